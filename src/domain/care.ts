@@ -1,0 +1,43 @@
+import type { Day } from './day.ts'
+import type { Stamp } from './stamp.ts'
+
+/** Where a rupture that is being returned to stands. */
+export const REPAIR_STATES = ['open', 'repaired', 'resting'] as const
+
+/** A rupture that is being returned to. `opened` is the day it was written; `by` when the next step is wanted. */
+export type Repair = Stamp & {
+  readonly kind: 'repair'
+  readonly opened: Day
+  readonly title: string
+  readonly happened: string
+  readonly myPart: string
+  readonly entrusted: string
+  readonly nextStep: string
+  readonly by: Day | null
+  readonly state: (typeof REPAIR_STATES)[number]
+}
+
+/** Words to use: what we can offer, what we can't, and that the door stays open. */
+export type BoundaryStatement = Stamp & {
+  readonly kind: 'statement'
+  readonly situation: string
+  readonly offer: string
+  readonly limit: string
+  readonly door: string
+}
+
+/** One of the person's own ways to rest, with what it gave back last time. */
+export type Restorative = Stamp & {
+  readonly kind: 'restorative'
+  readonly name: string
+  readonly gaveBack: string
+}
+
+/** Someone who holds the person, and how to reach them. */
+export type HoldingPerson = Stamp & {
+  readonly kind: 'person'
+  readonly name: string
+  readonly about: string
+  readonly call: string
+  readonly message: string
+}

@@ -1,0 +1,69 @@
+import { type Day, daysBetween, mondayOfWeek, monthOf, type Week } from './day.ts'
+import type { EntryKind, EntryOf, PageName } from './entry.ts'
+import type { Journal, Page } from './journal.ts'
+import type { Moment } from './moment.ts'
+import type { Pause } from './pause.ts'
+import { type AskedQuestion, questionsFrom } from './question.ts'
+import { type Reflection, reflectionIdOf } from './reflection.ts'
+import { DEFAULT_SETTINGS, type SettingName, type SettingValues, settingIdOf } from './setting.ts'
+
+/** The page's entries of one kind, in no promised order; the same array for the same page. */
+export function entriesOn<Kind extends EntryKind>(page: Page | undefined, kind: Kind): readonly EntryOf<Kind>[] {
+  if (!page) return []
+  let byKind = sorted.get(page)
+  if (!byKind) {
+    byKind = new Map()
+    for (const entry of page.values()) {
+      const rows = byKind.get(entry.kind)
+      if (rows) rows.push(entry)
+      else byKind.set(entry.kind, [entry])
+    }
+    sorted.set(page, byKind)
+  }
+  return (byKind.get(kind) ?? []) as EntryOf<Kind>[]
+}
+
+/** Every entry of one kind in the journal, page by page in no promised order. */
+export function* entriesOf<Kind extends EntryKind>(journal: Journal, kind: Kind): Generator<EntryOf<Kind>> {
+  for (const page of journal.pages.values()) yield* entriesOn(page, kind)
+}
+
+/** The day's reflection, or null. */
+export function reflectionOn(journal: Journal, day: Day): Reflection | null {
+  const entry = journal.pages.get(monthOf(day))?.get(reflectionIdOf(day))
+  return entry?.kind === 'reflection' ? entry : null
+}
+
+/** The day's moments, earliest first. */
+export function momentsOn(journal: Journal, day: Day): readonly Moment[] {
+  return entriesOn(journal.pages.get(monthOf(day)), 'moment')
+    .filter((moment) => moment.day === day)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+}
+
+/** The setting as the person left it, or as it comes. */
+export function settingOf<Name extends SettingName>(journal: Journal, name: Name): SettingValues[Name] {
+  const entry = journal.pages.get('desk')?.get(settingIdOf(name))
+  return entry?.kind === 'setting' ? (entry.value as SettingValues[Name]) : DEFAULT_SETTINGS[name]
+}
+
+/** Every question, hidden ones too, in the person's order. */
+export function questionsOf(journal: Journal): readonly AskedQuestion[] {
+  return questionsFrom(entriesOn(journal.pages.get('desk'), 'question'))
+}
+
+/** The latest pause of this week or the last two that named a shift; null when there is none. */
+export function lastShift(journal: Journal, week: Week): Pause | null {
+  let found: Pause | null = null
+  for (const pause of entriesOf(journal, 'pause')) {
+    if (pause.week <= week && pause.shift.trim() !== '' && (!found || pause.week > found.week)) found = pause
+  }
+  return found && daysBetween(mondayOfWeek(found.week), mondayOfWeek(week)) <= 14 ? found : null
+}
+
+/** Months that hold anything live, newest first. */
+export function monthsOf(journal: Journal): readonly PageName[] {
+  return [...journal.pages.keys()].filter((name) => name !== 'desk').sort().reverse()
+}
+
+const sorted = new WeakMap<Page, Map<string, unknown[]>>()

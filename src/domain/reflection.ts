@@ -1,0 +1,52 @@
+import type { Day } from './day.ts'
+import type { Rating } from './question.ts'
+import type { Stamp } from './stamp.ts'
+
+/** Reasons in the world that a day can be marked with; the person may add their own by id. */
+export const BUILT_IN_CONTEXTS = [
+  'money',
+  'workload',
+  'discrimination',
+  'grief',
+  'belonging',
+  'power',
+  'conflict',
+  'illness',
+  'family',
+  'news',
+] as const
+
+/** The id of a context that came with the app; its words are in the message catalogue. */
+export type BuiltInContextId = (typeof BUILT_IN_CONTEXTS)[number]
+
+/** A context in the person's own words. */
+export type Context = Stamp & { readonly kind: 'context'; readonly text: string; readonly hidden: boolean }
+
+/**
+ * What the person wrote of one day; at most one a day. A rating that is absent was not given: unknown, never
+ * zero. `ratings` is keyed by question id, `contexts` holds context ids without repeats.
+ */
+export type Reflection = Stamp & {
+  readonly kind: 'reflection'
+  readonly day: Day
+  readonly ratings: Readonly<Record<string, Rating>>
+  readonly contexts: readonly string[]
+  readonly note: string
+}
+
+/** The id of the day's reflection. */
+export function reflectionIdOf(day: Day): string {
+  return `reflection:${day}`
+}
+
+/** Whether there is nothing in it: no rating, no context, no word. */
+export function isBlank(reflection: Pick<Reflection, 'ratings' | 'contexts' | 'note'>): boolean {
+  return (
+    Object.keys(reflection.ratings).length === 0 && reflection.contexts.length === 0 && reflection.note.trim() === ''
+  )
+}
+
+/** Whether an id names a context that came with the app. */
+export function isBuiltInContext(id: string): id is BuiltInContextId {
+  return (BUILT_IN_CONTEXTS as readonly string[]).includes(id)
+}

@@ -1,0 +1,42 @@
+import type { Day } from './day.ts'
+import type { Stamp } from './stamp.ts'
+import type { Instant } from './wallTime.ts'
+
+/** Every private setting, its value when the person never touched it. Hours are 0–23 on the wall, `to` outside. */
+export const DEFAULT_SETTINGS: SettingValues = {
+  welcomed: null,
+  dayEndsAt: 4,
+  workingHours: { from: 8, to: 18 },
+  night: { from: 22, to: 6 },
+  backedUpAt: null,
+  backupReminder: true,
+  backupReminderPutOff: null,
+}
+
+/** What each setting may hold. */
+export type SettingValues = {
+  /** The day the person first opened the notebook; null before. */
+  readonly welcomed: Day | null
+  /** The hour, 0–6, at which a day gives way to the next. */
+  readonly dayEndsAt: number
+  readonly workingHours: { readonly from: number; readonly to: number }
+  readonly night: { readonly from: number; readonly to: number }
+  /** When the last backup was made from this journal. */
+  readonly backedUpAt: Instant | null
+  readonly backupReminder: boolean
+  /** The reminder rests until this day. */
+  readonly backupReminderPutOff: Day | null
+}
+
+/** The name of a setting. */
+export type SettingName = keyof SettingValues
+
+/** One setting the person touched; each is an entry of its own, so that merging keeps the later of each. */
+export type Setting = Stamp & {
+  [Name in SettingName]: { readonly kind: 'setting'; readonly name: Name; readonly value: SettingValues[Name] }
+}[SettingName]
+
+/** The id of a setting's entry. */
+export function settingIdOf(name: SettingName): string {
+  return `setting:${name}`
+}

@@ -1,0 +1,53 @@
+import type { PageName } from '../domain/entry.ts'
+import type { Journal } from '../domain/journal.ts'
+import type { Result } from '../domain/result.ts'
+
+/** Why something could not be stored. What was written stays on the screen and is tried again with the next save. */
+export type SaveFault =
+  | { readonly kind: 'no-room' }
+  /** The database went away and could not be opened again. */
+  | { readonly kind: 'connection-lost' }
+  /** Another tab runs a newer version of the app and has taken over the database. */
+  | { readonly kind: 'from-newer-app' }
+
+/** Why a journal could not be opened. Nothing was changed. */
+export type OpenFault =
+  /** The browser gives no storage here (some private windows, storage turned off). */
+  | { readonly kind: 'no-storage' }
+  /** Written by a newer version: never opened for writing. `pages` is what can be carried out, as plain JSON texts. */
+  | { readonly kind: 'from-newer-app'; readonly version: number; readonly pages: readonly string[] }
+  /** Another tab with an older version holds the database open and did not let go. */
+  | { readonly kind: 'blocked' }
+
+/** A page that does not open. It is kept exactly as it lies; `raw` is its stored bytes, for carrying out. */
+export type BrokenPage = { readonly id: string; readonly name: PageName | null; readonly raw: Uint8Array<ArrayBuffer> }
+
+/** What the vault holds at one moment; the same object until something changes. */
+export type VaultState = {
+  readonly journal: Journal
+  /** False while older pages are still being opened: lists of the whole past must wait. */
+  readonly whole: boolean
+  /** Whether something in `journal` is not durably stored yet. */
+  readonly unsaved: boolean
+  /** Why the last save failed; null once one succeeded. */
+  readonly fault: SaveFault | null
+  readonly broken: readonly BrokenPage[]
+}
+
+/** An open journal: in memory as one value, on the shelf as sealed pages. */
+export type Vault = {
+  state(): VaultState
+  /** Calls back after every change of state, also one made in another tab. Returns how to stop. */
+  subscribe(listener: () => void): () => void
+  /**
+   * Applies a command at once in memory, and resolves once what it changed is durably stored. The command may be
+   * applied again on a newer journal when another tab was faster, so it must be pure.
+   */
+  change(command: (journal: Journal) => Journal): Promise<Result<void, SaveFault>>
+  /** Tries again to store what a failed save left unsaved. */
+  retry(): Promise<Result<void, SaveFault>>
+  /** Resolves once every page has been opened. */
+  opened(): Promise<void>
+  /** Lets go of the database and of everything in memory. */
+  close(): void
+}
