@@ -1,0 +1,51 @@
+import type { ManifestOptions } from 'vite-plugin-pwa'
+
+/** How Shoreline presents itself once installed. Every address is relative: the app may live in any folder. */
+export const manifest: Partial<ManifestOptions> = {
+  id: './',
+  name: 'Shoreline',
+  short_name: 'Shoreline',
+  description: 'A private, offline notebook for people who care for others for a living.',
+  lang: 'en',
+  dir: 'ltr',
+  start_url: './',
+  scope: './',
+  display: 'standalone',
+  theme_color: '#f5f1e8',
+  background_color: '#f5f1e8',
+  categories: ['health', 'lifestyle', 'productivity'],
+  icons: [
+    { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+    { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    { src: 'icons/monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
+  ],
+  shortcuts: [
+    {
+      name: 'Today',
+      url: './#/today',
+      icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+    },
+    {
+      name: 'Log a late email',
+      url: './#/log/late-email',
+      icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+    },
+  ],
+  screenshots: [
+    {
+      src: 'screenshots/today.png',
+      sizes: '390x844',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'Today: how the day was, in five taps',
+    },
+    {
+      src: 'screenshots/patterns.png',
+      sizes: '1280x800',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: 'Patterns: slow change against your own past',
+    },
+  ],
+}
