@@ -1,0 +1,157 @@
+import type { Day } from '../domain/day.ts'
+import { entriesOn } from '../domain/entries.ts'
+import type { Journal, Page } from '../domain/journal.ts'
+import { MOMENT_KINDS, type MomentKind } from '../domain/moment.ts'
+import type { Wears } from '../domain/question.ts'
+import { type Signal, type SignalKey, signalsOf } from './signal.ts'
+import { workloadFiguresOf } from './workloadFigures.ts'
+
+/** What is known of one day: a rating 0–4, or a count from 0 (minutes for the longest stretch). */
+export type DailyEntry = { readonly day: Day; readonly value: number }
+
+/** A signal day by day: known days only, ascending, each day once. An unknown day is absent, never zero. */
+export type DailySeries = {
+  readonly kind: 'rating' | 'count'
+  readonly wears: Wears
+  readonly entries: readonly DailyEntry[]
+}
+
+/** A series that can be pictured but perhaps not read, as its direction may be none. */
+export type PicturedSeries = Omit<DailySeries, 'wears'> & { readonly wears: Wears | null }
+
+/**
+ * Every signal that has a direction, by {@link SignalKey}, empty ones too. Ratings are known where they were given.
+ * Moments are known on days with a reflection: 0 when none was logged, else the sum of `times`. Workload is known
+ * where it was typed or imported. O(n) at first; after a command only the month it touched is read again.
+ */
+export function seriesOf(journal: Journal): ReadonlyMap<string, DailySeries> {
+  return derive(journal).directed
+}
+
+/** Every signal, those without a direction too, by {@link SignalKey} in the order of {@link signalsOf}. */
+export function picturedSeriesOf(journal: Journal): ReadonlyMap<string, PicturedSeries> {
+  return derive(journal).pictured
+}
+
+/**
+ * The moments that no series holds because their day has no reflection, by {@link SignalKey} and ascending. Counting
+ * such days only when something happened would make every series look busier than life was.
+ */
+export function setAsideOf(journal: Journal): ReadonlyMap<string, readonly DailyEntry[]> {
+  return derive(journal).setAside
+}
+
+/** The entries from one day to another, both inside, found by halving. */
+export function entriesBetween(entries: readonly DailyEntry[], from: Day, to: Day): readonly DailyEntry[] {
+  const start = firstNotBefore(entries, from)
+  const end = firstNotBefore(entries, to)
+  return entries.slice(start, entries[end]?.day === to ? end + 1 : end)
+}
+
+type Derived = {
+  readonly directed: ReadonlyMap<string, DailySeries>
+  readonly pictured: ReadonlyMap<string, PicturedSeries>
+  readonly setAside: ReadonlyMap<string, readonly DailyEntry[]>
+}
+
+/** What one month gives to every series. */
+type MonthSeries = {
+  readonly ratings: ReadonlyMap<string, readonly DailyEntry[]>
+  readonly moments: ReadonlyMap<MomentKind, readonly DailyEntry[]>
+  readonly setAside: ReadonlyMap<MomentKind, readonly DailyEntry[]>
+}
+
+const derived = new WeakMap<Journal, Derived>()
+const monthSeries = new WeakMap<Page, MonthSeries>()
+
+function derive(journal: Journal): Derived {
+  const known = derived.get(journal)
+  if (known) return known
+  const pages = Array.from(journal.pages)
+    .filter(([name]) => name !== 'desk')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, page]) => page)
+  const months = pages.map(monthSeriesOn)
+  const workload = workloadFiguresOf(journal, pages)
+  const entriesOfSignal = (signal: Signal): readonly DailyEntry[] => {
+    switch (signal.source) {
+      case 'question':
+        return months.flatMap(({ ratings }) => ratings.get(signal.question.id) ?? [])
+      case 'moment':
+        return months.flatMap(({ moments }) => moments.get(signal.what) ?? [])
+      case 'workload':
+        return workload.get(signal.figure) ?? []
+    }
+  }
+  const directed = new Map<SignalKey, DailySeries>()
+  const pictured = new Map<SignalKey, PicturedSeries>()
+  for (const signal of signalsOf(journal)) {
+    const { key, kind, wears } = signal
+    const entries = entriesOfSignal(signal)
+    pictured.set(key, { kind, wears, entries })
+    if (wears) directed.set(key, { kind, wears, entries })
+  }
+  const setAside = new Map(
+    MOMENT_KINDS.map((what) => [`moment:${what}`, months.flatMap((month) => month.setAside.get(what) ?? [])]),
+  )
+  const result = { directed, pictured, setAside }
+  derived.set(journal, result)
+  return result
+}
+
+function monthSeriesOn(page: Page): MonthSeries {
+  let series = monthSeries.get(page)
+  if (!series) {
+    series = readMonth(page)
+    monthSeries.set(page, series)
+  }
+  return series
+}
+
+function readMonth(page: Page): MonthSeries {
+  const reflections = [...entriesOn(page, 'reflection')].sort(byDay)
+  const ratings = new Map<string, DailyEntry[]>()
+  for (const { day, ratings: given } of reflections) {
+    for (const [question, value] of Object.entries(given)) append(ratings, question, { day, value })
+  }
+  const totals = new Map<MomentKind, Map<Day, number>>(MOMENT_KINDS.map((what) => [what, new Map()]))
+  for (const { what, day, times } of entriesOn(page, 'moment')) {
+    const days = totals.get(what)
+    days?.set(day, (days.get(day) ?? 0) + times)
+  }
+  const moments = new Map<MomentKind, DailyEntry[]>()
+  for (const { day } of reflections) {
+    const none: DailyEntry = { day, value: 0 }
+    for (const [what, days] of totals) {
+      const value = days.get(day)
+      append(moments, what, value === undefined ? none : { day, value })
+      days.delete(day)
+    }
+  }
+  const setAside = new Map<MomentKind, DailyEntry[]>()
+  for (const [what, days] of totals) {
+    setAside.set(what, Array.from(days, ([day, value]) => ({ day, value })).sort(byDay))
+  }
+  return { ratings, moments, setAside }
+}
+
+function append<Key>(rows: Map<Key, DailyEntry[]>, key: Key, entry: DailyEntry): void {
+  const row = rows.get(key)
+  if (row) row.push(entry)
+  else rows.set(key, [entry])
+}
+
+function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0
+}
+
+function firstNotBefore(entries: readonly DailyEntry[], day: Day): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((entries[middle]?.day ?? day) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}

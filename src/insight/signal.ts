@@ -1,0 +1,54 @@
+import { questionsOf } from '../domain/entries.ts'
+import type { Journal } from '../domain/journal.ts'
+import { isRestoring, MOMENT_KINDS, type MomentKind } from '../domain/moment.ts'
+import type { AskedQuestion, Wears } from '../domain/question.ts'
+import { WORKLOAD_FIGURES, type WorkloadFigure } from '../domain/workload.ts'
+
+/** What a signal is called in every map of this floor: where it comes from, and which one. */
+export type SignalKey = `question:${string}` | `moment:${MomentKind}` | `workload:${WorkloadFigure}`
+
+/**
+ * One thing about a person that has a value a day. `wears` is the direction that wears them down; null where the
+ * person's own question has none, so that it has a picture but no reading. `restores` is true of restoring moments
+ * only. `hidden` is a question the person hid: what they once answered is still there.
+ */
+export type Signal = {
+  readonly key: SignalKey
+  readonly kind: 'rating' | 'count'
+  readonly wears: Wears | null
+  readonly restores: boolean
+  readonly hidden: boolean
+} & (
+  | { readonly source: 'question'; readonly question: AskedQuestion }
+  | { readonly source: 'moment'; readonly what: MomentKind }
+  | { readonly source: 'workload'; readonly figure: WorkloadFigure }
+)
+
+/** Every signal of the journal, whether or not it holds a value: questions in the person's order, then moments, then workload. */
+export function signalsOf(journal: Journal): readonly Signal[] {
+  return [...questionsOf(journal).map(signalOfQuestion), ...MOMENT_SIGNALS, ...WORKLOAD_SIGNALS]
+}
+
+const MOMENT_SIGNALS = MOMENT_KINDS.map((what): Signal => {
+  const restores = isRestoring(what)
+  const wears = restores ? 'falling' : 'rising'
+  return { key: `moment:${what}`, kind: 'count', wears, restores, hidden: false, source: 'moment', what }
+})
+
+const WORKLOAD_SIGNALS = WORKLOAD_FIGURES.map((figure): Signal => {
+  const key = `workload:${figure}` as const
+  return { key, kind: 'count', wears: 'rising', restores: false, hidden: false, source: 'workload', figure }
+})
+
+function signalOfQuestion(question: AskedQuestion): Signal {
+  const { id, wears, hidden } = question
+  return {
+    key: `question:${id}`,
+    kind: 'rating',
+    wears,
+    restores: false,
+    hidden,
+    source: 'question',
+    question,
+  }
+}

@@ -1,0 +1,129 @@
+import { addDays, type Day, daysBetween, mondayOf } from '../domain/day.ts'
+import type { Reading } from './reading.ts'
+import { type DailyEntry, entriesBetween, type PicturedSeries } from './series.ts'
+
+/** How much of the past a picture shows. */
+export const SPAN_CHOICES = ['6w', '6m', '2y', 'all'] as const
+
+/** One choice of how much of the past a picture shows. */
+export type SpanChoice = (typeof SPAN_CHOICES)[number]
+
+/** A stretch of days, both ends inside. */
+export type Span = { readonly from: Day; readonly to: Day }
+
+/** How many days one point of a picture stands for. */
+export type Grain = 'week' | 'month' | 'quarter' | 'year'
+
+/**
+ * One point of a picture: the mean of what is known from `from` to `to` (both inside), the lowest and highest day,
+ * and how many days are known. Without a known day it is a gap and all three are null, never zero.
+ */
+export type Point = Span & { readonly entries: number } & (
+    | { readonly mean: number; readonly low: number; readonly high: number }
+    | { readonly mean: null; readonly low: null; readonly high: null }
+  )
+
+/** Where the person's earlier entries usually lie: their mean and one SD to either side, in plain units. */
+export type Band = { readonly mean: number; readonly low: number; readonly high: number }
+
+/** The most points that a picture has; longer spans take a coarser grain. */
+export const MOST_POINTS = 110
+
+/**
+ * The days a choice shows, up to today: 6, 26 or 104 weeks that end with today's ISO week, or everything from the
+ * first known day's week on. `first` is null when nothing is known; then 'all' is as '6w', and so it is for a person
+ * who began less than 6 weeks ago.
+ */
+export function spanOf(choice: SpanChoice, today: Day, first: Day | null): Span {
+  const weeks = { '6w': 6, '6m': 26, '2y': 104, all: 6 }[choice]
+  const from = addDays(mondayOf(today), -7 * (weeks - 1))
+  return { from: choice === 'all' && first && first < from ? mondayOf(first) : from, to: today }
+}
+
+/** The first day that any of these series knows; null when none knows one. */
+export function firstDayOf(series: Iterable<PicturedSeries>): Day | null {
+  let first: Day | null = null
+  for (const { entries } of series) {
+    const day = entries[0]?.day
+    if (day && (first === null || day < first)) first = day
+  }
+  return first
+}
+
+/** The finest grain that shows a span in at most {@link MOST_POINTS} points; years however many they are. */
+export function grainOf({ from, to }: Span): Grain {
+  const weeks = daysBetween(mondayOf(from), to) / 7
+  if (weeks < MOST_POINTS) return 'week'
+  const months = 12 * (yearOf(to) - yearOf(from)) + monthIn(to) - monthIn(from) + 1
+  if (months <= MOST_POINTS) return 'month'
+  return months / 3 + 1 <= MOST_POINTS ? 'quarter' : 'year'
+}
+
+/** The points of a picture, in the finest grain that stays readable. */
+export function pointsOf(series: Pick<PicturedSeries, 'entries'>, span: Span): readonly Point[] {
+  return meansBy(grainOf(span), series, span)
+}
+
+/**
+ * A mean for every ISO week, calendar month, quarter or year that touches the span, ascending and without holes.
+ * The first begins where its week (month …) begins, the last ends with the span. O(n).
+ */
+export function meansBy(
+  grain: Grain,
+  { entries }: Pick<PicturedSeries, 'entries'>,
+  { from, to }: Span,
+): readonly Point[] {
+  const points: Point[] = []
+  const inside = entriesBetween(entries, startOf(grain, from), to)
+  let next = 0
+  for (let start = startOf(grain, from); start <= to; start = following(grain, start)) {
+    const end = addDays(following(grain, start), -1)
+    const first = next
+    while ((inside[next]?.day ?? '~') <= end) next++
+    points.push({ from: start, to: end < to ? end : to, ...summaryOf(inside, first, next) })
+  }
+  return points
+}
+
+/** The yardstick as a band to draw behind a picture, kept on the scale: counts from 0, ratings 0 to 4. Null without a yardstick. */
+export function bandOf(reading: Reading | undefined, kind: PicturedSeries['kind']): Band | null {
+  if (!reading || reading.status === 'not-enough') return null
+  const { mean, sd } = reading.yardstick
+  return { mean, low: Math.max(0, mean - sd), high: kind === 'rating' ? Math.min(4, mean + sd) : mean + sd }
+}
+
+function summaryOf(entries: readonly DailyEntry[], start: number, end: number) {
+  if (start === end) return { entries: 0, mean: null, low: null, high: null }
+  let sum = 0
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (let index = start; index < end; index++) {
+    const value = entries[index]?.value ?? 0
+    sum += value
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  return { entries: end - start, mean: sum / (end - start), low, high }
+}
+
+function startOf(grain: Grain, day: Day): Day {
+  if (grain === 'week') return mondayOf(day)
+  const month = monthIn(day)
+  const first = grain === 'month' ? month : grain === 'quarter' ? month - ((month - 1) % 3) : 1
+  return `${day.slice(0, 5)}${String(first).padStart(2, '0')}-01` as Day
+}
+
+function following(grain: Grain, start: Day): Day {
+  if (grain === 'week') return addDays(start, 7)
+  // The longest week past the shortest month lands in the next, whose start is then found.
+  const days = { month: 31, quarter: 92, year: 366 }[grain]
+  return startOf(grain, addDays(start, days))
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+function monthIn(day: Day): number {
+  return Number(day.slice(5, 7))
+}
