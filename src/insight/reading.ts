@@ -1,6 +1,6 @@
 import { addDays, type Day, numberOf } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
-import { type DailyEntry, type DailySeries, entriesBetween } from './series.ts'
+import { type DailyEntry, type DailySeries, entriesBetween, type Span } from './series.ts'
 
 /** How many days, today among them, count as recent. */
 export const RECENT_DAYS = 42
@@ -43,7 +43,7 @@ export type Reading =
  * order), and the notices the person was shown. Notices do not change a reading yet.
  */
 export type ReadingContext = {
-  readonly leftOut?: readonly { readonly from: Day; readonly to: Day }[]
+  readonly leftOut?: readonly Span[]
   readonly notices?: readonly Notice[]
 }
 
@@ -51,9 +51,9 @@ export type ReadingContext = {
  * A reading for every series, under the same keys. The last {@link RECENT_DAYS} days are held against the entries
  * older than 70 days in the last 365 or, while those are fewer than {@link YARDSTICK_NEEDED}, against everything
  * older than the recent days. The difference of the means is taken over the larger of the earlier SD and 0.4, and
- * over a standard error that treats entries d days apart as correlated 0.3^d (Schat et al. 2021,
- * 10.1037/met0000447, for mean shifts against a person's own past). Entries after `today` are not read.
- * O(log n) to find the days, then linear in those it reads.
+ * over a standard error that treats entries d days apart as correlated 0.3^d. Watching one person's mean against
+ * their own past follows Schat et al. 2021 (10.1037/met0000447); the windows are Shoreline's own. Entries after
+ * `today` are not read. O(log n) to find the days, then linear in those it reads.
  */
 export function readAll(
   series: ReadonlyMap<string, DailySeries>,
@@ -61,8 +61,9 @@ export function readAll(
   context: ReadingContext = {},
 ): ReadonlyMap<string, Reading> {
   const { leftOut = [] } = context
+  const windows = windowsOf(today)
   const readings = new Map<string, Reading>()
-  for (const [key, one] of series) readings.set(key, read(one, today, leftOut))
+  for (const [key, one] of series) readings.set(key, read(one, windows, leftOut))
   return readings
 }
 
@@ -72,13 +73,19 @@ const LEAST_SD = 0.4
 const CORRELATION = 0.3
 const EARLIEST = '0001-01-01' as Day
 
-function read(
-  { kind, wears, entries }: DailySeries,
-  today: Day,
-  leftOut: NonNullable<ReadingContext['leftOut']>,
-): Reading {
-  const recent = entriesBetween(entries, addDays(today, 1 - RECENT_DAYS), today)
-  const yardstick = yardstickOf(entries, today, leftOut)
+type Windows = { readonly recent: Span; readonly lastYear: Span; readonly everything: Span }
+
+function windowsOf(today: Day): Windows {
+  return {
+    recent: { from: addDays(today, 1 - RECENT_DAYS), to: today },
+    lastYear: { from: addDays(today, 1 - YARDSTICK_REACH), to: addDays(today, -YARDSTICK_GAP) },
+    everything: { from: EARLIEST, to: addDays(today, -RECENT_DAYS) },
+  }
+}
+
+function read({ kind, wears, entries }: DailySeries, windows: Windows, leftOut: readonly Span[]): Reading {
+  const recent = entriesBetween(entries, windows.recent.from, windows.recent.to)
+  const yardstick = yardstickOf(entries, windows, leftOut)
   if (recent.length < RECENT_NEEDED || yardstick.length < YARDSTICK_NEEDED) {
     return {
       status: 'not-enough',
@@ -102,15 +109,21 @@ function read(
 
 function yardstickOf(
   entries: readonly DailyEntry[],
-  today: Day,
-  leftOut: NonNullable<ReadingContext['leftOut']>,
+  { lastYear, everything }: Windows,
+  leftOut: readonly Span[],
 ): readonly DailyEntry[] {
-  const between = (from: Day, to: Day) =>
-    entriesBetween(entries, from, to).filter(
-      ({ day }) => !leftOut.some((span) => span.from <= day && day <= span.to),
-    )
-  const lastYear = between(addDays(today, 1 - YARDSTICK_REACH), addDays(today, -YARDSTICK_GAP))
-  return lastYear.length >= YARDSTICK_NEEDED ? lastYear : between(EARLIEST, addDays(today, -RECENT_DAYS))
+  const within = ({ from, to }: Span) => {
+    const inside = entriesBetween(entries, from, to)
+    return leftOut.length === 0
+      ? inside
+      : inside.filter(({ day }) => !leftOut.some((span) => isIn(span, day)))
+  }
+  const usual = within(lastYear)
+  return usual.length >= YARDSTICK_NEEDED ? usual : within(everything)
+}
+
+function isIn({ from, to }: Span, day: Day): boolean {
+  return from <= day && day <= to
 }
 
 function sideOf(entries: readonly DailyEntry[]): Recent {
@@ -146,10 +159,21 @@ function varianceOfMean(entries: readonly DailyEntry[]): number {
   let shared = 0
   let previous = 0
   for (const { day } of entries) {
-    const number = numberOf(day)
+    const number = numbered(day)
     shared = sum === 0 ? 0 : (shared + 1) * CORRELATION ** (number - previous)
     sum += 1 + 2 * shared
     previous = number
   }
   return sum / entries.length ** 2
+}
+
+// A day is read by every signal and every replayed week; its text needs parsing only once.
+const numbers = new Map<Day, number>()
+
+function numbered(day: Day): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = numberOf(day)
+  numbers.set(day, number)
+  return number
 }

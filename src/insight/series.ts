@@ -9,6 +9,9 @@ import { workloadFiguresOf } from './workloadFigures.ts'
 /** What is known of one day: a rating 0–4, or a count from 0 (minutes for the longest stretch). */
 export type DailyEntry = { readonly day: Day; readonly value: number }
 
+/** A stretch of days, both ends inside. */
+export type Span = { readonly from: Day; readonly to: Day }
+
 /** A signal day by day: known days only, ascending, each day once. An unknown day is absent, never zero. */
 export type DailySeries = {
   readonly kind: 'rating' | 'count'

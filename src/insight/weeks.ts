@@ -1,15 +1,12 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../domain/day.ts'
 import type { Reading } from './reading.ts'
-import { type DailyEntry, entriesBetween, type PicturedSeries } from './series.ts'
+import { type DailyEntry, entriesBetween, type PicturedSeries, type Span } from './series.ts'
 
 /** How much of the past a picture shows. */
 export const SPAN_CHOICES = ['6w', '6m', '2y', 'all'] as const
 
 /** One choice of how much of the past a picture shows. */
 export type SpanChoice = (typeof SPAN_CHOICES)[number]
-
-/** A stretch of days, both ends inside. */
-export type Span = { readonly from: Day; readonly to: Day }
 
 /** How many days one point of a picture stands for. */
 export type Grain = 'week' | 'month' | 'quarter' | 'year'
