@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { run } from './install.mjs'
 
 /** Flags under which Chromium makes no calls of its own and runs inside a container. */
 export const browserArguments = Object.freeze([
@@ -28,27 +30,50 @@ const PLACES = [
 export function findBrowser() {
   const named = process.env.CHROME_PATH
   if (named) return existsSync(named) ? named : null
-  for (const name of NAMES) {
-    try {
-      const finder = process.platform === 'win32' ? 'where' : 'which'
-      const path = execFileSync(finder, [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0]?.trim()
-      if (path) return path
-    } catch (error) {
-      // Not on the PATH: the finder ends with 1. Anything else is a fault of this machine worth seeing.
-      if (/** @type {{ status?: number }} */ (error).status !== 1) throw error
-    }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...onPath, ...PLACES].find(isProgram) ?? playwrightsOwn()
+}
+
+/**
+ * The browser of this machine; where there is none, one is installed. Null where that could not be done.
+ * @returns {string | null}
+ */
+export function ensureBrowser() {
+  const found = findBrowser()
+  if (found !== null || process.env.CHROME_PATH) return found
+  const isRoot = process.getuid?.() === 0
+  if (isRoot && existsSync('/etc/debian_version')) {
+    console.log('No Chromium or Chrome here: installing Debian’s…')
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+    if (run('apt-get', ['update'], quiet) === 0)
+      run('apt-get', ['install', '-y', 'chromium', 'fonts-noto-core'], quiet)
+    // Ubuntu's package of that name is an empty shell around a snap, so what counts is a browser being there.
+    const installed = findBrowser()
+    if (installed !== null) return installed
   }
-  return PLACES.find((place) => existsSync(place)) ?? playwrightsOwn()
+  console.log('No Chromium or Chrome here: installing the one Playwright keeps…')
+  run('npx', ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'])
+  return findBrowser()
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    // Not there, or not ours to run: the same to somebody looking for a browser.
+    return false
+  }
 }
 
 function playwrightsOwn() {
-  const script = "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))"
   try {
-    const path = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    const path = createRequire(import.meta.url)('playwright-core').chromium.executablePath()
     return existsSync(path) ? path : null
-  } catch (error) {
-    // playwright-core is not installed yet: then it keeps no browser either.
-    if (/** @type {{ status?: number }} */ (error).status !== 1) throw error
+  } catch {
+    // playwright-core is not installed, or keeps no browser for this system.
     return null
   }
 }

@@ -17,7 +17,9 @@ const ICONS = [
 
 const executablePath = findBrowser()
 if (executablePath === null) {
-  console.error('No Chromium or Chrome was found. Run `npm test` once, which installs one, or set CHROME_PATH.')
+  console.error(
+    'No Chromium or Chrome was found. Run `npm test` once, which installs one, or set CHROME_PATH.',
+  )
   process.exit(1)
 }
 
@@ -26,7 +28,9 @@ const page = await browser.newPage()
 for (const { drawing, picture, size } of ICONS) {
   const svg = await readFile(new URL(drawing, folder), 'utf8')
   await page.setViewportSize({ width: size, height: size })
-  await page.setContent(`<style>html, body { margin: 0; background: none } svg { display: block; width: 100vw }</style>${svg}`)
+  await page.setContent(
+    `<style>html, body { margin: 0; background: none } svg { display: block; width: 100vw }</style>${svg}`,
+  )
   await writeFile(new URL(picture, folder), await page.screenshot({ omitBackground: true }))
   console.log(`${picture}  ${size} × ${size}`)
 }

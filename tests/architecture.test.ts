@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
+import { describe, expect, test } from 'vitest'
+
+/** The floors of the house, lowest first, and what each room may import besides the floors below it. */
+const FLOORS: readonly Readonly<Record<string, readonly string[]>>[] = [
+  { domain: ['date-fns', '@date-fns/utc'] },
+  {
+    insight: ['simple-statistics', 'date-fns', '@date-fns/utc'],
+    intake: ['ical.js', 'papaparse', 'valibot'],
+    vault: ['dexie', 'valibot', 'hash-wasm', 'age-encryption', '@noble/*'],
+    ui: ['react', 'react-dom', 'recharts', 'date-fns', '@date-fns/utc'],
+    words: ['@lingui/core'],
+  },
+  { store: ['react'] },
+  { features: ['react'] },
+  { app: ['react', 'wouter', 'workbox-window'] },
+]
+const ROOMS = new Map(
+  FLOORS.flatMap((floor, level) =>
+    Object.entries(floor).map(([name, packages]) => [name, { level, packages }] as const),
+  ),
+)
+const MAIN = { level: FLOORS.length, packages: ['react', 'react-dom'] }
+const LONGEST = 300
+
+/** Every way in which these files (by path from the project's root) break the house; empty for a sound one. */
+function violations(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([path, text]) => {
+    const wrong = (what: string) => `${path}: ${what}`
+    const room = roomOf(path)
+    if (path === 'src/globals.d.ts') return []
+    if (room === null) return [wrong('lies in no room of the house')]
+    const faults: string[] = []
+    if (/(^|\/)index\.[cm]?[jt]sx?$/.test(path)) faults.push(wrong('is a barrel'))
+    if (/\/(utils?|helpers?|types?|common|shared|lib)\//.test(path))
+      faults.push(wrong('lies in a folder without a noun'))
+    if (text.split('\n').length - 1 > LONGEST) faults.push(wrong(`is longer than ${LONGEST} lines`))
+    return [
+      ...faults,
+      ...importsOf(path, text)
+        .flatMap((name) => refusal(path, name) ?? [])
+        .map(wrong),
+    ]
+  })
+}
+
+/** `features/today` and `features/care` are two rooms of one floor. */
+function roomOf(path: string): { name: string; level: number; packages: readonly string[] } | null {
+  const [source, folder = '', ...rest] = path.split('/')
+  if (source !== 'src') return null
+  if (folder === 'main.tsx') return { name: folder, ...MAIN }
+  const room = ROOMS.get(folder)
+  const depth = folder === 'features' ? 2 : 1
+  if (room === undefined || rest.length < depth) return null
+  return { name: depth === 2 ? `${folder}/${rest[0]}` : folder, ...room }
+}
+
+function refusal(path: string, name: string): string | null {
+  const from = roomOf(path)
+  if (from === null) return null
+  if (!name.startsWith('.')) {
+    const allowed = from.packages.some((entry) =>
+      entry.endsWith('/*')
+        ? name.startsWith(entry.slice(0, -1))
+        : name === entry || name.startsWith(`${entry}/`),
+    )
+    return allowed ? null : `may not import the package ${name}`
+  }
+  const target = posix.join(posix.dirname(path), name.replace(/\?.*$/, ''))
+  const to = roomOf(target)
+  if (to === null) return `imports ${target}, which lies in no room`
+  // main only mounts the app: it reaches past no floor.
+  const below = from.name === 'main.tsx' ? to.name === 'app' : to.level < from.level
+  return below || to.name === from.name ? null : `may not import ${target}`
+}
+
+/** Everything a file pulls in: imports of values and types, re-exports, `import()`, workers, `@import`, `composes`. */
+function importsOf(path: string, text: string): string[] {
+  if (path.endsWith('.css')) {
+    const found = text.matchAll(/@import\s+(?:url\()?\s*["']([^"']+)|composes:[^;]*\sfrom\s+["']([^"']+)/g)
+    return [...found].map(([, imported, composed]) => imported ?? composed ?? '')
+  }
+  if (!/\.[cm]?[jt]sx?$/.test(path)) return []
+  const { program, errors } = parseSync(path, text)
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
+  const found: string[] = []
+  JSON.stringify(program, (_, node) => {
+    const source = isWorkerAddress(node, text) ? node.arguments[0] : node?.source
+    if (source && IMPORTING.has(node.type)) found.push(source.value ?? '(an address that is computed)')
+    if (node?.type === 'MetaProperty' && text.slice(node.end).startsWith('.glob'))
+      found.push('import.meta.glob')
+    return typeof node === 'bigint' ? String(node) : node
+  })
+  return found
+}
+const IMPORTING = new Set([
+  ...['ImportDeclaration', 'ExportAllDeclaration', 'ExportNamedDeclaration'],
+  ...['ImportExpression', 'TSImportType', 'NewExpression'],
+])
+/** `new URL('./worker.ts', import.meta.url)`: how Vite is told of a worker or another file. */
+function isWorkerAddress(
+  node: { type?: string; arguments?: { start: number; end: number }[] } | null,
+  text: string,
+) {
+  const base = node?.type === 'NewExpression' ? node.arguments?.[1] : undefined
+  return base !== undefined && text.slice(base.start, base.end) === 'import.meta.url'
+}
+
+test('the house stands', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const entries = readdirSync(`${root}/src`, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`)
+  expect(files.length).toBeGreaterThan(10)
+  const texts = files.map(
+    (file) => [relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')] as const,
+  )
+  expect(violations(new Map(texts))).toEqual([])
+})
+
+test('imports are paths, not aliases', () => {
+  const settings = ['../tsconfig.json', '../vite.config.ts', '../package.json']
+  const texts = settings.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n')
+  expect(texts).not.toMatch(/"paths"|"baseUrl"|\balias:|"imports":/)
+})
+
+describe('the gatekeeper', () => {
+  const TODAY = 'src/features/today/TodayScreen.tsx'
+  const refused: readonly (readonly [what: string, path: string, text: string])[] = [
+    ['a floor above', 'src/domain/day.ts', "import { readAll } from '../insight/reading.ts'"],
+    ['a type from above', 'src/vault/pages.ts', "import type { App } from '../app/App.tsx'"],
+    ['a type named in passing', 'src/vault/pages.ts', "export type A = import('../app/App.tsx').A"],
+    ['another room of the floor', 'src/ui/Scale.tsx', "import { loadWords } from '../words/words.ts'"],
+    ['another feature', TODAY, "import { Care } from '../care/CareScreen.tsx'"],
+    ['another feature, later', TODAY, "export const care = () => import('../care/CareScreen.tsx')"],
+    ['an address that is computed', TODAY, 'export const any = (name: string) => import(name)'],
+    ['a glob', TODAY, "export const all = import.meta.glob('../*/*.tsx')"],
+    ['a worker of another room', TODAY, "new Worker(new URL('../../app/worker.ts', import.meta.url))"],
+    ['a re-export', 'src/ui/format.ts', "export { useToday } from '../store/useToday.tsx'"],
+    ['a re-export of all', 'src/ui/format.ts', "export * from '../store/useToday.tsx'"],
+    ['a style from above', 'src/ui/Scale.tsx', "import '../app/App.module.css'"],
+    ['a style within a style', 'src/ui/Scale.module.css', "@import '../app/App.module.css';"],
+    ['words from above', 'src/domain/day.ts', "import words from '../words/en/today.json'"],
+    ['main past the app', 'src/main.tsx', "import { emptyJournal } from './domain/journal.ts'"],
+    ['a forbidden package', 'src/domain/day.ts', "import { useState } from 'react'"],
+    ['a package that begins alike', 'src/store/useDraft.ts', "import Dexie from 'react-dexie'"],
+    ['a package of Node', 'src/domain/day.ts', "import { readFileSync } from 'node:fs'"],
+    ['something outside', 'src/app/App.tsx', "import { version } from '../../package.json'"],
+    ['an unknown folder', 'src/services/sync.ts', ''],
+    ['a file beside the rooms', 'src/router.ts', ''],
+    ['a file beside the features', 'src/features/routes.ts', ''],
+    ['a barrel', 'src/ui/index.ts', ''],
+    ['a drawer', 'src/domain/utils/text.ts', ''],
+    ['a long file', 'src/domain/day.ts', '\n'.repeat(301)],
+  ]
+  test.each(refused)('refuses %s', (_, path, text) => {
+    expect(violations(new Map([[path, text]]))).toEqual([expect.stringContaining(path)])
+  })
+
+  const allowed: readonly (readonly [what: string, path: string, text: string])[] = [
+    [
+      'floors below',
+      TODAY,
+      "import { addDays } from '../../domain/day.ts'\nimport '../../ui/Scale.module.css'",
+    ],
+    ['its own room', TODAY, "import { MomentRow } from './MomentRow.tsx'\nimport './parts/part.json'"],
+    [
+      'its packages',
+      'src/vault/keys.ts',
+      "import { hmac } from '@noble/hashes/hmac.js'\nimport Dexie from 'dexie'",
+    ],
+    [
+      'a lazy screen',
+      'src/app/routes.ts',
+      "export const today = () => import('../features/today/TodayScreen.tsx')",
+    ],
+    [
+      'the app in main',
+      'src/main.tsx',
+      "import { createRoot } from 'react-dom/client'\nimport { App } from './app/App.tsx'",
+    ],
+    [
+      'text that looks like an import',
+      'src/domain/day.ts',
+      "// import 'react'\nexport const text = \"import 'react'\"",
+    ],
+  ]
+  test.each(allowed)('lets %s pass', (_, path, text) => {
+    expect(violations(new Map([[path, text]]))).toEqual([])
+  })
+})

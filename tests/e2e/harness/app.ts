@@ -1,0 +1,18 @@
+import type { Page } from '@playwright/test'
+
+/** Goes to the app as a first visitor does, and resolves once it shows something. */
+export async function openFresh(page: Page, route = ''): Promise<void> {
+  await page.goto(route === '' ? './' : `./#${route}`)
+  await page.locator('#root > *').first().waitFor()
+}
+
+/** Resolves once every file of the app lies on the device, so that the network may go. */
+export async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active === null || active.state === 'activated') return
+    await new Promise<void>((resolve) =>
+      active.addEventListener('statechange', () => active.state === 'activated' && resolve()),
+    )
+  })
+}
