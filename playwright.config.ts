@@ -16,6 +16,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: 'test-results/reports/playwright.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,
+    actionTimeout: 15_000,
     trace: 'off',
     viewport: { width: 390, height: 844 },
     locale: 'en-CA',

@@ -8,11 +8,15 @@ import { compiledMessages } from './scripts/compiledMessages.ts'
 import { manifest } from './scripts/manifest.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 const port = Number(process.env.PORT ?? 4173)
 
 export default defineConfig({
   base: './',
+  // Routes live in the fragment, so an address without a file is a missing file, and says so.
+  appType: 'mpa',
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     compiledMessages(),

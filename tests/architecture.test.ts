@@ -181,6 +181,7 @@ describe('the gatekeeper', () => {
       'src/main.tsx',
       "import { createRoot } from 'react-dom/client'\nimport { App } from './app/App.tsx'",
     ],
+    ['an address on the web', 'src/app/App.tsx', 'export const here = new URL(location.href, origin)'],
     [
       'text that looks like an import',
       'src/domain/day.ts',

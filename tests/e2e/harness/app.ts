@@ -1,9 +1,19 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Goes to the app as a first visitor does, and resolves once it shows something. */
 export async function openFresh(page: Page, route = ''): Promise<void> {
   await page.goto(route === '' ? './' : `./#${route}`)
   await page.locator('#root > *').first().waitFor()
+}
+
+/** Goes to Today, past the welcome where there is one, and resolves once a first answer could be tapped. */
+export async function openToday(page: Page): Promise<void> {
+  await openFresh(page)
+  const begin = page.getByRole('button', { name: 'Begin' })
+  const scale = page.getByRole('radio').first()
+  await begin.or(scale).first().waitFor()
+  if (await begin.isVisible()) await begin.click()
+  await expect(scale).toBeEnabled()
 }
 
 /** Resolves once every file of the app lies on the device, so that the network may go. */
