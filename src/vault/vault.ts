@@ -20,7 +20,11 @@ export type OpenFault =
   | { readonly kind: 'blocked' }
 
 /** A page that does not open. It is kept exactly as it lies; `raw` is its stored bytes, for carrying out. */
-export type BrokenPage = { readonly id: string; readonly name: PageName | null; readonly raw: Uint8Array<ArrayBuffer> }
+export type BrokenPage = {
+  readonly id: string
+  readonly name: PageName | null
+  readonly raw: Uint8Array<ArrayBuffer>
+}
 
 /** What the vault holds at one moment; the same object until something changes. */
 export type VaultState = {

@@ -1,0 +1,157 @@
+import type { Day } from '../domain/day.ts'
+import { fault, ok, type Result } from '../domain/result.ts'
+import { type Database, openDatabase, type Tables } from './database.ts'
+import { type Keys, openKeyring, readKeyring } from './keyring.ts'
+import { createLiveVault, type LiveVault } from './liveVault.ts'
+import { createPageReader, PAGES_AT_ONCE, type PageReader, readTexts } from './pageReader.ts'
+import { createPageWriter } from './pageWriter.ts'
+import { SCHEMA } from './schema.ts'
+import { idOf } from './sealing.ts'
+import { createShelf, type Shelf } from './shelf.ts'
+import { firstPages, letOthersGo, openNames, restInOrder } from './stagedOpening.ts'
+import { openTabChannel } from './tabChannel.ts'
+import type { OpenFault, SaveFault, Vault } from './vault.ts'
+
+/** The name of the database on the person's device. */
+export const DATABASE_NAME = 'shoreline'
+
+/** After how many pages the older past is shown for the first time: about a year, for the charts. */
+const PAGES_OF_A_YEAR = 16
+
+/**
+ * Opens the journal of this device, or begins one. Resolves as soon as the desk, the month of `today` and the one
+ * before are open, with `whole` false while the rest follows. A command that puts another journal in place of the
+ * whole must wait for `opened()`: it cannot take away what has not been opened yet.
+ */
+export async function openVault(options: {
+  readonly today: Day
+  readonly databaseName?: string
+}): Promise<Result<Vault, OpenFault>> {
+  const { today, databaseName = DATABASE_NAME } = options
+  const opened = await openDatabase(databaseName)
+  if (!opened.ok) return opened.fault.kind === 'newer' ? refuseNewer(opened.fault) : fault(opened.fault)
+  const database = opened.value
+  const keyring = await openKeyring(database)
+  if (!keyring.ok) {
+    if (keyring.fault.kind === 'unknown-slot') return refuseNewer({ database, version: SCHEMA + 1 })
+    database.close()
+    return fault({ kind: 'no-storage' })
+  }
+  const keys = keyring.value
+  const shelf = createShelf((name) => idOf(keys, name))
+  const reader = createPageReader(database, keys, shelf)
+  const [first, ids] = await Promise.all([openNames(firstPages(today), shelf, reader), reader.ids()])
+  if (!first.ok || !ids.ok) {
+    const newer = !first.ok && first.fault.kind === 'from-newer-app'
+    if (newer) return refuseNewer({ database, version: SCHEMA + 1 })
+    database.close()
+    return fault({ kind: 'no-storage' })
+  }
+  const deskId = await shelf.idFor('desk', 0)
+  database.onReopened((tables) => refuseOtherKey(tables, deskId))
+  return ok(assemble({ database, databaseName, keys, shelf, reader, ids: ids.value, today }))
+}
+
+function assemble(parts: {
+  readonly database: Database
+  readonly databaseName: string
+  readonly keys: Keys
+  readonly shelf: Shelf
+  readonly reader: PageReader
+  readonly ids: readonly string[]
+  readonly today: Day
+}): Vault {
+  const { database, databaseName, keys, shelf, reader, today } = parts
+  const channel = openTabChannel(databaseName, (ids) => void live.refresh(ids, 'tell'))
+  const writer = createPageWriter(database, keys, shelf, reader, channel.announce)
+  const live = createLiveVault(shelf, reader, writer)
+  const unopened = () => parts.ids.filter((id) => shelf.revisionOf(id) === 0)
+  let tellOpened: () => void
+  const allOpened = new Promise<void>((resolve) => {
+    tellOpened = resolve
+  })
+  let opening: Promise<void> | null = null
+  const openRest = () => {
+    opening ??= openInOrder(live, restInOrder(unopened(), today, shelf)).then((result) => {
+      opening = null
+      if (!result.ok) return live.fail(result.fault)
+      live.becomeWhole()
+      tellOpened()
+    })
+    return opening
+  }
+  const stopListening = onReturn(() => void refreshAll(live, reader))
+  if (unopened().length === 0) {
+    live.becomeWhole()
+    Promise.resolve().then(() => tellOpened())
+  } else void openRest()
+
+  return {
+    ...live.vault,
+    opened: () => allOpened,
+    async retry() {
+      if (!live.vault.state().whole) await openRest()
+      return live.save()
+    },
+    close() {
+      stopListening()
+      channel.close()
+      live.forget()
+      database.close()
+    },
+  }
+}
+
+async function openInOrder(
+  live: LiveVault,
+  chunks: AsyncIterable<readonly string[]>,
+): Promise<Result<void, SaveFault>> {
+  let count = 0
+  for await (const chunk of chunks) {
+    count += chunk.length
+    const loaded = await live.refresh(chunk, count === PAGES_OF_A_YEAR ? 'tell' : 'quietly')
+    if (!loaded.ok) return loaded
+    await letOthersGo()
+  }
+  return ok(undefined)
+}
+
+/** After the page was frozen, messages of other tabs may have been missed. */
+async function refreshAll(live: LiveVault, reader: PageReader): Promise<void> {
+  const ids = await reader.ids()
+  if (!ids.ok) return
+  for (let from = 0; from < ids.value.length; from += PAGES_AT_ONCE) {
+    await live.refresh(ids.value.slice(from, from + PAGES_AT_ONCE), 'tell')
+  }
+}
+
+function onReturn(callback: () => void): () => void {
+  const onPageShow = (event: PageTransitionEvent) => event.persisted && callback()
+  addEventListener('pageshow', onPageShow)
+  document.addEventListener('resume', callback)
+  return () => {
+    removeEventListener('pageshow', onPageShow)
+    document.removeEventListener('resume', callback)
+  }
+}
+
+/** What a newer version wrote is carried out as far as this one can read it, and otherwise left alone. */
+async function refuseNewer(found: { readonly database: Database; readonly version: number }) {
+  const { database, version } = found
+  const keys = await database.run(readKeyring)
+  const { newest, texts } =
+    keys.ok && keys.value ? await readTexts(database, keys.value) : { newest: 0, texts: [] }
+  database.close()
+  return fault({ kind: 'from-newer-app', version: Math.max(version, newest), pages: texts } as const)
+}
+
+/**
+ * A browser that cleared its storage under an open tab would let it write pages that no key on the disk opens.
+ * Then rather nothing is written: the words stay on the screen.
+ */
+async function refuseOtherKey(tables: Tables, deskId: string): Promise<void> {
+  const keys = await readKeyring(tables)
+  if (!keys || (await idOf(keys, 'desk')) !== deskId) {
+    throw new DOMException('The key of this journal is no longer in the database', 'InvalidStateError')
+  }
+}

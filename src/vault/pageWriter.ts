@@ -1,0 +1,62 @@
+import type { PageName } from '../domain/entry.ts'
+import type { Journal } from '../domain/journal.ts'
+import { fault, ok, type Result } from '../domain/result.ts'
+import type { Database } from './database.ts'
+import type { Keys } from './keyring.ts'
+import type { PageReader } from './pageReader.ts'
+import { type ClearPage, sealPage, storePages } from './pages.ts'
+import type { Place, Shelf } from './shelf.ts'
+import type { SaveFault } from './vault.ts'
+
+/** Stores what of a journal is not stored yet. */
+export type PageWriter = {
+  /**
+   * Stores the pages in which the journal differs from the shelf, all or none, and puts them on the shelf. `stale`
+   * when the shelf had to learn something first: then what it holds now must be taken in before trying again.
+   * The journal must stand on the shelf as it is, else pages it never saw would count as emptied.
+   */
+  store(target: Journal): Promise<Result<void, { readonly kind: 'stale' } | SaveFault>>
+}
+
+/** Writes to an open database. `announce` is told the ids of pages after they were stored. */
+export function createPageWriter(
+  database: Database,
+  keys: Keys,
+  shelf: Shelf,
+  reader: PageReader,
+  announce: (ids: readonly string[]) => void,
+): PageWriter {
+  function draftsOf(name: PageName, { id, part, revision }: Place, target: Journal): ClearPage[] {
+    const page = target.pages.get(name) ?? new Map()
+    const others = shelf.othersOf(name, id)
+    return [
+      { id, name, part, revision: revision + 1, page },
+      ...others.map((other) => ({ ...other, revision: other.revision + 1, page: new Map() })),
+    ]
+  }
+
+  async function learn(
+    ids: readonly string[],
+  ): Promise<Result<never, { readonly kind: 'stale' } | SaveFault>> {
+    const loaded = await reader.load(ids)
+    return loaded.ok ? fault({ kind: 'stale' }) : loaded
+  }
+
+  return {
+    async store(target) {
+      const names = shelf.dirty(target)
+      if (names.length === 0) return ok(undefined)
+      const places = await Promise.all(names.map((name) => shelf.placeOf(name)))
+      const unknown = places.filter((place) => !place.known)
+      if (unknown.length > 0) return learn(unknown.map((place) => place.id))
+      const drafts = names.flatMap((name, index) => draftsOf(name, places[index] as Place, target))
+      const sealed = await Promise.all(drafts.map((draft) => sealPage(keys, draft)))
+      const stored = await storePages(database, sealed)
+      const ids = drafts.map((draft) => draft.id)
+      if (!stored.ok) return stored.fault.kind === 'stale' ? learn(ids) : fault(stored.fault)
+      shelf.take(drafts)
+      announce(ids)
+      return stored
+    },
+  }
+}

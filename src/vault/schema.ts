@@ -1,0 +1,25 @@
+/**
+ * The number of the form in which pages are written, 1 to 65,535. It is the database's version number too, so that
+ * an older app sees at the door, before it opens a single page, that a newer one was here.
+ */
+export const SCHEMA = 1
+
+/** Turns the JSON of a page written under schema `from` into that of the next. Pure; must not change its input. */
+export type Upgrade = { readonly from: number; readonly upgrade: (page: unknown) => unknown }
+
+/** Every upgrade there ever was, oldest first, without a gap. Only ever appended to. */
+export const UPGRADES: readonly Upgrade[] = []
+
+/**
+ * The JSON of a page as the newest schema has it, by way of every upgrade after `from`.
+ * @throws RangeError when the list has a gap, or begins after `from`.
+ */
+export function upgradePage(page: unknown, from: number, upgrades = UPGRADES, to = SCHEMA): unknown {
+  let upgraded = page
+  for (let schema = from; schema < to; schema += 1) {
+    const next = upgrades.find((candidate) => candidate.from === schema)
+    if (!next) throw new RangeError(`No upgrade from schema ${schema}`)
+    upgraded = next.upgrade(upgraded)
+  }
+  return upgraded
+}

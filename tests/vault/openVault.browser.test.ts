@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Day } from '../../src/domain/day.ts'
+import { reflectionOn } from '../../src/domain/entries.ts'
+import {
+  deleteEntry,
+  emptyJournal,
+  putEntry,
+  rate,
+  sameJournal,
+  writeNote,
+} from '../../src/domain/journal.ts'
+import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
+import { closeAll, freshName, openOrFail, TODAY, until } from './shelfOfTests.ts'
+
+const NOW = '2026-11-23T21:00:00.000Z' as Instant
+const OLD_DAY = '2019-03-04' as Day
+
+afterEach(closeAll)
+
+describe('a vault', () => {
+  it('is whole and empty at once when nothing was ever written', async () => {
+    const vault = await openOrFail(freshName())
+    expect(vault.state()).toMatchObject({
+      journal: emptyJournal,
+      whole: true,
+      unsaved: false,
+      fault: null,
+      broken: [],
+    })
+    await vault.opened()
+  })
+
+  it('shows a change at once and has it after reopening', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    let heard = 0
+    vault.subscribe(() => {
+      heard += 1
+    })
+    const saved = vault.change((journal) => rate(journal, TODAY, 'energy', 3, NOW))
+    expect(reflectionOn(vault.state().journal, TODAY)?.ratings).toEqual({ energy: 3 })
+    expect(vault.state().unsaved).toBe(true)
+    expect(heard).toBe(1)
+    expect(await saved).toEqual({ ok: true, value: undefined })
+    expect(vault.state()).toMatchObject({ unsaved: false, fault: null })
+    const before = vault.state().journal
+    vault.close()
+    const again = await openOrFail(name)
+    expect(sameJournal(again.state().journal, before)).toBe(true)
+  })
+
+  it('keeps the same state object until something changes', async () => {
+    const vault = await openOrFail(freshName())
+    await vault.change((journal) => writeNote(journal, TODAY, 'a', NOW))
+    const state = vault.state()
+    expect(vault.state()).toBe(state)
+    await vault.change((journal) => journal)
+    expect(vault.state().journal).toBe(state.journal)
+  })
+
+  it('stores a hundred commands given at once, each on top of the one before', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    const note = (text: string) => (journal: typeof emptyJournal) =>
+      writeNote(journal, TODAY, `${reflectionOn(journal, TODAY)?.note ?? ''}${text}`, NOW)
+    const saves = Array.from({ length: 100 }, (_, index) => vault.change(note(`${index},`)))
+    expect((await Promise.all(saves)).every((result) => result.ok)).toBe(true)
+    vault.close()
+    const again = await openOrFail(name)
+    expect(reflectionOn(again.state().journal, TODAY)?.note).toBe(
+      Array.from({ length: 100 }, (_, i) => `${i},`).join(''),
+    )
+  })
+
+  it('moves an entry to another month on both pages or on none', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    const moment = { kind: 'moment', id: 'm1', what: 'laughter', times: 1, because: null, note: '' } as const
+    const at = '2026-11-22T20:00+01:00' as WallTime
+    await vault.change((journal) => putEntry(journal, { ...moment, day: TODAY, at }, NOW))
+    await vault.change((journal) =>
+      putEntry(journal, { ...moment, day: OLD_DAY, at }, NOW, '2026-11' as never),
+    )
+    vault.close()
+    const again = await openOrFail(name)
+    await again.opened()
+    expect([...again.state().journal.pages.keys()]).toEqual(['2019-03'])
+  })
+})
+
+describe('a vault that is still opening', () => {
+  it('shows the desk and two months first, then everything', async () => {
+    const name = freshName()
+    const days = ['2026-11-02', '2026-10-31', '2026-09-30', '2020-01-01', '2031-05-05'] as Day[]
+    const vault = await openOrFail(name)
+    for (const day of days) await vault.change((journal) => writeNote(journal, day, `on ${day}`, NOW))
+    await vault.change((journal) =>
+      putEntry(journal, { kind: 'context', id: 'c', text: 'move', hidden: false }, NOW),
+    )
+    vault.close()
+    const again = await openOrFail(name)
+    expect(again.state().whole).toBe(false)
+    expect([...again.state().journal.pages.keys()].sort()).toEqual(['2026-10', '2026-11', 'desk'])
+    await again.opened()
+    expect(again.state().whole).toBe(true)
+    expect(days.every((day) => reflectionOn(again.state().journal, day)?.note === `on ${day}`)).toBe(true)
+  })
+
+  it('loses nothing of a page that a command touches before it is open', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    await vault.change((journal) => rate(journal, OLD_DAY, 'joy', 4, NOW))
+    vault.close()
+    const again = await openOrFail(name)
+    expect(reflectionOn(again.state().journal, OLD_DAY)).toBe(null)
+    expect((await again.change((journal) => rate(journal, OLD_DAY, 'held', 2, NOW))).ok).toBe(true)
+    expect(reflectionOn(again.state().journal, OLD_DAY)?.ratings).toEqual({ joy: 4, held: 2 })
+    again.close()
+    const third = await openOrFail(name)
+    await third.opened()
+    expect(reflectionOn(third.state().journal, OLD_DAY)?.ratings).toEqual({ joy: 4, held: 2 })
+  })
+
+  it('carries out a deletion on a page that is not open yet', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    await vault.change((journal) => rate(journal, OLD_DAY, 'joy', 4, NOW))
+    vault.close()
+    const again = await openOrFail(name)
+    const page = '2019-03' as never
+    await again.change((journal) => deleteEntry(journal, `reflection:${OLD_DAY}`, page, NOW))
+    again.close()
+    const third = await openOrFail(name)
+    await third.opened()
+    expect(third.state().journal.pages.get(page)?.get(`reflection:${OLD_DAY}`)?.kind).toBe('deleted')
+  })
+})
+
+describe('two vaults on one database', () => {
+  it('agree within a second', async () => {
+    const name = freshName()
+    const [one, two] = await Promise.all([openOrFail(name), openOrFail(name)])
+    const seen = until(two, ({ journal }) => reflectionOn(journal, TODAY)?.note === 'from one')
+    await one.change((journal) => writeNote(journal, TODAY, 'from one', NOW))
+    expect(await seen).toBeLessThan(1000)
+    const back = until(one, ({ journal }) => reflectionOn(journal, OLD_DAY)?.note === 'from two')
+    await two.change((journal) => writeNote(journal, OLD_DAY, 'from two', NOW))
+    expect(await back).toBeLessThan(1000)
+    expect(sameJournal(one.state().journal, two.state().journal)).toBe(true)
+  })
+
+  it('that write the same reflection at once keep what both wrote', async () => {
+    const name = freshName()
+    const vaults = await Promise.all([openOrFail(name), openOrFail(name), openOrFail(name)])
+    const questions = Array.from({ length: 30 }, (_, index) => `q${index}`)
+    const saves = questions.map((question, index) =>
+      vaults[index % 3]?.change((journal) => rate(journal, TODAY, question, 2, NOW)),
+    )
+    for (const saved of await Promise.all(saves)) expect(saved?.ok).toBe(true)
+    const isAll = ({ journal }: ReturnType<(typeof vaults)[0]['state']>) =>
+      Object.keys(reflectionOn(journal, TODAY)?.ratings ?? {}).length === 30
+    for (const vault of vaults) expect(await until(vault, isAll)).toBeLessThan(1000)
+    closeAll()
+    const again = await openOrFail(name)
+    expect(isAll(again.state())).toBe(true)
+  })
+})

@@ -1,0 +1,90 @@
+import type { Day } from '../../src/domain/day.ts'
+import type { Result } from '../../src/domain/result.ts'
+import type { StoredPage } from '../../src/vault/database.ts'
+import { openVault } from '../../src/vault/openVault.ts'
+import type { OpenFault, Vault } from '../../src/vault/vault.ts'
+
+/** The day on which all vault tests happen. */
+export const TODAY = '2026-11-23' as Day
+
+const opened: Vault[] = []
+let count = 0
+
+/** A database name no other test uses. */
+export function freshName(): string {
+  count += 1
+  return `shoreline-test-${Date.now()}-${count}`
+}
+
+/** Opens a vault that `closeAll` will close; fails the test when it does not open. */
+export async function openOrFail(databaseName: string, today = TODAY): Promise<Vault> {
+  const result = await openVault({ databaseName, today })
+  if (!result.ok) throw new Error(`The vault did not open: ${result.fault.kind}`)
+  opened.push(result.value)
+  return result.value
+}
+
+/** Why a vault does not open; fails the test when it does. */
+export async function refusalOf(databaseName: string): Promise<OpenFault> {
+  const result: Result<Vault, OpenFault> = await openVault({ databaseName, today: TODAY })
+  if (result.ok) throw new Error('The vault opened')
+  return result.fault
+}
+
+/** Closes every vault this test opened. */
+export function closeAll(): void {
+  for (const vault of opened.splice(0)) vault.close()
+}
+
+/** The database by the browser's own means, with nothing of the app between. */
+export async function rawDatabase(name: string, version?: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, version)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+/** Every row of a table, as it lies. */
+export async function rawRows<Row = StoredPage>(name: string, table = 'pages'): Promise<Row[]> {
+  const database = await rawDatabase(name)
+  const rows = await new Promise<Row[]>((resolve, reject) => {
+    const request = database.transaction(table).objectStore(table).getAll()
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  database.close()
+  return rows
+}
+
+/** Changes the rows of a table behind the app's back. */
+export async function rawWrite(
+  name: string,
+  work: (store: IDBObjectStore) => void,
+  table = 'pages',
+): Promise<void> {
+  const database = await rawDatabase(name)
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(table, 'readwrite')
+    transaction.oncomplete = () => resolve()
+    transaction.onerror = () => reject(transaction.error)
+    work(transaction.objectStore(table))
+  })
+  database.close()
+}
+
+/** Resolves once the vault's state satisfies, in milliseconds from now; fails after `limit`. */
+export function until(vault: Vault, satisfied: (state: ReturnType<Vault['state']>) => boolean, limit = 5000) {
+  const began = performance.now()
+  return new Promise<number>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('It did not come to pass')), limit)
+    const look = () => {
+      if (!satisfied(vault.state())) return
+      clearTimeout(timer)
+      stop()
+      resolve(performance.now() - began)
+    }
+    const stop = vault.subscribe(look)
+    look()
+  })
+}
