@@ -1,0 +1,301 @@
+import type { BoundaryStatement, HoldingPerson, Repair, Restorative } from './care.ts'
+import { addDays, type Day, daysBetween, mondayOf, weekdayOf, weekOf } from './day.ts'
+import type { LiveEntry } from './entry.ts'
+import { type Journal, journalOf } from './journal.ts'
+import { BECAUSES, MOMENT_KINDS, type MomentKind } from './moment.ts'
+import { type Pause, pauseIdOf, SHIFT_OUTCOMES } from './pause.ts'
+import { BUILT_IN_QUESTIONS, type BuiltInQuestionId, type Rating } from './question.ts'
+import { BUILT_IN_CONTEXTS, reflectionIdOf } from './reflection.ts'
+import { after, type Clock, makeClock } from './sampleClock.ts'
+import { makeRandom, type Random } from './sampleRandom.ts'
+import { settingIdOf } from './setting.ts'
+import type { Stamp } from './stamp.ts'
+import type { Instant } from './wallTime.ts'
+
+type Written<Kind, Told extends keyof Kind> = Pick<Kind, Told>
+
+/** What the sample person writes, in the language they write it; no list may be empty. */
+export type SampleWords = {
+  readonly notes: readonly string[]
+  readonly momentNotes: readonly string[]
+  readonly heavy: readonly string[]
+  readonly working: readonly string[]
+  readonly shifts: readonly string[]
+  /** What last week's pause wanted to shift. */
+  readonly lastShift: string
+  /** What the person calls their weeks away. */
+  readonly leave: string
+  /** The first is still open, the others are repaired. */
+  readonly repairs: readonly Written<Repair, 'title' | 'happened' | 'myPart' | 'entrusted' | 'nextStep'>[]
+  readonly statements: readonly Written<BoundaryStatement, 'situation' | 'offer' | 'limit' | 'door'>[]
+  readonly restoratives: readonly Written<Restorative, 'name' | 'gaveBack'>[]
+  readonly people: readonly Written<HoldingPerson, 'name' | 'about' | 'call' | 'message'>[]
+}
+
+/** Whose journal, up to when; `busy` is the largest journal the app is measured with. */
+export type SampleOptions = {
+  readonly today: Day
+  /** At least 0.25. */
+  readonly years: number
+  /** A whole number; the same options make the same journal. */
+  readonly seed: number
+  readonly words: SampleWords
+  readonly timeZone?: string
+  readonly busy?: boolean
+}
+
+/** For how many days before today the sample person has been wearing down. */
+export const EROSION_DAYS = 98
+
+/**
+ * The journal of a plausible person, 365 days for every year, up to the day before `today`: today is theirs to
+ * fill, and nothing lies in the future whatever the hour. They reflect on 60–85 % of days, with a weekday rhythm and
+ * moods that last and are shared between questions, and take two or three weeks of leave a year. Over the last
+ * {@link EROSION_DAYS} days dread, late emails and reluctant yeses rise, energy sags a little and laughter grows a
+ * little. A `busy` person reflects every day, logs about seven moments a day and never leaves.
+ * @throws RangeError for an unknown time zone.
+ */
+export function sampleJournal(options: SampleOptions): Journal {
+  const { today, years, seed, words, timeZone = 'America/Toronto', busy = false } = options
+  const random = makeRandom(seed)
+  const clock = makeClock(timeZone)
+  const length = Math.round(years * 365)
+  const first = addDays(today, -length)
+  const leaves = busy ? [] : leavesOf(today, length, random)
+  const diary = diaryOf({ first, length, leaves, busy, random, clock, words })
+  return journalOf([
+    ...diary,
+    ...pausesOf(first, today, random, clock, words),
+    ...deskOf(first, today, leaves, clock, words),
+  ])
+}
+
+/** How each question is usually answered, in points, and how far the last weeks have moved it, in SDs. */
+const MOODS: Readonly<Record<BuiltInQuestionId, { readonly level: number; readonly moved: number }>> = {
+  energy: { level: 2.4, moved: -0.3 },
+  boundaries: { level: 2.6, moved: 0 },
+  rest: { level: 2.2, moved: 0 },
+  dread: { level: 1.2, moved: 2 },
+  presence: { level: 2.9, moved: 0 },
+  enough: { level: 2.3, moved: 0 },
+  held: { level: 2.5, moved: 0 },
+  joy: { level: 2.4, moved: 0 },
+}
+const MOOD_SD = 0.75
+const SHARED = 0.4
+
+/** How often on a working day, how often on a free one, what the last weeks have multiplied it by, and at which hours. */
+type Habit = {
+  readonly work: number
+  readonly free: number
+  readonly grown: number
+  readonly from: number
+  readonly to: number
+}
+const HABITS: Readonly<Record<MomentKind, Habit>> = {
+  'late-email': { work: 0.5, free: 0.2, grown: 4.5, from: 22, to: 24.8 },
+  'reluctant-yes': { work: 0.35, free: 0.1, grown: 4, from: 9, to: 17.5 },
+  'blurred-boundary': { work: 0.2, free: 0.05, grown: 1, from: 12, to: 21 },
+  'skipped-break': { work: 0.4, free: 0.02, grown: 1, from: 12, to: 14 },
+  'overrun-session': { work: 0.35, free: 0.01, grown: 1, from: 10, to: 18.5 },
+  'intake-dread': { work: 0.25, free: 0.08, grown: 1, from: 8, to: 10.5 },
+  'boundary-kept': { work: 0.35, free: 0.1, grown: 1, from: 10, to: 18 },
+  'real-rest': { work: 0.15, free: 0.5, grown: 1, from: 13, to: 21 },
+  laughter: { work: 0.4, free: 0.5, grown: 1.25, from: 9, to: 21.5 },
+  'being-held': { work: 0.12, free: 0.2, grown: 1, from: 17, to: 21.5 },
+  repair: { work: 0.06, free: 0.03, grown: 1, from: 10, to: 17 },
+  'good-goodbye': { work: 0.2, free: 0.01, grown: 1, from: 11, to: 18 },
+}
+const BUSY_MOMENTS = 6.85
+
+type Diary = {
+  readonly first: Day
+  readonly length: number
+  readonly leaves: readonly Leave[]
+  readonly busy: boolean
+  readonly random: Random
+  readonly clock: Clock
+  readonly words: SampleWords
+}
+
+function diaryOf({ first, length, leaves, busy, random, clock, words }: Diary): readonly LiveEntry[] {
+  const entries: LiveEntry[] = []
+  const logging = busy ? 1 : random.between(0.68, 0.85)
+  const busier = busy ? BUSY_MOMENTS / usualMoments() : 1
+  const common = random.lasting(0.4)
+  const own = BUILT_IN_QUESTIONS.map(({ id, wears }) => ({
+    ...MOODS[id],
+    id,
+    towardsWorse: wears === 'rising' ? 1 : -1,
+    mood: random.lasting(0.3),
+  }))
+  for (let index = 0; index < length; index++) {
+    const day = addDays(first, index)
+    const weekday = weekdayOf(day)
+    const isFree = weekday > 5
+    const worn = Math.max(0, 1 - (length - index) / EROSION_DAYS)
+    const rhythm = isFree ? -0.3 : weekday === 1 ? 0.2 : 0
+    const strain = common() * Math.sqrt(SHARED) + rhythm
+    const moods = own.map(({ mood, ...question }) => ({
+      ...question,
+      strain: strain + mood() * Math.sqrt(1 - SHARED),
+    }))
+    if (leaves.some(({ from, to }) => from <= day && day <= to)) continue
+    const isLogged = random.uniform() < logging - (busy ? 0 : isFree ? 0.12 : 0)
+    if (isLogged) {
+      const ratings: Record<string, Rating> = {}
+      for (const { id, level, moved, towardsWorse, strain: felt } of moods) {
+        if (random.uniform() < 0.04) continue
+        ratings[id] = toRating(level + MOOD_SD * (towardsWorse * felt + moved * worn))
+      }
+      const at = clock.at(day, random.between(20, 21.9))
+      const note = random.uniform() < 0.15 ? random.pick(words.notes) : ''
+      const contexts = contextsOf(worn, random)
+      entries.push({
+        kind: 'reflection',
+        id: reflectionIdOf(day),
+        day,
+        ratings,
+        contexts,
+        note,
+        editedAt: after(at, 2),
+      })
+    }
+    if (!isLogged && random.uniform() > 0.15) continue
+    let count = 0
+    for (const what of MOMENT_KINDS) {
+      const { work, free, grown, from, to } = HABITS[what]
+      const rate = (isFree ? free : work) * (1 + (grown - 1) * worn) * busier
+      for (let left = random.poisson(rate); left > 0; left--) {
+        const at = clock.at(day, random.between(from, to))
+        const because = what === 'reluctant-yes' ? random.pick(BECAUSES) : null
+        const times = random.uniform() < 0.04 ? 2 : 1
+        const note = random.uniform() < 0.06 ? random.pick(words.momentNotes) : ''
+        const id = `sample-moment-${day}-${++count}`
+        entries.push({ kind: 'moment', id, what, day, at, times, because, note, editedAt: after(at, 1) })
+      }
+    }
+  }
+  return entries
+}
+
+function usualMoments(): number {
+  return MOMENT_KINDS.reduce((sum, what) => sum + (5 * HABITS[what].work + 2 * HABITS[what].free) / 7, 0)
+}
+
+function toRating(value: number): Rating {
+  return Math.min(4, Math.max(0, Math.round(value))) as Rating
+}
+
+function contextsOf(worn: number, random: Random): readonly string[] {
+  const contexts = new Set<string>()
+  if (random.uniform() < 0.1 + 0.3 * worn) contexts.add('workload')
+  if (random.uniform() < 0.15) contexts.add(random.pick(BUILT_IN_CONTEXTS))
+  return [...contexts]
+}
+
+type Leave = { readonly from: Day; readonly to: Day }
+
+/** One a year, half a year away from today so that it never hides the last weeks. */
+function leavesOf(today: Day, length: number, random: Random): readonly Leave[] {
+  const leaves: Leave[] = []
+  for (let back = 200; back < length; back += 365) {
+    const from = mondayOf(addDays(today, -back - Math.floor(random.between(0, 30))))
+    leaves.push({ from, to: addDays(from, random.uniform() < 0.5 ? 13 : 20) })
+  }
+  return leaves.filter(({ from }) => daysBetween(from, today) <= length).reverse()
+}
+
+function pausesOf(
+  first: Day,
+  today: Day,
+  random: Random,
+  clock: Clock,
+  words: SampleWords,
+): readonly Pause[] {
+  const pauses: Pause[] = []
+  const last = addDays(mondayOf(today), -7)
+  let heldBefore = false
+  for (let monday = mondayOf(addDays(first, 6)); monday <= last; monday = addDays(monday, 7)) {
+    const isLast = monday === last
+    const isHeld = isLast || random.uniform() < 0.5
+    if (isHeld) {
+      pauses.push({
+        kind: 'pause',
+        id: pauseIdOf(weekOf(monday)),
+        week: weekOf(monday),
+        heavy: random.pick(words.heavy),
+        working: random.pick(words.working),
+        shift: isLast ? words.lastShift : random.pick(words.shifts),
+        together: random.uniform() < 0.15,
+        lastShift: heldBefore ? random.pick(SHIFT_OUTCOMES) : null,
+        editedAt: after(clock.at(addDays(monday, 4), random.between(16, 18)), 0),
+      })
+    }
+    heldBefore = isHeld
+  }
+  return pauses
+}
+
+/** What has few days of its own: leave, repairs, words, ways to rest, people and settings. */
+function deskOf(
+  first: Day,
+  today: Day,
+  leaves: readonly Leave[],
+  clock: Clock,
+  words: SampleWords,
+): readonly LiveEntry[] {
+  const stamp = (what: string, index: number, day: Day): Stamp => ({
+    id: `sample-${what}-${index + 1}`,
+    editedAt: after(clock.at(day, 19), index),
+  })
+  const daysAgo = (days: number) => [addDays(today, -days), first].sort().reverse()[0] as Day
+  const started: Instant = after(clock.at(first, 19), 0)
+  return [
+    ...leaves.map(({ from, to }, index): LiveEntry => {
+      return {
+        kind: 'season',
+        ...stamp('leave', index, to),
+        sort: 'leave',
+        name: words.leave,
+        from,
+        to,
+        leftOut: true,
+      }
+    }),
+    ...words.repairs.map((repair, index): LiveEntry => {
+      const opened = daysAgo(16 + 70 * index)
+      const isOpen = index === 0
+      const by = isOpen ? addDays(today, 5) : null
+      return {
+        kind: 'repair',
+        ...stamp('repair', index, opened),
+        ...repair,
+        opened,
+        by,
+        state: isOpen ? 'open' : 'repaired',
+      }
+    }),
+    ...words.statements.map(
+      (told, index): LiveEntry => ({ kind: 'statement', ...stamp('statement', index, daysAgo(60)), ...told }),
+    ),
+    ...words.restoratives.map(
+      (told, index): LiveEntry => ({
+        kind: 'restorative',
+        ...stamp('restorative', index, daysAgo(30)),
+        ...told,
+      }),
+    ),
+    ...words.people.map(
+      (told, index): LiveEntry => ({ kind: 'person', ...stamp('person', index, daysAgo(80)), ...told }),
+    ),
+    { kind: 'setting', id: settingIdOf('welcomed'), name: 'welcomed', value: first, editedAt: started },
+    {
+      kind: 'setting',
+      id: settingIdOf('backupReminder'),
+      name: 'backupReminder',
+      value: false,
+      editedAt: started,
+    },
+  ]
+}
