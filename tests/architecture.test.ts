@@ -72,8 +72,9 @@ function refusal(path: string, name: string): string | null {
   const target = posix.join(posix.dirname(path), name.replace(/\?.*$/, ''))
   const to = roomOf(target)
   if (to === null) return `imports ${target}, which lies in no room`
-  // main only mounts the app: it reaches past no floor.
-  const below = from.name === 'main.tsx' ? to.name === 'app' : to.level < from.level
+  // main only mounts the app and lays its style sheets: it reaches past no floor for anything that runs.
+  const mounts = to.name === 'app' || target.endsWith('.css')
+  const below = from.name === 'main.tsx' ? mounts : to.level < from.level
   return below || to.name === from.name ? null : `may not import ${target}`
 }
 

@@ -16,6 +16,15 @@ export async function openToday(page: Page): Promise<void> {
   await expect(scale).toBeEnabled()
 }
 
+/** Restores a backup's text through Settings, adding it to what is there, and resolves once it is durably stored. */
+export async function restoreBackup(page: Page, text: string): Promise<void> {
+  await page.goto('./#/settings/backup')
+  const file = { name: 'shoreline-backup.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+  await page.locator('input[type="file"]').first().setInputFiles(file)
+  await page.getByRole('button', { name: /^Add/ }).click()
+  await expect(page.getByText('Saved')).toBeVisible({ timeout: 60_000 })
+}
+
 /** Resolves once every file of the app lies on the device, so that the network may go. */
 export async function readyForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -1,0 +1,58 @@
+import { ensureBrowser } from './browser.mjs'
+import { installIfNeeded, run } from './install.mjs'
+
+/**
+ * `npm run bench`: builds the app and prints, for each promise about speed, a ratio of two medians taken in the same
+ * run, so that the figures mean the same on a slow machine. `npm run bench -- save` measures only that file.
+ */
+
+const FIGURES = [
+  ['coldStart', 'benchColdStart'],
+  ['save', 'benchSave'],
+  ['patterns', 'benchPatterns'],
+]
+
+installIfNeeded()
+const browser = ensureBrowser()
+if (browser === null) {
+  console.error(
+    'The benchmarks need a Chromium or Chrome. Install one, or name one: CHROME_PATH=… npm run bench',
+  )
+  process.exit(1)
+}
+process.env.CHROME_PATH = browser
+if (run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn']) !== 0) process.exit(1)
+
+const only = process.argv.slice(2)
+const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name)
+
+const { createServer } = await import('vite')
+// The benchmarks are TypeScript and share the app's own modules; Vite loads them as it loads the app.
+const loader = await createServer({
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, ws: false },
+})
+let broken = 0
+try {
+  console.log('| figure | measured | against | ratio | at most |\n|---|---|---|---|---|')
+  for (const [file, name] of FIGURES.filter(([file]) => isWanted(file))) {
+    const bench = (await loader.ssrLoadModule(`/tests/bench/${file}.ts`))[name]
+    const figure = await bench()
+    const ratio = figure.measured / figure.against
+    // NaN is not kept either.
+    const kept = ratio <= figure.most
+    if (!kept) broken += 1
+    const [measured, against] = [figure.measured, figure.against].map((value) => `${value.toFixed(1)} ms`)
+    console.log(
+      `| ${figure.name} | ${measured} | ${against} | ${ratio.toFixed(2)} | ${figure.most}${kept ? '' : ' ✗'} |`,
+    )
+  }
+  if (isWanted('readings')) {
+    const { benchReadings } = await loader.ssrLoadModule('/tests/bench/readings.ts')
+    console.log(`\n${await benchReadings()}`)
+  }
+} finally {
+  await loader.close()
+}
+process.exit(broken > 0 ? 1 : 0)
