@@ -2,6 +2,9 @@ import { Dexie, type Table } from 'dexie'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { SCHEMA } from './schema.ts'
 
+/** The name of the database on the person's device. */
+export const DATABASE_NAME = 'shoreline'
+
 /** One sealed page as it lies in the database. `revision` counts its saves, from 1. */
 export type StoredPage = {
   readonly id: string

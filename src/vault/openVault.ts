@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
-import { type Database, openDatabase, type Tables } from './database.ts'
+import { DATABASE_NAME, type Database, openDatabase, type Tables } from './database.ts'
 import { type Keys, openKeyring, readKeyring } from './keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { createPageReader, PAGES_AT_ONCE, type PageReader, readTexts } from './pageReader.ts'
@@ -11,9 +11,6 @@ import { createShelf, type Shelf } from './shelf.ts'
 import { firstPages, letOthersGo, openNames, restInOrder } from './stagedOpening.ts'
 import { openTabChannel } from './tabChannel.ts'
 import type { OpenFault, SaveFault, Vault } from './vault.ts'
-
-/** The name of the database on the person's device. */
-export const DATABASE_NAME = 'shoreline'
 
 /** After how many pages the older past is shown for the first time: about a year, for the charts. */
 const PAGES_OF_A_YEAR = 16

@@ -1,6 +1,5 @@
 import { fault, ok, type Result } from '../domain/result.ts'
-import { openDatabase, type PreferencesRecord } from './database.ts'
-import { DATABASE_NAME } from './openVault.ts'
+import { DATABASE_NAME, openDatabase, type PreferencesRecord, type Tables } from './database.ts'
 
 /** What the app must know before anything is unlocked. It lies in the clear, so it says nothing of the journal. */
 export type Preferences = {
@@ -19,7 +18,7 @@ export type PreferencesFault = { readonly kind: 'no-storage' }
 export async function readPreferences(
   databaseName = DATABASE_NAME,
 ): Promise<Result<Preferences, PreferencesFault>> {
-  return withRecord(databaseName, (record) => record)
+  return withDatabase(databaseName, recordIn)
 }
 
 /** Keeps preferences, leaving the others as they are, and answers with all of them. */
@@ -27,29 +26,31 @@ export async function changePreferences(
   change: Partial<Preferences>,
   databaseName = DATABASE_NAME,
 ): Promise<Result<Preferences, PreferencesFault>> {
-  return withRecord(databaseName, (record) => ({ ...record, ...change }))
+  return withDatabase(databaseName, (tables) =>
+    tables.transaction('rw', tables.preferences, async () => {
+      const record = { ...(await recordIn(tables)), ...change }
+      await tables.preferences.put(record)
+      return record
+    }),
+  )
 }
 
-async function withRecord(
+async function recordIn(tables: Tables): Promise<PreferencesRecord> {
+  return (await tables.preferences.get('preferences')) ?? { id: 'preferences' }
+}
+
+async function withDatabase(
   databaseName: string,
-  change: (record: PreferencesRecord) => PreferencesRecord,
+  work: (tables: Tables) => PromiseLike<PreferencesRecord>,
 ): Promise<Result<Preferences, PreferencesFault>> {
   const opened = await openDatabase(databaseName)
   if (!opened.ok) {
     if (opened.fault.kind === 'newer') opened.fault.database.close()
     return fault({ kind: 'no-storage' })
   }
-  const database = opened.value
-  const done = await database.run((tables) =>
-    tables.transaction('rw', tables.preferences, async () => {
-      const before = (await tables.preferences.get('preferences')) ?? { id: 'preferences' }
-      const after = change(before)
-      if (after !== before) await tables.preferences.put(after)
-      return after
-    }),
-  )
-  database.close()
-  return done.ok ? ok(preferencesFrom(done.value)) : fault({ kind: 'no-storage' })
+  const record = await opened.value.run(work)
+  opened.value.close()
+  return record.ok ? ok(preferencesFrom(record.value)) : fault({ kind: 'no-storage' })
 }
 
 function preferencesFrom({ language, appearance }: PreferencesRecord): Preferences {

@@ -1,0 +1,149 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import * as v from 'valibot'
+import type { Entry } from '../domain/entry.ts'
+import { type Journal, journalOf } from '../domain/journal.ts'
+import { fault, ok, type Result } from '../domain/result.ts'
+import { instantOf } from '../domain/wallTime.ts'
+import { BACKUP_FRAME, BACKUP_LISTS, type BackupList, hasOwnId } from './backupSchema.ts'
+
+/** Why a text is not taken as a backup. Nothing of it was used. */
+export type BackupFault =
+  /** Something else, or nothing that can be told apart from something else. */
+  | { readonly kind: 'not-a-backup' }
+  /** Ours, and not as it was written: cut short, changed, or the checksum disagrees. */
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'from-newer-app'; readonly version: number }
+  /** As it was written, and still not a journal; `path` says where, like `journal.moments[12].day`. */
+  | { readonly kind: 'bad-entry'; readonly path: string }
+
+const FORMAT = 'shoreline-backup'
+const VERSION = 1
+const LISTS = Object.entries(BACKUP_LISTS) as [BackupList, (typeof BACKUP_LISTS)[BackupList]][]
+
+/**
+ * The whole journal as one JSON text, deletions included, one entry a line, as `docs/backup-format.md` describes.
+ * The same journal always gives the same text but for `exportedAt`.
+ */
+export function writeBackup(
+  journal: Journal,
+  { appVersion, now }: { readonly appVersion: string; readonly now: Date },
+): string {
+  const byKind = new Map<Entry['kind'], Entry[]>(LISTS.map(([, { kind }]) => [kind, []]))
+  for (const page of journal.pages.values()) for (const entry of page.values()) byKind.get(entry.kind)?.push(entry)
+  const lists = LISTS.map(([name, { kind, members }]) => {
+    const entries = (byKind.get(kind) ?? []).sort(inFileOrder)
+    return { name, lines: entries.map((entry) => rowText(entry, members)) }
+  })
+  const counts = Object.fromEntries(lists.map(({ name, lines }) => [name, lines.length]))
+  const compact = lists.map(({ name, lines }) => `"${name}":[${lines.join(',')}]`).join(',')
+  const pretty = lists.map(({ name, lines }) =>
+    lines.length === 0 ? `    "${name}": []` : `    "${name}": [\n      ${lines.join(',\n      ')}\n    ]`,
+  )
+  return `{
+  "format": "${FORMAT}",
+  "version": ${VERSION},
+  "exportedAt": "${instantOf(now)}",
+  "appVersion": ${JSON.stringify(appVersion)},
+  "counts": ${JSON.stringify(counts)},
+  "sha256": "${digestOf(`{${compact}}`)}",
+  "journal": {
+${pretty.join(',\n')}
+  }
+}
+`
+}
+
+/** The journal of a backup, all of it or none; a byte order mark before it is allowed. Never throws for any text. */
+export function parseBackup(text: string): Result<Journal, BackupFault> {
+  const json = parseJson(text)
+  if (json === undefined) return fault({ kind: looksLikeOurs(text) ? 'damaged' : 'not-a-backup' })
+  if (typeof json !== 'object' || json === null || (json as { format?: unknown }).format !== FORMAT) {
+    return fault({ kind: 'not-a-backup' })
+  }
+  const { version } = json as { version?: unknown }
+  if (typeof version === 'number' && Number.isSafeInteger(version) && version > VERSION) {
+    return fault({ kind: 'from-newer-app', version })
+  }
+  const frame = v.safeParse(BACKUP_FRAME, json)
+  // The journal as it was parsed, not as valibot copied it: the checksum is over every member there is.
+  const { journal } = json as { journal: Readonly<Record<string, readonly unknown[]>> }
+  if (!frame.success || !hasDigest(journal, frame.output.sha256)) return fault({ kind: 'damaged' })
+  return readJournal(journal, new Map(Object.entries(frame.output.counts)))
+}
+
+function readJournal(
+  journal: Readonly<Record<string, readonly unknown[]>>,
+  counts: ReadonlyMap<string, number>,
+): Result<Journal, BackupFault> {
+  const strange = Object.keys(journal).find((name) => !LISTS.some(([known]) => known === name))
+  if (strange !== undefined) return badEntry(`journal.${strange}`)
+  const entries: Entry[] = []
+  const ids = new Set<string>()
+  for (const [name, { kind, row: schema }] of LISTS) {
+    const rows = Object.hasOwn(journal, name) ? journal[name] : undefined
+    if (!rows) return badEntry(`journal.${name}`)
+    if (counts.get(name) !== rows.length) return fault({ kind: 'damaged' })
+    for (const [index, row] of rows.entries()) {
+      const path = `journal.${name}[${index}]`
+      const judged = v.safeParse(schema, row, { abortEarly: true })
+      if (!judged.success) return badEntry(`${path}${pathOf(judged.issues[0])}`)
+      const entry = { kind, ...judged.output } as Entry
+      if (ids.has(entry.id) || !hasOwnId(entry)) return badEntry(`${path}.id`)
+      ids.add(entry.id)
+      entries.push(entry)
+    }
+  }
+  return counts.size === LISTS.length ? ok(journalOf(entries)) : fault({ kind: 'damaged' })
+}
+
+function rowText(entry: Entry, members: readonly string[]): string {
+  const values = entry as unknown as Record<string, unknown>
+  return JSON.stringify(Object.fromEntries(members.map((member) => [member, values[member]])))
+}
+
+/** By day, then by id: a person who reads the file finds things in the order they happened. */
+function inFileOrder(a: Entry, b: Entry): number {
+  const [first, second] = [a, b].map(
+    (entry) => `${'day' in entry ? entry.day : ''} ${'at' in entry ? entry.at : ''} ${entry.id}`,
+  )
+  return (first as string) < (second as string) ? -1 : 1
+}
+
+function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+function hasDigest(journal: unknown, digest: string): boolean {
+  try {
+    return digestOf(JSON.stringify(journal)) === digest
+  } catch (error) {
+    // Nested too deeply to be written out again: nothing this app ever wrote.
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** The value of a JSON text, undefined when it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch {
+    // A SyntaxError, or a RangeError for nesting or size beyond what the engine takes: no JSON for us either way.
+    return undefined
+  }
+}
+
+/** Whether a broken text begins as our files do. */
+function looksLikeOurs(text: string): boolean {
+  return /"format"\s*:\s*"shoreline-backup"/.test(text.slice(0, 500))
+}
+
+function badEntry(path: string): Result<never, BackupFault> {
+  return fault({ kind: 'bad-entry', path })
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  const keys = (issue.path ?? []).map((item) => item.key)
+  return keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+}

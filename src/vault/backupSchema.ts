@@ -1,0 +1,244 @@
+import * as v from 'valibot'
+import { REPAIR_STATES } from '../domain/care.ts'
+import { parseDay, parseWeek } from '../domain/day.ts'
+import type { Entry, PageName } from '../domain/entry.ts'
+import { BECAUSES, MOMENT_KINDS, MOST_TIMES } from '../domain/moment.ts'
+import { pauseIdOf, SHIFT_OUTCOMES } from '../domain/pause.ts'
+import { isRating, type Rating } from '../domain/question.ts'
+import { reflectionIdOf } from '../domain/reflection.ts'
+import { INSTRUMENTS } from '../domain/score.ts'
+import { SEASON_SORTS } from '../domain/season.ts'
+import { settingIdOf } from '../domain/setting.ts'
+import { isEntryId } from '../domain/stamp.ts'
+import { parseInstant, parseWallTime } from '../domain/wallTime.ts'
+import { MOST_WORKLOAD, WORKLOAD_FIGURES, workloadIdOf } from '../domain/workload.ts'
+
+/** An entry as it stands in a backup: in a list of its kind, so without the kind. */
+export type BackupRow<Kind extends Entry['kind']> = WithoutKind<Extract<Entry, { kind: Kind }>>
+
+type WithoutKind<Value> = Value extends Entry ? Omit<Value, 'kind'> : never
+
+const day = parsed(parseDay)
+const week = parsed(parseWeek)
+const instant = parsed(parseInstant)
+const wallTime = parsed(parseWallTime)
+const pageName = parsed((text): PageName | null =>
+  text === 'desk' || parseDay(`${text}-01`) !== null ? (text as PageName) : null,
+)
+const entryId = v.pipe(
+  v.string(),
+  v.check((text) => isEntryId(text) && !isPrototypeKey(text)),
+)
+const text = v.string()
+const flag = v.boolean()
+const textOrNull = v.nullable(text)
+const hour = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
+const hours = v.strictObject({ from: hour(23), to: hour(24) })
+const figure = v.nullable(hour(MOST_WORKLOAD))
+const stamp = { id: entryId, editedAt: instant }
+const ratings = v.custom<Readonly<Record<string, Rating>>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([id, rating]) => isEntryId(id) && !isPrototypeKey(id) && isRating(rating)),
+)
+
+/**
+ * What each list of a backup holds, in the order of the file; members stand in the order they are written. Strict:
+ * a member that is not known here is a fault, so nothing is dropped unseen.
+ */
+export const BACKUP_LISTS = {
+  reflections: list('reflection', {
+    id: entryId,
+    day,
+    ratings,
+    contexts: v.pipe(
+      v.array(entryId),
+      v.check((ids) => new Set(ids).size === ids.length),
+      v.readonly(),
+    ),
+    note: text,
+    editedAt: instant,
+  }),
+  moments: list('moment', {
+    id: entryId,
+    what: v.picklist(MOMENT_KINDS),
+    day,
+    at: wallTime,
+    times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_TIMES)),
+    because: v.nullable(v.picklist(BECAUSES)),
+    note: text,
+    editedAt: instant,
+  }),
+  pauses: list('pause', {
+    id: entryId,
+    week,
+    heavy: text,
+    working: text,
+    shift: text,
+    together: flag,
+    lastShift: v.nullable(v.picklist(SHIFT_OUTCOMES)),
+    editedAt: instant,
+  }),
+  repairs: list('repair', {
+    id: entryId,
+    opened: day,
+    title: text,
+    happened: text,
+    myPart: text,
+    entrusted: text,
+    nextStep: text,
+    by: v.nullable(day),
+    state: v.picklist(REPAIR_STATES),
+    editedAt: instant,
+  }),
+  statements: list('statement', {
+    id: entryId,
+    situation: text,
+    offer: text,
+    limit: text,
+    door: text,
+    editedAt: instant,
+  }),
+  restoratives: list('restorative', { id: entryId, name: text, gaveBack: text, editedAt: instant }),
+  people: list('person', {
+    id: entryId,
+    name: text,
+    about: text,
+    call: text,
+    message: text,
+    editedAt: instant,
+  }),
+  seasons: list('season', {
+    id: entryId,
+    sort: v.picklist(SEASON_SORTS),
+    name: text,
+    from: day,
+    to: day,
+    leftOut: flag,
+    editedAt: instant,
+  }),
+  workloads: list('workload', {
+    id: entryId,
+    day,
+    source: entryId,
+    figures: v.strictObject(
+      Object.fromEntries(WORKLOAD_FIGURES.map((name) => [name, figure])) as {
+        [Name in (typeof WORKLOAD_FIGURES)[number]]: typeof figure
+      },
+    ),
+    editedAt: instant,
+  }),
+  imports: list('import', {
+    id: entryId,
+    sort: v.picklist(['mailbox', 'calendar']),
+    from: day,
+    to: day,
+    editedAt: instant,
+  }),
+  scores: list('score', {
+    id: entryId,
+    day,
+    instrument: v.picklist(INSTRUMENTS),
+    total: v.pipe(v.number(), v.finite()),
+    editedAt: instant,
+  }),
+  notices: list('notice', {
+    id: entryId,
+    signal: text,
+    status: v.picklist(['eroding', 'easing']),
+    day,
+    yardstick: v.strictObject({ from: day, to: day, mean: v.number(), sd: v.number(), entries: v.number() }),
+    putAway: v.nullable(day),
+    newNormal: v.nullable(day),
+    editedAt: instant,
+  }),
+  questions: list('question', {
+    id: entryId,
+    text: textOrNull,
+    low: textOrNull,
+    high: textOrNull,
+    wears: v.nullable(v.picklist(['falling', 'rising'])),
+    hidden: flag,
+    position: v.pipe(v.number(), v.finite()),
+    editedAt: instant,
+  }),
+  contexts: list('context', { id: entryId, text, hidden: flag, editedAt: instant }),
+  settings: {
+    kind: 'setting',
+    members: ['id', 'name', 'value', 'editedAt'],
+    row: v.variant('name', [
+      v.strictObject({ ...stamp, name: v.literal('welcomed'), value: v.nullable(day) }),
+      v.strictObject({ ...stamp, name: v.literal('dayEndsAt'), value: hour(6) }),
+      v.strictObject({ ...stamp, name: v.literal('workingHours'), value: hours }),
+      v.strictObject({ ...stamp, name: v.literal('night'), value: hours }),
+      v.strictObject({ ...stamp, name: v.literal('backedUpAt'), value: v.nullable(instant) }),
+      v.strictObject({ ...stamp, name: v.literal('backupReminder'), value: flag }),
+      v.strictObject({ ...stamp, name: v.literal('backupReminderPutOff'), value: v.nullable(day) }),
+    ]),
+  },
+  deleted: list('deleted', { id: entryId, page: pageName, editedAt: instant }),
+} as const
+
+/** The name of a list in a backup. */
+export type BackupList = keyof typeof BACKUP_LISTS
+
+/** Everything of a backup but its journal, before the journal is judged. */
+export const BACKUP_FRAME = v.strictObject({
+  format: v.literal('shoreline-backup'),
+  version: v.literal(1),
+  exportedAt: instant,
+  appVersion: text,
+  counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  journal: v.record(v.string(), v.array(v.unknown())),
+})
+
+/** Whether an entry's id is the one its content calls for, where content decides it. */
+export function hasOwnId(entry: Entry): boolean {
+  switch (entry.kind) {
+    case 'reflection':
+      return entry.id === reflectionIdOf(entry.day)
+    case 'pause':
+      return entry.id === pauseIdOf(entry.week)
+    case 'workload':
+      return entry.id === workloadIdOf(entry.day, entry.source)
+    case 'setting':
+      return entry.id === settingIdOf(entry.name)
+    default:
+      return true
+  }
+}
+
+/** Ids become keys of objects here and there; one that means something to JavaScript is not taken. */
+function isPrototypeKey(key: string): boolean {
+  return key === '__proto__' || key === 'constructor' || key === 'prototype'
+}
+
+function parsed<Value extends string>(parse: (text: string) => Value | null) {
+  return v.pipe(
+    v.string(),
+    v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
+      const value = parse(dataset.value)
+      if (value !== null) return value
+      addIssue()
+      return NEVER
+    }),
+  )
+}
+
+function list<Kind extends Entry['kind'], Members extends v.ObjectEntries>(kind: Kind, members: Members) {
+  return { kind, members: Object.keys(members), row: v.strictObject(members) }
+}
+
+type RowOf<Name extends BackupList> = v.InferOutput<(typeof BACKUP_LISTS)[Name]['row']>
+type KindOf<Name extends BackupList> = (typeof BACKUP_LISTS)[Name]['kind']
+
+/** Where a list and the domain's type of its kind disagree; the next line compiles only while there is nowhere. */
+type Disagreement = {
+  [Name in BackupList]: [RowOf<Name>, BackupRow<KindOf<Name>>] extends [BackupRow<KindOf<Name>>, RowOf<Name>]
+    ? never
+    : Name
+}[BackupList]
+true satisfies [Disagreement | Exclude<Entry['kind'], KindOf<BackupList>>] extends [never] ? true : never
