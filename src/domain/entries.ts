@@ -28,6 +28,15 @@ export function* entriesOf<Kind extends EntryKind>(journal: Journal, kind: Kind)
   for (const page of journal.pages.values()) yield* entriesOn(page, kind)
 }
 
+/** The entry with this id of one kind, wherever it lies, or null. A look into each page, not at each entry. */
+export function findEntry<Kind extends EntryKind>(journal: Journal, id: string, kind: Kind): EntryOf<Kind> | null {
+  for (const page of journal.pages.values()) {
+    const entry = page.get(id)
+    if (entry) return entry.kind === kind ? (entry as EntryOf<Kind>) : null
+  }
+  return null
+}
+
 /** The day's reflection, or null. */
 export function reflectionOn(journal: Journal, day: Day): Reflection | null {
   const entry = journal.pages.get(monthOf(day))?.get(reflectionIdOf(day))

@@ -1,0 +1,30 @@
+import { useWords } from '../store/WordsProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { formatDay } from '../ui/format.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { saveFile } from '../ui/saveFile.ts'
+import type { BrokenPage } from '../vault/vault.ts'
+import type { Day } from '../domain/day.ts'
+
+/** Names the pages that did not open, and lets them be carried out as they lie. */
+export function BrokenPages({ broken }: { broken: readonly BrokenPage[] }) {
+  const say = useWords()
+  const names = broken.map(({ name }) => {
+    if (name === null) return say('broken.unknown')
+    return name === 'desk' ? say('broken.desk') : formatDay(`${name}-01` as Day, say.language, 'monthYear')
+  })
+  const carry = () => {
+    const pages = broken.map(({ id, name, raw }) => ({ id, name, sealed: btoa(String.fromCharCode(...raw)) }))
+    void saveFile({
+      name: 'shoreline-unopened-pages.json',
+      type: 'application/json',
+      content: `${JSON.stringify(pages, null, 2)}\n`,
+    })
+  }
+  return (
+    <Notice actions={<Button onClick={carry}>{say('broken.carry')}</Button>}>
+      <p>{say('broken.title', { count: broken.length })}</p>
+      <p>{say('broken.text', { pages: names.join(', ') })}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,33 @@
+import { Component, type ReactNode } from 'react'
+import { WordsContext } from '../store/WordsProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyShore } from '../ui/Shore.tsx'
+
+/** Keeps a fault of one screen to that screen. What was saved is untouched, and the navigation stays. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  static override contextType = WordsContext
+  declare context: React.ContextType<typeof WordsContext>
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    const say = this.context
+    if (!this.state.broken || !say) return this.props.children
+    return (
+      <div role="alert">
+        <EmptyShore
+          action={
+            <Button look="main" onClick={() => this.setState({ broken: false })}>
+              {say('common.tryAgain')}
+            </Button>
+          }
+        >
+          {say('crash.title')}. {say('crash.text')}
+        </EmptyShore>
+      </div>
+    )
+  }
+}

@@ -1,0 +1,41 @@
+import { useSaving } from '../store/SavingProvider.tsx'
+import { useUndo } from '../store/UndoProvider.tsx'
+import { useWords } from '../store/WordsProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Footnote } from '../ui/Footnote.tsx'
+
+/** "Saved", once it is; and the way back from what was just done. */
+export function Footline() {
+  const say = useWords()
+  const { saved } = useSaving()
+  const { last, dismiss } = useUndo()
+  return (
+    <Footnote saved={saved ? say('common.saved') : null}>
+      {last && (
+        <>
+          <span>{last.words}</span>
+          <Button
+            look="quiet"
+            onClick={() => {
+              last.undo()
+              dismiss()
+            }}
+          >
+            {say('common.undo')}
+          </Button>
+          {last.more && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                last.more?.()
+                dismiss()
+              }}
+            >
+              {say('today.addWords')}
+            </Button>
+          )}
+        </>
+      )}
+    </Footnote>
+  )
+}

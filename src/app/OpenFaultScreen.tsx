@@ -1,0 +1,38 @@
+import { useWords } from '../store/WordsProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { saveFile } from '../ui/saveFile.ts'
+import { ShoreScene } from '../ui/Shore.tsx'
+import type { OpenFault } from '../vault/vault.ts'
+import styles from './OpenFaultScreen.module.css'
+
+/** Why the notebook did not open: what happened, what is safe, what to do next. Nothing was changed. */
+export function OpenFaultScreen({ fault }: { fault: OpenFault }) {
+  const say = useWords()
+  return (
+    <main>
+      <ShoreScene />
+      <div className={styles.words}>
+        <h1>{say(`open.${fault.kind}.title`)}</h1>
+        <p>{say(`open.${fault.kind}.text`)}</p>
+        <div className={styles.actions}>
+          <Button look="main" onClick={() => window.location.reload()}>
+            {say('common.tryAgain')}
+          </Button>
+          {fault.kind === 'from-newer-app' && (
+            <Button
+              onClick={() =>
+                void saveFile({
+                  name: 'shoreline-pages.json',
+                  type: 'application/json',
+                  content: `[${fault.pages.join(',\n')}]\n`,
+                })
+              }
+            >
+              {say('open.from-newer-app.carry')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,54 @@
+import { Suspense, useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { settingOf } from '../domain/entries.ts'
+import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
+import { useJournal } from '../store/useJournal.ts'
+import { useWords } from '../store/WordsProvider.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Footline } from './Footline.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Notices } from './Notices.tsx'
+import { Screens } from './Screens.tsx'
+import styles from './Shell.module.css'
+
+/** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
+export function Shell() {
+  const say = useWords()
+  const welcomed = settingOf(useJournal(), 'welcomed')
+  const [location] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const last = useRef(location)
+
+  useEffect(() => {
+    if (last.current === location) return
+    last.current = location
+    window.scrollTo(0, 0)
+    main.current?.querySelector('h1')?.focus({ preventScroll: true })
+  }, [location])
+
+  if (!welcomed) return <WelcomeScreen />
+  return (
+    <div className={styles.shell}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {say('nav.skip')}
+      </a>
+      <Navigation location={location} />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Notices />
+        <ErrorBoundary key={location}>
+          <Suspense fallback={null}>
+            <Screens />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Footline />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { Workbox } from 'workbox-window'
+
+let worker: Workbox | null = null
+let waiting = false
+const listeners = new Set<() => void>()
+
+/** Registers the worker that lets the app start without a network. Development runs without it. */
+export function registerServiceWorker(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  worker = new Workbox('./sw.js', { scope: './' })
+  worker.addEventListener('waiting', () => {
+    waiting = true
+    for (const listener of listeners) listener()
+  })
+  void worker.register()
+}
+
+/** Calls back when a new version waits to be taken up, at once if it already does. Returns how to stop. */
+export function onUpdateReady(listener: () => void): () => void {
+  listeners.add(listener)
+  if (waiting) listener()
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Lets the new version take over and loads the page anew with it. */
+export function startUpdate(): void {
+  worker?.addEventListener('controlling', () => window.location.reload())
+  worker?.messageSkipWaiting()
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react'
+import { addDays, type Day, daysBetween } from '../../domain/day.ts'
+import { momentsOn, reflectionOn } from '../../domain/entries.ts'
+import { addressOfDay, goTo } from '../../store/address.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useToday } from '../../store/useToday.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { dayFromField, formatDay } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { TextInput } from '../../ui/TextField.tsx'
+import styles from './DayStrip.module.css'
+
+const SHOWN = 28
+
+/** Four weeks that end with today, or with the day looked at when it lies further back; earlier days by their date. */
+export function DayStrip({ day }: { day: Day }) {
+  const say = useWords()
+  const journal = useJournal()
+  const today = useToday()
+  const [asking, setAsking] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  const last = daysBetween(day, today.day) < SHOWN - 3 ? today.day : addDays(day, 3)
+
+  useEffect(() => {
+    const current = list.current?.querySelector(`[data-day="${day}"]`)
+    const box = list.current
+    if (!(current instanceof HTMLElement) || !box) return
+    box.scrollLeft = current.offsetLeft - box.clientWidth + current.offsetWidth + (day === last ? 0 : box.clientWidth / 2)
+  }, [day, last])
+
+  return (
+    <nav aria-label={say('today.days')} className={styles.strip}>
+      <ul ref={list} className={styles.days}>
+        <li>
+          <button type="button" className={styles.earlier} onClick={() => setAsking(true)}>
+            <Icon name="calendar" />
+            <span className="unseen">{say('today.earlier')}</span>
+          </button>
+        </li>
+        {Array.from({ length: SHOWN }, (_, index) => addDays(last, index - SHOWN + 1)).map((each) => {
+          const written = reflectionOn(journal, each) !== null || momentsOn(journal, each).length > 0
+          const long = formatDay(each, say.language, 'full')
+          return (
+            <li key={each} data-day={each}>
+              <a
+                href={addressOfDay(each)}
+                className={styles.day}
+                aria-current={each === day ? 'date' : undefined}
+                aria-label={written ? say('today.dayWritten', { day: long }) : long}
+              >
+                <span className={styles.weekday}>{formatDay(each, say.language, 'weekdayShort')}</span>
+                <span className={styles.number}>{formatDay(each, say.language, 'dayNumber')}</span>
+                <span className={written ? styles.written : styles.unwritten} />
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      {asking && <EarlierDay onClose={() => setAsking(false)} />}
+    </nav>
+  )
+}
+
+function EarlierDay({ onClose }: { onClose: () => void }) {
+  const say = useWords()
+  const today = useToday()
+  const [text, setText] = useState('')
+  const [refused, setRefused] = useState(false)
+  const open = () => {
+    const day = dayFromField(text)
+    if (!day || day > today.day) return setRefused(true)
+    onClose()
+    goTo(addressOfDay(day))
+  }
+  return (
+    <Dialog title={say('today.earlier')} closeWord={say('common.close')} onClose={onClose}>
+      <TextInput
+        label={say('today.earlierDay')}
+        type="date"
+        max={today.day}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {refused && <p role="alert">{say('today.future')}</p>}
+      <Button look="main" onClick={open} disabled={text === ''}>
+        {say('today.open')}
+      </Button>
+    </Dialog>
+  )
+}

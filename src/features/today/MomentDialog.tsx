@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { addDays, type Day } from '../../domain/day.ts'
+import { findEntry } from '../../domain/entries.ts'
+import { pageOf } from '../../domain/entry.ts'
+import { putEntry } from '../../domain/journal.ts'
+import { asksBecause, BECAUSES, MOST_TIMES, type Moment } from '../../domain/moment.ts'
+import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
+import { useCommand } from '../../store/useCommand.ts'
+import { useDraft } from '../../store/useDraft.ts'
+import { useToday } from '../../store/useToday.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { dayFromField, formatDay } from '../../ui/format.ts'
+import { TextArea, TextInput } from '../../ui/TextField.tsx'
+import styles from './MomentDialog.module.css'
+import { TimesStepper } from './TimesStepper.tsx'
+
+/** A moment, closely: when, how often, because of what, in which words. Saved as it changes. */
+export function MomentDialog({ moment, onClose, onDelete }: { moment: Moment; onClose: () => void; onDelete: () => void }) {
+  const say = useWords()
+  const command = useCommand()
+  const { timeZone, dayEndsAt } = useToday()
+  const [day, setDay] = useState<string>(moment.day)
+  const [clock, setClock] = useState(clockOf(moment.at))
+  const [refused, setRefused] = useState(false)
+
+  const change = (part: Partial<Pick<Moment, 'at' | 'day' | 'times' | 'because' | 'note'>>) =>
+    void command((journal, now) => {
+      const found = findEntry(journal, moment.id, 'moment')
+      if (!found) return journal
+      const { editedAt: _, ...before } = found
+      return putEntry(journal, { ...before, ...part }, now, pageOf(found))
+    })
+
+  const move = (dayText: string, clockText: string) => {
+    setDay(dayText)
+    setClock(clockText)
+    const named = dayFromField(dayText)
+    if (!named || !clockText) return setRefused(true)
+    const at = wallTimeAt(dateOf(named, clockText, dayEndsAt), clockText, timeZone)
+    const isPast = Date.parse(at) <= Date.now()
+    setRefused(!isPast)
+    if (isPast) change({ day: named, at })
+  }
+
+  const note = useDraft(moment.note, (text) => change({ note: text }))
+  const inNight = clock !== '' && Number(clock.slice(0, 2)) < dayEndsAt
+
+  return (
+    <Dialog title={say(`moment.${moment.what}`)} closeWord={say('common.close')} onClose={onClose}>
+      <div className={styles.when}>
+        <TextInput label={say('today.momentDay')} type="date" value={day} onChange={(event) => move(event.target.value, clock)} />
+        <TextInput label={say('today.momentClock')} type="time" value={clock} onChange={(event) => move(day, event.target.value)} />
+        {inNight && !refused && (
+          <p className={styles.hint}>{say('today.momentNight', { weekday: formatDay(moment.day, say.language, 'weekday') })}</p>
+        )}
+        {refused && (
+          <p className={styles.hint} role="alert">
+            {say('today.momentNotReal')}
+          </p>
+        )}
+      </div>
+      <TimesStepper times={moment.times} most={MOST_TIMES} onChange={(times) => change({ times })} />
+      {asksBecause(moment.what) && (
+        <fieldset>
+          <legend className={styles.legend}>{say('today.momentBecause')}</legend>
+          <div className={styles.chips}>
+            {BECAUSES.map((because) => (
+              <Chip
+                key={because}
+                tone="mark"
+                on={moment.because === because}
+                aria-pressed={moment.because === because}
+                onClick={() => change({ because: moment.because === because ? null : because })}
+              >
+                {say(`because.${because}`)}
+              </Chip>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <TextArea
+        label={say('today.momentNote')}
+        value={note.text}
+        onChange={(event) => note.write(event.target.value)}
+        onBlur={note.flush}
+      />
+      <div className={styles.foot}>
+        <Button look="quiet" onClick={onDelete}>
+          {say('today.momentDelete')}
+        </Button>
+        <Button look="main" onClick={onClose}>
+          {say('today.momentDone')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The date on the calendar of a clock time in a day of life: after midnight it is the next one. */
+function dateOf(day: Day, clock: string, dayEndsAt: number): Day {
+  return Number(clock.slice(0, 2)) < dayEndsAt ? addDays(day, 1) : day
+}

@@ -1,0 +1,22 @@
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import type { Vault, VaultState } from '../vault/vault.ts'
+
+const VaultContext = createContext<Vault | null>(null)
+
+/** Everything inside lives on this vault: the person's own, or a sample's. */
+export function JournalProvider({ vault, children }: { vault: Vault; children: ReactNode }) {
+  return <VaultContext value={vault}>{children}</VaultContext>
+}
+
+/** The vault itself, for the few who wait for it or try again. */
+export function useVault(): Vault {
+  const vault = useContext(VaultContext)
+  if (!vault) throw new Error('useVault needs a JournalProvider around it')
+  return vault
+}
+
+/** What the vault holds now: the journal, whether it is whole, whether all is stored. */
+export function useVaultState(): VaultState {
+  const vault = useVault()
+  return useSyncExternalStore(vault.subscribe, vault.state)
+}

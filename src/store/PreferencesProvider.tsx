@@ -1,0 +1,70 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { changePreferences, DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../vault/preferences.ts'
+import { languageFor, loadWords, type Say } from '../words/words.ts'
+import { WordsProvider } from './WordsProvider.tsx'
+
+type Held = { readonly preferences: Preferences; readonly change: (part: Partial<Preferences>) => void }
+
+const PreferencesContext = createContext<Held | null>(null)
+
+// The browser's own language is fetched while the preferences are still being read: it is nearly always the one.
+const likely = loadWords(languageFor(navigator.languages))
+
+/** Reads the few clear preferences and loads the language they name; shows nothing until there are words. */
+export function PreferencesProvider({ children }: { children: ReactNode }) {
+  const [preferences, setPreferences] = useState<Preferences | null>(null)
+  const [say, setSay] = useState<Say | null>(null)
+
+  useEffect(() => {
+    let gone = false
+    void readPreferences().then((read) => {
+      if (!gone) setPreferences(read.ok ? read.value : DEFAULT_PREFERENCES)
+    })
+    return () => {
+      gone = true
+    }
+  }, [])
+
+  const language = preferences && (preferences.language ?? languageFor(navigator.languages))
+  useEffect(() => {
+    if (!language) return
+    let gone = false
+    void likely.then((words) => (words.language === language ? words : loadWords(language))).then((loaded) => {
+      if (gone) return
+      document.documentElement.lang = language
+      setSay(() => loaded)
+    })
+    return () => {
+      gone = true
+    }
+  }, [language])
+
+  const appearance = preferences?.appearance ?? 'auto'
+  useEffect(() => {
+    document.documentElement.dataset.appearance = appearance
+  }, [appearance])
+
+  const held = useMemo(() => {
+    if (!preferences) return null
+    const change = (part: Partial<Preferences>) => {
+      setPreferences({ ...preferences, ...part })
+      // Where there is no storage the choice still holds until the app closes; the vault says so louder.
+      void changePreferences(part)
+    }
+    return { preferences, change }
+  }, [preferences])
+
+  if (!held || !say) return null
+  return (
+    <PreferencesContext value={held}>
+      <WordsProvider say={say}>{children}</WordsProvider>
+    </PreferencesContext>
+  )
+}
+
+/** The clear preferences, and how to change them. */
+export function usePreferences(): Held {
+  const held = useContext(PreferencesContext)
+  if (!held) throw new Error('usePreferences needs a PreferencesProvider around it')
+  return held
+}

@@ -1,0 +1,14 @@
+import { createContext, useContext } from 'react'
+
+/** The way into a sample journal and out again. */
+export type Sample = { readonly inSample: boolean; readonly enter: () => Promise<void>; readonly leave: () => void }
+
+/** Provided by the app, which swaps the vault. */
+export const SampleContext = createContext<Sample | null>(null)
+
+/** Whether a sample journal is being looked at, and how to enter or leave it. */
+export function useSample(): Sample {
+  const sample = useContext(SampleContext)
+  if (!sample) throw new Error('useSample needs a SampleContext around it')
+  return sample
+}

@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { SaveFault } from '../vault/vault.ts'
+import { useVaultState } from './JournalProvider.tsx'
+
+/** What can be said about the last thing that was written. */
+export type Saving = {
+  /** True for a moment after everything on the screen became durable; never while a word is still on its way. */
+  readonly saved: boolean
+  readonly fault: SaveFault | null
+}
+
+const SHOWN_FOR = 3_000
+
+const SavingContext = createContext<Saving>({ saved: false, fault: null })
+const WritingContext = createContext<(change: 1 | -1) => void>(() => undefined)
+
+/** Watches the vault and the fields, so that "Saved" is said only when it is true of all of them. */
+export function SavingProvider({ children }: { children: ReactNode }) {
+  const { unsaved, fault } = useVaultState()
+  const [fields, setFields] = useState(0)
+  const [saved, setSaved] = useState(false)
+  const [wasUnsaved, setWasUnsaved] = useState(false)
+  const busy = unsaved || fields > 0
+
+  if (busy && !wasUnsaved) {
+    setWasUnsaved(true)
+    setSaved(false)
+  } else if (!busy && wasUnsaved) {
+    setWasUnsaved(false)
+    setSaved(fault === null)
+  }
+
+  useEffect(() => {
+    if (!saved) return
+    const timer = setTimeout(() => setSaved(false), SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [saved])
+
+  const count = useMemo(() => (change: 1 | -1) => setFields((fields) => fields + change), [])
+  const saving = useMemo(() => ({ saved, fault }), [saved, fault])
+  return (
+    <WritingContext value={count}>
+      <SavingContext value={saving}>{children}</SavingContext>
+    </WritingContext>
+  )
+}
+
+/** Whether everything written is safe. */
+export function useSaving(): Saving {
+  return useContext(SavingContext)
+}
+
+/** Tells that a field holds words that were not handed over yet. */
+export function useWriting(writing: boolean): void {
+  const count = useContext(WritingContext)
+  useEffect(() => {
+    if (!writing) return
+    count(1)
+    return () => count(-1)
+  }, [writing, count])
+}

@@ -1,0 +1,34 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+
+/** Something that was just done and can be taken back, in words. `more` opens it for a closer look. */
+export type Undoable = { readonly words: string; readonly undo: () => void; readonly more?: () => void }
+
+type Undo = {
+  readonly last: Undoable | null
+  readonly offer: (undoable: Undoable) => void
+  readonly dismiss: () => void
+}
+
+const SHOWN_FOR = 10_000
+
+const UndoContext = createContext<Undo | null>(null)
+
+/** Keeps the last thing that can be undone, for ten seconds or until the next. */
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const [last, setLast] = useState<Undoable | null>(null)
+  useEffect(() => {
+    if (!last) return
+    const timer = setTimeout(() => setLast(null), SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [last])
+  const dismiss = useCallback(() => setLast(null), [])
+  const value = useMemo(() => ({ last, offer: setLast, dismiss }), [last, dismiss])
+  return <UndoContext value={value}>{children}</UndoContext>
+}
+
+/** The last thing that can be undone, and how to offer another. */
+export function useUndo(): Undo {
+  const undo = useContext(UndoContext)
+  if (!undo) throw new Error('useUndo needs an UndoProvider around it')
+  return undo
+}

@@ -1,0 +1,17 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Say } from '../words/words.ts'
+
+/** For the one component that cannot use hooks: the error boundary. */
+export const WordsContext = createContext<Say | null>(null)
+
+/** Everything inside speaks this language. */
+export function WordsProvider({ say, children }: { say: Say; children: ReactNode }) {
+  return <WordsContext value={say}>{children}</WordsContext>
+}
+
+/** Says a message in the language at hand; `say.language` names it. */
+export function useWords(): Say {
+  const say = useContext(WordsContext)
+  if (!say) throw new Error('useWords needs a WordsProvider around it')
+  return say
+}

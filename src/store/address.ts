@@ -1,0 +1,28 @@
+import type { Day } from '../domain/day.ts'
+
+/**
+ * Where each screen is. Addresses live behind the `#`, which no browser sends to a server: which day is being
+ * looked at stays on the device.
+ */
+export const ADDRESSES = {
+  today: '#/',
+  patterns: '#/patterns',
+  journal: '#/journal',
+  settings: '#/settings',
+  backup: '#/settings/backup',
+} as const
+
+/** The page of one day. */
+export function addressOfDay(day: Day): string {
+  return `#/day/${day}`
+}
+
+/** The page of one signal, by its key. */
+export function addressOfSignal(key: string): string {
+  return `#/patterns/${encodeURIComponent(key)}`
+}
+
+/** Goes there, as a tap on a link would. */
+export function goTo(address: string): void {
+  window.location.hash = address
+}

@@ -1,0 +1,21 @@
+import { useCallback } from 'react'
+import type { Journal } from '../domain/journal.ts'
+import type { Result } from '../domain/result.ts'
+import { type Instant, instantOf } from '../domain/wallTime.ts'
+import type { SaveFault } from '../vault/vault.ts'
+import { useVault } from './JournalProvider.tsx'
+
+/** A change of the journal, at an instant. It may be applied again on a newer journal, so it must be pure. */
+export type Command = (journal: Journal, now: Instant) => Journal
+
+/** Carries out commands: at once on the screen; the promise resolves when they are durably stored. */
+export function useCommand(): (command: Command) => Promise<Result<void, SaveFault>> {
+  const vault = useVault()
+  return useCallback(
+    (command) => {
+      const now = instantOf(new Date())
+      return vault.change((journal) => command(journal, now))
+    },
+    [vault],
+  )
+}

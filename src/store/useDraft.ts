@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useWriting } from './SavingProvider.tsx'
+
+const PAUSE = 400
+
+/** A field's words, how to write them, and how to hand them over now. */
+export type Draft = {
+  readonly text: string
+  readonly write: (text: string) => void
+  readonly flush: () => void
+}
+
+/**
+ * Words that are being typed: shown at once, handed to `save` when the typing pauses, and at the latest when the
+ * field or the page goes away. While nothing is typed the draft follows `value`, also when another tab changes it.
+ */
+export function useDraft(value: string, save: (text: string) => void): Draft {
+  const [draft, setDraft] = useState<string | null>(null)
+  const waiting = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
+  const keep = useRef(save)
+  useEffect(() => {
+    keep.current = save
+  })
+  useWriting(draft !== null)
+
+  const flush = useCallback(() => {
+    if (!waiting.current) return
+    clearTimeout(waiting.current.timer)
+    const { text } = waiting.current
+    waiting.current = null
+    keep.current(text)
+    setDraft(null)
+  }, [])
+
+  const write = (text: string) => {
+    if (waiting.current) clearTimeout(waiting.current.timer)
+    setDraft(text)
+    waiting.current = { text, timer: setTimeout(flush, PAUSE) }
+  }
+
+  useEffect(() => {
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', flush)
+      flush()
+    }
+  }, [flush])
+
+  return { text: draft ?? value, write, flush }
+}

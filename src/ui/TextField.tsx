@@ -1,0 +1,38 @@
+import { type ComponentPropsWithRef, useId } from 'react'
+import styles from './TextField.module.css'
+
+/** A labelled place to write that grows with what is written. Words are kept by whoever holds `value`. */
+export function TextArea({
+  label,
+  hint,
+  rows = 3,
+  ...rest
+}: Omit<ComponentPropsWithRef<'textarea'>, 'id'> & { label: string; hint?: string | undefined }) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <textarea id={id} rows={rows} className={styles.area} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+    </div>
+  )
+}
+
+/** A labelled field of one line: words, a date or a time. */
+export function TextInput({ label, ...rest }: Omit<ComponentPropsWithRef<'input'>, 'id'> & { label: string }) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input id={id} className={styles.input} {...rest} />
+    </div>
+  )
+}

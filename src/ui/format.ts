@@ -1,0 +1,56 @@
+import { type Day, parseDay } from '../domain/day.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const numbers = new Map<string, Intl.NumberFormat>()
+
+/** How a day is written. */
+export type DayStyle = 'long' | 'full' | 'dayMonth' | 'weekday' | 'weekdayShort' | 'dayNumber' | 'monthShort' | 'monthYear' | 'short'
+
+const OPTIONS: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  dayMonth: { day: 'numeric', month: 'long' },
+  weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
+  dayNumber: { day: 'numeric' },
+  monthShort: { month: 'short' },
+  monthYear: { month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+}
+
+/** A day in the words of a language (a BCP 47 tag). A stored day is a date, so no time zone touches it. */
+export function formatDay(day: Day, language: string, style: DayStyle): string {
+  const key = `${language} ${style}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(dateLanguage(language), { ...OPTIONS[style], timeZone: 'UTC' })
+    formats.set(key, format)
+  }
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A number with at most `digits` decimals, in the figures of a language. */
+export function formatNumber(value: number, language: string, digits = 0): string {
+  const key = `${language} ${digits}`
+  let format = numbers.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits })
+    numbers.set(key, format)
+  }
+  return format.format(value)
+}
+
+/** The clock time `HH:mm` as a language writes it: 23:40, 23 h 40. */
+export function formatClock(clock: string, language: string): string {
+  return language.startsWith('fr') ? clock.replace(':', ' h ') : clock
+}
+
+/** The day a date field holds; null while it is empty or unfinished. */
+export function dayFromField(text: string): Day | null {
+  return parseDay(text)
+}
+
+// English here writes the day first and 24 hours, as the app's own words do, wherever its reader lives.
+function dateLanguage(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}
