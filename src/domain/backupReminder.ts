@@ -1,0 +1,55 @@
+import { type Day, dayOf, daysBetween } from './day.ts'
+import { settingOf } from './entries.ts'
+import type { Journal, Page } from './journal.ts'
+import type { Instant } from './wallTime.ts'
+
+/** After how many days without a backup the reminder comes, and for how many it rests when it is put off. */
+export const BACKUP_REMINDER_DAYS = 14
+
+/**
+ * Whether to say that a backup would do good: the reminder is on and not put off, something was written since the
+ * last backup, and {@link BACKUP_REMINDER_DAYS} days have passed since it; where there was none, since the first
+ * entry, or since the notebook was first opened here when its entries were brought from elsewhere. Settings and
+ * deletions are nothing that could be lost. `timeZone` says on which day the last backup was made.
+ */
+export function isBackupDue(journal: Journal, today: Day, timeZone: string): boolean {
+  if (!settingOf(journal, 'backupReminder')) return false
+  const putOff = settingOf(journal, 'backupReminderPutOff')
+  if (putOff && today < putOff) return false
+  const written = spanOfEdits(journal)
+  if (!written) return false
+  const backedUpAt = settingOf(journal, 'backedUpAt')
+  if (backedUpAt && written.last <= backedUpAt) return false
+  const firstDay = dayOf(new Date(backedUpAt ?? written.first), timeZone, settingOf(journal, 'dayEndsAt'))
+  const welcomed = backedUpAt ? null : settingOf(journal, 'welcomed')
+  const since = welcomed && welcomed > firstDay ? welcomed : firstDay
+  return daysBetween(since, today) >= BACKUP_REMINDER_DAYS
+}
+
+type Span = { readonly first: Instant; readonly last: Instant }
+
+const spans = new WeakMap<Page, Span | 'none'>()
+
+function spanOfEdits(journal: Journal): Span | null {
+  let whole: Span | null = null
+  for (const page of journal.pages.values()) {
+    const span = spans.get(page) ?? spanOfPage(page)
+    spans.set(page, span)
+    if (span !== 'none') whole = whole ? join(whole, span) : span
+  }
+  return whole
+}
+
+function spanOfPage(page: Page): Span | 'none' {
+  let span: Span | null = null
+  for (const { kind, editedAt } of page.values()) {
+    if (kind === 'setting' || kind === 'deleted') continue
+    const own = { first: editedAt, last: editedAt }
+    span = span ? join(span, own) : own
+  }
+  return span ?? 'none'
+}
+
+function join(a: Span, b: Span): Span {
+  return { first: a.first < b.first ? a.first : b.first, last: a.last > b.last ? a.last : b.last }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { isBackupDue } from '../../src/domain/backupReminder.ts'
+import type { Day } from '../../src/domain/day.ts'
+import { changeSetting, emptyJournal, type Journal, writeNote } from '../../src/domain/journal.ts'
+import type { Instant } from '../../src/domain/wallTime.ts'
+import { sampleYears } from '../fixtures/sampleYears.ts'
+
+const ZONE = 'America/Toronto'
+const FIRST = '2026-03-01T17:00:00.000Z' as Instant
+const FOURTEEN_LATER = '2026-03-15' as Day
+
+const written = writeNote(emptyJournal, '2026-03-01' as Day, 'A first word.', FIRST)
+const backedUp = (journal: Journal, at: string) =>
+  changeSetting(journal, 'backedUpAt', at as Instant, at as Instant)
+const writtenAgain = (journal: Journal, at: string) =>
+  writeNote(journal, '2026-03-05' as Day, 'A later word.', at as Instant)
+
+describe('a backup is due', () => {
+  const cases: readonly (readonly [what: string, journal: Journal, today: string, due: boolean])[] = [
+    ['never while nothing was written', emptyJournal, '2036-01-01', false],
+    ['never for settings alone', backedUp(emptyJournal, FIRST), '2036-01-01', false],
+    ['not on the thirteenth day after the first entry', written, '2026-03-14', false],
+    ['on the fourteenth day after the first entry', written, FOURTEEN_LATER, true],
+    ['long after', written, '2029-01-01', true],
+    [
+      'not while the last backup holds everything',
+      backedUp(written, '2026-03-02T12:00:00.000Z'),
+      '2029-01-01',
+      false,
+    ],
+    ['not for a backup made at the very edit', backedUp(written, FIRST), '2029-01-01', false],
+    [
+      'not thirteen days after the backup, whatever was written since',
+      writtenAgain(backedUp(written, '2026-03-04T12:00:00.000Z'), '2026-03-05T12:00:00.000Z'),
+      '2026-03-17',
+      false,
+    ],
+    [
+      'fourteen days after the backup when something was written since',
+      writtenAgain(backedUp(written, '2026-03-04T12:00:00.000Z'), '2026-03-05T12:00:00.000Z'),
+      '2026-03-18',
+      true,
+    ],
+    [
+      'counting from the evening that a backup made after midnight belongs to',
+      writtenAgain(backedUp(written, '2026-03-04T07:30:00.000Z'), '2026-03-05T12:00:00.000Z'),
+      '2026-03-17',
+      true,
+    ],
+    [
+      'not before the day it was put off to',
+      changeSetting(written, 'backupReminderPutOff', '2026-04-01' as Day, FIRST),
+      '2026-03-31',
+      false,
+    ],
+    [
+      'again on the day it was put off to',
+      changeSetting(written, 'backupReminderPutOff', '2026-04-01' as Day, FIRST),
+      '2026-04-01',
+      true,
+    ],
+    ['never once turned off', changeSetting(written, 'backupReminder', false, FIRST), '2029-01-01', false],
+    [
+      'not yet where older entries were just brought to a new device',
+      changeSetting(written, 'welcomed', '2026-03-02' as Day, FIRST),
+      FOURTEEN_LATER,
+      false,
+    ],
+  ]
+  test.each(cases)('%s', (_, journal, today, due) => {
+    expect(isBackupDue(journal, today as Day, ZONE)).toBe(due)
+  })
+
+  test('asked again of twenty busy years, in less than a millisecond', () => {
+    const journal = changeSetting(sampleYears(20, { busy: true }), 'backupReminder', true, FIRST)
+    const today = '2026-05-01' as Day
+    expect(isBackupDue(journal, today, ZONE)).toBe(true)
+    const started = performance.now()
+    for (let time = 0; time < 20; time++) isBackupDue(journal, today, ZONE)
+    expect((performance.now() - started) / 20).toBeLessThan(1)
+  })
+})
