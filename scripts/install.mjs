@@ -32,7 +32,9 @@ export function installIfNeeded() {
   refuseOldNode()
   if (isInstalled()) return
   console.log('Installing what package-lock.json lists…')
-  if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) {
+  // Not `npm ci`: it refuses a lockfile that lists native packages only for the system it was written on.
+  // This installs the versions the lockfile lists as well, checks them alike, and leaves the lockfile as it is.
+  if (run('npm', ['install', '--no-save', '--no-audit', '--no-fund']) !== 0) {
     console.error('\nThe packages could not be installed; npm says why above. Nothing else was done.')
     process.exit(1)
   }
