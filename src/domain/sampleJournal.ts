@@ -12,8 +12,6 @@ import { settingIdOf } from './setting.ts'
 import type { Stamp } from './stamp.ts'
 import type { Instant } from './wallTime.ts'
 
-type Written<Kind, Told extends keyof Kind> = Pick<Kind, Told>
-
 /** What the sample person writes, in the language they write it; no list may be empty. */
 export type SampleWords = {
   readonly notes: readonly string[]
@@ -26,10 +24,10 @@ export type SampleWords = {
   /** What the person calls their weeks away. */
   readonly leave: string
   /** The first is still open, the others are repaired. */
-  readonly repairs: readonly Written<Repair, 'title' | 'happened' | 'myPart' | 'entrusted' | 'nextStep'>[]
-  readonly statements: readonly Written<BoundaryStatement, 'situation' | 'offer' | 'limit' | 'door'>[]
-  readonly restoratives: readonly Written<Restorative, 'name' | 'gaveBack'>[]
-  readonly people: readonly Written<HoldingPerson, 'name' | 'about' | 'call' | 'message'>[]
+  readonly repairs: readonly Pick<Repair, 'title' | 'happened' | 'myPart' | 'entrusted' | 'nextStep'>[]
+  readonly statements: readonly Pick<BoundaryStatement, 'situation' | 'offer' | 'limit' | 'door'>[]
+  readonly restoratives: readonly Pick<Restorative, 'name' | 'gaveBack'>[]
+  readonly people: readonly Pick<HoldingPerson, 'name' | 'about' | 'call' | 'message'>[]
 }
 
 /** Whose journal, up to when; `busy` is the largest journal the app is measured with. */

@@ -1,0 +1,248 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Day } from '../../src/domain/day.ts'
+import { journalOf } from '../../src/domain/journal.ts'
+import type { Rating } from '../../src/domain/question.ts'
+import { type Reflection, reflectionIdOf } from '../../src/domain/reflection.ts'
+import type { Instant } from '../../src/domain/wallTime.ts'
+import { NAMED_FROM, type Reading, readAll } from '../../src/insight/reading.ts'
+import { type DailySeries, seriesOf } from '../../src/insight/series.ts'
+
+const TODAY = '2026-03-18' as Day
+
+/** Values by days ago. */
+function seriesFrom(
+  values: readonly (readonly [daysAgo: number, value: number])[],
+  { kind = 'rating', wears = 'falling' }: Partial<Omit<DailySeries, 'entries'>> = {},
+): DailySeries {
+  const byAge = [...new Map(values)].sort(([a], [b]) => b - a)
+  return { kind, wears, entries: byAge.map(([daysAgo, value]) => ({ day: addDays(TODAY, -daysAgo), value })) }
+}
+
+function read(series: DailySeries, context?: Parameters<typeof readAll>[2]): Reading {
+  const reading = readAll(new Map([['one', series]]), TODAY, context).get('one')
+  if (!reading) throw new Error('No reading')
+  return reading
+}
+
+/** Ages `from` to `to`, one value a day that swings around a level. */
+function daily(from: number, to: number, level: number): (readonly [number, number])[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => [
+    from + index,
+    level + ((from + index) % 2 ? 0.5 : -0.5),
+  ])
+}
+
+function decided(reading: Reading): Exclude<Reading, { status: 'not-enough' }> {
+  if (reading.status === 'not-enough') throw new Error('Not enough entries')
+  return reading
+}
+
+function reflection(day: Day, ratings: Record<string, Rating>): Reflection {
+  const editedAt = `${day}T20:00:00.000Z` as Instant
+  return { kind: 'reflection', id: reflectionIdOf(day), day, ratings, contexts: ['news'], note: '', editedAt }
+}
+
+/** A person's past, by days ago: of any length, with unknown days, and a last few weeks that may lie elsewhere. */
+const values = fc
+  .record({
+    days: fc.array(fc.option(fc.integer({ min: 0, max: 4 }), { freq: 3 }), { maxLength: 420, size: 'max' }),
+    start: fc.nat(50),
+    shift: fc.integer({ min: -2, max: 2 }),
+  })
+  .map(({ days, start, shift }) =>
+    days.flatMap((value, index): (readonly [number, number])[] => {
+      const daysAgo = start + index
+      if (value === null) return []
+      return [[daysAgo, Math.min(4, Math.max(0, daysAgo < 42 ? value + shift : value))]]
+    }),
+  )
+const kinds = fc.constantFrom('rating' as const, 'count' as const)
+const directions = fc.constantFrom('falling' as const, 'rising' as const)
+
+function expectSame(a: Reading, b: Reading): void {
+  expect(a.status).toBe(b.status)
+  if (a.status === 'not-enough') return expect(a).toEqual(b)
+  expect(a.statistic).toBeCloseTo(decided(b).statistic, 6)
+  expect(a.standardError).toBeCloseTo(decided(b).standardError, 9)
+  expect([a.recent.entries, a.yardstick.entries]).toEqual([
+    decided(b).recent.entries,
+    decided(b).yardstick.entries,
+  ])
+}
+
+describe('what a reading rests on', () => {
+  test.each([
+    { recent: 7, earlier: 28, status: 'not-enough' },
+    { recent: 8, earlier: 27, status: 'not-enough' },
+    { recent: 8, earlier: 28, status: 'steady' },
+    { recent: 0, earlier: 0, status: 'not-enough' },
+  ])('$recent recent and $earlier earlier entries: $status', ({ recent, earlier, status }) => {
+    const reading = read(seriesFrom([...daily(1, recent, 2), ...daily(100, 99 + earlier, 2)]))
+    expect(reading.status).toBe(status)
+    expect([reading.recent.entries, reading.yardstick.entries]).toEqual([recent, earlier])
+    if (reading.status === 'not-enough')
+      expect([reading.recent.needed, reading.yardstick.needed]).toEqual([8, 28])
+  })
+
+  test('recent are the last 42 days with today, the yardstick ends 70 days ago and reaches back a year', () => {
+    const { recent, yardstick } = decided(read(seriesFrom(daily(0, 500, 2))))
+    expect(recent).toMatchObject({ from: addDays(TODAY, -41), to: TODAY, entries: 42 })
+    expect(yardstick).toMatchObject({ from: addDays(TODAY, -364), to: addDays(TODAY, -70), entries: 295 })
+  })
+
+  test('while the year has too few, everything older than the recent days is the yardstick', () => {
+    const { yardstick } = decided(read(seriesFrom([...daily(0, 60, 2), ...daily(700, 720, 2)])))
+    expect(yardstick).toMatchObject({ from: addDays(TODAY, -720), to: addDays(TODAY, -42), entries: 19 + 21 })
+  })
+
+  test('spans that are left out are not in the yardstick, and stay in the recent days', () => {
+    const series = seriesFrom([...daily(0, 41, 2), ...daily(70, 199, 2), ...daily(200, 299, 4)])
+    const leftOut = [{ from: addDays(TODAY, -299), to: addDays(TODAY, -200) }]
+    expect(decided(read(series, { leftOut })).yardstick).toMatchObject({ entries: 130, mean: 2 })
+    const everything = [{ from: addDays(TODAY, -1000), to: TODAY }]
+    expect(read(series, { leftOut: everything })).toMatchObject({
+      recent: { entries: 42 },
+      yardstick: { entries: 0 },
+    })
+  })
+
+  test('means and SD are in plain units for counts too', () => {
+    const counts = seriesFrom([...daily(0, 41, 4.5), ...daily(70, 169, 1.5)], {
+      kind: 'count',
+      wears: 'rising',
+    })
+    const { recent, yardstick, status } = decided(read(counts))
+    expect([recent.mean, yardstick.mean]).toEqual([4.5, 1.5])
+    expect(yardstick.sd).toBeCloseTo(0.5025, 4)
+    expect(status).toBe('eroding')
+  })
+})
+
+describe('what a reading says', () => {
+  test.each([
+    { wears: 'falling', recent: 1, status: 'eroding' },
+    { wears: 'falling', recent: 3, status: 'easing' },
+    { wears: 'rising', recent: 3, status: 'eroding' },
+    { wears: 'rising', recent: 1, status: 'easing' },
+    { wears: 'rising', recent: 2, status: 'steady' },
+  ] as const)('from 2 to $recent where $wears wears down: $status', ({ wears, recent, status }) => {
+    expect(read(seriesFrom([...daily(0, 41, recent), ...daily(70, 200, 2)], { wears })).status).toBe(status)
+  })
+
+  test('a yardstick that never moved counts as having an SD of 0.4', () => {
+    const flat = [...daily(0, 41, 2), ...daily(70, 200, 2)].map(([age]) => [age, age < 42 ? 1 : 2] as const)
+    const { statistic, standardError, yardstick } = decided(read(seriesFrom(flat)))
+    expect(yardstick.sd).toBe(0)
+    expect(statistic).toBeCloseTo(1 / 0.4 / standardError, 9)
+  })
+
+  test('the standard error is that of both means, with entries d days apart correlated 0.3^d', () => {
+    fc.assert(
+      fc.property(values, (given) => {
+        const series = seriesFrom(given)
+        const reading = read(series)
+        if (reading.status === 'not-enough') return
+        const ages = [...new Map(given).keys()]
+        const variance = (group: readonly number[]) =>
+          group.reduce((sum, a) => sum + group.reduce((inner, b) => inner + 0.3 ** Math.abs(a - b), 0), 0) /
+          group.length ** 2
+        const year = ages.filter((age) => age >= 70 && age < 365)
+        const earlier = year.length >= 28 ? year : ages.filter((age) => age >= 42)
+        const slow = Math.sqrt(variance(ages.filter((age) => age < 42)) + variance(earlier))
+        expect(reading.standardError).toBeCloseTo(slow, 9)
+      }),
+    )
+  })
+
+  test('the change is named only past 2.85', () => {
+    fc.assert(
+      fc.property(values, kinds, directions, (given, kind, wears) => {
+        const reading = read(seriesFrom(given, { kind, wears }))
+        if (reading.status === 'not-enough') return
+        const side =
+          reading.statistic > NAMED_FROM ? 'eroding' : reading.statistic < -NAMED_FROM ? 'easing' : 'steady'
+        expect(reading.status).toBe(side)
+      }),
+    )
+    const said = fc.sample(values, { numRuns: 300, seed: 1 }).map((given) => read(seriesFrom(given)).status)
+    for (const status of ['not-enough', 'steady', 'eroding', 'easing']) {
+      expect(said.filter((one) => one === status).length).toBeGreaterThan(5)
+    }
+    expect(NAMED_FROM).toBe(2.85)
+  })
+})
+
+describe('what does not change a reading', () => {
+  test('a constant added to every rating', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: -50, max: 50 }), directions, (given, constant, wears) => {
+        const shifted = given.map(([age, value]) => [age, value + constant] as const)
+        expectSame(read(seriesFrom(shifted, { wears })), read(seriesFrom(given, { wears })))
+      }),
+    )
+  })
+
+  test('a scale turned round, with the direction that wears', () => {
+    fc.assert(
+      fc.property(values, (given) => {
+        const mirrored = given.map(([age, value]) => [age, 4 - value] as const)
+        expectSame(
+          read(seriesFrom(mirrored, { wears: 'rising' })),
+          read(seriesFrom(given, { wears: 'falling' })),
+        )
+      }),
+    )
+  })
+
+  test('what lies after today', () => {
+    fc.assert(
+      fc.property(values, kinds, fc.nat(40), (given, kind, later) => {
+        const series = seriesFrom(given, { kind })
+        const future = Array.from({ length: later }, (_, index) => ({
+          day: addDays(TODAY, index + 1),
+          value: 4,
+        }))
+        expect(read({ ...series, entries: [...series.entries, ...future] })).toEqual(read(series))
+      }),
+    )
+  })
+
+  test('leaving days unknown before the first entry', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 200 }), (given, blankDays) => {
+        const known = seriesFrom(given).entries
+        const reflections = known.map(({ day, value }) => reflection(day, { energy: value as Rating }))
+        const first = known[0]?.day ?? TODAY
+        const blank = Array.from({ length: blankDays }, (_, index) =>
+          reflection(addDays(first, -1 - index), {}),
+        )
+        const kept = readAll(seriesOf(journalOf([...reflections, ...blank])), TODAY)
+        expect(kept.get('question:energy')).toEqual(read(seriesFrom(given)))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('the other signals, and their order', () => {
+    fc.assert(
+      fc.property(fc.array(values, { minLength: 1, maxLength: 4 }), (people) => {
+        const rows = people.map((given, index) => [`signal ${index}`, seriesFrom(given)] as const)
+        const together = readAll(new Map(rows), TODAY)
+        const reversed = readAll(new Map([...rows].reverse()), TODAY)
+        for (const [key, series] of rows) {
+          expect(together.get(key)).toEqual(read(series))
+          expect(reversed.get(key)).toEqual(read(series))
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('an unknown day is not a zero', () => {
+    const everyOther = daily(0, 300, 3).filter(([age]) => age % 4 < 2)
+    const reading = decided(read(seriesFrom(everyOther)))
+    expect([reading.recent.mean, reading.yardstick.mean].map(Math.round)).toEqual([3, 3])
+    expect(reading.status).toBe('steady')
+  })
+})
