@@ -26,30 +26,31 @@ export function isBackupDue(journal: Journal, today: Day, timeZone: string): boo
   return daysBetween(since, today) >= BACKUP_REMINDER_DAYS
 }
 
-type Span = { readonly first: Instant; readonly last: Instant }
+type Span = { first: Instant; last: Instant }
 
 const spans = new WeakMap<Page, Span | 'none'>()
 
 function spanOfEdits(journal: Journal): Span | null {
   let whole: Span | null = null
   for (const page of journal.pages.values()) {
-    const span = spans.get(page) ?? spanOfPage(page)
+    const span = spans.get(page) ?? spanOfPage(page) ?? 'none'
     spans.set(page, span)
-    if (span !== 'none') whole = whole ? join(whole, span) : span
+    if (span !== 'none') whole = widen(whole, span)
   }
   return whole
 }
 
-function spanOfPage(page: Page): Span | 'none' {
+function spanOfPage(page: Page): Span | null {
   let span: Span | null = null
   for (const { kind, editedAt } of page.values()) {
-    if (kind === 'setting' || kind === 'deleted') continue
-    const own = { first: editedAt, last: editedAt }
-    span = span ? join(span, own) : own
+    if (kind !== 'setting' && kind !== 'deleted') span = widen(span, { first: editedAt, last: editedAt })
   }
-  return span ?? 'none'
+  return span
 }
 
-function join(a: Span, b: Span): Span {
-  return { first: a.first < b.first ? a.first : b.first, last: a.last > b.last ? a.last : b.last }
+function widen(span: Span | null, { first, last }: Span): Span {
+  if (!span) return { first, last }
+  if (first < span.first) span.first = first
+  if (last > span.last) span.last = last
+  return span
 }
