@@ -1,16 +1,13 @@
 import type { BoundaryStatement, HoldingPerson, Repair, Restorative } from './care.ts'
-import { addDays, type Day, daysBetween, mondayOf, weekdayOf, weekOf } from './day.ts'
+import { addDays, type Day, weekdayOf } from './day.ts'
 import type { LiveEntry } from './entry.ts'
 import { type Journal, journalOf } from './journal.ts'
-import { BECAUSES, MOMENT_KINDS, type MomentKind } from './moment.ts'
-import { type Pause, pauseIdOf, SHIFT_OUTCOMES } from './pause.ts'
+import { BECAUSES, MOMENT_KINDS, type Moment, type MomentKind } from './moment.ts'
 import { BUILT_IN_QUESTIONS, type BuiltInQuestionId, type Rating } from './question.ts'
-import { BUILT_IN_CONTEXTS, reflectionIdOf } from './reflection.ts'
+import { BUILT_IN_CONTEXTS, type Reflection, reflectionIdOf } from './reflection.ts'
 import { after, type Clock, makeClock } from './sampleClock.ts'
+import { deskOf, type Leave, leavesOf, pausesOf } from './sampleDesk.ts'
 import { makeRandom, type Random } from './sampleRandom.ts'
-import { settingIdOf } from './setting.ts'
-import type { Stamp } from './stamp.ts'
-import type { Instant } from './wallTime.ts'
 
 /** What the sample person writes, in the language they write it; no list may be empty. */
 export type SampleWords = {
@@ -63,7 +60,7 @@ export function sampleJournal(options: SampleOptions): Journal {
   const diary = diaryOf({ first, length, leaves, busy, random, clock, words })
   return journalOf([
     ...diary,
-    ...pausesOf(first, today, random, clock, words),
+    ...pausesOf(first, today, leaves, random, clock, words),
     ...deskOf(first, today, leaves, clock, words),
   ])
 }
@@ -120,61 +117,73 @@ function diaryOf({ first, length, leaves, busy, random, clock, words }: Diary): 
   const entries: LiveEntry[] = []
   const logging = busy ? 1 : random.between(0.68, 0.85)
   const busier = busy ? BUSY_MOMENTS / usualMoments() : 1
-  const common = random.lasting(0.4)
-  const own = BUILT_IN_QUESTIONS.map(({ id, wears }) => ({
-    ...MOODS[id],
-    id,
-    towardsWorse: wears === 'rising' ? 1 : -1,
-    mood: random.lasting(0.3),
-  }))
+  const moodsOn = makeMoods(random)
   for (let index = 0; index < length; index++) {
     const day = addDays(first, index)
-    const weekday = weekdayOf(day)
-    const isFree = weekday > 5
     const worn = Math.max(0, 1 - (length - index) / EROSION_DAYS)
-    const rhythm = isFree ? -0.3 : weekday === 1 ? 0.2 : 0
-    const strain = common() * Math.sqrt(SHARED) + rhythm
-    const moods = own.map(({ mood, ...question }) => ({
-      ...question,
-      strain: strain + mood() * Math.sqrt(1 - SHARED),
-    }))
+    const moods = moodsOn(day)
     if (leaves.some(({ from, to }) => from <= day && day <= to)) continue
-    const isLogged = random.uniform() < logging - (busy ? 0 : isFree ? 0.12 : 0)
-    if (isLogged) {
-      const ratings: Record<string, Rating> = {}
-      for (const { id, level, moved, towardsWorse, strain: felt } of moods) {
-        if (random.uniform() < 0.04) continue
-        ratings[id] = toRating(level + MOOD_SD * (towardsWorse * felt + moved * worn))
-      }
-      const at = clock.at(day, random.between(20, 21.9))
-      const note = random.uniform() < 0.15 ? random.pick(words.notes) : ''
-      const contexts = contextsOf(worn, random)
-      entries.push({
-        kind: 'reflection',
-        id: reflectionIdOf(day),
-        day,
-        ratings,
-        contexts,
-        note,
-        editedAt: after(at, 2),
-      })
-    }
-    if (!isLogged && random.uniform() > 0.15) continue
-    let count = 0
-    for (const what of MOMENT_KINDS) {
-      const { work, free, grown, from, to } = HABITS[what]
-      const rate = (isFree ? free : work) * (1 + (grown - 1) * worn) * busier
-      for (let left = random.poisson(rate); left > 0; left--) {
-        const at = clock.at(day, random.between(from, to))
-        const because = what === 'reluctant-yes' ? random.pick(BECAUSES) : null
-        const times = random.uniform() < 0.04 ? 2 : 1
-        const note = random.uniform() < 0.06 ? random.pick(words.momentNotes) : ''
-        const id = `sample-moment-${day}-${++count}`
-        entries.push({ kind: 'moment', id, what, day, at, times, because, note, editedAt: after(at, 1) })
-      }
-    }
+    const isLogged = random.uniform() < logging - (!busy && isFree(day) ? 0.12 : 0)
+    if (isLogged) entries.push(reflectionOf(day, worn, moods, { random, clock, words }))
+    if (isLogged || random.uniform() < 0.15)
+      entries.push(...momentsOf(day, worn, busier, { random, clock, words }))
   }
   return entries
+}
+
+type Person = Pick<Diary, 'random' | 'clock' | 'words'>
+
+/** How much worse than usual each question feels that day, in SDs. */
+type Moods = ReadonlyMap<BuiltInQuestionId, number>
+
+function makeMoods(random: Random): (day: Day) => Moods {
+  const common = random.lasting(0.4)
+  const own = BUILT_IN_QUESTIONS.map(({ id }) => [id, random.lasting(0.3)] as const)
+  return (day) => {
+    const rhythm = isFree(day) ? -0.3 : weekdayOf(day) === 1 ? 0.2 : 0
+    const shared = common() * Math.sqrt(SHARED) + rhythm
+    return new Map(own.map(([id, mood]) => [id, shared + mood() * Math.sqrt(1 - SHARED)]))
+  }
+}
+
+function reflectionOf(day: Day, worn: number, moods: Moods, { random, clock, words }: Person): Reflection {
+  const ratings: Record<string, Rating> = {}
+  for (const { id, wears } of BUILT_IN_QUESTIONS) {
+    if (random.uniform() < 0.04) continue
+    const { level, moved } = MOODS[id]
+    const felt = (moods.get(id) ?? 0) * (wears === 'rising' ? 1 : -1)
+    ratings[id] = toRating(level + MOOD_SD * (felt + moved * worn))
+  }
+  const editedAt = after(clock.at(day, random.between(20, 21.9)), 2)
+  const note = random.uniform() < 0.15 ? random.pick(words.notes) : ''
+  const contexts = contextsOf(worn, random)
+  return { kind: 'reflection', id: reflectionIdOf(day), day, ratings, contexts, note, editedAt }
+}
+
+function momentsOf(
+  day: Day,
+  worn: number,
+  busier: number,
+  { random, clock, words }: Person,
+): readonly Moment[] {
+  const moments: Moment[] = []
+  for (const what of MOMENT_KINDS) {
+    const { work, free, grown, from, to } = HABITS[what]
+    const rate = (isFree(day) ? free : work) * (1 + (grown - 1) * worn) * busier
+    for (let left = random.poisson(rate); left > 0; left--) {
+      const at = clock.at(day, random.between(from, to))
+      const because = what === 'reluctant-yes' ? random.pick(BECAUSES) : null
+      const times = random.uniform() < 0.04 ? 2 : 1
+      const note = random.uniform() < 0.06 ? random.pick(words.momentNotes) : ''
+      const id = `sample-moment-${day}-${moments.length + 1}`
+      moments.push({ kind: 'moment', id, what, day, at, times, because, note, editedAt: after(at, 1) })
+    }
+  }
+  return moments
+}
+
+function isFree(day: Day): boolean {
+  return weekdayOf(day) > 5
 }
 
 function usualMoments(): number {
@@ -190,110 +199,4 @@ function contextsOf(worn: number, random: Random): readonly string[] {
   if (random.uniform() < 0.1 + 0.3 * worn) contexts.add('workload')
   if (random.uniform() < 0.15) contexts.add(random.pick(BUILT_IN_CONTEXTS))
   return [...contexts]
-}
-
-type Leave = { readonly from: Day; readonly to: Day }
-
-/** One a year, half a year away from today so that it never hides the last weeks. */
-function leavesOf(today: Day, length: number, random: Random): readonly Leave[] {
-  const leaves: Leave[] = []
-  for (let back = 200; back < length; back += 365) {
-    const from = mondayOf(addDays(today, -back - Math.floor(random.between(0, 30))))
-    leaves.push({ from, to: addDays(from, random.uniform() < 0.5 ? 13 : 20) })
-  }
-  return leaves.filter(({ from }) => daysBetween(from, today) <= length).reverse()
-}
-
-function pausesOf(
-  first: Day,
-  today: Day,
-  random: Random,
-  clock: Clock,
-  words: SampleWords,
-): readonly Pause[] {
-  const pauses: Pause[] = []
-  const last = addDays(mondayOf(today), -7)
-  let heldBefore = false
-  for (let monday = mondayOf(addDays(first, 6)); monday <= last; monday = addDays(monday, 7)) {
-    const isLast = monday === last
-    const isHeld = isLast || random.uniform() < 0.5
-    if (isHeld) {
-      pauses.push({
-        kind: 'pause',
-        id: pauseIdOf(weekOf(monday)),
-        week: weekOf(monday),
-        heavy: random.pick(words.heavy),
-        working: random.pick(words.working),
-        shift: isLast ? words.lastShift : random.pick(words.shifts),
-        together: random.uniform() < 0.15,
-        lastShift: heldBefore ? random.pick(SHIFT_OUTCOMES) : null,
-        editedAt: after(clock.at(addDays(monday, 4), random.between(16, 18)), 0),
-      })
-    }
-    heldBefore = isHeld
-  }
-  return pauses
-}
-
-/** What has few days of its own: leave, repairs, words, ways to rest, people and settings. */
-function deskOf(
-  first: Day,
-  today: Day,
-  leaves: readonly Leave[],
-  clock: Clock,
-  words: SampleWords,
-): readonly LiveEntry[] {
-  const stamp = (what: string, index: number, day: Day): Stamp => ({
-    id: `sample-${what}-${index + 1}`,
-    editedAt: after(clock.at(day, 19), index),
-  })
-  const daysAgo = (days: number) => [addDays(today, -days), first].sort().reverse()[0] as Day
-  const started: Instant = after(clock.at(first, 19), 0)
-  return [
-    ...leaves.map(({ from, to }, index): LiveEntry => {
-      return {
-        kind: 'season',
-        ...stamp('leave', index, to),
-        sort: 'leave',
-        name: words.leave,
-        from,
-        to,
-        leftOut: true,
-      }
-    }),
-    ...words.repairs.map((repair, index): LiveEntry => {
-      const opened = daysAgo(16 + 70 * index)
-      const isOpen = index === 0
-      const by = isOpen ? addDays(today, 5) : null
-      return {
-        kind: 'repair',
-        ...stamp('repair', index, opened),
-        ...repair,
-        opened,
-        by,
-        state: isOpen ? 'open' : 'repaired',
-      }
-    }),
-    ...words.statements.map(
-      (told, index): LiveEntry => ({ kind: 'statement', ...stamp('statement', index, daysAgo(60)), ...told }),
-    ),
-    ...words.restoratives.map(
-      (told, index): LiveEntry => ({
-        kind: 'restorative',
-        ...stamp('restorative', index, daysAgo(30)),
-        ...told,
-      }),
-    ),
-    ...words.people.map(
-      (told, index): LiveEntry => ({ kind: 'person', ...stamp('person', index, daysAgo(80)), ...told }),
-    ),
-    { kind: 'setting', id: settingIdOf('welcomed'), name: 'welcomed', value: first, editedAt: started },
-    {
-      kind: 'setting',
-      id: settingIdOf('backupReminder'),
-      name: 'backupReminder',
-      value: false,
-      editedAt: started,
-    },
-  ]
 }
