@@ -15,13 +15,13 @@ export const YARDSTICK_NEEDED = 28
 export const NAMED_FROM = 2.85
 
 /** Entries on one side of a reading: the days of the first and the last, how many there are, their mean in plain units. */
-export type Recent = { readonly from: Day; readonly to: Day; readonly entries: number; readonly mean: number }
+type Recent = { readonly from: Day; readonly to: Day; readonly entries: number; readonly mean: number }
 
 /** The person's own earlier entries that a reading compares with. `sd` is the sample SD, in plain units. */
-export type Yardstick = Recent & { readonly sd: number }
+type Yardstick = Recent & { readonly sd: number }
 
 /** How many entries there are of how many that a reading needs. */
-export type Tally = { readonly entries: number; readonly needed: number }
+type Tally = { readonly entries: number; readonly needed: number }
 
 /**
  * What can honestly be said of one signal today, and what it rests on. `statistic` is how many standard errors the
