@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { ADDRESSES } from '../../store/address.ts'
+import { useVaultState } from '../../store/JournalProvider.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
+import { entryWords } from './entryWords.ts'
+import styles from './JournalScreen.module.css'
+import { JumpTo } from './JumpTo.tsx'
+import { idOfMonth, MonthOfDays } from './MonthOfDays.tsx'
+import { rememberedPlace, settleAt } from './place.ts'
+import { writtenMonths } from './writtenDays.ts'
+
+const DRAWN_AT_FIRST = 2
+
+/** Every day on which something was written, newest first, by month. */
+export function JournalScreen() {
+  const say = useWords()
+  const { journal, whole } = useVaultState()
+  const desk = journal.pages.get('desk')
+  const months = useMemo(() => writtenMonths(journal), [journal])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words lie on the desk, whatever else changes
+  const words = useMemo(() => entryWords(journal, say), [desk, say])
+  const list = useRef<HTMLDivElement>(null)
+  const onMeasured = useLineHeight(list)
+  const isEmpty = months.length === 0
+  useReturn(isEmpty)
+
+  return (
+    <>
+      <ScreenHead title={say('journal.title')} />
+      {isEmpty && whole && (
+        <EmptyShore
+          action={
+            <ButtonLink look="main" href={ADDRESSES.today}>
+              {say('journal.toToday')}
+            </ButtonLink>
+          }
+        >
+          {say('journal.empty')}
+        </EmptyShore>
+      )}
+      <div className={styles.page}>
+        {!isEmpty && <JumpTo months={months} />}
+        <div ref={list} className={styles.days}>
+          {months.map((written, index) => (
+            <MonthOfDays
+              key={written.month}
+              written={written}
+              words={words}
+              atFirst={index === 0 ? DRAWN_AT_FIRST : 0}
+              onMeasured={onMeasured}
+            />
+          ))}
+          <p role="status" className={styles.opening}>
+            {!whole && say('common.openingOlder')}
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Learns from the first days that are drawn how tall a line of an undrawn day is here. */
+function useLineHeight(list: { readonly current: HTMLElement | null }) {
+  const known = useRef(false)
+  return useCallback(
+    (lines: number, height: number) => {
+      if (known.current || !list.current) return
+      known.current = true
+      list.current.style.setProperty('--line-height', `${height / lines}px`)
+    },
+    [list],
+  )
+}
+
+/** Coming back from a day that was opened here leads to that day again. */
+function useReturn(isEmpty: boolean): void {
+  useEffect(() => {
+    const day = isEmpty ? null : rememberedPlace()
+    if (!day) return
+    settleAt(
+      () => document.getElementById(`day-${day}`) ?? document.getElementById(idOfMonth(day.slice(0, 7))),
+      'center',
+    )
+  }, [isEmpty])
+}

@@ -1,0 +1,65 @@
+import type { Day, Month } from '../../domain/day.ts'
+import { entriesOn } from '../../domain/entries.ts'
+import type { Journal, Page } from '../../domain/journal.ts'
+import type { Moment } from '../../domain/moment.ts'
+import type { Reflection } from '../../domain/reflection.ts'
+
+/** A day on which something was written: moments earliest first, and a reflection or none. */
+export type WrittenDay = {
+  readonly day: Day
+  readonly reflection: Reflection | null
+  readonly moments: readonly Moment[]
+}
+
+/** A few days that lie together, newest first. `key` stays when days within come or go. */
+export type Stretch = { readonly key: string; readonly days: readonly WrittenDay[] }
+
+/** A month on which something was written, newest stretch first. */
+export type WrittenMonth = { readonly month: Month; readonly stretches: readonly Stretch[] }
+
+const DAYS_A_STRETCH = 6
+const STRETCHES = 5
+
+/** Every month with a written day, newest first; a page that did not change gives the same stretches again. */
+export function writtenMonths(journal: Journal): readonly WrittenMonth[] {
+  const months: WrittenMonth[] = []
+  for (const [name, page] of journal.pages) {
+    if (name === 'desk') continue
+    const stretches = stretchesOf(name, page)
+    if (stretches.length > 0) months.push({ month: name, stretches })
+  }
+  return months.sort((a, b) => (a.month < b.month ? 1 : -1))
+}
+
+const known = new WeakMap<Page, readonly Stretch[]>()
+
+function stretchesOf(month: Month, page: Page): readonly Stretch[] {
+  const before = known.get(page)
+  if (before) return before
+  const stretches: Stretch[] = []
+  for (const written of daysOn(page)) {
+    // By the calendar, not by count: a day that goes leaves its neighbours where they are.
+    const part = Math.min(STRETCHES, Math.ceil(Number(written.day.slice(8)) / DAYS_A_STRETCH))
+    const key = `${month} ${part}`
+    const last = stretches.at(-1)
+    if (last?.key === key) stretches[stretches.length - 1] = { key, days: [...last.days, written] }
+    else stretches.push({ key, days: [written] })
+  }
+  known.set(page, stretches)
+  return stretches
+}
+
+function daysOn(page: Page): readonly WrittenDay[] {
+  const days = new Map<Day, { day: Day; reflection: Reflection | null; moments: Moment[] }>()
+  const rowOf = (day: Day) => {
+    const row = days.get(day) ?? { day, reflection: null, moments: [] }
+    days.set(day, row)
+    return row
+  }
+  for (const reflection of entriesOn(page, 'reflection')) rowOf(reflection.day).reflection = reflection
+  for (const moment of entriesOn(page, 'moment')) rowOf(moment.day).moments.push(moment)
+  for (const { moments } of days.values()) {
+    moments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : -1))
+}
