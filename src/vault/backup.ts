@@ -30,7 +30,8 @@ export function writeBackup(
   { appVersion, now }: { readonly appVersion: string; readonly now: Date },
 ): string {
   const byKind = new Map<Entry['kind'], Entry[]>(LISTS.map(([, { kind }]) => [kind, []]))
-  for (const page of journal.pages.values()) for (const entry of page.values()) byKind.get(entry.kind)?.push(entry)
+  for (const page of journal.pages.values())
+    for (const entry of page.values()) byKind.get(entry.kind)?.push(entry)
   const lists = LISTS.map(([name, { kind, members }]) => {
     const entries = (byKind.get(kind) ?? []).sort(inFileOrder)
     return { name, lines: entries.map((entry) => rowText(entry, members)) }

@@ -171,9 +171,12 @@ describe('weeks', () => {
     )
   })
 
-  it.each(['2021-W53', '2026-W00', '2026-W54', '2026-W1', '2026-48', '0000-W10', ''])('there is no %s', (text) => {
-    expect(parseWeek(text)).toBe(null)
-  })
+  it.each(['2021-W53', '2026-W00', '2026-W54', '2026-W1', '2026-48', '0000-W10', ''])(
+    'there is no %s',
+    (text) => {
+      expect(parseWeek(text)).toBe(null)
+    },
+  )
 })
 
 it('a month is the front of a day', () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareJournals } from '../../src/domain/comparison.ts'
 import { laterEntry, pageOf } from '../../src/domain/entry.ts'
-import { emptyJournal, type Journal, journalOf, mergeJournals, sameJournal } from '../../src/domain/journal.ts'
+import {
+  emptyJournal,
+  type Journal,
+  journalOf,
+  mergeJournals,
+  sameJournal,
+} from '../../src/domain/journal.ts'
 import { entryArbitrary, journalArbitrary } from '../fixtures/journalArbitrary.ts'
 import { runs } from '../fixtures/runs.ts'
 
@@ -16,7 +22,8 @@ function isSound(of: Journal): boolean {
   return (
     new Set(ids).size === ids.length &&
     [...of.pages].every(
-      ([name, page]) => page.size > 0 && [...page].every(([id, entry]) => entry.id === id && pageOf(entry) === name),
+      ([name, page]) =>
+        page.size > 0 && [...page].every(([id, entry]) => entry.id === id && pageOf(entry) === name),
     )
   )
 }
@@ -34,7 +41,9 @@ describe('a merge', () => {
   it('is associative', () => {
     fc.assert(
       fc.property(journal, journal, journal, (a, b, c) => {
-        expect(sameJournal(mergeJournals(mergeJournals(a, b), c), mergeJournals(a, mergeJournals(b, c)))).toBe(true)
+        expect(
+          sameJournal(mergeJournals(mergeJournals(a, b), c), mergeJournals(a, mergeJournals(b, c))),
+        ).toBe(true)
       }),
       { numRuns: 10_000 },
     )
@@ -59,7 +68,8 @@ describe('a merge', () => {
       fc.property(fc.array(entryArbitrary, { maxLength: 20 }), fc.nat(20), (entries, at) => {
         const merged = mergeJournals(journalOf(entries.slice(0, at)), journalOf(entries.slice(at)))
         const expected = new Map(entries.map((entry) => [entry.id, entry]))
-        for (const entry of entries) expected.set(entry.id, laterEntry(expected.get(entry.id) ?? entry, entry))
+        for (const entry of entries)
+          expected.set(entry.id, laterEntry(expected.get(entry.id) ?? entry, entry))
         expect(sameJournal(merged, journalOf(expected.values()))).toBe(true)
         expect(entriesIn(merged)).toHaveLength(expected.size)
       }),
@@ -101,7 +111,9 @@ describe('a comparison', () => {
           expect(after.get(pair.mine.id)).toEqual(pair.theirs)
         }
         for (const entry of removed) expect(after.get(entry.id)?.kind).toBe('deleted')
-        expect(added.length + changed.length + removed.length > 0 || liveIn(merged) === liveIn(mine)).toBe(true)
+        expect(added.length + changed.length + removed.length > 0 || liveIn(merged) === liveIn(mine)).toBe(
+          true,
+        )
       }),
       runs(10_000),
     )
@@ -110,7 +122,12 @@ describe('a comparison', () => {
   it('finds nothing to do in the journal itself', () => {
     fc.assert(
       fc.property(journal, (mine) => {
-        expect(compareJournals(mine, mine)).toEqual({ added: [], changed: [], removed: [], stays: liveIn(mine) })
+        expect(compareJournals(mine, mine)).toEqual({
+          added: [],
+          changed: [],
+          removed: [],
+          stays: liveIn(mine),
+        })
       }),
     )
   })

@@ -84,6 +84,7 @@ describe('parsing', () => {
   })
 
   it('takes the widest offsets', () => {
-    for (const text of ['2026-01-01T00:00+14:00', '2026-01-01T23:59-12:00']) expect(parseWallTime(text)).toBe(text as WallTime)
+    for (const text of ['2026-01-01T00:00+14:00', '2026-01-01T23:59-12:00'])
+      expect(parseWallTime(text)).toBe(text as WallTime)
   })
 })
