@@ -1,5 +1,6 @@
 import { ensureBrowser } from './browser.mjs'
 import { installIfNeeded, run } from './install.mjs'
+import { openLoader } from './loader.mjs'
 
 /**
  * `npm run bench`: builds the app and prints, for each promise about speed, a ratio of two medians taken in the same
@@ -26,18 +27,12 @@ if (run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn']) !== 0) p
 const only = process.argv.slice(2)
 const isWanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name)
 
-const { createServer } = await import('vite')
-// The benchmarks are TypeScript and share the app's own modules; Vite loads them as it loads the app.
-const loader = await createServer({
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, ws: false },
-})
+const loader = await openLoader()
 let broken = 0
 try {
   console.log('| figure | measured | against | ratio | at most |\n|---|---|---|---|---|')
   for (const [file, name] of FIGURES.filter(([file]) => isWanted(file))) {
-    const bench = (await loader.ssrLoadModule(`/tests/bench/${file}.ts`))[name]
+    const bench = (await loader.load(`/tests/bench/${file}.ts`))[name]
     const figure = await bench()
     const ratio = figure.measured / figure.against
     // NaN is not kept either.
@@ -49,7 +44,7 @@ try {
     )
   }
   if (isWanted('readings')) {
-    const { benchReadings } = await loader.ssrLoadModule('/tests/bench/readings.ts')
+    const { benchReadings } = await loader.load('/tests/bench/readings.ts')
     console.log(`\n${await benchReadings()}`)
   }
 } finally {

@@ -70,10 +70,10 @@ function isProgram(path) {
 
 function playwrightsOwn() {
   try {
-    const path = createRequire(import.meta.url)('playwright-core').chromium.executablePath()
+    const path = createRequire(import.meta.url)('@playwright/test').chromium.executablePath()
     return existsSync(path) ? path : null
   } catch {
-    // playwright-core is not installed, or keeps no browser for this system.
+    // Playwright is not installed, or keeps no browser for this system.
     return null
   }
 }

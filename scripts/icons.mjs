@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { chromium } from 'playwright-core'
+import { chromium } from '@playwright/test'
 import { browserArguments, findBrowser } from './browser.mjs'
 
 /** Renders the PNG icons from the drawings beside them: `npm run icons`, after a drawing has changed. */

@@ -13,7 +13,7 @@ export type Device = { launch(): Promise<Profile>; discard(): Promise<void> }
  * Prepares devices with journals of these lengths, all from the same address: installs the app through its own
  * server, brings each journal in through the app's own restore, and stops the server.
  */
-export async function prepareDevices(years: readonly number[]): Promise<Device[]> {
+export async function prepareDevices(years: readonly number[], { busy = true } = {}): Promise<Device[]> {
   const server = await startServer()
   const devices: Device[] = []
   for (const count of years) {
@@ -21,7 +21,7 @@ export async function prepareDevices(years: readonly number[]): Promise<Device[]
     const { page, close } = await launchProfile(folder, server.origin)
     await openToday(page)
     await readyForOffline(page)
-    if (count > 0) await restoreBackup(page, sampleBackup(count))
+    if (count > 0) await restoreBackup(page, sampleBackup(count, busy))
     await close()
     devices.push({
       launch: () => launchProfile(folder, server.origin),
