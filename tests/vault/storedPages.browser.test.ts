@@ -1,0 +1,365 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Day, Month } from '../../src/domain/day.ts'
+import { reflectionOn } from '../../src/domain/entries.ts'
+import {
+  deleteEntry,
+  emptyJournal,
+  type Journal,
+  putEntry,
+  rate,
+  writeNote,
+} from '../../src/domain/journal.ts'
+import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
+import { DATABASE_NAME, openDatabase, type StoredPage } from '../../src/vault/database.ts'
+import { type Keys, openKeyring, readKeyring } from '../../src/vault/keyring.ts'
+import { sealPage, storePages } from '../../src/vault/pages.ts'
+import { SCHEMA } from '../../src/vault/schema.ts'
+import { idOf, seal } from '../../src/vault/sealing.ts'
+import { closeAll, freshName, openOrFail, rawRows, rawWrite, refusalOf, TODAY } from './shelfOfTests.ts'
+
+const NOW = '2026-11-23T21:00:00.000Z' as Instant
+const OLD_DAY = '2019-03-04' as Day
+const OLD_MONTH = '2019-03' as Month
+
+const write =
+  (note: string, day = TODAY) =>
+  (journal: Journal) =>
+    writeNote(journal, day, note, NOW)
+
+async function keysOf(name: string): Promise<Keys> {
+  const opened = await openDatabase(name)
+  if (!opened.ok) throw new Error(opened.fault.kind)
+  const keys = await opened.value.run(readKeyring)
+  opened.value.close()
+  if (!keys.ok || !keys.value) throw new Error('No keys')
+  return keys.value
+}
+
+async function rowOf(name: string, pageName: string): Promise<StoredPage | undefined> {
+  const id = await idOf(await keysOf(name), pageName)
+  return (await rawRows(name)).find((row) => row.id === id)
+}
+
+function spoil(name: string, row: StoredPage | undefined): Promise<void> {
+  if (!row) throw new Error('No such page')
+  const sealed = row.sealed.slice()
+  sealed[40] = (sealed[40] ?? 0) ^ 1
+  return rawWrite(name, (store) => store.put({ ...row, sealed }))
+}
+
+/** A journal of four pages, closed again. */
+async function written(): Promise<string> {
+  const name = freshName()
+  const vault = await openOrFail(name)
+  for (const day of [TODAY, '2026-10-31', OLD_DAY] as Day[]) await vault.change(write(`on ${day}`, day))
+  await vault.change((journal) =>
+    putEntry(journal, { kind: 'context', id: 'c', text: 'move', hidden: false }, NOW),
+  )
+  vault.close()
+  return name
+}
+
+afterEach(closeAll)
+
+describe('at rest', () => {
+  it('neither words nor dates can be found in the rows', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    await vault.change(write('a marker that nobody else writes: zanzibar'))
+    await vault.change((journal) =>
+      putEntry(
+        journal,
+        { kind: 'person', id: 'p', name: 'Marguerite', about: '', call: '', message: '' },
+        NOW,
+      ),
+    )
+    const rows = await rawRows(name)
+    const texts = rows.flatMap((row) => [
+      row.id,
+      String(row.revision),
+      new TextDecoder('latin1').decode(row.sealed),
+    ])
+    expect(rows).toHaveLength(2)
+    for (const text of texts) expect(text).not.toMatch(/zanzibar|Marguerite|2026|reflection|entries|desk/)
+    expect(rows.every((row) => Object.keys(row).sort().join() === 'id,revision,sealed')).toBe(true)
+  })
+
+  it('the key in the keyring cannot be taken out', async () => {
+    const name = freshName()
+    await openOrFail(name)
+    const [slot, ...others] = await rawRows<{ id: string; type: string; dataKey: CryptoKey }>(name, 'keyring')
+    expect(others).toEqual([])
+    expect(slot).toMatchObject({ id: 'device', type: 'device' })
+    expect(slot?.dataKey.extractable).toBe(false)
+  })
+
+  it('there is no index but the key of each table', async () => {
+    const name = freshName()
+    await openOrFail(name)
+    const opened = await openDatabase(name)
+    expect(
+      opened.ok &&
+        (await opened.value.run(async (tables) =>
+          tables.tables.map((table) => [table.name, table.schema.indexes.length]),
+        )),
+    ).toEqual({
+      ok: true,
+      value: [
+        ['pages', 0],
+        ['keyring', 0],
+        ['preferences', 0],
+      ],
+    })
+    if (opened.ok) opened.value.close()
+    expect(DATABASE_NAME).toBe('shoreline')
+  })
+})
+
+describe('opening for the first time in several tabs at once', () => {
+  it('agrees on one key', async () => {
+    const name = freshName()
+    const opened = await Promise.all(Array.from({ length: 5 }, () => openDatabase(name)))
+    const keyrings = await Promise.all(opened.map((one) => (one.ok ? openKeyring(one.value) : null)))
+    const ids = await Promise.all(keyrings.map((one) => (one?.ok ? idOf(one.value, 'desk') : null)))
+    expect(new Set(ids).size).toBe(1)
+    expect(ids[0]).toMatch(/^.{43}$/)
+    for (const one of opened) if (one.ok) one.value.close()
+  })
+})
+
+describe('storing pages', () => {
+  it('takes all of them or none, and only over the revision they were made from', async () => {
+    const name = freshName()
+    const opened = await openDatabase(name)
+    if (!opened.ok) throw new Error(opened.fault.kind)
+    const database = opened.value
+    const keyring = await openKeyring(database)
+    if (!keyring.ok) throw new Error(keyring.fault.kind)
+    const sealed = (id: string, revision: number) =>
+      sealPage(keyring.value, { id, revision, name: 'desk', part: 0, page: new Map() })
+    expect(await storePages(database, [await sealed('a', 1), await sealed('b', 1)])).toEqual({
+      ok: true,
+      value: undefined,
+    })
+    const stale = { ok: false, fault: { kind: 'stale' } }
+    expect(await storePages(database, [await sealed('a', 2), await sealed('b', 1)])).toEqual(stale)
+    expect(await storePages(database, [await sealed('a', 2), await sealed('b', 3)])).toEqual(stale)
+    expect(await storePages(database, [await sealed('c', 2)])).toEqual(stale)
+    expect((await rawRows(name)).map((row) => [row.id, row.revision])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ])
+    expect((await storePages(database, [await sealed('a', 2), await sealed('c', 1)])).ok).toBe(true)
+    database.close()
+  })
+})
+
+describe('a page that became empty', () => {
+  it('keeps its row, so that an older tab cannot bring it back', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    const moment = { kind: 'moment', id: 'm1', what: 'laughter', times: 1, because: null, note: '' } as const
+    const at = '2026-11-22T20:00+01:00' as WallTime
+    await vault.change((journal) => putEntry(journal, { ...moment, day: OLD_DAY, at }, NOW))
+    await vault.change((journal) => putEntry(journal, { ...moment, day: TODAY, at }, NOW, OLD_MONTH))
+    vault.close()
+    expect((await rowOf(name, OLD_MONTH))?.revision).toBe(2)
+    const again = await openOrFail(name)
+    await again.opened()
+    expect([...again.state().journal.pages.keys()]).toEqual(['2026-11'])
+    await again.change(write('anew', OLD_DAY))
+    expect((await rowOf(name, OLD_MONTH))?.revision).toBe(3)
+  })
+
+  it('is emptied by putting another journal in place of the whole', async () => {
+    const name = await written()
+    const vault = await openOrFail(name)
+    await vault.opened()
+    const only = rate(emptyJournal, TODAY, 'joy', 4, NOW)
+    expect((await vault.change(() => only)).ok).toBe(true)
+    vault.close()
+    const again = await openOrFail(name)
+    await again.opened()
+    expect([...again.state().journal.pages.keys()]).toEqual(['2026-11'])
+    expect(reflectionOn(again.state().journal, TODAY)).toMatchObject({ ratings: { joy: 4 }, note: '' })
+  })
+})
+
+describe('a broken page', () => {
+  it.each([
+    ['of a month long ago', OLD_MONTH, OLD_DAY],
+    ['of this month', '2026-11', TODAY],
+  ])(
+    '%s is kept and named while the rest opens, and survives what is written there',
+    async (_, pageName, day) => {
+      const name = await written()
+      await spoil(name, await rowOf(name, pageName))
+      const broken = await rowOf(name, pageName)
+      const vault = await openOrFail(name)
+      await vault.opened()
+      expect(vault.state().broken).toEqual([{ id: broken?.id, name: pageName, raw: broken?.sealed }])
+      expect(reflectionOn(vault.state().journal, day)).toBe(null)
+      expect(vault.state().journal.pages.size).toBe(3)
+      expect((await vault.change(write('written later', day))).ok).toBe(true)
+      expect((await vault.change(write('and again', day))).ok).toBe(true)
+      vault.close()
+      expect(await rowOf(name, pageName)).toEqual(broken)
+      expect((await rowOf(name, `${pageName}#1`))?.revision).toBe(2)
+      const again = await openOrFail(name)
+      await again.opened()
+      expect(again.state().broken.map((page) => page.name)).toEqual([pageName])
+      expect(reflectionOn(again.state().journal, day)?.note).toBe('and again')
+    },
+  )
+
+  it('that opens again later is taken together with what was written meanwhile', async () => {
+    const name = await written()
+    const sound = await rowOf(name, OLD_MONTH)
+    await spoil(name, sound)
+    const vault = await openOrFail(name)
+    await vault.change(write('meanwhile', '2019-03-20' as Day))
+    vault.close()
+    await rawWrite(name, (store) => store.put(sound))
+    const again = await openOrFail(name)
+    await again.opened()
+    const notes = (journal: Journal) =>
+      [OLD_DAY, '2019-03-20' as Day].map((day) => reflectionOn(journal, day)?.note)
+    expect(again.state().broken).toEqual([])
+    expect(notes(again.state().journal)).toEqual([`on ${OLD_DAY}`, 'meanwhile'])
+    await again.change((journal) => deleteEntry(journal, 'reflection:2019-03-20', OLD_MONTH, NOW))
+    again.close()
+    const third = await openOrFail(name)
+    await third.opened()
+    expect(notes(third.state().journal)).toEqual([`on ${OLD_DAY}`, undefined])
+  })
+
+  it.each([
+    ['its revision changed', (row: StoredPage) => ({ ...row, revision: row.revision + 1 })],
+    ['no bytes', (row: StoredPage) => ({ ...row, sealed: 'nothing' })],
+    ['no revision', (row: StoredPage) => ({ id: row.id, sealed: row.sealed })],
+  ])('may have %s', async (_, change) => {
+    const name = await written()
+    const row = await rowOf(name, OLD_MONTH)
+    await rawWrite(name, (store) => row && store.put(change(row)))
+    const vault = await openOrFail(name)
+    await vault.opened()
+    expect(vault.state().broken.map((page) => page.id)).toEqual([row?.id])
+    expect(reflectionOn(vault.state().journal, TODAY)?.note).toBe(`on ${TODAY}`)
+  })
+
+  it("may have been put in another page's place", async () => {
+    const name = await written()
+    const [month, desk] = [await rowOf(name, OLD_MONTH), await rowOf(name, 'desk')]
+    await rawWrite(name, (store) => month && desk && store.put({ ...month, id: desk.id }))
+    const vault = await openOrFail(name)
+    expect(vault.state().broken.map((page) => page.name)).toEqual(['desk'])
+  })
+
+  it('may open to something that is no page', async () => {
+    const name = await written()
+    const keys = await keysOf(name)
+    const row = await rowOf(name, OLD_MONTH)
+    const sealed = await seal(keys, '{"name":"2019-03","part":0,"entries":[7]}', {
+      id: row?.id ?? '',
+      revision: 1,
+      schema: SCHEMA,
+    })
+    await rawWrite(name, (store) => store.put({ ...row, sealed }))
+    const vault = await openOrFail(name)
+    await vault.opened()
+    expect(vault.state().broken.map((page) => page.name)).toEqual([OLD_MONTH])
+  })
+})
+
+describe('data of a newer version', () => {
+  async function withNewerPage(pageName: string): Promise<string> {
+    const name = await written()
+    const keys = await keysOf(name)
+    const id = await idOf(keys, pageName)
+    const sealed = await seal(keys, '{"from":"the future"}', { id, revision: 9, schema: SCHEMA + 1 })
+    await rawWrite(name, (store) => store.put({ id, revision: 9, sealed }))
+    return name
+  }
+
+  it('is refused untouched, and can be carried out', async () => {
+    const name = await withNewerPage('2026-11')
+    const before = await rawRows(name)
+    const refusal = await refusalOf(name)
+    expect(refusal).toMatchObject({ kind: 'from-newer-app', version: SCHEMA + 1 })
+    const pages = refusal.kind === 'from-newer-app' ? refusal.pages : []
+    expect(pages).toHaveLength(4)
+    expect(pages).toContain('{"from":"the future"}')
+    expect(pages.join()).toContain(`on ${OLD_DAY}`)
+    expect(await rawRows(name)).toEqual(before)
+  })
+
+  it('is never written over, not even where only an old page gives it away', async () => {
+    const name = await withNewerPage('2018-01')
+    const vault = await openOrFail(name)
+    const result = await vault.change(write('too late', '2018-01-05' as Day))
+    expect(result).toEqual({ ok: false, fault: { kind: 'from-newer-app' } })
+    expect(vault.state()).toMatchObject({ unsaved: true, fault: { kind: 'from-newer-app' } })
+    expect((await rowOf(name, '2018-01'))?.revision).toBe(9)
+  })
+
+  it('is known by the database before any page is opened', async () => {
+    const name = await written()
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, (SCHEMA + 3) * 10)
+      request.onupgradeneeded = () => request.result.createObjectStore('laterTable')
+      request.onsuccess = () => resolve(request.result)
+    })
+    database.close()
+    const before = await rawRows(name)
+    const refusal = await refusalOf(name)
+    expect(refusal).toMatchObject({ kind: 'from-newer-app', version: SCHEMA + 3 })
+    expect(refusal.kind === 'from-newer-app' && refusal.pages.length).toBe(4)
+    expect(await rawRows(name)).toEqual(before)
+  })
+
+  it('may be locked in a way this version does not know', async () => {
+    const name = await written()
+    await rawWrite(name, (store) => store.clear(), 'keyring')
+    await rawWrite(name, (store) => store.put({ id: 'passphrase', type: 'passphrase' }), 'keyring')
+    expect(await refusalOf(name)).toEqual({ kind: 'from-newer-app', version: SCHEMA + 1, pages: [] })
+    expect(await rawRows(name, 'keyring')).toHaveLength(1)
+  })
+})
+
+describe('an entry that stands on two pages', () => {
+  it('is taken where it was written last, and set right with the next save', async () => {
+    const name = await written()
+    const keys = await keysOf(name)
+    const moment = { kind: 'moment', id: 'm1', what: 'laughter', times: 1, because: null, note: '' } as const
+    const at = '2026-11-22T20:00+01:00' as WallTime
+    const early = { ...moment, day: OLD_DAY, at, editedAt: NOW }
+    const late = { ...moment, day: '2017-05-05' as Day, at, editedAt: '2026-11-24T00:00:00.000Z' as Instant }
+    for (const [pageName, entry] of [
+      [OLD_MONTH, early],
+      ['2017-05' as Month, late],
+    ] as const) {
+      const id = await idOf(keys, pageName)
+      const revision = ((await rowOf(name, pageName))?.revision ?? 0) + 1
+      const stored = await sealPage(keys, {
+        id,
+        revision,
+        name: pageName,
+        part: 0,
+        page: new Map([['m1', entry]]),
+      })
+      await rawWrite(name, (store) => store.put(stored))
+    }
+    const vault = await openOrFail(name)
+    await vault.opened()
+    expect(vault.state().journal.pages.get(OLD_MONTH)?.has('m1') ?? false).toBe(false)
+    expect(
+      vault
+        .state()
+        .journal.pages.get('2017-05' as Month)
+        ?.get('m1'),
+    ).toEqual(late)
+    await vault.change(write('anything'))
+    vault.close()
+    expect((await rowOf(name, OLD_MONTH))?.revision).toBe(3)
+  })
+})
