@@ -3,6 +3,7 @@ import { useUndo } from '../store/UndoProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Footnote } from '../ui/Footnote.tsx'
+import styles from './Footline.module.css'
 
 /** "Saved", once it is; and the way back from what was just done. */
 export function Footline() {
@@ -13,7 +14,8 @@ export function Footline() {
     <Footnote saved={saved ? say('common.saved') : null}>
       {last && (
         <>
-          <span>{last.words}</span>
+          <span className={styles.words}>{last.words}</span>
+          <span className={styles.actions}>
           <Button
             look="quiet"
             onClick={() => {
@@ -34,6 +36,7 @@ export function Footline() {
               {say('today.addWords')}
             </Button>
           )}
+          </span>
         </>
       )}
     </Footnote>

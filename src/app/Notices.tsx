@@ -24,9 +24,12 @@ export function Notices() {
         </Notice>
       )}
       {inSample && (
-        <Notice actions={<Button onClick={leave}>{say('sample.leave')}</Button>}>
-          <p>{say('sample.banner')}</p>
-        </Notice>
+        <p className={styles.sample}>
+          <span>{say('sample.banner')}</span>
+          <button type="button" className={styles.leave} onClick={leave}>
+            {say('sample.leave')}
+          </button>
+        </p>
       )}
       {broken.length > 0 && <BrokenPages broken={broken} />}
       <UpdateNotice />

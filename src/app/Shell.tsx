@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
 import { useJournal } from '../store/useJournal.ts'
+import { useUndo } from '../store/UndoProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footline } from './Footline.tsx'
@@ -16,15 +17,18 @@ export function Shell() {
   const say = useWords()
   const welcomed = settingOf(useJournal(), 'welcomed')
   const [location] = useLocation()
+  const { dismiss } = useUndo()
   const main = useRef<HTMLElement>(null)
   const last = useRef(location)
 
   useEffect(() => {
     if (last.current === location) return
+    // What the icon's shortcut logged can still be undone on the screen it leads to.
+    if (!last.current.startsWith('/log/')) dismiss()
     last.current = location
     window.scrollTo(0, 0)
     main.current?.querySelector('h1')?.focus({ preventScroll: true })
-  }, [location])
+  }, [location, dismiss])
 
   if (!welcomed) return <WelcomeScreen />
   return (

@@ -43,11 +43,11 @@ export function reflectionOn(journal: Journal, day: Day): Reflection | null {
   return entry?.kind === 'reflection' ? entry : null
 }
 
-/** The day's moments, earliest first. */
+/** The day's moments, earliest first; of those in one minute, in the order they were written. */
 export function momentsOn(journal: Journal, day: Day): readonly Moment[] {
   return entriesOn(journal.pages.get(monthOf(day)), 'moment')
     .filter((moment) => moment.day === day)
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.editedAt < b.editedAt ? -1 : 1))
 }
 
 /** The setting as the person left it, or as it comes. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, mondayOf } from '../domain/day.ts'
+import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Reading } from './reading.ts'
 import { type DailyEntry, entriesBetween, type PicturedSeries, type Span } from './series.ts'
 
@@ -20,21 +20,21 @@ export type Point = Span & { readonly entries: number } & (
     | { readonly mean: null; readonly low: null; readonly high: null }
   )
 
-/** Where the person's earlier entries usually lie: their mean and one SD to either side, in plain units. */
+/** Where the person's earlier weeks usually lay: the mean of the entries, and the span of the middle eight in ten weeks. */
 export type Band = { readonly mean: number; readonly low: number; readonly high: number }
 
 /** The most points that a picture has; longer spans take a coarser grain. */
 export const MOST_POINTS = 110
 
 /**
- * The days a choice shows, up to today: 6, 26 or 104 weeks that end with today's ISO week, or everything from the
- * first known day's week on. `first` is null when nothing is known; then 'all' is as '6w', and so it is for a person
- * who began less than 6 weeks ago.
+ * The days a choice shows: 6, 26 or 104 times seven days that end with today, or everything from the first known day
+ * on. `first` is null when nothing is known; then 'all' is as '6w', and so it is for a person who began less than
+ * 6 weeks ago.
  */
 export function spanOf(choice: SpanChoice, today: Day, first: Day | null): Span {
   const weeks = { '6w': 6, '6m': 26, '2y': 104, all: 6 }[choice]
-  const from = addDays(mondayOf(today), -7 * (weeks - 1))
-  return { from: choice === 'all' && first && first < from ? mondayOf(first) : from, to: today }
+  const from = addDays(today, 1 - 7 * weeks)
+  return { from: choice === 'all' && first && first < from ? first : from, to: today }
 }
 
 /** The first day that any of these series knows; null when none knows one. */
@@ -49,8 +49,7 @@ export function firstDayOf(series: Iterable<PicturedSeries>): Day | null {
 
 /** The finest grain that shows a span in at most {@link MOST_POINTS} points; years however many they are. */
 export function grainOf({ from, to }: Span): Grain {
-  const weeks = daysBetween(mondayOf(from), to) / 7
-  if (weeks < MOST_POINTS) return 'week'
+  if (weeksIn({ from, to }) <= MOST_POINTS) return 'week'
   const months = 12 * (yearOf(to) - yearOf(from)) + monthIn(to) - monthIn(from) + 1
   if (months <= MOST_POINTS) return 'month'
   return months / 3 + 1 <= MOST_POINTS ? 'quarter' : 'year'
@@ -62,8 +61,9 @@ export function pointsOf(series: Pick<PicturedSeries, 'entries'>, span: Span): r
 }
 
 /**
- * A mean for every ISO week, calendar month, quarter or year that touches the span, ascending and without holes.
- * The first begins where its week (month …) begins, the last ends with the span. O(n).
+ * A mean for every seven days, calendar month, quarter or year that touches the span, ascending and without holes.
+ * Weeks are counted back from the end of the span, so that the last is whole: a calendar week of two days would
+ * look like a fall or a rise that never was. A month (quarter …) begins where it begins, and ends with the span. O(n).
  */
 export function meansBy(
   grain: Grain,
@@ -71,9 +71,10 @@ export function meansBy(
   { from, to }: Span,
 ): readonly Point[] {
   const points: Point[] = []
-  const inside = entriesBetween(entries, startOf(grain, from), to)
+  const begin = grain === 'week' ? addDays(to, 1 - 7 * weeksIn({ from, to })) : startOf(grain, from)
+  const inside = entriesBetween(entries, begin, to)
   let next = 0
-  for (let start = startOf(grain, from); start <= to; start = following(grain, start)) {
+  for (let start = begin; start <= to; start = following(grain, start)) {
     const end = addDays(following(grain, start), -1)
     const first = next
     while ((inside[next]?.day ?? '~') <= end) next++
@@ -82,11 +83,26 @@ export function meansBy(
   return points
 }
 
-/** The yardstick as a band to draw behind a picture, kept on the scale: counts from 0, ratings 0 to 4. Null without a yardstick. */
-export function bandOf(reading: Reading | undefined, kind: PicturedSeries['kind']): Band | null {
+/**
+ * The yardstick as a band to draw behind a picture of weekly means, and so made of weekly means itself: from their
+ * 10th to their 90th percentile over the days the yardstick rests on. Days vary more than weeks do, and a band of
+ * days would hide a change of weeks. Null without a yardstick.
+ */
+export function bandOf(reading: Reading | null, series: Pick<PicturedSeries, 'entries'>): Band | null {
   if (!reading || reading.status === 'not-enough') return null
-  const { mean, sd } = reading.yardstick
-  return { mean, low: Math.max(0, mean - sd), high: kind === 'rating' ? Math.min(4, mean + sd) : mean + sd }
+  const { from, to, mean } = reading.yardstick
+  const means = meansBy('week', series, { from, to })
+    .flatMap((point) => (point.mean === null ? [] : [point.mean]))
+    .sort((a, b) => a - b)
+  return { mean, low: Math.min(mean, quantileOf(means, 0.1)), high: Math.max(mean, quantileOf(means, 0.9)) }
+}
+
+/** The quantile of ascending values, between neighbours in proportion (Hyndman & Fan 1996, type 7). */
+function quantileOf(ascending: readonly number[], share: number): number {
+  const place = (ascending.length - 1) * share
+  const below = ascending[Math.floor(place)] ?? 0
+  const above = ascending[Math.ceil(place)] ?? below
+  return below + (above - below) * (place - Math.floor(place))
 }
 
 function summaryOf(entries: readonly DailyEntry[], start: number, end: number) {
@@ -103,8 +119,11 @@ function summaryOf(entries: readonly DailyEntry[], start: number, end: number) {
   return { entries: end - start, mean: sum / (end - start), low, high }
 }
 
-function startOf(grain: Grain, day: Day): Day {
-  if (grain === 'week') return mondayOf(day)
+function weeksIn({ from, to }: Span): number {
+  return Math.ceil((daysBetween(from, to) + 1) / 7)
+}
+
+function startOf(grain: Exclude<Grain, 'week'>, day: Day): Day {
   const month = monthIn(day)
   const first = grain === 'month' ? month : grain === 'quarter' ? month - ((month - 1) % 3) : 1
   return `${day.slice(0, 5)}${String(first).padStart(2, '0')}-01` as Day

@@ -36,10 +36,10 @@ export function Wave() {
 export function ShoreScene() {
   return (
     <div className={styles.scene}>
-      <svg viewBox="0 0 390 290" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 390 300" aria-hidden="true" focusable="false">
         <circle className={styles.sun} cx="195" cy="196" r="46" />
-        <path className={styles.far} d="M-400 205C-200 190-60 186 95 194c130 8 160 24 295 3 140-20 300-10 420 4v40c-160-4-270-20-420-9-150 12-150 15-295-3-150-16-250-10-495 0Z" />
-        <path className={styles.near} d="M-400 240C-200 230-60 222 95 229c130 8 180 23 295 2 140-20 300-10 420 4v41c-160-4-270-20-420 1-150 20-170 13-295 0-150-16-250-10-495 3Z" />
+        <path className={styles.far} d="M-1525 204c125 -22 255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0V266H-1525Z" />
+        <path className={styles.near} d="M-1625 238c125 -15 255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0v40c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0Z" />
       </svg>
     </div>
   )

@@ -4,9 +4,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 const numbers = new Map<string, Intl.NumberFormat>()
 
 /** How a day is written. */
-export type DayStyle = 'long' | 'full' | 'dayMonth' | 'weekday' | 'weekdayShort' | 'dayNumber' | 'monthShort' | 'monthYear' | 'short'
+export type DayStyle = keyof typeof OPTIONS
 
-const OPTIONS: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+const OPTIONS = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   dayMonth: { day: 'numeric', month: 'long' },
@@ -16,7 +16,8 @@ const OPTIONS: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   monthShort: { month: 'short' },
   monthYear: { month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
-}
+  dayMonthShort: { day: 'numeric', month: 'short' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
 /** A day in the words of a language (a BCP 47 tag). A stored day is a date, so no time zone touches it. */
 export function formatDay(day: Day, language: string, style: DayStyle): string {

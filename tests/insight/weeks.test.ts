@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type Day, weekdayOf, weekOf } from '../../src/domain/day.ts'
+import { addDays, type Day } from '../../src/domain/day.ts'
 import type { Reading } from '../../src/insight/reading.ts'
 import {
   bandOf,
@@ -24,22 +24,21 @@ describe('weekly means', () => {
       { day: day('2026-02-26'), value: 4 },
       { day: day('2026-03-10'), value: 0 },
     ]
-    expect(meansBy('week', { entries }, { from: day('2026-02-25'), to: TODAY })).toEqual([
-      { from: '2026-02-23', to: '2026-03-01', entries: 2, mean: 2.5, low: 1, high: 4 },
-      { from: '2026-03-02', to: '2026-03-08', entries: 0, mean: null, low: null, high: null },
-      { from: '2026-03-09', to: '2026-03-15', entries: 1, mean: 0, low: 0, high: 0 },
-      { from: '2026-03-16', to: '2026-03-18', entries: 0, mean: null, low: null, high: null },
+    expect(meansBy('week', { entries }, { from: day('2026-02-24'), to: TODAY })).toEqual([
+      { from: '2026-02-19', to: '2026-02-25', entries: 1, mean: 1, low: 1, high: 1 },
+      { from: '2026-02-26', to: '2026-03-04', entries: 1, mean: 4, low: 4, high: 4 },
+      { from: '2026-03-05', to: '2026-03-11', entries: 1, mean: 0, low: 0, high: 0 },
+      { from: '2026-03-12', to: '2026-03-18', entries: 0, mean: null, low: null, high: null },
     ])
   })
 
-  test('a point is one ISO week, across New Year too', () => {
-    const points = meansBy('week', { entries: [] }, { from: day('2020-12-20'), to: day('2021-01-17') })
-    expect(points.map(({ from }) => weekOf(from))).toEqual([
-      '2020-W51',
-      '2020-W52',
-      '2020-W53',
-      '2021-W01',
-      '2021-W02',
+  test('weeks are whole and end with today, across New Year too', () => {
+    const points = meansBy('week', { entries: [] }, { from: day('2020-12-20'), to: day('2021-01-14') })
+    expect(points.map(({ from, to }) => [from, to])).toEqual([
+      ['2020-12-18', '2020-12-24'],
+      ['2020-12-25', '2020-12-31'],
+      ['2021-01-01', '2021-01-07'],
+      ['2021-01-08', '2021-01-14'],
     ])
   })
 
@@ -83,14 +82,13 @@ describe('weekly means', () => {
 
 describe('how much of the past is shown', () => {
   test.each([
-    ['6w', '2026-02-09', 'week', 6],
-    ['6m', '2025-09-22', 'week', 26],
-    ['2y', '2024-03-25', 'week', 104],
-    ['all', '2006-03-13', 'quarter', 81],
+    ['6w', '2026-02-05', 'week', 6],
+    ['6m', '2025-09-18', 'week', 26],
+    ['2y', '2024-03-21', 'week', 104],
+    ['all', '2006-03-18', 'quarter', 81],
   ] as const)('%s begins on %s, by %s', (choice, from, grain, points) => {
     const span = spanOf(choice, TODAY, day('2006-03-18'))
     expect(span).toEqual({ from, to: TODAY })
-    expect(weekdayOf(span.from)).toBe(1)
     expect(grainOf(span)).toBe(grain)
     expect(pointsOf({ entries: [] }, span)).toHaveLength(points)
   })
@@ -110,26 +108,34 @@ describe('how much of the past is shown', () => {
 })
 
 describe('the yardstick band', () => {
-  const reading = (mean: number, sd: number): Reading => ({
+  const reading = (from: string, to: string, mean: number): Reading => ({
     status: 'steady',
     recent: { from: TODAY, to: TODAY, entries: 8, mean: 1 },
-    yardstick: { from: TODAY, to: TODAY, entries: 28, mean, sd },
+    yardstick: { from: day(from), to: day(to), entries: 77, mean, sd: 1 },
     statistic: 0,
     standardError: 1,
   })
 
-  test.each([
-    ['rating', 2, 0.5, { mean: 2, low: 1.5, high: 2.5 }],
-    ['rating', 3.5, 1, { mean: 3.5, low: 2.5, high: 4 }],
-    ['count', 0.5, 2, { mean: 0.5, low: 0, high: 2.5 }],
-    ['count', 5, 2, { mean: 5, low: 3, high: 7 }],
-  ] as const)('of a %s with mean %d and SD %d stays on its scale', (kind, mean, sd, band) => {
-    expect(bandOf(reading(mean, sd), kind)).toEqual(band)
+  test('holds the middle eight in ten of the earlier weeks, not of the days', () => {
+    // Eleven weeks whose means are 0 to 10, each from days one below and one above it.
+    const start = day('2025-01-06')
+    const entries = Array.from({ length: 22 }, (_, index) => ({
+      day: addDays(start, Math.floor(index / 2) * 7 + (index % 2)),
+      value: Math.floor(index / 2) + (index % 2 ? 1 : -1),
+    }))
+    const last = addDays(start, 76)
+    expect(bandOf(reading(start, last, 5), { entries })).toEqual({ mean: 5, low: 1, high: 9 })
+  })
+
+  test('is a line where every week was alike, and always holds the mean', () => {
+    const entries = Array.from({ length: 77 }, (_, index) => ({ day: addDays(day('2025-01-06'), index), value: 2 }))
+    expect(bandOf(reading('2025-01-06', '2025-03-23', 2), { entries })).toEqual({ mean: 2, low: 2, high: 2 })
+    expect(bandOf(reading('2025-01-06', '2025-03-23', 2.5), { entries })).toEqual({ mean: 2.5, low: 2, high: 2.5 })
   })
 
   test('is not drawn before there is a yardstick', () => {
     const tally = { entries: 1, needed: 8 }
-    expect(bandOf({ status: 'not-enough', recent: tally, yardstick: tally }, 'count')).toBeNull()
-    expect(bandOf(undefined, 'count')).toBeNull()
+    expect(bandOf({ status: 'not-enough', recent: tally, yardstick: tally }, { entries: [] })).toBeNull()
+    expect(bandOf(null, { entries: [] })).toBeNull()
   })
 })

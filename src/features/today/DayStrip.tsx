@@ -27,7 +27,7 @@ export function DayStrip({ day }: { day: Day }) {
     const current = list.current?.querySelector(`[data-day="${day}"]`)
     const box = list.current
     if (!(current instanceof HTMLElement) || !box) return
-    box.scrollLeft = current.offsetLeft - box.clientWidth + current.offsetWidth + (day === last ? 0 : box.clientWidth / 2)
+    box.scrollLeft = day === last ? box.scrollWidth : current.offsetLeft - (box.clientWidth - current.offsetWidth) / 2
   }, [day, last])
 
   return (

@@ -58,6 +58,7 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
               dataKey="at"
               type="number"
               domain={[first, last]}
+              padding={{ left: 3, right: 8 }}
               ticks={ticks.map(({ at }) => at)}
               tickFormatter={(at: number) => wordOf.get(at) ?? ''}
               tickLine={false}

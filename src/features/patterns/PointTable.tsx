@@ -1,0 +1,36 @@
+import type { Span } from '../../insight/series.ts'
+import type { Point } from '../../insight/weeks.ts'
+import { signalName } from '../../store/signalWords.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import styles from './PointTable.module.css'
+import { periodWords } from './picture.ts'
+import { figureOf } from './readingWords.ts'
+import type { SignalRow } from './signalRows.ts'
+
+/** The picture as a table, newest first, with how many entries each mean rests on. A gap says that nothing was written. */
+export function PointTable({ row, points, span }: { row: SignalRow; points: readonly Point[]; span: Span }) {
+  const say = useWords()
+  const { signal } = row
+  const unit = signal.kind === 'rating' ? 'rating' : signal.key === 'workload:longestStretch' ? 'minutes' : 'week'
+  return (
+    <table className={styles.table}>
+      <caption className="unseen">{signalName(signal, say)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('patterns.table.when')}</th>
+          <th scope="col">{say(`patterns.table.${unit}`)}</th>
+          <th scope="col">{say('patterns.table.entries')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.toReversed().map((point) => (
+          <tr key={point.from}>
+            <th scope="row">{periodWords(point, span, say)}</th>
+            <td>{point.mean === null ? <span className={styles.gap}>{say('patterns.table.gap')}</span> : figureOf(point.mean, signal, say)}</td>
+            <td>{point.entries}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

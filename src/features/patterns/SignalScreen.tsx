@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react'
+import { entriesOn } from '../../domain/entries.ts'
+import { setAsideOf } from '../../insight/series.ts'
+import { firstDayOf, pointsOf, spanOf } from '../../insight/weeks.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { useVaultState } from '../../store/JournalProvider.tsx'
+import { signalName } from '../../store/signalWords.ts'
+import { useToday } from '../../store/useToday.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { SignalChart } from '../../ui/charts/SignalChart.tsx'
+import { Emphasis } from '../../ui/Emphasis.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
+import { PointTable } from './PointTable.tsx'
+import { pictureOf } from './picture.ts'
+import { readingCaution, readingSentence, restsOn } from './readingWords.ts'
+import styles from './SignalScreen.module.css'
+import { SpanPicker } from './SpanPicker.tsx'
+import { signalRows } from './signalRows.ts'
+import { useSpanChoice } from './spanChoice.ts'
+
+/** One signal closely: what can be said of it and on what that rests, its picture, and the same as a table. */
+export function SignalScreen({ signal: key }: { signal: string }) {
+  const say = useWords()
+  const { journal, whole } = useVaultState()
+  const { day } = useToday()
+  const [choice, setChoice] = useSpanChoice()
+  const [asTable, setAsTable] = useState(false)
+  const row = useMemo(
+    () => (whole ? (signalRows(journal, day).find(({ signal }) => signal.key === key) ?? null) : undefined),
+    [journal, whole, day, key],
+  )
+  if (row === undefined) return <p role="status">{say('common.openingOlder')}</p>
+  if (row === null || row.series.entries.length === 0) {
+    return (
+      <EmptyShore
+        action={
+          <ButtonLink look="main" href={ADDRESSES.patterns}>
+            {say('nav.patterns')}
+          </ButtonLink>
+        }
+      >
+        {say('patterns.nothingHere')}
+      </EmptyShore>
+    )
+  }
+  const span = spanOf(choice, day, firstDayOf([row.series]))
+  const seasons = entriesOn(journal.pages.get('desk'), 'season')
+  const aside = (setAsideOf(journal).get(key) ?? []).reduce((sum, { value }) => sum + value, 0)
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <a href={ADDRESSES.patterns} className={styles.back}>
+          <span className={styles.arrow}>
+            <Icon name="back" />
+          </span>
+          {say('nav.patterns')}
+        </a>
+        <ScreenHead title={signalName(row.signal, say)} />
+        <p className={styles.sentence}>
+          <Emphasis>{readingSentence(row, say)}</Emphasis>
+        </p>
+        <p className={styles.soft}>
+          {readingCaution(row, say)} {row.reading?.status === 'eroding' && say('patterns.question')}
+        </p>
+      </div>
+      <SpanPicker choice={choice} onChange={setChoice} />
+      <SignalChart picture={pictureOf(row, { span, today: day, seasons, say })} />
+      <p className={styles.soft}>
+        {restsOn(row, say)} {aside > 0 && say('patterns.setAside', { count: aside })}
+      </p>
+      <div className={styles.actions}>
+        <Button aria-expanded={asTable} aria-controls="points" onClick={() => setAsTable(!asTable)}>
+          {say(asTable ? 'patterns.hideTable' : 'patterns.asTable')}
+        </Button>
+      </div>
+      <div id="points">{asTable && <PointTable row={row} points={pointsOf(row.series, span)} span={span} />}</div>
+    </div>
+  )
+}

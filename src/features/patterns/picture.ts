@@ -1,0 +1,113 @@
+import { addDays, type Day, numberOf } from '../../domain/day.ts'
+import type { Season } from '../../domain/season.ts'
+import { RECENT_DAYS } from '../../insight/reading.ts'
+import type { Span } from '../../insight/series.ts'
+import { bandOf, grainOf, type Point, pointsOf } from '../../insight/weeks.ts'
+import { questionWords, signalName } from '../../store/signalWords.ts'
+import type { SignalPicture } from '../../ui/charts/SignalChart.tsx'
+import type { SparklinePicture } from '../../ui/charts/Sparkline.tsx'
+import { formatDay } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+import { figureWords, perWeek, readingSentence } from './readingWords.ts'
+import { type SignalRow, toneOf } from './signalRows.ts'
+
+const MOST_TICKS = 6
+const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+
+/** Everything the large picture of a signal needs, in words and in the figures it is read in. */
+export function pictureOf(
+  row: SignalRow,
+  { span, today, seasons, say }: { span: Span; today: Day; seasons: readonly Season[]; say: Say },
+): SignalPicture {
+  const points = pointsOf(row.series, span)
+  const scale = perWeek(row.signal)
+  const band = bandOf(row.reading, row.series)
+  const top = topOf(row, points, band?.high ?? 0)
+  const ends = endsOf(row, top, say)
+  return {
+    points: points.map((point) => ({
+      at: middleOf(point),
+      value: point.mean === null ? null : point.mean * scale,
+      words: pointWords(point, row, say),
+    })),
+    recentFrom: row.reading && row.reading.status !== 'not-enough' ? numberOf(addDays(today, 1 - RECENT_DAYS)) : null,
+    tone: toneOf(row),
+    band: band && { mean: band.mean * scale, low: band.low * scale, high: band.high * scale },
+    top: top * scale,
+    ...ends,
+    ticks: ticksOf(points, span, say),
+    seasons: seasons
+      .filter(({ from, to }) => from <= span.to && to >= span.from)
+      .map(({ from, to, name }) => ({ from: numberOf(from), to: numberOf(to), name })),
+    bandWord: say('patterns.yardstick'),
+    recentWord: say('patterns.lastSixWeeks'),
+    summary: `${signalName(row.signal, say)}. ${readingSentence(row, say).replaceAll(/<\/?b>/g, '')}`,
+  }
+}
+
+/** Everything the small picture of a signal needs. */
+export function sparklineOf(row: SignalRow, span: Span): SparklinePicture {
+  const points = pointsOf(row.series, span)
+  const band = bandOf(row.reading, row.series)
+  return { values: points.map(({ mean }) => mean), band, top: topOf(row, points, band?.high ?? 0) }
+}
+
+/** The weeks (or months …) a point stands for, in words. */
+export function periodWords({ from, to }: Pick<Point, 'from' | 'to'>, span: Span, say: Say): string {
+  switch (grainOf(span)) {
+    case 'week':
+      return say('patterns.weekTo', { day: formatDay(to, say.language, 'short') })
+    case 'month':
+      return formatDay(from, say.language, 'monthYear')
+    case 'quarter':
+      return `${formatDay(from, say.language, 'monthYear')} – ${formatDay(to, say.language, 'monthYear')}`
+    case 'year':
+      return from.slice(0, 4)
+  }
+}
+
+function pointWords(point: Point, { signal }: SignalRow, say: Say): string {
+  if (point.mean === null) return ''
+  const values = { from: formatDay(point.from, say.language, 'dayMonth'), to: formatDay(point.to, say.language, 'short') }
+  return say('patterns.point', { ...values, figure: figureWords(point.mean, signal, say), count: point.entries })
+}
+
+/** The top of the scale: 4 for ratings; for counts a round figure with room above the highest mean. */
+function topOf({ series }: SignalRow, points: readonly Point[], band: number): number {
+  if (series.kind === 'rating') return 4
+  const highest = Math.max(band, ...points.map(({ mean }) => mean ?? 0))
+  const week = highest * 7 * 1.15
+  const power = 10 ** Math.floor(Math.log10(Math.max(week, 1)))
+  return ((ROUND.find((step) => step * power >= week) ?? 10) * power) / 7
+}
+
+function endsOf({ signal }: SignalRow, top: number, say: Say): { readonly highWord: string; readonly lowWord: string } {
+  if (signal.source === 'question') {
+    const { scale } = questionWords(signal.question, say)
+    return { highWord: scale[4], lowWord: scale[0] }
+  }
+  return { highWord: figureWords(top, signal, say), lowWord: say('patterns.none') }
+}
+
+/** A word at the start of some months (or years), so many that they stay apart on a phone. */
+function ticksOf(points: readonly Point[], span: Span, say: Say): SignalPicture['ticks'] {
+  const weekly = span.from > addDays(span.to, -70)
+  const starts = weekly ? points : points.filter(({ from }, index) => index > 0 && points[index - 1]?.from.slice(0, 7) !== from.slice(0, 7))
+  const long = span.from < addDays(span.to, -750)
+  const years = starts.filter(({ from }, index) => index > 0 && starts[index - 1]?.from.slice(0, 4) !== from.slice(0, 4))
+  const chosen = long ? years : starts
+  const every = Math.max(1, Math.ceil(chosen.length / MOST_TICKS))
+  // The lowest word of the scale stands at the start of the same line.
+  const clear = numberOf(span.from) + (numberOf(span.to) - numberOf(span.from)) * 0.12
+  return chosen
+    .filter((point) => middleOf(point) > clear)
+    .filter((_, index) => index % every === 0)
+    .map((point) => ({
+      at: middleOf(point),
+      word: long ? point.from.slice(0, 4) : formatDay(point.from, say.language, weekly ? 'dayMonthShort' : 'monthShort'),
+    }))
+}
+
+function middleOf({ from, to }: Pick<Point, 'from' | 'to'>): number {
+  return (numberOf(from) + numberOf(to)) / 2
+}

@@ -1,0 +1,67 @@
+import { RECENT_NEEDED, type Reading, YARDSTICK_NEEDED } from '../../insight/reading.ts'
+import type { Signal } from '../../insight/signal.ts'
+import { formatDay, formatNumber } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+import type { SignalRow } from './signalRows.ts'
+
+/** A value of a signal as it is read: a rating as it is, a count a week, the longest stretch in minutes a day. */
+export function figureOf(value: number, signal: Signal, say: Say): string {
+  if (isMinutes(signal)) return formatNumber(value, say.language)
+  const figure = value * perWeek(signal)
+  const isWhole = signal.kind === 'count' && Number.isInteger(Math.round(figure * 10) / 10)
+  return formatNumber(figure, say.language, isWhole ? 0 : 1)
+}
+
+/** A value with its unit in words. */
+export function figureWords(value: number, signal: Signal, say: Say): string {
+  return say(`patterns.unit.${unitOf(signal)}`, { figure: figureOf(value, signal, say) })
+}
+
+/** By how much a picture multiplies a daily value: counts are shown a week. */
+export function perWeek(signal: Signal): number {
+  return signal.kind === 'count' && !isMinutes(signal) ? 7 : 1
+}
+
+/** What a signal says today in one sentence, with the figures between `<b>` and `</b>`. */
+export function readingSentence({ signal, series, reading }: SignalRow, say: Say): string {
+  if (!reading) return say('patterns.reading.undirected', { count: series.entries.length })
+  if (reading.status === 'not-enough') return notEnough(reading, say)
+  const { recent, yardstick } = reading
+  if (reading.status === 'steady') {
+    const month = formatDay(yardstick.from, say.language, 'monthYear')
+    if (signal.kind === 'rating') return say('patterns.reading.steadyRating', { month })
+    if (recent.mean === 0) return say('patterns.reading.noneRecent')
+    return say('patterns.reading.steadyCount', { month, figure: figureWords(recent.mean, signal, say) })
+  }
+  return say(`patterns.reading.changed`, {
+    recent: figureOf(recent.mean, signal, say),
+    earlier: figureWords(yardstick.mean, signal, say),
+  })
+}
+
+/** What belongs beside a reading: that it may pass and does not say why, or how slow change is. */
+export function readingCaution({ reading }: SignalRow, say: Say): string | null {
+  if (!reading || reading.status === 'not-enough') return null
+  return say(`patterns.caution.${reading.status}`)
+}
+
+/** How many entries a reading rests on. */
+export function restsOn({ reading }: SignalRow, say: Say): string | null {
+  if (!reading || reading.status === 'not-enough') return null
+  return say('patterns.restsOn', { recent: reading.recent.entries, earlier: reading.yardstick.entries })
+}
+
+function notEnough({ recent, yardstick }: Extract<Reading, { status: 'not-enough' }>, say: Say): string {
+  return recent.entries < RECENT_NEEDED
+    ? say('patterns.reading.fewRecent', { count: recent.entries, needed: RECENT_NEEDED })
+    : say('patterns.reading.fewEarlier', { count: yardstick.entries, needed: YARDSTICK_NEEDED })
+}
+
+function unitOf(signal: Signal): 'rating' | 'week' | 'minutes' {
+  if (signal.kind === 'rating') return 'rating'
+  return isMinutes(signal) ? 'minutes' : 'week'
+}
+
+function isMinutes(signal: Signal): boolean {
+  return signal.source === 'workload' && signal.figure === 'longestStretch'
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../../domain/day.ts'
+import { entriesOf } from '../../domain/entries.ts'
+import type { Journal } from '../../domain/journal.ts'
+import { type Reading, readAll } from '../../insight/reading.ts'
+import { type PicturedSeries, picturedSeriesOf, seriesOf } from '../../insight/series.ts'
+import { type Signal, signalsOf } from '../../insight/signal.ts'
+
+/** A signal with what is known of it and what can be said of it; no reading where it has no direction. */
+export type SignalRow = {
+  readonly signal: Signal
+  readonly series: PicturedSeries
+  readonly reading: Reading | null
+}
+
+/** The groups of the overview, in the order they are shown. */
+export const GROUPS = ['wearing', 'easing', 'holding', 'restoring', 'notEnough'] as const
+
+/** One group of the overview. */
+export type Group = (typeof GROUPS)[number]
+
+/** Every signal of the journal as it stands today. */
+export function signalRows(journal: Journal, today: Day): readonly SignalRow[] {
+  const leftOut = [...entriesOf(journal, 'season')].filter((season) => season.leftOut)
+  const readings = readAll(seriesOf(journal), today, { leftOut })
+  const pictured = picturedSeriesOf(journal)
+  return signalsOf(journal).flatMap((signal) => {
+    const series = pictured.get(signal.key)
+    return series ? [{ signal, series, reading: readings.get(signal.key) ?? null }] : []
+  })
+}
+
+/** The rows of the overview by group, the strongest change first. What never happened, or is hidden, is left out. */
+export function groupRows(rows: readonly SignalRow[]): ReadonlyMap<Group, readonly SignalRow[]> {
+  const groups = new Map<Group, SignalRow[]>(GROUPS.map((group) => [group, []]))
+  for (const row of rows) {
+    const happened = row.series.kind === 'rating' ? row.series.entries.length > 0 : row.series.entries.some(({ value }) => value > 0)
+    if (happened && !row.signal.hidden) groups.get(groupOf(row))?.push(row)
+  }
+  for (const group of ['wearing', 'easing'] as const) groups.get(group)?.sort((a, b) => strength(b) - strength(a))
+  return groups
+}
+
+/** Whether the picture is marked as wearing down, as restoring, or not at all. */
+export function toneOf({ signal, reading }: SignalRow): 'wearing' | 'restoring' | 'plain' {
+  if (reading?.status === 'eroding') return 'wearing'
+  return reading?.status === 'easing' || signal.restores ? 'restoring' : 'plain'
+}
+
+function groupOf({ signal, reading }: SignalRow): Group {
+  if (reading?.status === 'eroding') return 'wearing'
+  if (reading?.status === 'not-enough') return 'notEnough'
+  if (signal.restores) return 'restoring'
+  return reading?.status === 'easing' ? 'easing' : 'holding'
+}
+
+function strength({ reading }: SignalRow): number {
+  return reading && reading.status !== 'not-enough' ? Math.abs(reading.statistic) : 0
+}
