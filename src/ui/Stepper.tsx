@@ -25,13 +25,23 @@ export function Stepper({
       <legend id={id} className="unseen">
         {label}
       </legend>
-      <Button look="round" aria-label={lessWord} aria-disabled={onLess === null} onClick={onLess ?? undefined}>
+      <Button
+        look="round"
+        aria-label={lessWord}
+        aria-disabled={onLess === null}
+        onClick={onLess ?? undefined}
+      >
         <Icon name="less" />
       </Button>
       <output className={styles.value} aria-labelledby={id}>
         {value}
       </output>
-      <Button look="round" aria-label={moreWord} aria-disabled={onMore === null} onClick={onMore ?? undefined}>
+      <Button
+        look="round"
+        aria-label={moreWord}
+        aria-disabled={onMore === null}
+        onClick={onMore ?? undefined}
+      >
         <Icon name="more" />
       </Button>
     </fieldset>

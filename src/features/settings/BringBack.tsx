@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Journal, mergeJournals } from '../../domain/journal.ts'
+import { useVault } from '../../store/JournalProvider.tsx'
+import { useUndo } from '../../store/UndoProvider.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { FileDrop } from '../../ui/FileDrop.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import type { FileToSave } from '../../ui/saveFile.ts'
+import { BackupPreview } from './BackupPreview.tsx'
+import styles from './BackupScreen.module.css'
+import { faultWords } from './faultWords.ts'
+import { type FileFault, readBackupFile } from './readBackupFile.ts'
+import { takeBack } from './takeBack.ts'
+
+type Step =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'busy'; readonly words: 'backup.reading' | 'backup.bringing' }
+  | { readonly kind: 'fault'; readonly fault: FileFault }
+  | { readonly kind: 'preview'; readonly name: string; readonly theirs: Journal }
+  | { readonly kind: 'done'; readonly words: string }
+
+/** A backup's way back in: choose, look at what it would change, add it or put it in place of everything here. */
+export function BringBack({ backup }: { backup: FileToSave | null }) {
+  const say = useWords()
+  const vault = useVault()
+  const undo = useUndo()
+  const [step, setStep] = useState<Step>({ kind: 'waiting' })
+  const told = useRef<HTMLParagraphElement>(null)
+
+  useEffect(() => {
+    if (step.kind === 'done') told.current?.focus()
+  }, [step])
+
+  const look = async (file: File) => {
+    setStep({ kind: 'busy', words: 'backup.reading' })
+    await painted()
+    const read = await readBackupFile(file)
+    if (!read.ok) return setStep({ kind: 'fault', fault: read.fault })
+    // What is here is known only once it is all open.
+    await vault.opened()
+    setStep({ kind: 'preview', name: file.name, theirs: read.value })
+  }
+
+  const change = async (command: (journal: Journal) => Journal, words: string) => {
+    setStep({ kind: 'busy', words: 'backup.bringing' })
+    await painted()
+    const before = vault.state().journal
+    const stored = vault.change(command)
+    const after = vault.state().journal
+    const result = await stored
+    setStep({ kind: 'done', words: result.ok ? words : say('backup.notStored') })
+    undo.offer({
+      words,
+      undo: () => {
+        void vault.change((journal) => takeBack(journal, before, after))
+        setStep({ kind: 'done', words: say('backup.takenBack') })
+      },
+    })
+  }
+
+  return (
+    <section className={styles.section} aria-labelledby="bring-back">
+      <h2 id="bring-back">{say('backup.bringBack')}</h2>
+      {step.kind === 'preview' ? (
+        <BackupPreview
+          name={step.name}
+          theirs={step.theirs}
+          backup={backup}
+          onAdd={(words) => void change((journal) => mergeJournals(journal, step.theirs), words)}
+          onReplace={(words) => void change(() => step.theirs, words)}
+          onCancel={() => setStep({ kind: 'waiting' })}
+        />
+      ) : (
+        <FileDrop
+          label={say('backup.choose')}
+          hint={say('backup.chooseHint')}
+          accept=".json,application/json"
+          disabled={step.kind === 'busy'}
+          onFile={(file) => void look(file)}
+        />
+      )}
+      <p role="status" className={styles.soft}>
+        {step.kind === 'busy' && say(step.words)}
+      </p>
+      {step.kind === 'fault' && (
+        <Notice
+          tone="pressing"
+          actions={
+            <Button look="quiet" onClick={() => setStep({ kind: 'waiting' })}>
+              {say('common.close')}
+            </Button>
+          }
+        >
+          <p>{faultWords(step.fault, say)}</p>
+          <p>{say('backup.untouched')}</p>
+        </Notice>
+      )}
+      {step.kind === 'done' && (
+        <p ref={told} tabIndex={-1} className={styles.told}>
+          {step.words}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Lets the screen show what is going on before the work begins. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}

@@ -1,0 +1,119 @@
+import { settingOf } from '../../domain/entries.ts'
+import { changeSetting } from '../../domain/journal.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { useSample } from '../../store/SampleProvider.tsx'
+import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { formatClock } from '../../ui/format.ts'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { SettingGroup, SettingLink, SettingRow } from '../../ui/SettingRow.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
+import { AppearanceSetting, LanguageSetting } from './PreferenceSettings.tsx'
+import styles from './SettingsScreen.module.css'
+import { useLastBackup } from './useLastBackup.ts'
+import { useStorageAnswer } from './useStorageAnswer.ts'
+
+const LATEST_END = 6
+
+/** Everything the person can set, each with a line that says what it does, and what the app can and cannot protect. */
+export function SettingsScreen() {
+  const say = useWords()
+  return (
+    <>
+      <ScreenHead title={say('settings.title')} />
+      <div className={styles.page}>
+        <div className={styles.column}>
+          <SettingGroup id="settings-look" name={say('settings.look')}>
+            <LanguageSetting />
+            <AppearanceSetting />
+          </SettingGroup>
+          <SettingGroup id="settings-days" name={say('settings.days')}>
+            <DayEndSetting />
+          </SettingGroup>
+          <SettingGroup id="settings-keeping" name={say('settings.keeping')}>
+            <BackupLink />
+            <SampleSetting />
+          </SettingGroup>
+        </div>
+        <div className={styles.column}>
+          <SettingGroup id="settings-protect" name={say('settings.protect')}>
+            <ul className={styles.lines}>
+              <li>{say('settings.protect.leaves')}</li>
+              <li>{say('settings.protect.sealed')}</li>
+              <li>{say('settings.protect.lost')}</li>
+              <li>{say('settings.protect.backup')}</li>
+            </ul>
+          </SettingGroup>
+          <SettingGroup id="settings-about" name={say('settings.about')}>
+            <ul className={styles.lines}>
+              <li>{say('settings.version', { version: __APP_VERSION__ })}</li>
+              <li>{say('settings.licence')}</li>
+              <li>{say('settings.notMedical')}</li>
+            </ul>
+          </SettingGroup>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function DayEndSetting() {
+  const say = useWords()
+  const command = useCommand()
+  const hour = settingOf(useJournal(), 'dayEndsAt')
+  const set = (next: number) => () =>
+    void command((journal, now) => changeSetting(journal, 'dayEndsAt', next, now))
+  const clock = formatClock(`${String(hour).padStart(2, '0')}:00`, say.language)
+  return (
+    <SettingRow name={say('settings.dayEnd')} hint={say('settings.dayEndHint')} beside>
+      <Stepper
+        label={say('settings.dayEnd')}
+        value={hour === 0 ? say('settings.midnight') : clock}
+        lessWord={say('settings.hourEarlier')}
+        moreWord={say('settings.hourLater')}
+        onLess={hour > 0 ? set(hour - 1) : null}
+        onMore={hour < LATEST_END ? set(hour + 1) : null}
+      />
+    </SettingRow>
+  )
+}
+
+function BackupLink() {
+  const say = useWords()
+  const { inSample } = useSample()
+  const last = useLastBackup()
+  const { persistence } = useStorageAnswer()
+  if (inSample) return null
+  return (
+    <SettingLink
+      name={say('settings.backup')}
+      hint={
+        <>
+          <span>{last ? say('settings.backupLast', { day: last }) : say('settings.backupNone')}</span>
+          {persistence && <span>{say(`settings.storage.${persistence}`)}</span>}
+        </>
+      }
+      href={ADDRESSES.backup}
+    />
+  )
+}
+
+function SampleSetting() {
+  const say = useWords()
+  const { inSample, enter, leave } = useSample()
+  return (
+    <SettingRow
+      name={say('settings.sample')}
+      hint={say(inSample ? 'settings.sampleInside' : 'settings.sampleHint')}
+      beside
+    >
+      {inSample ? (
+        <Button onClick={leave}>{say('sample.leave')}</Button>
+      ) : (
+        <Button onClick={() => void enter()}>{say('settings.sampleEnter')}</Button>
+      )}
+    </SettingRow>
+  )
+}

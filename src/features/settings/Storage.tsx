@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { formatSize } from '../../ui/formatSize.ts'
+import styles from './BackupScreen.module.css'
+import { useStorageAnswer } from './useStorageAnswer.ts'
+
+/** Whether the browser promised to keep the notebook, and how much room it gives. */
+export function Storage() {
+  const say = useWords()
+  const { persistence, estimate, ask } = useStorageAnswer()
+  const [asked, setAsked] = useState(false)
+  const used = estimate?.used ?? null
+  const available = estimate?.available ?? null
+  return (
+    <section className={styles.section} aria-labelledby="storage">
+      <h2 id="storage">{say('backup.storage')}</h2>
+      <p role="status">
+        {persistence && say(`backup.storage.${persistence}`)}
+        {asked && persistence === 'may-be-cleared' && ` ${say('backup.storage.declined')}`}
+      </p>
+      {persistence === 'may-be-cleared' && !asked && (
+        <div>
+          <Button onClick={() => void ask().then(() => setAsked(true))}>{say('backup.storage.ask')}</Button>
+        </div>
+      )}
+      {used !== null && available !== null && (
+        <p className={styles.soft}>
+          {say('backup.storage.room', {
+            used: formatSize(used, say.language),
+            available: formatSize(available, say.language),
+          })}
+        </p>
+      )}
+    </section>
+  )
+}
