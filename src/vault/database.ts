@@ -64,31 +64,61 @@ export async function openDatabase(
   const tables = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Tables
   tables.version(SCHEMA).stores({ pages: 'id', keyring: 'id', preferences: 'id' })
   let left: DatabaseFault | null = null
-  let reopened: ((tables: Tables) => Promise<void>) | null = null
+  let check: ((tables: Tables) => Promise<void>) | null = null
+  let connection: Promise<void> | null = null
+  let connecting = false
+  let connected = false
   tables.on('versionchange', (event) => {
     left = event.newVersion ? { kind: 'from-newer-app' } : { kind: 'connection-lost' }
     tables.close()
   })
-  tables.on('ready', () => reopened?.(tables), true)
+  tables.on(
+    'ready',
+    () => {
+      // Dexie opens again by itself in the middle of work; here it must go by way of the check.
+      if (!connecting) throw new DOMException('Opened unasked', 'InvalidStateError')
+    },
+    true,
+  )
+
+  async function connect(): Promise<void> {
+    connecting = true
+    try {
+      await tables.open()
+    } finally {
+      connecting = false
+    }
+    await check?.(tables)
+    connected = true
+  }
+
+  function disconnect(): void {
+    connection = null
+    connected = false
+    tables.close({ disableAutoOpen: false })
+  }
 
   const database: Database = {
     async run(work) {
       for (let attempt = 1; ; attempt += 1) {
         if (left) return fault(left)
+        if (connected && !tables.isOpen()) disconnect()
+        connection ??= connect()
+        const mine = connection
         try {
-          if (!tables.isOpen()) await tables.open()
+          await mine
           return ok(await work(tables))
         } catch (error) {
           const kind = storageFaultOf(error)
           if (!kind) throw error
           if (kind === 'no-room') return fault({ kind })
+          if (connection === mine) disconnect()
           if (attempt === 2) return fault(left ?? { kind })
-          tables.close({ disableAutoOpen: false })
         }
       }
     },
-    onReopened(check) {
-      reopened = check
+    onReopened(callback) {
+      check = callback
     },
     close() {
       left ??= { kind: 'connection-lost' }
