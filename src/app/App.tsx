@@ -10,6 +10,7 @@ import { TodayProvider } from '../store/useToday.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import type { Vault } from '../vault/vault.ts'
 import { OpenFaultScreen } from './OpenFaultScreen.tsx'
+import { PersistenceRequest } from './PersistenceRequest.tsx'
 import { Shell } from './Shell.tsx'
 import { useOpenedVault } from './useOpenedVault.ts'
 
@@ -42,6 +43,7 @@ function Notebook({ own }: { own: Vault }) {
     <SampleContext value={value}>
       <JournalProvider key={sample ? 'sample' : 'own'} vault={sample ?? own}>
         <SavingProvider>
+          {!sample && <PersistenceRequest />}
           <UndoProvider>
             <TodayProvider>
               <Router hook={useHashLocation}>

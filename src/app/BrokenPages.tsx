@@ -1,10 +1,10 @@
+import type { Day } from '../domain/day.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { formatDay } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import type { BrokenPage } from '../vault/vault.ts'
-import type { Day } from '../domain/day.ts'
 
 /** Names the pages that did not open, and lets them be carried out as they lie. */
 export function BrokenPages({ broken }: { broken: readonly BrokenPage[] }) {

@@ -16,26 +16,26 @@ export function Footline() {
         <>
           <span className={styles.words}>{last.words}</span>
           <span className={styles.actions}>
-          <Button
-            look="quiet"
-            onClick={() => {
-              last.undo()
-              dismiss()
-            }}
-          >
-            {say('common.undo')}
-          </Button>
-          {last.more && (
             <Button
               look="quiet"
               onClick={() => {
-                last.more?.()
+                last.undo()
                 dismiss()
               }}
             >
-              {say('today.addWords')}
+              {say('common.undo')}
             </Button>
-          )}
+            {last.more && (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  last.more?.()
+                  dismiss()
+                }}
+              >
+                {say('today.addWords')}
+              </Button>
+            )}
           </span>
         </>
       )}

@@ -17,7 +17,11 @@ export function Navigation({ location }: { location: string }) {
       <ul className={styles.screens}>
         {SCREENS.map((screen) => (
           <li key={screen} className={styles[screen]}>
-            <a href={ADDRESSES[screen]} className={styles.link} aria-current={screen === here ? 'page' : undefined}>
+            <a
+              href={ADDRESSES[screen]}
+              className={styles.link}
+              aria-current={screen === here ? 'page' : undefined}
+            >
               <Icon name={screen} />
               <span>{say(`nav.${screen}`)}</span>
             </a>

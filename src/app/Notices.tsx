@@ -1,5 +1,5 @@
-import { useSample } from '../store/SampleProvider.tsx'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
+import { useSample } from '../store/SampleProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'

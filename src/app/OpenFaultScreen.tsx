@@ -1,7 +1,7 @@
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { saveFile } from '../ui/saveFile.ts'
 import { ShoreScene } from '../ui/Shore.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import type { OpenFault } from '../vault/vault.ts'
 import styles from './OpenFaultScreen.module.css'
 

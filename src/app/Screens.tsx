@@ -1,14 +1,25 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { parseDay } from '../domain/day.ts'
+import { BackupReminder } from '../features/settings/BackupReminder.tsx'
 import { LogNow } from '../features/today/LogNow.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { lazyScreen } from './lazyScreen.ts'
 
-const PatternsScreen = lazyScreen(async () => (await import('../features/patterns/PatternsScreen.tsx')).PatternsScreen)
-const SignalScreen = lazyScreen(async () => (await import('../features/patterns/SignalScreen.tsx')).SignalScreen)
-const JournalScreen = lazyScreen(async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen)
-const SettingsScreen = lazyScreen(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen)
-const BackupScreen = lazyScreen(async () => (await import('../features/settings/BackupScreen.tsx')).BackupScreen)
+const PatternsScreen = lazyScreen(
+  async () => (await import('../features/patterns/PatternsScreen.tsx')).PatternsScreen,
+)
+const SignalScreen = lazyScreen(
+  async () => (await import('../features/patterns/SignalScreen.tsx')).SignalScreen,
+)
+const JournalScreen = lazyScreen(
+  async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
+)
+const SettingsScreen = lazyScreen(
+  async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+)
+const BackupScreen = lazyScreen(
+  async () => (await import('../features/settings/BackupScreen.tsx')).BackupScreen,
+)
 
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
@@ -16,10 +27,12 @@ export function Screens() {
   return (
     <Switch>
       <Route path="/">
-        <TodayScreen day={null} />
+        <TodayScreen day={null} notice={<BackupReminder />} />
       </Route>
       <Route path="/day/:day">{({ day }) => <TodayScreen day={parseDay(day)} />}</Route>
-      <Route path="/log/:what">{({ what }) => <LogNow what={what} onDone={() => navigate('/', { replace: true })} />}</Route>
+      <Route path="/log/:what">
+        {({ what }) => <LogNow what={what} onDone={() => navigate('/', { replace: true })} />}
+      </Route>
       <Route path="/patterns" component={PatternsScreen} />
       <Route path="/patterns/:key">{({ key }) => <SignalScreen signal={decodeURIComponent(key)} />}</Route>
       <Route path="/journal" component={JournalScreen} />

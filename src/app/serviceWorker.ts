@@ -1,18 +1,14 @@
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 
 let worker: Workbox | null = null
 let waiting = false
 const listeners = new Set<() => void>()
 
-/** Registers the worker that lets the app start without a network. Development runs without it. */
+/** Registers the worker that lets the app start without a network, once the first screen is out of its way. */
 export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  worker = new Workbox('./sw.js', { scope: './' })
-  worker.addEventListener('waiting', () => {
-    waiting = true
-    for (const listener of listeners) listener()
-  })
-  void worker.register()
+  if (document.readyState === 'complete') void register()
+  else window.addEventListener('load', () => void register(), { once: true })
 }
 
 /** Calls back when a new version waits to be taken up, at once if it already does. Returns how to stop. */
@@ -28,4 +24,14 @@ export function onUpdateReady(listener: () => void): () => void {
 export function startUpdate(): void {
   worker?.addEventListener('controlling', () => window.location.reload())
   worker?.messageSkipWaiting()
+}
+
+async function register(): Promise<void> {
+  const { Workbox } = await import('workbox-window')
+  worker = new Workbox('./sw.js', { scope: './' })
+  worker.addEventListener('waiting', () => {
+    waiting = true
+    for (const listener of listeners) listener()
+  })
+  await worker.register()
 }

@@ -5,7 +5,9 @@ import { openVault } from '../vault/openVault.ts'
 import type { OpenFault, Vault } from '../vault/vault.ts'
 
 /** An open vault, or why there is none. */
-export type Opened = { readonly vault: Vault; readonly fault: null } | { readonly vault: null; readonly fault: OpenFault }
+export type Opened =
+  | { readonly vault: Vault; readonly fault: null }
+  | { readonly vault: null; readonly fault: OpenFault }
 
 // Begun before anything is drawn, once for the page: opening is what a cold start waits for.
 const opening = openVault({ today: readNow(DEFAULT_SETTINGS.dayEndsAt).day })

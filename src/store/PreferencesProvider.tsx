@@ -1,5 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { changePreferences, DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../vault/preferences.ts'
+import {
+  changePreferences,
+  DEFAULT_PREFERENCES,
+  type Preferences,
+  readPreferences,
+} from '../vault/preferences.ts'
 import { languageFor, loadWords, type Say } from '../words/words.ts'
 import { WordsProvider } from './WordsProvider.tsx'
 
@@ -29,11 +34,13 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!language) return
     let gone = false
-    void likely.then((words) => (words.language === language ? words : loadWords(language))).then((loaded) => {
-      if (gone) return
-      document.documentElement.lang = language
-      setSay(() => loaded)
-    })
+    void likely
+      .then((words) => (words.language === language ? words : loadWords(language)))
+      .then((loaded) => {
+        if (gone) return
+        document.documentElement.lang = language
+        setSay(() => loaded)
+      })
     return () => {
       gone = true
     }

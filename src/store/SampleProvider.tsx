@@ -1,7 +1,11 @@
 import { createContext, useContext } from 'react'
 
 /** The way into a sample journal and out again. */
-export type Sample = { readonly inSample: boolean; readonly enter: () => Promise<void>; readonly leave: () => void }
+export type Sample = {
+  readonly inSample: boolean
+  readonly enter: () => Promise<void>
+  readonly leave: () => void
+}
 
 /** Provided by the app, which swaps the vault. */
 export const SampleContext = createContext<Sample | null>(null)

@@ -11,7 +11,10 @@ export function questionWords(
   if (!builtIn) return { name: text ?? '', scale: [low ?? '0', '1', '2', '3', high ?? '4'] }
   const scale = ([0, 1, 2, 3, 4] as const).map((point) => say(`scale.${builtIn}.${point}`))
   const [first = '', second = '', third = '', fourth = '', last = ''] = scale
-  return { name: text ?? say(`question.${builtIn}`), scale: [low ?? first, second, third, fourth, high ?? last] }
+  return {
+    name: text ?? say(`question.${builtIn}`),
+    scale: [low ?? first, second, third, fourth, high ?? last],
+  }
 }
 
 /** What a signal is called. */

@@ -16,7 +16,9 @@ export type Draft = {
  */
 export function useDraft(value: string, save: (text: string) => void): Draft {
   const [draft, setDraft] = useState<string | null>(null)
-  const waiting = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
+  const waiting = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(
+    null,
+  )
   const keep = useRef(save)
   useEffect(() => {
     keep.current = save

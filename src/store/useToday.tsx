@@ -46,7 +46,11 @@ export function useToday(): Today {
 }
 
 /** This very minute: what the wall shows, and the day of the person's life it belongs to. */
-export function readNow(dayEndsAt: number): { readonly at: WallTime; readonly day: Day; readonly clock: string } {
+export function readNow(dayEndsAt: number): {
+  readonly at: WallTime
+  readonly day: Day
+  readonly clock: string
+} {
   const now = new Date()
   const timeZone = homeZone()
   const at = wallTimeOf(now, timeZone)

@@ -7,7 +7,12 @@ type Look = {
 }
 
 /** A button of 48 px, or 44 where it is only a word. It never submits unless asked to. */
-export function Button({ look = 'plain', className = '', type = 'button', ...rest }: ComponentPropsWithRef<'button'> & Look) {
+export function Button({
+  look = 'plain',
+  className = '',
+  type = 'button',
+  ...rest
+}: ComponentPropsWithRef<'button'> & Look) {
   return <button type={type} className={`${styles.button} ${styles[look]} ${className}`} {...rest} />
 }
 

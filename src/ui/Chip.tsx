@@ -8,7 +8,11 @@ export function Chip({
   count = 0,
   children,
   ...rest
-}: ComponentPropsWithRef<'button'> & { tone: 'wearing' | 'restoring' | 'mark'; on: boolean; count?: number }) {
+}: ComponentPropsWithRef<'button'> & {
+  tone: 'wearing' | 'restoring' | 'mark'
+  on: boolean
+  count?: number
+}) {
   return (
     <button type="button" className={`${styles.chip} ${on ? styles[tone] : ''}`} {...rest}>
       <span>{children}</span>

@@ -1,9 +1,11 @@
 import styles from './Icon.module.css'
 
 const PATHS = {
-  today: 'M12 3v2M5.6 6.6l1.2 1.2M18.4 6.6l-1.2 1.2M7.5 14.5a4.6 4.6 0 0 1 9 0M2.5 14.6c2-1.2 3.4-1.2 5 0M16.5 14.6c1.8 1 3.2 1 5-.1M3 19c3-1.8 6-1.8 9 0s6 1.8 9 0',
+  today:
+    'M12 3v2M5.6 6.6l1.2 1.2M18.4 6.6l-1.2 1.2M7.5 14.5a4.6 4.6 0 0 1 9 0M2.5 14.6c2-1.2 3.4-1.2 5 0M16.5 14.6c1.8 1 3.2 1 5-.1M3 19c3-1.8 6-1.8 9 0s6 1.8 9 0',
   patterns: 'M3 20h18M3 14.5c2.6 0 3-6 5.6-6S12 15.5 14.4 15.5 17.6 5 21 5',
-  journal: 'M6 3.5h12a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1ZM8.5 3.5v17M11.5 8h4.5M11.5 11.5h4.5',
+  journal:
+    'M6 3.5h12a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1ZM8.5 3.5v17M11.5 8h4.5M11.5 11.5h4.5',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4',
   back: 'M14.5 6 8.5 12l6 6',
   onward: 'M9.5 6l6 6-6 6',
@@ -11,7 +13,8 @@ const PATHS = {
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   more: 'M12 5.5v13M5.5 12h13',
   less: 'M5.5 12h13',
-  calendar: 'M5 6.5h14a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1ZM4 10.5h16M8.5 4v4M15.5 4v4',
+  calendar:
+    'M5 6.5h14a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1ZM4 10.5h16M8.5 4v4M15.5 4v4',
 } as const
 
 /** The name of a drawing. */
@@ -20,7 +23,12 @@ export type IconName = keyof typeof PATHS
 /** A line drawing of the app's own hand; it says nothing that the words beside it do not. */
 export function Icon({ name, size = 'plain' }: { name: IconName; size?: 'plain' | 'small' }) {
   return (
-    <svg className={`${styles.icon} ${styles[size]}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className={`${styles.icon} ${styles[size]}`}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   )

@@ -26,7 +26,13 @@ export function ShoreDrawing() {
 /** One wide wave that runs behind what stands on it. */
 export function Wave() {
   return (
-    <svg className={styles.wave} viewBox="0 0 390 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.wave}
+      viewBox="0 0 390 40"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d="M0 12C45 2 90 2 150 9s120 9 170 3 55-6 70-4v18c-20-4-50-1-90 4s-110 4-160-3-100-6-140 1Z" />
     </svg>
   )
@@ -38,8 +44,14 @@ export function ShoreScene() {
     <div className={styles.scene}>
       <svg viewBox="0 0 390 300" aria-hidden="true" focusable="false">
         <circle className={styles.sun} cx="195" cy="196" r="46" />
-        <path className={styles.far} d="M-1525 204c125 -22 255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0V266H-1525Z" />
-        <path className={styles.near} d="M-1625 238c125 -15 255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0v40c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0Z" />
+        <path
+          className={styles.far}
+          d="M-1695 204c125 -22 255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0V266H-1695Z"
+        />
+        <path
+          className={styles.near}
+          d="M-1625 238c125 -15 255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0v40c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0Z"
+        />
       </svg>
     </div>
   )

@@ -19,13 +19,22 @@ export function TextArea({
           {hint}
         </p>
       )}
-      <textarea id={id} rows={rows} className={styles.area} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <textarea
+        id={id}
+        rows={rows}
+        className={styles.area}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...rest}
+      />
     </div>
   )
 }
 
 /** A labelled field of one line: words, a date or a time. */
-export function TextInput({ label, ...rest }: Omit<ComponentPropsWithRef<'input'>, 'id'> & { label: string }) {
+export function TextInput({
+  label,
+  ...rest
+}: Omit<ComponentPropsWithRef<'input'>, 'id'> & { label: string }) {
   const id = useId()
   return (
     <div className={styles.field}>

@@ -34,10 +34,10 @@ export function DayEntry({ written, words }: { written: WrittenDay; words: Entry
         </h3>
         <DeleteDay written={written} full={full} />
       </div>
+      {reflection?.note && <p className={styles.note}>{reflection.note}</p>}
       {reflection && <Ratings reflection={reflection} words={words} />}
       {reflection && <Contexts reflection={reflection} words={words} />}
       {moments.length > 0 && <Moments moments={moments} />}
-      {reflection?.note && <p className={styles.note}>{reflection.note}</p>}
     </article>
   )
 }

@@ -71,7 +71,11 @@ export function PatternsScreen() {
                     </h2>
                     {members.map((row) =>
                       row === leading ? (
-                        <LeadingSignal key={row.signal.key} row={row} picture={pictureOf(row, { span, today: day, seasons, say })} />
+                        <LeadingSignal
+                          key={row.signal.key}
+                          row={row}
+                          picture={pictureOf(row, { span, today: day, seasons, say })}
+                        />
                       ) : (
                         <SignalLine key={row.signal.key} row={row} picture={sparklineOf(row, span)} />
                       ),

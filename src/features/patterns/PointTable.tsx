@@ -11,7 +11,8 @@ import type { SignalRow } from './signalRows.ts'
 export function PointTable({ row, points, span }: { row: SignalRow; points: readonly Point[]; span: Span }) {
   const say = useWords()
   const { signal } = row
-  const unit = signal.kind === 'rating' ? 'rating' : signal.key === 'workload:longestStretch' ? 'minutes' : 'week'
+  const unit =
+    signal.kind === 'rating' ? 'rating' : signal.key === 'workload:longestStretch' ? 'minutes' : 'week'
   return (
     <table className={styles.table}>
       <caption className="unseen">{signalName(signal, say)}</caption>
@@ -26,7 +27,13 @@ export function PointTable({ row, points, span }: { row: SignalRow; points: read
         {points.toReversed().map((point) => (
           <tr key={point.from}>
             <th scope="row">{periodWords(point, span, say)}</th>
-            <td>{point.mean === null ? <span className={styles.gap}>{say('patterns.table.gap')}</span> : figureOf(point.mean, signal, say)}</td>
+            <td>
+              {point.mean === null ? (
+                <span className={styles.gap}>{say('patterns.table.gap')}</span>
+              ) : (
+                figureOf(point.mean, signal, say)
+              )}
+            </td>
             <td>{point.entries}</td>
           </tr>
         ))}

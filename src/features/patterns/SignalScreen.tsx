@@ -76,7 +76,9 @@ export function SignalScreen({ signal: key }: { signal: string }) {
           {say(asTable ? 'patterns.hideTable' : 'patterns.asTable')}
         </Button>
       </div>
-      <div id="points">{asTable && <PointTable row={row} points={pointsOf(row.series, span)} span={span} />}</div>
+      <div id="points">
+        {asTable && <PointTable row={row} points={pointsOf(row.series, span)} span={span} />}
+      </div>
     </div>
   )
 }

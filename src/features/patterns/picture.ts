@@ -30,7 +30,8 @@ export function pictureOf(
       value: point.mean === null ? null : point.mean * scale,
       words: pointWords(point, row, say),
     })),
-    recentFrom: row.reading && row.reading.status !== 'not-enough' ? numberOf(addDays(today, 1 - RECENT_DAYS)) : null,
+    recentFrom:
+      row.reading && row.reading.status !== 'not-enough' ? numberOf(addDays(today, 1 - RECENT_DAYS)) : null,
     tone: toneOf(row),
     band: band && { mean: band.mean * scale, low: band.low * scale, high: band.high * scale },
     top: top * scale,
@@ -68,8 +69,15 @@ export function periodWords({ from, to }: Pick<Point, 'from' | 'to'>, span: Span
 
 function pointWords(point: Point, { signal }: SignalRow, say: Say): string {
   if (point.mean === null) return ''
-  const values = { from: formatDay(point.from, say.language, 'dayMonth'), to: formatDay(point.to, say.language, 'short') }
-  return say('patterns.point', { ...values, figure: figureWords(point.mean, signal, say), count: point.entries })
+  const values = {
+    from: formatDay(point.from, say.language, 'dayMonth'),
+    to: formatDay(point.to, say.language, 'short'),
+  }
+  return say('patterns.point', {
+    ...values,
+    figure: figureWords(point.mean, signal, say),
+    count: point.entries,
+  })
 }
 
 /** The top of the scale: 4 for ratings; for counts a round figure with room above the highest mean. */
@@ -81,7 +89,11 @@ function topOf({ series }: SignalRow, points: readonly Point[], band: number): n
   return ((ROUND.find((step) => step * power >= week) ?? 10) * power) / 7
 }
 
-function endsOf({ signal }: SignalRow, top: number, say: Say): { readonly highWord: string; readonly lowWord: string } {
+function endsOf(
+  { signal }: SignalRow,
+  top: number,
+  say: Say,
+): { readonly highWord: string; readonly lowWord: string } {
   if (signal.source === 'question') {
     const { scale } = questionWords(signal.question, say)
     return { highWord: scale[4], lowWord: scale[0] }
@@ -92,9 +104,15 @@ function endsOf({ signal }: SignalRow, top: number, say: Say): { readonly highWo
 /** A word at the start of some months (or years), so many that they stay apart on a phone. */
 function ticksOf(points: readonly Point[], span: Span, say: Say): SignalPicture['ticks'] {
   const weekly = span.from > addDays(span.to, -70)
-  const starts = weekly ? points : points.filter(({ from }, index) => index > 0 && points[index - 1]?.from.slice(0, 7) !== from.slice(0, 7))
+  const starts = weekly
+    ? points
+    : points.filter(
+        ({ from }, index) => index > 0 && points[index - 1]?.from.slice(0, 7) !== from.slice(0, 7),
+      )
   const long = span.from < addDays(span.to, -750)
-  const years = starts.filter(({ from }, index) => index > 0 && starts[index - 1]?.from.slice(0, 4) !== from.slice(0, 4))
+  const years = starts.filter(
+    ({ from }, index) => index > 0 && starts[index - 1]?.from.slice(0, 4) !== from.slice(0, 4),
+  )
   const chosen = long ? years : starts
   const every = Math.max(1, Math.ceil(chosen.length / MOST_TICKS))
   // The lowest word of the scale stands at the start of the same line.
@@ -104,7 +122,9 @@ function ticksOf(points: readonly Point[], span: Span, say: Say): SignalPicture[
     .filter((_, index) => index % every === 0)
     .map((point) => ({
       at: middleOf(point),
-      word: long ? point.from.slice(0, 4) : formatDay(point.from, say.language, weekly ? 'dayMonthShort' : 'monthShort'),
+      word: long
+        ? point.from.slice(0, 4)
+        : formatDay(point.from, say.language, weekly ? 'dayMonthShort' : 'monthShort'),
     }))
 }
 

@@ -33,10 +33,14 @@ export function signalRows(journal: Journal, today: Day): readonly SignalRow[] {
 export function groupRows(rows: readonly SignalRow[]): ReadonlyMap<Group, readonly SignalRow[]> {
   const groups = new Map<Group, SignalRow[]>(GROUPS.map((group) => [group, []]))
   for (const row of rows) {
-    const happened = row.series.kind === 'rating' ? row.series.entries.length > 0 : row.series.entries.some(({ value }) => value > 0)
+    const happened =
+      row.series.kind === 'rating'
+        ? row.series.entries.length > 0
+        : row.series.entries.some(({ value }) => value > 0)
     if (happened && !row.signal.hidden) groups.get(groupOf(row))?.push(row)
   }
-  for (const group of ['wearing', 'easing'] as const) groups.get(group)?.sort((a, b) => strength(b) - strength(a))
+  for (const group of ['wearing', 'easing'] as const)
+    groups.get(group)?.sort((a, b) => strength(b) - strength(a))
   return groups
 }
 

@@ -37,8 +37,7 @@ export function BackupPreview({
   const inside = useMemo(() => liveEntries(theirs), [theirs])
   const isEmptyHere = useMemo(() => !liveEntries(journal).some(isWritten), [journal])
   const changes = added.length + changed.length + removed.length
-  const inWords = (entries: readonly LiveEntry[]) =>
-    [countWords(entries, say), spanWords(entries, say)].filter(Boolean).join(' ')
+  const span = spanWords(inside, say)
 
   useEffect(() => title.current?.focus(), [])
 
@@ -48,17 +47,16 @@ export function BackupPreview({
         <h3 ref={title} tabIndex={-1} className={styles.name}>
           {name}
         </h3>
-        <p className={styles.soft}>{inside.length > 0 ? inWords(inside) : say('backup.insideNone')}</p>
+        <p className={styles.soft}>{inside.length > 0 ? span : say('backup.insideNone')}</p>
       </div>
       <dl className={styles.rows}>
-        {added.length > 0 && <Row name={say('backup.new')}>{inWords(added)}</Row>}
-        {changed.length > 0 && (
-          <Row name={say('backup.changed')}>{inWords(changed.map((pair) => pair.theirs))}</Row>
-        )}
-        {removed.length > 0 && <Row name={say('backup.removed')}>{inWords(removed)}</Row>}
-        <Row name={say('backup.stays')}>
-          {stays > 0 ? say('backup.staysCount', { count: stays }) : say('backup.staysNone')}
-        </Row>
+        <Row name={say('backup.new')} entries={added} fileSpan={span} />
+        <Row name={say('backup.changed')} entries={changed.map((pair) => pair.theirs)} fileSpan={span} />
+        <Row name={say('backup.removed')} entries={removed} fileSpan={span} />
+        <div className={styles.row}>
+          <dt className={styles.label}>{say('backup.stays')}</dt>
+          <dd>{isEmptyHere ? say('backup.staysNone') : say('backup.staysCount', { count: stays })}</dd>
+        </div>
       </dl>
       {changes === 0 && <p>{say('backup.nothingNew')}</p>}
       <div className={styles.actions}>
@@ -92,11 +90,26 @@ export function BackupPreview({
   )
 }
 
-function Row({ name, children }: { name: string; children: string }) {
+/** Entries that share a fate; the days they lie on are said where they are not all those of the file. */
+function Row({
+  name,
+  entries,
+  fileSpan,
+}: {
+  name: string
+  entries: readonly LiveEntry[]
+  fileSpan: string | null
+}) {
+  const say = useWords()
+  if (entries.length === 0) return null
+  const span = spanWords(entries, say)
   return (
     <div className={styles.row}>
       <dt className={styles.label}>{name}</dt>
-      <dd>{children}</dd>
+      <dd>
+        {countWords(entries, say)}
+        {span !== fileSpan && <span className={styles.span}>{span}</span>}
+      </dd>
     </div>
   )
 }

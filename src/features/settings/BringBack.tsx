@@ -42,7 +42,7 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
     setStep({ kind: 'preview', name: file.name, theirs: read.value })
   }
 
-  const change = async (command: (journal: Journal) => Journal, words: string) => {
+  const change = async (command: (journal: Journal) => Journal, words: string, short: string) => {
     setStep({ kind: 'busy', words: 'backup.bringing' })
     await painted()
     const before = vault.state().journal
@@ -51,7 +51,7 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
     const result = await stored
     setStep({ kind: 'done', words: result.ok ? words : say('backup.notStored') })
     undo.offer({
-      words,
+      words: short,
       undo: () => {
         void vault.change((journal) => takeBack(journal, before, after))
         setStep({ kind: 'done', words: say('backup.takenBack') })
@@ -67,8 +67,10 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
           name={step.name}
           theirs={step.theirs}
           backup={backup}
-          onAdd={(words) => void change((journal) => mergeJournals(journal, step.theirs), words)}
-          onReplace={(words) => void change(() => step.theirs, words)}
+          onAdd={(words) =>
+            void change((journal) => mergeJournals(journal, step.theirs), words, say('backup.undoAdd'))
+          }
+          onReplace={(words) => void change(() => step.theirs, words, say('backup.undoReplace'))}
           onCancel={() => setStep({ kind: 'waiting' })}
         />
       ) : (

@@ -27,8 +27,8 @@ export function CarryOut({ backup }: { backup: FileToSave | null }) {
 
   function contents(): string {
     if (entries.length === 0) return say('backup.contentsNone')
-    const span = spanWords(entries, say)
-    return [say('backup.contents', { counts: countWords(entries, say) }), span].filter(Boolean).join(' ')
+    const counts = [countWords(entries, say), spanWords(entries, say)].filter(Boolean).join(', ')
+    return say('backup.contents', { counts })
   }
 }
 

@@ -27,7 +27,7 @@ export function ReplaceDialog({
   const gone = added.filter(isWritten)
   const older = changed.map((pair) => pair.theirs).filter(isWritten)
   const inWords = (entries: typeof gone) =>
-    [countWords(entries, say), spanWords(entries, say)].filter(Boolean).join(' ')
+    [countWords(entries, say), spanWords(entries, say)].filter(Boolean).join(', ')
   return (
     <Dialog title={say('backup.replaceTitle')} closeWord={say('common.close')} onClose={onClose}>
       <div className={styles.words}>

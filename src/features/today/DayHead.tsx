@@ -20,7 +20,10 @@ export function DayHead({ day }: { day: Day }) {
       <ScreenHead above={nearness(day, today, say)} title={formatDay(day, language, 'dayMonth')} />
       {day === today.day && today.pastMidnight && (
         <p className={styles.late}>
-          {say('today.pastMidnight', { clock: formatClock(clock, language), weekday: formatDay(day, language, 'weekday') })}
+          {say('today.pastMidnight', {
+            clock: formatClock(clock, language),
+            weekday: formatDay(day, language, 'weekday'),
+          })}
         </p>
       )}
       {day !== today.day && (

@@ -27,7 +27,8 @@ export function DayStrip({ day }: { day: Day }) {
     const current = list.current?.querySelector(`[data-day="${day}"]`)
     const box = list.current
     if (!(current instanceof HTMLElement) || !box) return
-    box.scrollLeft = day === last ? box.scrollWidth : current.offsetLeft - (box.clientWidth - current.offsetWidth) / 2
+    box.scrollLeft =
+      day === last ? box.scrollWidth : current.offsetLeft - (box.clientWidth - current.offsetWidth) / 2
   }, [day, last])
 
   return (

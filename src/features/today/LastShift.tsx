@@ -1,6 +1,5 @@
-import { weekOf } from '../../domain/day.ts'
+import { dayOf, weekOf } from '../../domain/day.ts'
 import { lastShift } from '../../domain/entries.ts'
-import { dayOf } from '../../domain/day.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'

@@ -27,10 +27,17 @@ export function LogNow({ what, onDone }: { what: string; onDone: () => void }) {
       const { at, day } = readNow(dayEndsAt)
       const id = newId()
       void command((journal, now) =>
-        putEntry(journal, { kind: 'moment', id, what: kind, day, at, times: 1, because: null, note: '' }, now),
+        putEntry(
+          journal,
+          { kind: 'moment', id, what: kind, day, at, times: 1, because: null, note: '' },
+          now,
+        ),
       )
       undo.offer({
-        words: say('today.logged', { name: say(`moment.${kind}`), clock: formatClock(clockOf(at), say.language) }),
+        words: say('today.logged', {
+          name: say(`moment.${kind}`),
+          clock: formatClock(clockOf(at), say.language),
+        }),
         undo: () => void command((journal, now) => deleteEntry(journal, id, monthOf(day), now)),
       })
     }

@@ -13,12 +13,20 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { dayFromField, formatDay } from '../../ui/format.ts'
+import { Stepper } from '../../ui/Stepper.tsx'
 import { TextArea, TextInput } from '../../ui/TextField.tsx'
 import styles from './MomentDialog.module.css'
-import { TimesStepper } from './TimesStepper.tsx'
 
 /** A moment, closely: when, how often, because of what, in which words. Saved as it changes. */
-export function MomentDialog({ moment, onClose, onDelete }: { moment: Moment; onClose: () => void; onDelete: () => void }) {
+export function MomentDialog({
+  moment,
+  onClose,
+  onDelete,
+}: {
+  moment: Moment
+  onClose: () => void
+  onDelete: () => void
+}) {
   const say = useWords()
   const command = useCommand()
   const { timeZone, dayEndsAt } = useToday()
@@ -51,10 +59,22 @@ export function MomentDialog({ moment, onClose, onDelete }: { moment: Moment; on
   return (
     <Dialog title={say(`moment.${moment.what}`)} closeWord={say('common.close')} onClose={onClose}>
       <div className={styles.when}>
-        <TextInput label={say('today.momentDay')} type="date" value={day} onChange={(event) => move(event.target.value, clock)} />
-        <TextInput label={say('today.momentClock')} type="time" value={clock} onChange={(event) => move(day, event.target.value)} />
+        <TextInput
+          label={say('today.momentDay')}
+          type="date"
+          value={day}
+          onChange={(event) => move(event.target.value, clock)}
+        />
+        <TextInput
+          label={say('today.momentClock')}
+          type="time"
+          value={clock}
+          onChange={(event) => move(day, event.target.value)}
+        />
         {inNight && !refused && (
-          <p className={styles.hint}>{say('today.momentNight', { weekday: formatDay(moment.day, say.language, 'weekday') })}</p>
+          <p className={styles.hint}>
+            {say('today.momentNight', { weekday: formatDay(moment.day, say.language, 'weekday') })}
+          </p>
         )}
         {refused && (
           <p className={styles.hint} role="alert">
@@ -62,7 +82,19 @@ export function MomentDialog({ moment, onClose, onDelete }: { moment: Moment; on
           </p>
         )}
       </div>
-      <TimesStepper times={moment.times} most={MOST_TIMES} onChange={(times) => change({ times })} />
+      <div>
+        <p className={styles.legend} aria-hidden="true">
+          {say('today.momentCount')}
+        </p>
+        <Stepper
+          label={say('today.momentCount')}
+          value={`×${moment.times}`}
+          lessWord={say('today.momentFewer')}
+          moreWord={say('today.momentMore')}
+          onLess={moment.times > 1 ? () => change({ times: moment.times - 1 }) : null}
+          onMore={moment.times < MOST_TIMES ? () => change({ times: moment.times + 1 }) : null}
+        />
+      </div>
       {asksBecause(moment.what) && (
         <fieldset>
           <legend className={styles.legend}>{say('today.momentBecause')}</legend>

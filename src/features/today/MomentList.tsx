@@ -5,7 +5,13 @@ import { formatClock } from '../../ui/format.ts'
 import styles from './Moments.module.css'
 
 /** The day's moments in the order they happened; each opens for a closer look. */
-export function MomentList({ moments, onOpen }: { moments: readonly Moment[]; onOpen: (id: string) => void }) {
+export function MomentList({
+  moments,
+  onOpen,
+}: {
+  moments: readonly Moment[]
+  onOpen: (id: string) => void
+}) {
   const say = useWords()
   if (moments.length === 0) return null
   return (

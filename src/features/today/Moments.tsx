@@ -2,7 +2,13 @@ import { useId, useState } from 'react'
 import { type Day, monthOf } from '../../domain/day.ts'
 import { findEntry, momentsOn } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import { isRestoring, type Moment, type MomentKind, RESTORING_MOMENTS, WEARING_MOMENTS } from '../../domain/moment.ts'
+import {
+  isRestoring,
+  type Moment,
+  type MomentKind,
+  RESTORING_MOMENTS,
+  WEARING_MOMENTS,
+} from '../../domain/moment.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
@@ -31,12 +37,17 @@ export function Moments({ day, className = '' }: { day: Day; className?: string 
   const log = (what: MomentKind) => {
     const isNow = day === today.day
     // A moment of an earlier day has no time of its own yet: it gets a likely one, and is opened to be put right.
-    const at = isNow ? readNow(today.dayEndsAt).at : wallTimeAt(day, what === 'late-email' ? '22:30' : '12:00', today.timeZone)
+    const at = isNow
+      ? readNow(today.dayEndsAt).at
+      : wallTimeAt(day, what === 'late-email' ? '22:30' : '12:00', today.timeZone)
     const moment = { kind: 'moment', id: newId(), what, day, at, times: 1, because: null, note: '' } as const
     void command((journal, now) => putEntry(journal, moment, now))
     if (!isNow) setOpened(moment.id)
     undo.offer({
-      words: say('today.logged', { name: say(`moment.${what}`), clock: formatClock(clockOf(at), say.language) }),
+      words: say('today.logged', {
+        name: say(`moment.${what}`),
+        clock: formatClock(clockOf(at), say.language),
+      }),
       undo: () => void command((journal, now) => deleteEntry(journal, moment.id, monthOf(day), now)),
       more: () => setOpened(moment.id),
     })
@@ -85,7 +96,14 @@ export function Moments({ day, className = '' }: { day: Day; className?: string 
         </ul>
       ))}
       <MomentList moments={moments} onOpen={setOpened} />
-      {open && <MomentDialog key={open.id} moment={open} onClose={() => setOpened(null)} onDelete={() => remove(open)} />}
+      {open && (
+        <MomentDialog
+          key={open.id}
+          moment={open}
+          onClose={() => setOpened(null)}
+          onDelete={() => remove(open)}
+        />
+      )}
     </section>
   )
 }

@@ -37,7 +37,12 @@ export function Questions({
               <p className={styles.folded}>
                 <span className={styles.name}>{name}</span>
                 <span>{say('today.skipped')}</span>
-                <button type="button" className={styles.answer} aria-label={`${say('today.answer')}: ${name}`} onClick={unskip}>
+                <button
+                  type="button"
+                  className={styles.answer}
+                  aria-label={`${say('today.answer')}: ${name}`}
+                  onClick={unskip}
+                >
                   {say('today.answer')}
                 </button>
               </p>
@@ -48,7 +53,9 @@ export function Questions({
                 value={value}
                 skipWord={say('today.skip')}
                 clearWord={say('today.clear')}
-                onChange={(rating) => void command((journal, now) => rate(journal, day, question.id, rating, now))}
+                onChange={(rating) =>
+                  void command((journal, now) => rate(journal, day, question.id, rating, now))
+                }
                 onSkip={() => onSkip(new Set([...skipped, key]))}
               />
             )}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { questionsOf, reflectionOn } from '../../domain/entries.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -14,8 +14,8 @@ import styles from './TodayScreen.module.css'
 
 const FIRST_QUESTIONS = 3
 
-/** One day of the person's life, today unless another is named: a reflection, moments, contexts, a few words. */
-export function TodayScreen({ day: named }: { day: Day | null }) {
+/** One day of the person's life, today unless another is named: a reflection, moments, contexts, a few words. `notice` stands above. */
+export function TodayScreen({ day: named, notice }: { day: Day | null; notice?: ReactNode }) {
   const journal = useJournal()
   const today = useToday()
   const say = useWords()
@@ -31,6 +31,7 @@ export function TodayScreen({ day: named }: { day: Day | null }) {
       <DayHead day={day} />
       <div className={styles.page}>
         <div className={styles.lead}>
+          {notice}
           {day === today.day && <LastShift />}
           <p className={styles.hint}>{say('today.everythingOptional')}</p>
         </div>

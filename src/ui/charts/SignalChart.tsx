@@ -53,7 +53,12 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
       </div>
       <div className={styles.chart}>
         <ResponsiveContainer width="100%" height="100%" minWidth={0}>
-          <ComposedChart data={rows} margin={{ top: 14, right: 10, bottom: 0, left: 4 }} title={picture.summary} desc={picture.summary}>
+          <ComposedChart
+            data={rows}
+            margin={{ top: 14, right: 10, bottom: 0, left: 4 }}
+            title={picture.summary}
+            desc={picture.summary}
+          >
             <XAxis
               dataKey="at"
               type="number"
@@ -88,7 +93,13 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
                 fill="var(--tide)"
                 fillOpacity={1}
                 radius={2}
-                label={{ value: picture.bandWord, position: 'insideTopLeft', fill: 'var(--ink-soft)', fontSize: 12, dy: -20 }}
+                label={{
+                  value: picture.bandWord,
+                  position: 'insideTopLeft',
+                  fill: 'var(--ink-soft)',
+                  fontSize: 12,
+                  dy: -20,
+                }}
               />
             )}
             {band && <ReferenceLine y={band.mean} stroke="var(--tide-line)" />}
@@ -144,7 +155,10 @@ type Row = ChartPoint & { readonly recent: number | null }
 /** The recent stretch begins at the last point before it, so that the two lines meet. */
 function rowsOf(points: readonly ChartPoint[], recentFrom: number | null): readonly Row[] {
   const start = recentFrom === null ? points.length : points.findIndex(({ at }) => at >= recentFrom)
-  return points.map((point, index) => ({ ...point, recent: start !== -1 && index >= start - 1 ? point.value : null }))
+  return points.map((point, index) => ({
+    ...point,
+    recent: start !== -1 && index >= start - 1 ? point.value : null,
+  }))
 }
 
 /** A mark for the last known point, and a small one for any that no line reaches. */

@@ -12,7 +12,13 @@ export type SparklinePicture = {
 }
 
 /** The water's edge in miniature, over the person's yardstick. The words beside it say the same. */
-export function Sparkline({ picture, tone }: { picture: SparklinePicture; tone: 'wearing' | 'restoring' | 'plain' }) {
+export function Sparkline({
+  picture,
+  tone,
+}: {
+  picture: SparklinePicture
+  tone: 'wearing' | 'restoring' | 'plain'
+}) {
   const { values, band } = picture
   const known = values.filter((value) => value !== null)
   const highest = Math.max(...known, band?.high ?? 0)
@@ -27,7 +33,14 @@ export function Sparkline({ picture, tone }: { picture: SparklinePicture; tone: 
   return (
     <svg className={styles.sparkline} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
       {band && (
-        <rect className={styles.band} x={0} width={WIDTH} y={y(band.high)} height={Math.max(2, y(band.low) - y(band.high))} rx={2} />
+        <rect
+          className={styles.band}
+          x={0}
+          width={WIDTH}
+          y={y(band.high)}
+          height={Math.max(2, y(band.low) - y(band.high))}
+          rx={2}
+        />
       )}
       <path className={styles.line} d={pathOf(values, x, y)} />
       {lastValue !== undefined && lastValue !== null && (
@@ -38,7 +51,11 @@ export function Sparkline({ picture, tone }: { picture: SparklinePicture; tone: 
 }
 
 /** A pen that lifts at every gap; a point alone is a short stroke. */
-function pathOf(values: readonly (number | null)[], x: (index: number) => number, y: (value: number) => number): string {
+function pathOf(
+  values: readonly (number | null)[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
   return values
     .map((value, index) => {
       if (value === null) return ''
