@@ -33,16 +33,9 @@ export function Shell() {
   if (!welcomed) return <WelcomeScreen />
   return (
     <div className={styles.shell}>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {say('nav.skip')}
-      </a>
+      </button>
       <Navigation location={location} />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Notices />

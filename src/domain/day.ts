@@ -40,7 +40,8 @@ export function dayOf(instant: Date, timeZone: string, dayEndsAt: number): Day {
  */
 export function addDays(day: Day, count: number): Day {
   const number = numberOf(day) + count
-  if (!Number.isInteger(number) || number < FIRST || number > LAST) throw new RangeError(`No such day: ${day} + ${count}`)
+  if (!Number.isInteger(number) || number < FIRST || number > LAST)
+    throw new RangeError(`No such day: ${day} + ${count}`)
   return textOf(number) as Day
 }
 

@@ -8,7 +8,10 @@ import { type Reflection, reflectionIdOf } from './reflection.ts'
 import { DEFAULT_SETTINGS, type SettingName, type SettingValues, settingIdOf } from './setting.ts'
 
 /** The page's entries of one kind, in no promised order; the same array for the same page. */
-export function entriesOn<Kind extends EntryKind>(page: Page | undefined, kind: Kind): readonly EntryOf<Kind>[] {
+export function entriesOn<Kind extends EntryKind>(
+  page: Page | undefined,
+  kind: Kind,
+): readonly EntryOf<Kind>[] {
   if (!page) return []
   let byKind = sorted.get(page)
   if (!byKind) {
@@ -29,7 +32,11 @@ export function* entriesOf<Kind extends EntryKind>(journal: Journal, kind: Kind)
 }
 
 /** The entry with this id of one kind, wherever it lies, or null. A look into each page, not at each entry. */
-export function findEntry<Kind extends EntryKind>(journal: Journal, id: string, kind: Kind): EntryOf<Kind> | null {
+export function findEntry<Kind extends EntryKind>(
+  journal: Journal,
+  id: string,
+  kind: Kind,
+): EntryOf<Kind> | null {
   for (const page of journal.pages.values()) {
     const entry = page.get(id)
     if (entry) return entry.kind === kind ? (entry as EntryOf<Kind>) : null
@@ -72,7 +79,10 @@ export function lastShift(journal: Journal, week: Week): Pause | null {
 
 /** Months that hold anything live, newest first. */
 export function monthsOf(journal: Journal): readonly PageName[] {
-  return [...journal.pages.keys()].filter((name) => name !== 'desk').sort().reverse()
+  return [...journal.pages.keys()]
+    .filter((name) => name !== 'desk')
+    .sort()
+    .reverse()
 }
 
 const sorted = new WeakMap<Page, Map<string, unknown[]>>()

@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import { canonical, type Entry, type LiveEntry, laterEntry, type PageName, pageOf } from './entry.ts'
 import type { Rating } from './question.ts'
 import { isBlank, type Reflection, reflectionIdOf } from './reflection.ts'
-import { type SettingName, type SettingValues, type Setting, settingIdOf } from './setting.ts'
+import { type Setting, type SettingName, type SettingValues, settingIdOf } from './setting.ts'
 import { type Instant, instantOf } from './wallTime.ts'
 
 /** One month, or the desk: entries by id. */
@@ -26,11 +26,17 @@ export type Unstamped<Value extends LiveEntry> = Value extends LiveEntry ? Omit<
  * follows where the clock has gone back, so that a later edit always wins a merge.
  * `from` is the page the entry stood on, when it moves to another.
  */
-export function putEntry(journal: Journal, entry: Unstamped<LiveEntry>, now: Instant, from?: PageName): Journal {
+export function putEntry(
+  journal: Journal,
+  entry: Unstamped<LiveEntry>,
+  now: Instant,
+  from?: PageName,
+): Journal {
   const page = pageOf({ ...entry, editedAt: now } as LiveEntry)
   const previous = journal.pages.get(from ?? page)?.get(entry.id)
   const stamped = { ...entry, editedAt: after(previous, now) } as LiveEntry
-  const cleared = from && from !== page ? withPage(journal, from, without(journal.pages.get(from), entry.id)) : journal
+  const cleared =
+    from && from !== page ? withPage(journal, from, without(journal.pages.get(from), entry.id)) : journal
   return withPage(cleared, page, new Map(cleared.pages.get(page)).set(entry.id, stamped))
 }
 
@@ -43,7 +49,13 @@ export function deleteEntry(journal: Journal, id: string, page: PageName, now: I
 }
 
 /** Gives a question of the day its rating, or takes the rating back with null. */
-export function rate(journal: Journal, day: Day, question: string, rating: Rating | null, now: Instant): Journal {
+export function rate(
+  journal: Journal,
+  day: Day,
+  question: string,
+  rating: Rating | null,
+  now: Instant,
+): Journal {
   return changeReflection(journal, day, now, (reflection) => {
     const { [question]: _, ...others } = reflection.ratings
     return { ...reflection, ratings: rating === null ? others : { ...others, [question]: rating } }
@@ -51,7 +63,13 @@ export function rate(journal: Journal, day: Day, question: string, rating: Ratin
 }
 
 /** Marks the day with a context, or takes the mark away. */
-export function markContext(journal: Journal, day: Day, context: string, marked: boolean, now: Instant): Journal {
+export function markContext(
+  journal: Journal,
+  day: Day,
+  context: string,
+  marked: boolean,
+  now: Instant,
+): Journal {
   return changeReflection(journal, day, now, (reflection) => {
     const others = reflection.contexts.filter((id) => id !== context)
     return { ...reflection, contexts: marked ? [...others, context] : others }

@@ -10,7 +10,13 @@ export type Notice = Stamp & {
   readonly signal: string
   readonly status: 'eroding' | 'easing'
   readonly day: Day
-  readonly yardstick: { readonly from: Day; readonly to: Day; readonly mean: number; readonly sd: number; readonly entries: number }
+  readonly yardstick: {
+    readonly from: Day
+    readonly to: Day
+    readonly mean: number
+    readonly sd: number
+    readonly entries: number
+  }
   readonly putAway: Day | null
   readonly newNormal: Day | null
 }

@@ -71,5 +71,13 @@ export function questionsFrom(own: Iterable<Question>): readonly AskedQuestion[]
   const others = Array.from(byId.values(), (question) => ({ ...question, builtIn: null }))
   return [...builtIn, ...others]
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-    .map(({ id, builtIn, text, low, high, wears, hidden }) => ({ id, builtIn, text, low, high, wears, hidden }))
+    .map(({ id, builtIn, text, low, high, wears, hidden }) => ({
+      id,
+      builtIn,
+      text,
+      low,
+      high,
+      wears,
+      hidden,
+    }))
 }

@@ -42,11 +42,8 @@ export function reflectionIdOf(day: Day): string {
 /** Whether there is nothing in it: no rating, no context, no word. */
 export function isBlank(reflection: Pick<Reflection, 'ratings' | 'contexts' | 'note'>): boolean {
   return (
-    Object.keys(reflection.ratings).length === 0 && reflection.contexts.length === 0 && reflection.note.trim() === ''
+    Object.keys(reflection.ratings).length === 0 &&
+    reflection.contexts.length === 0 &&
+    reflection.note.trim() === ''
   )
-}
-
-/** Whether an id names a context that came with the app. */
-export function isBuiltInContext(id: string): id is BuiltInContextId {
-  return (BUILT_IN_CONTEXTS as readonly string[]).includes(id)
 }

@@ -1,5 +1,7 @@
 /** A value, or a named fault that the caller must turn into words. Bugs throw; expected faults are values. */
-export type Result<Value, Fault> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Fault }
+export type Result<Value, Fault> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: Fault }
 
 /** Wraps a value that was obtained. */
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -32,9 +32,14 @@ export type SettingValues = {
 export type SettingName = keyof SettingValues
 
 /** One setting the person touched; each is an entry of its own, so that merging keeps the later of each. */
-export type Setting = Stamp & {
-  [Name in SettingName]: { readonly kind: 'setting'; readonly name: Name; readonly value: SettingValues[Name] }
-}[SettingName]
+export type Setting = Stamp &
+  {
+    [Name in SettingName]: {
+      readonly kind: 'setting'
+      readonly name: Name
+      readonly value: SettingValues[Name]
+    }
+  }[SettingName]
 
 /** The id of a setting's entry. */
 export function settingIdOf(name: SettingName): string {

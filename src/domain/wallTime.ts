@@ -26,7 +26,9 @@ export function parseWallTime(text: string): WallTime | null {
   const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})[+-](\d{2}):(\d{2})$/.exec(text)
   if (!match || Number(match[2]) > 23 || Number(match[3]) > 59) return null
   const time = Date.parse(`${match[1]}Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 16) !== match[1] ? null : (text as WallTime)
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 16) !== match[1]
+    ? null
+    : (text as WallTime)
 }
 
 /** What the wall showed at an instant in a time zone, to the minute. @throws RangeError for an unknown zone. */

@@ -13,7 +13,7 @@ export function EmptyShore({ children, action }: { children: ReactNode; action?:
 }
 
 /** The sun going down behind two waves. */
-export function ShoreDrawing() {
+function ShoreDrawing() {
   return (
     <svg className={styles.drawing} viewBox="0 0 240 120" aria-hidden="true" focusable="false">
       <circle className={styles.sun} cx="120" cy="62" r="30" />

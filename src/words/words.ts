@@ -13,7 +13,12 @@ export const LANGUAGES = ['en', 'fr-CA'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** The id of every message; one that English does not have does not compile. */
-export type MessageId = keyof (typeof common & typeof journal & typeof patterns & typeof settings & typeof today & typeof welcome)
+export type MessageId = keyof (typeof common &
+  typeof journal &
+  typeof patterns &
+  typeof settings &
+  typeof today &
+  typeof welcome)
 
 /** Every message of one language; a language that lacks one does not compile. */
 export type Catalogue = Readonly<Record<MessageId, string>>

@@ -128,9 +128,16 @@ describe('the yardstick band', () => {
   })
 
   test('is a line where every week was alike, and always holds the mean', () => {
-    const entries = Array.from({ length: 77 }, (_, index) => ({ day: addDays(day('2025-01-06'), index), value: 2 }))
+    const entries = Array.from({ length: 77 }, (_, index) => ({
+      day: addDays(day('2025-01-06'), index),
+      value: 2,
+    }))
     expect(bandOf(reading('2025-01-06', '2025-03-23', 2), { entries })).toEqual({ mean: 2, low: 2, high: 2 })
-    expect(bandOf(reading('2025-01-06', '2025-03-23', 2.5), { entries })).toEqual({ mean: 2.5, low: 2, high: 2.5 })
+    expect(bandOf(reading('2025-01-06', '2025-03-23', 2.5), { entries })).toEqual({
+      mean: 2.5,
+      low: 2,
+      high: 2.5,
+    })
   })
 
   test('is not drawn before there is a yardstick', () => {

@@ -23,7 +23,10 @@ export function WelcomeScreen() {
         <p>{say('welcome.where')}</p>
         <p className={styles.soft}>{say('welcome.notMedical')}</p>
         <div className={styles.actions}>
-          <Button look="main" onClick={() => void command((journal, now) => changeSetting(journal, 'welcomed', day, now))}>
+          <Button
+            look="main"
+            onClick={() => void command((journal, now) => changeSetting(journal, 'welcomed', day, now))}
+          >
             {say('welcome.begin')}
           </Button>
           <Button look="quiet" onClick={() => void sample.enter()}>

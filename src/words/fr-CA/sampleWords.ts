@@ -25,7 +25,12 @@ export const sampleWords: SampleWords = {
     'Des nouvelles de chez moi.',
     'La part de leur histoire qui est aussi la mienne.',
   ],
-  working: ['La supervision du mardi.', 'Dîner dehors. Deux fois.', 'Dire le tarif à voix haute.', 'La chorale.'],
+  working: [
+    'La supervision du mardi.',
+    'Dîner dehors. Deux fois.',
+    'Dire le tarif à voix haute.',
+    'La chorale.',
+  ],
   shifts: ['Une heure libre le jeudi.', 'Le téléphone reste dans l’entrée.', 'Demander la petite salle.', ''],
   lastShift: 'Plus d’appels d’accueil après seize heures.',
   leave: 'Au bord du lac',
