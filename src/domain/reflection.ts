@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import type { Rating } from './question.ts'
 import type { Stamp } from './stamp.ts'
 
-/** Reasons in the world that a day can be marked with; the person may add their own by id. */
+/** Reasons in the world that a day can be marked with, by id; their words are in the message catalogue. The person may add their own. */
 export const BUILT_IN_CONTEXTS = [
   'money',
   'workload',
@@ -15,9 +15,6 @@ export const BUILT_IN_CONTEXTS = [
   'family',
   'news',
 ] as const
-
-/** The id of a context that came with the app; its words are in the message catalogue. */
-export type BuiltInContextId = (typeof BUILT_IN_CONTEXTS)[number]
 
 /** A context in the person's own words. */
 export type Context = Stamp & { readonly kind: 'context'; readonly text: string; readonly hidden: boolean }
