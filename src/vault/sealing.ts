@@ -1,7 +1,7 @@
 import type { Keys } from './keyring.ts'
 
 /** What a sealed page is bound to: moved under another id, revision or schema, it no longer opens. */
-export type Binding = { readonly id: string; readonly revision: number; readonly schema: number }
+type Binding = { readonly id: string; readonly revision: number; readonly schema: number }
 
 /** The first byte of everything sealed. */
 const FORMAT = 1

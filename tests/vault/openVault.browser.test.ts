@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import {
@@ -15,7 +15,10 @@ import { closeAll, freshName, openOrFail, TODAY, until } from './shelfOfTests.ts
 const NOW = '2026-11-23T21:00:00.000Z' as Instant
 const OLD_DAY = '2019-03-04' as Day
 
-afterEach(closeAll)
+afterEach(() => {
+  vi.restoreAllMocks()
+  closeAll()
+})
 
 describe('a vault', () => {
   it('is whole and empty at once when nothing was ever written', async () => {
@@ -163,5 +166,72 @@ describe('two vaults on one database', () => {
     closeAll()
     const again = await openOrFail(name)
     expect(isAll(again.state())).toBe(true)
+  })
+})
+
+describe('a tab that other tabs cannot reach', () => {
+  const silence = () =>
+    vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => undefined)
+
+  it('loses nothing of what they wrote when it writes itself', async () => {
+    silence()
+    const name = freshName()
+    const [one, two] = await Promise.all([openOrFail(name), openOrFail(name)])
+    await one.change((journal) => rate(journal, TODAY, 'joy', 1, NOW))
+    expect(reflectionOn(two.state().journal, TODAY)).toBe(null)
+    await two.change((journal) => rate(journal, TODAY, 'rest', 2, NOW))
+    expect(reflectionOn(two.state().journal, TODAY)?.ratings).toEqual({ joy: 1, rest: 2 })
+    await one.change((journal) => writeNote(journal, TODAY, 'third', NOW))
+    expect(reflectionOn(one.state().journal, TODAY)).toMatchObject({
+      ratings: { joy: 1, rest: 2 },
+      note: 'third',
+    })
+  })
+
+  it.each([
+    [
+      'comes back from the cache',
+      () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    ],
+    ['is thawed', () => document.dispatchEvent(new Event('resume'))],
+  ])('hears everything once it %s', async (_, comesBack) => {
+    silence()
+    const name = freshName()
+    const [one, two] = await Promise.all([openOrFail(name), openOrFail(name)])
+    await one.change((journal) => writeNote(journal, TODAY, 'today', NOW))
+    await one.change((journal) => writeNote(journal, OLD_DAY, 'long ago', NOW))
+    comesBack()
+    const days = [TODAY, OLD_DAY]
+    const isThere = until(two, ({ journal }) => days.every((day) => reflectionOn(journal, day) !== null))
+    expect(await isThere).toBeLessThan(1000)
+  })
+})
+
+describe('a command that throws', () => {
+  it('tells its caller and changes nothing', async () => {
+    const vault = await openOrFail(freshName())
+    const before = vault.state()
+    const mistake = () => {
+      throw new TypeError('a mistake')
+    }
+    await expect(vault.change(mistake)).rejects.toThrow('a mistake')
+    expect(vault.state()).toBe(before)
+    expect((await vault.change((journal) => rate(journal, TODAY, 'joy', 1, NOW))).ok).toBe(true)
+  })
+
+  it('only on the newer journal of another tab tells its caller, and the rest is stored', async () => {
+    vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => undefined)
+    const name = freshName()
+    const [one, two] = await Promise.all([openOrFail(name), openOrFail(name)])
+    await one.change((journal) => writeNote(journal, TODAY, 'first', NOW))
+    const fussy = two.change((journal) => {
+      if (reflectionOn(journal, TODAY)) throw new TypeError('not on this one')
+      return writeNote(journal, TODAY, 'second', NOW)
+    })
+    const other = two.change((journal) => rate(journal, TODAY, 'joy', 1, NOW))
+    await expect(fussy).rejects.toThrow('not on this one')
+    expect((await other).ok).toBe(true)
+    expect(reflectionOn(two.state().journal, TODAY)).toMatchObject({ note: 'first', ratings: { joy: 1 } })
+    expect(two.state().unsaved).toBe(false)
   })
 })
