@@ -20,9 +20,11 @@ export async function openToday(page: Page): Promise<void> {
 export async function restoreBackup(page: Page, text: string): Promise<void> {
   await page.goto('./#/settings/backup')
   const file = { name: 'shoreline-backup.json', mimeType: 'application/json', buffer: Buffer.from(text) }
-  await page.locator('input[type="file"]').first().setInputFiles(file)
-  await page.getByRole('button', { name: /^Add/ }).click()
-  await expect(page.getByText('Saved')).toBeVisible({ timeout: 60_000 })
+  const way = page.getByRole('region', { name: 'Bring one back' })
+  await way.getByLabel('Choose a backup file').setInputFiles(file)
+  await way.getByRole('button', { name: 'Add to this notebook' }).click()
+  // The screen says so only once every page is on the disk; twenty years are 240 of them.
+  await expect(way.getByText(/here now|brought up to date/)).toBeVisible({ timeout: 60_000 })
 }
 
 /** Resolves once every file of the app lies on the device, so that the network may go. */
