@@ -54,7 +54,7 @@ export function reflectionOn(journal: Journal, day: Day): Reflection | null {
 export function momentsOn(journal: Journal, day: Day): readonly Moment[] {
   return entriesOn(journal.pages.get(monthOf(day)), 'moment')
     .filter((moment) => moment.day === day)
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.editedAt < b.editedAt ? -1 : 1))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (writtenBefore(a, b) ? -1 : 1))
 }
 
 /** The setting as the person left it, or as it comes. */
@@ -86,3 +86,8 @@ export function monthsOf(journal: Journal): readonly PageName[] {
 }
 
 const sorted = new WeakMap<Page, Map<string, unknown[]>>()
+
+/** By id where stamps are equal, so that every device shows one order. */
+function writtenBefore(a: Moment, b: Moment): boolean {
+  return a.editedAt === b.editedAt ? a.id < b.id : a.editedAt < b.editedAt
+}

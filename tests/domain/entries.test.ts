@@ -16,10 +16,11 @@ import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
 const DAY = '2026-11-23' as Day
 const NOW = '2026-11-23T20:00:00.000Z' as Instant
+const LATER = '2026-11-23T20:00:01.000Z' as Instant
 
-function withMoment(journal: Journal, id: string, at: string, day = DAY): Journal {
+function withMoment(journal: Journal, id: string, at: string, day = DAY, now = NOW): Journal {
   const moment = { kind: 'moment', id, what: 'laughter', day, times: 1, because: null, note: '' } as const
-  return putEntry(journal, { ...moment, at: at as WallTime }, NOW)
+  return putEntry(journal, { ...moment, at: at as WallTime }, now)
 }
 
 function withPause(journal: Journal, week: string, shift: string): Journal {
@@ -28,13 +29,20 @@ function withPause(journal: Journal, week: string, shift: string): Journal {
 }
 
 describe('the moments of a day', () => {
-  it('come earliest first by the instant, not by the wall', () => {
+  it('come earliest first by the instant, not by the wall; in one minute as written, then by id', () => {
     let journal = withMoment(emptyJournal, 'late', '2026-11-23T21:00-05:00')
     journal = withMoment(journal, 'early', '2026-11-23T23:00+01:00')
+    journal = withMoment(journal, 'written later', '2026-11-23T08:00-05:00', DAY, LATER)
     journal = withMoment(journal, 'b', '2026-11-23T08:00-05:00')
     journal = withMoment(journal, 'a', '2026-11-23T08:00-05:00')
     journal = withMoment(journal, 'other day', '2026-11-22T08:00-05:00', '2026-11-22' as Day)
-    expect(momentsOn(journal, DAY).map((moment) => moment.id)).toEqual(['a', 'b', 'early', 'late'])
+    expect(momentsOn(journal, DAY).map((moment) => moment.id)).toEqual([
+      'a',
+      'b',
+      'written later',
+      'early',
+      'late',
+    ])
   })
 })
 

@@ -9,11 +9,8 @@ import {
   sameJournal,
   writeNote,
 } from '../../src/domain/journal.ts'
-import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
-import { closeAll, freshName, openOrFail, TODAY, until } from './shelfOfTests.ts'
-
-const NOW = '2026-11-23T21:00:00.000Z' as Instant
-const OLD_DAY = '2019-03-04' as Day
+import type { WallTime } from '../../src/domain/wallTime.ts'
+import { closeAll, freshName, NOW, OLD_DAY, OLD_MONTH, openOrFail, TODAY, until } from './shelfOfTests.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -130,7 +127,7 @@ describe('a vault that is still opening', () => {
     await vault.change((journal) => rate(journal, OLD_DAY, 'joy', 4, NOW))
     vault.close()
     const again = await openOrFail(name)
-    const page = '2019-03' as never
+    const page = OLD_MONTH
     await again.change((journal) => deleteEntry(journal, `reflection:${OLD_DAY}`, page, NOW))
     again.close()
     const third = await openOrFail(name)

@@ -1,11 +1,30 @@
-import type { Day } from '../../src/domain/day.ts'
+import type { Day, Month } from '../../src/domain/day.ts'
+import { type Journal, putEntry, writeNote } from '../../src/domain/journal.ts'
 import type { Result } from '../../src/domain/result.ts'
-import type { StoredPage } from '../../src/vault/database.ts'
+import type { Instant } from '../../src/domain/wallTime.ts'
+import { openDatabase, type StoredPage } from '../../src/vault/database.ts'
+import { type Keys, readKeyring } from '../../src/vault/keyring.ts'
 import { openVault } from '../../src/vault/openVault.ts'
+import { idOf } from '../../src/vault/sealing.ts'
 import type { OpenFault, Vault } from '../../src/vault/vault.ts'
 
 /** The day on which all vault tests happen. */
 export const TODAY = '2026-11-23' as Day
+
+/** The instant at which they happen. */
+export const NOW = '2026-11-23T21:00:00.000Z' as Instant
+
+/** A day whose page is not among the first to open. */
+export const OLD_DAY = '2019-03-04' as Day
+
+/** The page of that day. */
+export const OLD_MONTH = '2019-03' as Month
+
+/** The command that writes a day's note. */
+export const write =
+  (note: string, day = TODAY) =>
+  (journal: Journal) =>
+    writeNote(journal, day, note, NOW)
 
 const opened: Vault[] = []
 let count = 0
@@ -87,4 +106,40 @@ export function until(vault: Vault, satisfied: (state: ReturnType<Vault['state']
     const stop = vault.subscribe(look)
     look()
   })
+}
+
+/** The keys a database's pages are sealed under. */
+export async function keysOf(name: string): Promise<Keys> {
+  const opened = await openDatabase(name)
+  if (!opened.ok) throw new Error(opened.fault.kind)
+  const keys = await opened.value.run(readKeyring)
+  opened.value.close()
+  if (!keys.ok || !keys.value) throw new Error('No keys')
+  return keys.value
+}
+
+/** The row of the page (or part of a page) with this name. */
+export async function rowOf(name: string, pageName: string): Promise<StoredPage | undefined> {
+  const id = await idOf(await keysOf(name), pageName)
+  return (await rawRows(name)).find((row) => row.id === id)
+}
+
+/** Changes one bit of a page's ciphertext. */
+export function spoil(name: string, row: StoredPage | undefined): Promise<void> {
+  if (!row) throw new Error('No such page')
+  const sealed = row.sealed.slice()
+  sealed[40] = (sealed[40] ?? 0) ^ 1
+  return rawWrite(name, (store) => store.put({ ...row, sealed }))
+}
+
+/** A journal of four pages: this month, the one before, one long ago and the desk. Closed again. */
+export async function written(): Promise<string> {
+  const name = freshName()
+  const vault = await openOrFail(name)
+  for (const day of [TODAY, '2026-10-31', OLD_DAY] as Day[]) await vault.change(write(`on ${day}`, day))
+  await vault.change((journal) =>
+    putEntry(journal, { kind: 'context', id: 'c', text: 'move', hidden: false }, NOW),
+  )
+  vault.close()
+  return name
 }

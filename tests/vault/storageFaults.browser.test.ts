@@ -1,13 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Day } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
-import { writeNote } from '../../src/domain/journal.ts'
-import type { Instant } from '../../src/domain/wallTime.ts'
 import { openDatabase } from '../../src/vault/database.ts'
 import { openVault } from '../../src/vault/openVault.ts'
 import {
   closeAll,
   freshName,
+  OLD_DAY,
   openOrFail,
   rawDatabase,
   rawRows,
@@ -15,15 +13,9 @@ import {
   refusalOf,
   TODAY,
   until,
+  write,
 } from './shelfOfTests.ts'
 
-const NOW = '2026-11-23T21:00:00.000Z' as Instant
-const OLD_DAY = '2019-03-04' as Day
-
-const write =
-  (note: string, day = TODAY) =>
-  (journal: Parameters<typeof writeNote>[0]) =>
-    writeNote(journal, day, note, NOW)
 const noteOf = (vault: Awaited<ReturnType<typeof openOrFail>>, day = TODAY) =>
   reflectionOn(vault.state().journal, day)?.note
 
