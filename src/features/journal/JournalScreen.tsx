@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Month } from '../../domain/day.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -8,11 +9,9 @@ import { EmptyShore } from '../../ui/Shore.tsx'
 import { entryWords } from './entryWords.ts'
 import styles from './JournalScreen.module.css'
 import { JumpTo } from './JumpTo.tsx'
-import { idOfMonth, MonthOfDays } from './MonthOfDays.tsx'
-import { rememberedPlace, settleAt } from './place.ts'
+import { MonthOfDays } from './MonthOfDays.tsx'
+import { rememberedPlace, settleAtDay } from './place.ts'
 import { writtenMonths } from './writtenDays.ts'
-
-const DRAWN_AT_FIRST = 2
 
 /** Every day on which something was written, newest first, by month. */
 export function JournalScreen() {
@@ -22,6 +21,7 @@ export function JournalScreen() {
   const months = useMemo(() => writtenMonths(journal), [journal])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words lie on the desk, whatever else changes
   const words = useMemo(() => entryWords(journal, say), [desk, say])
+  const [read, setRead] = useState<Month | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const onMeasured = useLineHeight(list)
   const isEmpty = months.length === 0
@@ -42,15 +42,16 @@ export function JournalScreen() {
         </EmptyShore>
       )}
       <div className={styles.page}>
-        {!isEmpty && <JumpTo months={months} />}
+        {!isEmpty && <JumpTo months={months} read={read} />}
         <div ref={list} className={styles.days}>
           {months.map((written, index) => (
             <MonthOfDays
               key={written.month}
               written={written}
               words={words}
-              atFirst={index === 0 ? DRAWN_AT_FIRST : 0}
+              atFirst={index === 0}
               onMeasured={onMeasured}
+              onRead={setRead}
             />
           ))}
           <p role="status" className={styles.opening}>
@@ -79,10 +80,6 @@ function useLineHeight(list: { readonly current: HTMLElement | null }) {
 function useReturn(isEmpty: boolean): void {
   useEffect(() => {
     const day = isEmpty ? null : rememberedPlace()
-    if (!day) return
-    settleAt(
-      () => document.getElementById(`day-${day}`) ?? document.getElementById(idOfMonth(day.slice(0, 7))),
-      'center',
-    )
+    if (day) settleAtDay(day)
   }, [isEmpty])
 }

@@ -5,21 +5,19 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './JumpTo.module.css'
-import { idOfMonth } from './MonthOfDays.tsx'
-import { settleAt } from './place.ts'
-import { useMonthInSight } from './useMonthInSight.ts'
+import { idOfMonth, settleAtMonth } from './place.ts'
 import type { WrittenMonth } from './writtenDays.ts'
 import { YearsAndMonths } from './YearsAndMonths.tsx'
 
 /** The short way to another month: beside the days on a wide screen, behind a button on a narrow one. */
-export function JumpTo({ months }: { months: readonly WrittenMonth[] }) {
+export function JumpTo({ months, read }: { months: readonly WrittenMonth[]; read: Month | null }) {
   const say = useWords()
   const [asking, setAsking] = useState(false)
   const names = months.map(({ month }) => month)
-  const inSight = useMonthInSight(months) ?? names[0] ?? null
+  const current = read ?? names[0] ?? null
   const goTo = (month: Month) => {
     setAsking(false)
-    settleAt(() => document.getElementById(idOfMonth(month)), 'start')
+    settleAtMonth(month)
     // Once the dialog has given the focus back to its button.
     setTimeout(() => document.getElementById(`${idOfMonth(month)}-name`)?.focus({ preventScroll: true }))
   }
@@ -31,11 +29,11 @@ export function JumpTo({ months }: { months: readonly WrittenMonth[] }) {
         </Button>
       </div>
       <nav className={styles.side} aria-label={say('journal.jump')}>
-        <YearsAndMonths months={names} current={inSight} onChoose={goTo} />
+        <YearsAndMonths months={names} current={current} onChoose={goTo} />
       </nav>
       {asking && (
         <Dialog title={say('journal.jump')} closeWord={say('common.close')} onClose={() => setAsking(false)}>
-          <YearsAndMonths months={names} current={inSight} onChoose={goTo} />
+          <YearsAndMonths months={names} current={current} onChoose={goTo} />
         </Dialog>
       )}
     </>

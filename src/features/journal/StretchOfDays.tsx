@@ -1,18 +1,19 @@
-import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
+import styles from './Away.module.css'
 import { DayEntry } from './DayEntry.tsx'
 import type { EntryWords } from './entryWords.ts'
-import styles from './StretchOfDays.module.css'
+import { linesOf, rememberHeight, sizeOf } from './sizes.ts'
 import { useNear } from './useNear.ts'
-import type { Stretch, WrittenDay } from './writtenDays.ts'
+import type { Stretch } from './writtenDays.ts'
 
 /**
  * A few days, drawn while they are near the screen. Far away they are an empty stretch of about their height, with
  * a button that draws them, so that nothing is out of reach of a keyboard or a screen reader.
  */
 export const StretchOfDays = memo(function StretchOfDays({
-  stretch: { days },
+  stretch,
   words,
   atFirst,
   onMeasured,
@@ -24,56 +25,38 @@ export const StretchOfDays = memo(function StretchOfDays({
 }) {
   const say = useWords()
   const box = useRef<HTMLDivElement>(null)
-  const { near, height, show } = useNear(box, atFirst)
-  const lines = linesOf(days)
+  const { near, show } = useNear(box, atFirst, (height) => rememberHeight(stretch, height))
 
   useLayoutEffect(() => {
-    if (near && box.current) onMeasured(lines, box.current.offsetHeight)
-  }, [near, lines, onMeasured])
+    if (near && box.current) onMeasured(linesOf(stretch), box.current.offsetHeight)
+  }, [near, stretch, onMeasured])
 
-  if (near) {
+  const { key, days } = stretch
+  const [newest] = days
+  const oldest = days.at(-1)
+  if (near || !newest || !oldest) {
     return (
-      <div ref={box}>
+      <div ref={box} id={key}>
         {days.map((written) => (
           <DayEntry key={written.day} written={written} words={words} />
         ))}
       </div>
     )
   }
-  const [newest] = days
-  const oldest = days.at(-1)
   return (
-    <div ref={box} className={styles.away} style={sizeOf(height, lines)}>
-      {newest && oldest && (
-        <button type="button" className={styles.show} onClick={show}>
-          {say('journal.show', {
-            count: days.length,
-            from: formatDay(oldest.day, say.language, 'dayMonth'),
-            to: formatDay(newest.day, say.language, 'dayMonth'),
-          })}
-        </button>
-      )}
+    <div
+      ref={box}
+      id={key}
+      className={`${styles.away} ${styles.rule}`}
+      style={sizeOf(stretch, linesOf(stretch))}
+    >
+      <button type="button" className={styles.show} onClick={show}>
+        {say('journal.show', {
+          count: days.length,
+          from: formatDay(oldest.day, say.language, 'dayMonth'),
+          to: formatDay(newest.day, say.language, 'dayMonth'),
+        })}
+      </button>
     </div>
   )
 })
-
-function sizeOf(height: number | null, lines: number): CSSProperties {
-  return height === null ? ({ '--lines': lines } as CSSProperties) : { blockSize: `${height}px` }
-}
-
-/** About how tall the days are, in lines of text. */
-function linesOf(days: readonly WrittenDay[]): number {
-  return days.reduce((sum, { reflection, moments }) => {
-    if (!reflection) return sum + 4 + moments.length
-    const { ratings, contexts, note } = reflection
-    const rated = Math.ceil(Object.keys(ratings).length / 2) * 2.2
-    return (
-      sum +
-      4 +
-      rated +
-      (contexts.length > 0 ? 1.5 : 0) +
-      moments.length * 1.05 +
-      Math.ceil(note.length / 40) * 1.5
-    )
-  }, 0)
-}

@@ -1,6 +1,7 @@
-import { type Day, parseDay } from '../../domain/day.ts'
+import { type Day, type Month, monthOf, parseDay } from '../../domain/day.ts'
+import { stretchOf } from './writtenDays.ts'
 
-const SETTLES_FOR = 24
+const SETTLES_FOR = 600
 
 /** Notes in the browser's history which day is being opened, so that coming back finds the place again. */
 export function rememberPlace(day: Day): void {
@@ -13,21 +14,38 @@ export function rememberedPlace(): Day | null {
   return typeof journalDay === 'string' ? parseDay(journalDay) : null
 }
 
-/**
- * Scrolls to what `find` finds, and keeps to it for less than half a second, while what lies above is drawn and gets
- * its true height; or until the person moves on.
- */
-export function settleAt(find: () => Element | null, block: 'start' | 'center'): void {
-  let left = SETTLES_FOR
+/** The id of a month's section on the page. */
+export function idOfMonth(month: Month): string {
+  return `month-${month}`
+}
+
+/** Scrolls to the beginning of a month. */
+export function settleAtMonth(month: Month): void {
+  settle(() => document.getElementById(idOfMonth(month))?.scrollIntoView({ block: 'start' }))
+}
+
+/** Scrolls to a day; while it is not drawn, to where it will be. */
+export function settleAtDay(day: Day): void {
+  settle(() => {
+    const drawn = document.getElementById(`day-${day}`)
+    if (drawn) return drawn.scrollIntoView({ block: 'center' })
+    const place = document.getElementById(stretchOf(day)) ?? document.getElementById(idOfMonth(monthOf(day)))
+    place?.scrollIntoView({ block: 'start' })
+  })
+}
+
+/** Keeps to a place while what lies above it is drawn and gets its true height, or until the person moves on. */
+function settle(scroll: () => void): void {
+  const end = performance.now() + SETTLES_FOR
+  let moved = false
   const stop = () => {
-    left = 0
+    moved = true
   }
   const moves = ['wheel', 'touchstart', 'keydown'] as const
   for (const move of moves) window.addEventListener(move, stop, { once: true, passive: true })
   const step = () => {
-    if (left > 0) find()?.scrollIntoView({ block })
-    left -= 1
-    if (left > 0) requestAnimationFrame(step)
+    if (!moved) scroll()
+    if (!moved && performance.now() < end) requestAnimationFrame(step)
     else for (const move of moves) window.removeEventListener(move, stop)
   }
   requestAnimationFrame(step)

@@ -7,24 +7,31 @@ const listeners = new WeakMap<Element, (change: IntersectionObserverEntry) => vo
 let shared: IntersectionObserver | null = null
 
 /**
- * Whether a box is on the screen or near it, and how tall it was when it last was. What holds the focus stays near,
- * however far it is scrolled away. `show` makes it near until it is next scrolled out of reach.
+ * Whether a box is on the screen or near it. What holds the focus stays near, however far it is scrolled away.
+ * `onAway` is told the box's height when it goes; `show` makes it near until it is next scrolled out of reach.
  */
-export function useNear(box: RefObject<HTMLElement | null>, atFirst: boolean) {
+export function useNear(
+  box: RefObject<HTMLElement | null>,
+  atFirst: boolean,
+  onAway: (height: number) => void,
+) {
   const [near, setNear] = useState(atFirst)
-  const [height, setHeight] = useState<number | null>(null)
-  const away = useRef<number | null>(null)
+  const before = useRef<{ readonly height: number; readonly focused: boolean } | null>(null)
+  const tellAway = useRef(onAway)
+  useEffect(() => {
+    tellAway.current = onAway
+  })
 
   useEffect(() => {
     const element = box.current
     if (!element) return
     shared ??= new IntersectionObserver(tell, { rootMargin: MARGIN })
     const observer = shared
-    listeners.set(element, ({ isIntersecting, boundingClientRect }) => {
-      const stays = isIntersecting || element.contains(document.activeElement)
-      if (stays) away.current ??= boundingClientRect.height
-      else setHeight(boundingClientRect.height)
-      setNear(stays)
+    listeners.set(element, ({ isIntersecting, boundingClientRect: { height } }) => {
+      const focused = element.contains(document.activeElement)
+      if (isIntersecting) before.current = { height, focused }
+      else if (!focused) tellAway.current(height)
+      setNear(isIntersecting || focused)
     })
     observer.observe(element)
     return () => {
@@ -34,18 +41,25 @@ export function useNear(box: RefObject<HTMLElement | null>, atFirst: boolean) {
   }, [box])
 
   useLayoutEffect(() => {
-    const before = away.current
-    away.current = null
+    const { height, focused } = before.current ?? {}
+    before.current = null
     const element = box.current
-    if (!near || !element || before === null || keepsPlace()) return
-    const { top, height: now } = element.getBoundingClientRect()
-    if (top < 0) window.scrollBy(0, now - before)
+    if (!near || !element || height === undefined) return
+    // The button that had the focus has just given way to what it stood for.
+    if (focused) element.querySelector('a')?.focus({ preventScroll: true })
+    const rect = element.getBoundingClientRect()
+    if (!keepsPlace() && rect.top < 0) window.scrollBy(0, rect.height - height)
   }, [near, box])
 
-  return { near, height, show: () => setNear(true) }
+  const show = () => {
+    const element = box.current
+    if (element) before.current = { height: element.offsetHeight, focused: true }
+    setNear(true)
+  }
+  return { near, show }
 }
 
-/** Whether the browser keeps what is read in place while what lies above it grows. */
+/** Whether the browser itself keeps what is read in place while what lies above it grows. */
 function keepsPlace(): boolean {
   return CSS.supports('overflow-anchor', 'auto')
 }

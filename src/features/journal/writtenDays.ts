@@ -1,4 +1,4 @@
-import type { Day, Month } from '../../domain/day.ts'
+import { type Day, type Month, monthOf } from '../../domain/day.ts'
 import { entriesOn } from '../../domain/entries.ts'
 import type { Journal, Page } from '../../domain/journal.ts'
 import type { Moment } from '../../domain/moment.ts'
@@ -25,22 +25,26 @@ export function writtenMonths(journal: Journal): readonly WrittenMonth[] {
   const months: WrittenMonth[] = []
   for (const [name, page] of journal.pages) {
     if (name === 'desk') continue
-    const stretches = stretchesOf(name, page)
+    const stretches = stretchesOf(page)
     if (stretches.length > 0) months.push({ month: name, stretches })
   }
   return months.sort((a, b) => (a.month < b.month ? 1 : -1))
 }
 
+/** The key of the stretch that a day lies in: by the calendar, so that a day that goes leaves the others where they are. */
+export function stretchOf(day: Day): string {
+  const part = Math.min(STRETCHES, Math.ceil(Number(day.slice(8)) / DAYS_A_STRETCH))
+  return `days-${monthOf(day)}-${part}`
+}
+
 const known = new WeakMap<Page, readonly Stretch[]>()
 
-function stretchesOf(month: Month, page: Page): readonly Stretch[] {
+function stretchesOf(page: Page): readonly Stretch[] {
   const before = known.get(page)
   if (before) return before
   const stretches: Stretch[] = []
   for (const written of daysOn(page)) {
-    // By the calendar, not by count: a day that goes leaves its neighbours where they are.
-    const part = Math.min(STRETCHES, Math.ceil(Number(written.day.slice(8)) / DAYS_A_STRETCH))
-    const key = `${month} ${part}`
+    const key = stretchOf(written.day)
     const last = stretches.at(-1)
     if (last?.key === key) stretches[stretches.length - 1] = { key, days: [...last.days, written] }
     else stretches.push({ key, days: [written] })

@@ -15,7 +15,7 @@ import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { PointTable } from './PointTable.tsx'
 import { pictureOf } from './picture.ts'
-import { readingCaution, readingSentence, restsOn } from './readingWords.ts'
+import { readingCaution, readingSentence, restsOnDays } from './readingWords.ts'
 import styles from './SignalScreen.module.css'
 import { SpanPicker } from './SpanPicker.tsx'
 import { signalRows } from './signalRows.ts'
@@ -27,7 +27,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
   const { journal, whole } = useVaultState()
   const { day } = useToday()
   const [choice, setChoice] = useSpanChoice()
-  const [asTable, setAsTable] = useState(false)
+  const [asTable, setAsTable] = useState(isWide)
   const row = useMemo(
     () => (whole ? (signalRows(journal, day).find(({ signal }) => signal.key === key) ?? null) : undefined),
     [journal, whole, day, key],
@@ -66,19 +66,26 @@ export function SignalScreen({ signal: key }: { signal: string }) {
           {readingCaution(row, say)} {row.reading?.status === 'eroding' && say('patterns.question')}
         </p>
       </div>
-      <SpanPicker choice={choice} onChange={setChoice} />
+      <div className={styles.span}>
+        <SpanPicker choice={choice} onChange={setChoice} />
+      </div>
       <SignalChart picture={pictureOf(row, { span, today: day, seasons, say })} />
       <p className={styles.soft}>
-        {restsOn(row, say)} {aside > 0 && say('patterns.setAside', { count: aside })}
+        {restsOnDays(row, say)} {aside > 0 && say('patterns.setAside', { count: aside })}
       </p>
       <div className={styles.actions}>
         <Button aria-expanded={asTable} aria-controls="points" onClick={() => setAsTable(!asTable)}>
           {say(asTable ? 'patterns.hideTable' : 'patterns.asTable')}
         </Button>
       </div>
-      <div id="points">
+      <div id="points" className={styles.points}>
         {asTable && <PointTable row={row} points={pointsOf(row.series, span)} span={span} />}
       </div>
     </div>
   )
+}
+
+/** Where there is room the table stands beside the picture from the start. */
+function isWide(): boolean {
+  return window.matchMedia('(min-width: 1100px)').matches
 }

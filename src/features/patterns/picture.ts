@@ -70,7 +70,7 @@ export function periodWords({ from, to }: Pick<Point, 'from' | 'to'>, span: Span
 function pointWords(point: Point, { signal }: SignalRow, say: Say): string {
   if (point.mean === null) return ''
   const values = {
-    from: formatDay(point.from, say.language, 'dayMonth'),
+    from: formatDay(point.from, say.language, 'dayMonthShort'),
     to: formatDay(point.to, say.language, 'short'),
   }
   return say('patterns.point', {

@@ -51,6 +51,19 @@ export function restsOn({ reading }: SignalRow, say: Say): string | null {
   return say('patterns.restsOn', { recent: reading.recent.entries, earlier: reading.yardstick.entries })
 }
 
+/** The same with the days from and to which they were written. */
+export function restsOnDays({ reading }: SignalRow, say: Say): string | null {
+  if (!reading || reading.status === 'not-enough') return null
+  const { recent, yardstick } = reading
+  return say('patterns.restsOnDays', {
+    recent: recent.entries,
+    since: formatDay(recent.from, say.language, 'dayMonth'),
+    earlier: yardstick.entries,
+    from: formatDay(yardstick.from, say.language, 'long'),
+    to: formatDay(yardstick.to, say.language, 'long'),
+  })
+}
+
 function notEnough({ recent, yardstick }: Extract<Reading, { status: 'not-enough' }>, say: Say): string {
   return recent.entries < RECENT_NEEDED
     ? say('patterns.reading.fewRecent', { count: recent.entries, needed: RECENT_NEEDED })

@@ -72,9 +72,8 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
               interval="preserveStartEnd"
               minTickGap={8}
               height={28}
-              allowDataOverflow
             />
-            <YAxis hide domain={[0, top]} allowDataOverflow />
+            <YAxis hide domain={[0, top]} />
             <ReferenceLine y={top} stroke="var(--rule)" />
             {seasons.map((season) => (
               <ReferenceArea
@@ -110,6 +109,7 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
               }}
               cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
               isAnimationActive={false}
+              position={{ y: 0 }}
             />
             <Line
               dataKey="value"
