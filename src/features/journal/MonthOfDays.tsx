@@ -11,7 +11,7 @@ import { linesOf, rememberHeight, sizeOf } from './sizes.ts'
 import { useNear } from './useNear.ts'
 import type { WrittenMonth } from './writtenDays.ts'
 
-const DRAWN_AT_FIRST = 2
+const DRAWN_AT_FIRST = 3
 
 /** Only what crosses a line a little below the top counts as being read. */
 const READING_LINE = '-12% 0px -88% 0px'

@@ -17,8 +17,8 @@ export type Stretch = { readonly key: string; readonly days: readonly WrittenDay
 /** A month on which something was written, newest stretch first. */
 export type WrittenMonth = { readonly month: Month; readonly stretches: readonly Stretch[] }
 
-const DAYS_A_STRETCH = 6
-const STRETCHES = 5
+const DAYS_A_STRETCH = 3
+const STRETCHES = 10
 
 /** Every month with a written day, newest first; a page that did not change gives the same stretches again. */
 export function writtenMonths(journal: Journal): readonly WrittenMonth[] {
