@@ -32,6 +32,9 @@ export type LiveVault = {
 /** How often a save may find another tab faster before it gives up. */
 const MOST_ATTEMPTS = 200
 
+/** After how many milliseconds a change is shown that is not durable yet: less than a frame. */
+const TELL_WITHIN = 12
+
 /** Keeps the journal in memory as what is stored with what is waiting to be, and stores it one save at a time. */
 export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWriter): LiveVault {
   const listeners = new Set<() => void>()
@@ -44,6 +47,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
   let forgotten = false
   let queue: Promise<unknown> = Promise.resolve()
   let nextSave: Promise<Result<void, SaveFault>> | null = null
+  let telling: ReturnType<typeof setTimeout> | undefined
   let state = stateNow()
 
   function stateNow(): VaultState {
@@ -51,8 +55,16 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
   }
 
   function publish(): void {
+    clearTimeout(telling)
+    telling = undefined
     state = stateNow()
     for (const listener of [...listeners]) listener()
+  }
+
+  /** Storing goes before drawing: the screen follows when all is durable, or within the frame. */
+  function publishSoon(): void {
+    state = stateNow()
+    telling ??= setTimeout(publish, TELL_WITHIN)
   }
 
   /** One at a time, so that the shelf never changes under a save. */
@@ -137,7 +149,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
           pending = [...pending, { command, idle, resolve, reject }]
         })
         journal = next
-        publish()
+        publishSoon()
         saveSoon()
         return done
       },
@@ -166,6 +178,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     },
     forget() {
       forgotten = true
+      clearTimeout(telling)
       shut = { kind: 'connection-lost' }
       for (const { resolve } of pending) resolve(fault(shut))
       pending = []

@@ -58,18 +58,33 @@ export async function storePages(
   pages: readonly StoredPage[],
 ): Promise<Result<void, { readonly kind: 'stale' } | DatabaseFault>> {
   const stored = await database.run((tables) =>
-    tables.transaction('rw', tables.pages, async () => {
-      const before = await tables.pages.bulkGet(pages.map((page) => page.id))
-      // After a lost connection the work runs again, and may find that the first time had reached the disk.
-      if (pages.every((page, index) => isSame(before[index], page))) return true
-      if (pages.some((page, index) => (before[index]?.revision ?? 0) !== page.revision - 1)) return false
-      await tables.pages.bulkPut(pages)
-      return true
-    }),
+    tables
+      .transaction('rw', tables.pages, async () => {
+        // Both are asked at once, as waiting for the first answer costs a turn; a put too many is taken back.
+        const looking = tables.pages.bulkGet(pages.map((page) => page.id))
+        const putting = tables.pages.bulkPut(pages)
+        const before = await looking
+        // After a lost connection the work runs again, and may find that the first time had reached the disk.
+        const isStored = pages.every((page, index) => isSame(before[index], page))
+        if (!isStored && pages.some((page, index) => (before[index]?.revision ?? 0) !== page.revision - 1)) {
+          putting.catch(() => 'taken back')
+          throw new Stale()
+        }
+        await putting
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Stale) return STALE
+        throw error
+      }),
   )
   if (!stored.ok) return stored
-  return stored.value ? { ok: true, value: undefined } : fault({ kind: 'stale' })
+  return stored.value === STALE ? fault(STALE) : { ok: true, value: undefined }
 }
+
+/** Thrown inside a transaction, so that everything in it is taken back. */
+class Stale extends Error {}
+
+const STALE = { kind: 'stale' } as const
 
 /** The content of a page's JSON written under `schema`; null when it is not a page. */
 export function parsePage(text: string, schema: number): Pick<ClearPage, 'name' | 'part' | 'page'> | null {

@@ -41,7 +41,7 @@ export type VaultState = {
 /** An open journal: in memory as one value, on the shelf as sealed pages. */
 export type Vault = {
   state(): VaultState
-  /** Calls back after every change of state, also one made in another tab. Returns how to stop. */
+  /** Calls back after every change of state, within a frame, also after one made in another tab. Returns how to stop. */
   subscribe(listener: () => void): () => void
   /**
    * Applies a command at once in memory, and resolves once what it changed is durably stored. The command may be

@@ -30,6 +30,33 @@ describe('a vault', () => {
     await vault.opened()
   })
 
+  it('tells of a change within a frame, also when the disk is slow', async () => {
+    const vault = await openOrFail(freshName())
+    const told = new Promise<boolean>((resolve) => vault.subscribe(() => resolve(vault.state().unsaved)))
+    const put = IDBObjectStore.prototype.put
+    let release: () => void = () => undefined
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      const request = put.apply(this, given)
+      // Keeps the transaction busy, as a slow disk would, until it is let go.
+      const { transaction } = this
+      let held = true
+      release = () => {
+        held = false
+      }
+      const hold = () => {
+        if (held) transaction.objectStore(transaction.objectStoreNames[0] ?? '').count().onsuccess = hold
+      }
+      hold()
+      return request
+    } as typeof put
+    const saved = vault.change((journal) => rate(journal, TODAY, 'energy', 3, NOW))
+    expect(await told).toBe(true)
+    IDBObjectStore.prototype.put = put
+    release()
+    expect(await saved).toEqual({ ok: true, value: undefined })
+    vault.close()
+  })
+
   it('shows a change at once and has it after reopening', async () => {
     const name = freshName()
     const vault = await openOrFail(name)
@@ -40,8 +67,8 @@ describe('a vault', () => {
     const saved = vault.change((journal) => rate(journal, TODAY, 'energy', 3, NOW))
     expect(reflectionOn(vault.state().journal, TODAY)?.ratings).toEqual({ energy: 3 })
     expect(vault.state().unsaved).toBe(true)
-    expect(heard).toBe(1)
     expect(await saved).toEqual({ ok: true, value: undefined })
+    expect(heard).toBeGreaterThan(0)
     expect(vault.state()).toMatchObject({ unsaved: false, fault: null })
     const before = vault.state().journal
     vault.close()
