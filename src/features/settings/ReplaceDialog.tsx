@@ -26,6 +26,7 @@ export function ReplaceDialog({
   const { added, changed } = compareJournals(theirs, useJournal())
   const gone = added.filter(isWritten)
   const older = changed.map((pair) => pair.theirs).filter(isWritten)
+  const losesNothing = gone.length + older.length === 0
   const inWords = (entries: typeof gone) =>
     [countWords(entries, say), spanWords(entries, say)].filter(Boolean).join(', ')
   return (
@@ -33,15 +34,15 @@ export function ReplaceDialog({
       <div className={styles.words}>
         {gone.length > 0 && <p>{say('backup.replaceGone', { counts: inWords(gone) })}</p>}
         {older.length > 0 && <p>{say('backup.replaceOlder', { counts: inWords(older) })}</p>}
-        {gone.length + older.length === 0 && <p>{say('backup.replaceNothing')}</p>}
+        {losesNothing && <p>{say('backup.replaceNothing')}</p>}
         <p className={styles.soft}>{say('backup.replaceFirst')}</p>
       </div>
-      <SaveBackup backup={backup} look="plain" />
+      <SaveBackup backup={backup} look={losesNothing ? 'plain' : 'main'} />
       <div className={styles.foot}>
         <Button look="quiet" onClick={onClose}>
           {say('common.cancel')}
         </Button>
-        <Button look="main" onClick={onReplace}>
+        <Button look={losesNothing ? 'main' : 'plain'} onClick={onReplace}>
           {say('backup.replace')}
         </Button>
       </div>
