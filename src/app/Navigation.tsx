@@ -5,10 +5,14 @@ import styles from './Navigation.module.css'
 
 const SCREENS = ['today', 'patterns', 'journal', 'settings'] as const
 
+/** Pages that belong to a screen of the navigation. */
+const PART_OF: Readonly<Record<string, (typeof SCREENS)[number]>> = { day: 'today', seasons: 'patterns' }
+
 /** The way between screens: along the bottom on a phone, down the side on a wide screen. */
 export function Navigation({ location }: { location: string }) {
   const say = useWords()
-  const here = location.startsWith('/day') ? 'today' : location.split('/')[1] || 'today'
+  const [first = ''] = location.split('/').slice(1)
+  const here = PART_OF[first] ?? (first || 'today')
   return (
     <nav className={styles.navigation} aria-label={say('nav.label')}>
       <span className={styles.name} aria-hidden="true">

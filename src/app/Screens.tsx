@@ -11,6 +11,9 @@ const PatternsScreen = lazyScreen(
 const SignalScreen = lazyScreen(
   async () => (await import('../features/patterns/SignalScreen.tsx')).SignalScreen,
 )
+const SeasonsScreen = lazyScreen(
+  async () => (await import('../features/patterns/SeasonsScreen.tsx')).SeasonsScreen,
+)
 const JournalScreen = lazyScreen(
   async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
 )
@@ -35,6 +38,7 @@ export function Screens() {
       </Route>
       <Route path="/patterns" component={PatternsScreen} />
       <Route path="/patterns/:key">{({ key }) => <SignalScreen signal={decodeURIComponent(key)} />}</Route>
+      <Route path="/seasons" component={SeasonsScreen} />
       <Route path="/journal" component={JournalScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route path="/settings/backup" component={BackupScreen} />

@@ -7,6 +7,7 @@ import type { Day } from '../domain/day.ts'
 export const ADDRESSES = {
   today: '#/',
   patterns: '#/patterns',
+  seasons: '#/seasons',
   journal: '#/journal',
   settings: '#/settings',
   backup: '#/settings/backup',

@@ -85,7 +85,10 @@ export function PatternsScreen() {
               })}
             </div>
           ))}
-          <p className={styles.about}>{say('patterns.about')}</p>
+          <div className={styles.about}>
+            <p>{say('patterns.about')}</p>
+            <ButtonLink href={ADDRESSES.seasons}>{say('season.title')}</ButtonLink>
+          </div>
         </div>
       )}
     </>

@@ -7,10 +7,10 @@ import { useVaultState } from '../../store/JournalProvider.tsx'
 import { signalName } from '../../store/signalWords.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { SignalChart } from '../../ui/charts/SignalChart.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { PointTable } from './PointTable.tsx'
@@ -35,15 +35,18 @@ export function SignalScreen({ signal: key }: { signal: string }) {
   if (row === undefined) return <p role="status">{say('common.openingOlder')}</p>
   if (row === null || row.series.entries.length === 0) {
     return (
-      <EmptyShore
-        action={
-          <ButtonLink look="main" href={ADDRESSES.patterns}>
-            {say('nav.patterns')}
-          </ButtonLink>
-        }
-      >
-        {say('patterns.nothingHere')}
-      </EmptyShore>
+      <>
+        <ScreenHead title={row ? signalName(row.signal, say) : say('nav.patterns')} />
+        <EmptyShore
+          action={
+            <ButtonLink look="main" href={ADDRESSES.patterns}>
+              {say('nav.patterns')}
+            </ButtonLink>
+          }
+        >
+          {say('patterns.nothingHere')}
+        </EmptyShore>
+      </>
     )
   }
   const span = spanOf(choice, day, firstDayOf([row.series]))
@@ -52,12 +55,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <a href={ADDRESSES.patterns} className={styles.back}>
-          <span className={styles.arrow}>
-            <Icon name="back" />
-          </span>
-          {say('nav.patterns')}
-        </a>
+        <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead title={signalName(row.signal, say)} />
         <p className={styles.sentence}>
           <Emphasis>{readingSentence(row, say)}</Emphasis>

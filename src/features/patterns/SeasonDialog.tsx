@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { findEntry } from '../../domain/entries.ts'
+import { putEntry } from '../../domain/journal.ts'
+import { SEASON_SORTS, type Season } from '../../domain/season.ts'
+import { useCommand } from '../../store/useCommand.ts'
+import { useDraft } from '../../store/useDraft.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { dayFromField } from '../../ui/format.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { TextInput } from '../../ui/TextField.tsx'
+import styles from './SeasonDialog.module.css'
+
+/** A season, closely: what kind, what it is called, its days, and whether yardsticks leave it out. Saved as it changes. */
+export function SeasonDialog({
+  season,
+  onClose,
+  onDelete,
+}: {
+  season: Season
+  onClose: () => void
+  onDelete: () => void
+}) {
+  const say = useWords()
+  const command = useCommand()
+  const [from, setFrom] = useState<string>(season.from)
+  const [to, setTo] = useState<string>(season.to)
+  const [refused, setRefused] = useState(false)
+
+  const change = (part: Partial<Pick<Season, 'sort' | 'name' | 'from' | 'to' | 'leftOut'>>) =>
+    command((journal, now) => {
+      const found = findEntry(journal, season.id, 'season')
+      if (!found) return journal
+      const { editedAt: _, ...before } = found
+      return putEntry(journal, { ...before, ...part }, now)
+    })
+
+  const move = (fromText: string, toText: string) => {
+    setFrom(fromText)
+    setTo(toText)
+    const first = dayFromField(fromText)
+    const last = dayFromField(toText)
+    const isSpan = first !== null && last !== null && first <= last
+    setRefused(!isSpan)
+    if (isSpan) void change({ from: first, to: last })
+  }
+
+  // A season keeps the name it had when the field is left empty: it is drawn by it.
+  const name = useDraft(season.name, (text) => change({ name: text.trim() === '' ? season.name : text }))
+  const isNamedAfterSort = SEASON_SORTS.some((sort) => say(`season.sort.${sort}`) === season.name)
+
+  return (
+    <Dialog title={say('season.one')} closeWord={say('common.close')} onClose={onClose}>
+      <fieldset>
+        <legend className={styles.legend}>{say('season.kind')}</legend>
+        <div className={styles.chips}>
+          {SEASON_SORTS.map((sort) => (
+            <Chip
+              key={sort}
+              tone="mark"
+              on={season.sort === sort}
+              aria-pressed={season.sort === sort}
+              onClick={() =>
+                void change({ sort, ...(isNamedAfterSort && { name: say(`season.sort.${sort}`) }) })
+              }
+            >
+              {say(`season.sort.${sort}`)}
+            </Chip>
+          ))}
+        </div>
+      </fieldset>
+      <TextInput
+        label={say('season.name')}
+        value={name.text}
+        maxLength={40}
+        onChange={(event) => name.write(event.target.value)}
+        onBlur={name.flush}
+      />
+      <div className={styles.days}>
+        <TextInput
+          label={say('season.from')}
+          type="date"
+          value={from}
+          onChange={(event) => move(event.target.value, to)}
+        />
+        <TextInput
+          label={say('season.to')}
+          type="date"
+          value={to}
+          onChange={(event) => move(from, event.target.value)}
+        />
+        {refused && (
+          <p className={styles.hint} role="alert">
+            {say('season.notASpan')}
+          </p>
+        )}
+      </div>
+      <div>
+        <p className={styles.legend} aria-hidden="true">
+          {say('season.yardsticks')}
+        </p>
+        <Segmented
+          label={say('season.yardsticks')}
+          options={[
+            { value: 'out', word: say('season.leaveOut') },
+            { value: 'in', word: say('season.count') },
+          ]}
+          value={season.leftOut ? 'out' : 'in'}
+          onChange={(value) => void change({ leftOut: value === 'out' })}
+        />
+      </div>
+      <div className={styles.foot}>
+        <Button look="quiet" onClick={onDelete}>
+          {say('season.delete')}
+        </Button>
+        <Button look="main" onClick={onClose}>
+          {say('season.done')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

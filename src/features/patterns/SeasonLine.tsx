@@ -1,0 +1,26 @@
+import type { Season } from '../../domain/season.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { formatDay } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import styles from './SeasonLine.module.css'
+
+/** One season: its name, its days, and whether yardsticks leave it out. Opens for a closer look. */
+export function SeasonLine({ season, onOpen }: { season: Season; onOpen: () => void }) {
+  const say = useWords()
+  const { name, from, to, leftOut } = season
+  return (
+    <button type="button" className={styles.line} onClick={onOpen}>
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.days}>
+          {say('season.days', {
+            from: formatDay(from, say.language, 'short'),
+            to: formatDay(to, say.language, 'short'),
+          })}
+          {leftOut && ` · ${say('season.isLeftOut')}`}
+        </span>
+      </span>
+      <Icon name="onward" />
+    </button>
+  )
+}
