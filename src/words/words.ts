@@ -1,10 +1,14 @@
 import { type Messages, setupI18n } from '@lingui/core'
 import type common from './en/common.json'
+import type compare from './en/compare.json'
 import type journal from './en/journal.json'
 import type patterns from './en/patterns.json'
+import type readings from './en/readings.json'
+import type scores from './en/scores.json'
 import type settings from './en/settings.json'
 import type today from './en/today.json'
 import type welcome from './en/welcome.json'
+import type year from './en/year.json'
 
 /** The languages the app speaks, as BCP 47 tags. */
 export const LANGUAGES = ['en', 'fr-CA'] as const
@@ -14,11 +18,15 @@ export type Language = (typeof LANGUAGES)[number]
 
 /** The id of every message; one that English does not have does not compile. */
 export type MessageId = keyof (typeof common &
+  typeof compare &
   typeof journal &
   typeof patterns &
+  typeof readings &
+  typeof scores &
   typeof settings &
   typeof today &
-  typeof welcome)
+  typeof welcome &
+  typeof year)
 
 /** Every message of one language; a language that lacks one does not compile. */
 export type Catalogue = Readonly<Record<MessageId, string>>
