@@ -1,3 +1,4 @@
+import { useSample } from '../store/SampleProvider.tsx'
 import { useSaving } from '../store/SavingProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
@@ -9,9 +10,10 @@ import styles from './Footline.module.css'
 export function Footline() {
   const say = useWords()
   const { saved } = useSaving()
+  const { inSample } = useSample()
   const { last, dismiss } = useUndo()
   return (
-    <Footnote saved={saved ? say('common.saved') : null}>
+    <Footnote saved={saved && !inSample ? say('common.saved') : null}>
       {last && (
         <>
           <span className={styles.words}>{last.words}</span>

@@ -14,13 +14,13 @@ const SHOWN_FOR = 3_000
 const SavingContext = createContext<Saving>({ saved: false, fault: null })
 const WritingContext = createContext<(change: 1 | -1) => void>(() => undefined)
 
-/** Watches the vault and the fields, so that "Saved" is said only when it is true of all of them. */
+/** Watches the vault, the fields and every command, so that "Saved" is said only when it is true of all of them. */
 export function SavingProvider({ children }: { children: ReactNode }) {
   const { unsaved, fault } = useVaultState()
-  const [fields, setFields] = useState(0)
+  const [onItsWay, setOnItsWay] = useState(0)
   const [saved, setSaved] = useState(false)
   const [wasUnsaved, setWasUnsaved] = useState(false)
-  const busy = unsaved || fields > 0
+  const busy = unsaved || onItsWay > 0
 
   if (busy && !wasUnsaved) {
     setWasUnsaved(true)
@@ -36,7 +36,7 @@ export function SavingProvider({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer)
   }, [saved])
 
-  const count = useMemo(() => (change: 1 | -1) => setFields((fields) => fields + change), [])
+  const count = useMemo(() => (change: 1 | -1) => setOnItsWay((before) => before + change), [])
   const saving = useMemo(() => ({ saved, fault }), [saved, fault])
   return (
     <WritingContext value={count}>
@@ -50,9 +50,14 @@ export function useSaving(): Saving {
   return useContext(SavingContext)
 }
 
+/** Tells (1) that something is on its way to the disk, and (-1) that it got there or never will. */
+export function useOnItsWay(): (change: 1 | -1) => void {
+  return useContext(WritingContext)
+}
+
 /** Tells that a field holds words that were not handed over yet. */
 export function useWriting(writing: boolean): void {
-  const count = useContext(WritingContext)
+  const count = useOnItsWay()
   useEffect(() => {
     if (!writing) return
     count(1)

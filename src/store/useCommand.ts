@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts'
 import { type Instant, instantOf } from '../domain/wallTime.ts'
 import type { SaveFault } from '../vault/vault.ts'
 import { useVault } from './JournalProvider.tsx'
+import { useOnItsWay } from './SavingProvider.tsx'
 
 /** A change of the journal, at an instant. It may be applied again on a newer journal, so it must be pure. */
 export type Command = (journal: Journal, now: Instant) => Journal
@@ -11,11 +12,14 @@ export type Command = (journal: Journal, now: Instant) => Journal
 /** Carries out commands: at once on the screen; the promise resolves when they are durably stored. */
 export function useCommand(): (command: Command) => Promise<Result<void, SaveFault>> {
   const vault = useVault()
+  const onItsWay = useOnItsWay()
   return useCallback(
     (command) => {
       const now = instantOf(new Date())
-      return vault.change((journal) => command(journal, now))
+      // A save can be over before the vault's state was ever drawn as unsaved.
+      onItsWay(1)
+      return vault.change((journal) => command(journal, now)).finally(() => onItsWay(-1))
     },
-    [vault],
+    [vault, onItsWay],
   )
 }

@@ -12,9 +12,9 @@ export type Draft = {
 
 /**
  * Words that are being typed: shown at once, handed to `save` when the typing pauses, and at the latest when the
- * field or the page goes away. While nothing is typed the draft follows `value`, also when another tab changes it.
+ * field or the page goes away. What `save` returns is waited for. While nothing is typed the draft follows `value`, also when another tab changes it.
  */
-export function useDraft(value: string, save: (text: string) => void): Draft {
+export function useDraft(value: string, save: (text: string) => unknown): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const waiting = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(
     null,
@@ -30,8 +30,9 @@ export function useDraft(value: string, save: (text: string) => void): Draft {
     clearTimeout(waiting.current.timer)
     const { text } = waiting.current
     waiting.current = null
-    keep.current(text)
-    setDraft(null)
+    // Until the journal follows, the field would fall back to the words before these and move the caret.
+    const follow = () => setDraft((current) => (current === text ? null : current))
+    void Promise.resolve(keep.current(text)).finally(follow)
   }, [])
 
   const write = (text: string) => {
@@ -41,9 +42,11 @@ export function useDraft(value: string, save: (text: string) => void): Draft {
   }
 
   useEffect(() => {
+    window.addEventListener('beforeunload', flush)
     window.addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', flush)
     return () => {
+      window.removeEventListener('beforeunload', flush)
       window.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', flush)
       flush()

@@ -9,7 +9,7 @@ import { TextArea } from '../../ui/TextField.tsx'
 export function DayNote({ day, note }: { day: Day; note: string }) {
   const say = useWords()
   const command = useCommand()
-  const draft = useDraft(note, (text) => void command((journal, now) => writeNote(journal, day, text, now)))
+  const draft = useDraft(note, (text) => command((journal, now) => writeNote(journal, day, text, now)))
   return (
     <TextArea
       label={say('today.note')}

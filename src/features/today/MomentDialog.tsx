@@ -35,7 +35,7 @@ export function MomentDialog({
   const [refused, setRefused] = useState(false)
 
   const change = (part: Partial<Pick<Moment, 'at' | 'day' | 'times' | 'because' | 'note'>>) =>
-    void command((journal, now) => {
+    command((journal, now) => {
       const found = findEntry(journal, moment.id, 'moment')
       if (!found) return journal
       const { editedAt: _, ...before } = found
