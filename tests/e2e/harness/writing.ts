@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** One point of a question's scale, by its word. */
+export function point(page: Page, question: string, word: string): Locator {
+  return page
+    .getByRole('radiogroup', { name: question, exact: true })
+    .getByRole('radio', { name: word, exact: true })
+}
+
+/** The button that logs a kind of moment, however often it was logged already. */
+export function momentButton(page: Page, name: string): Locator {
+  return page
+    .getByRole('list', { name: /^What (wore|restored)$/ })
+    .getByRole('button', { name: new RegExp(`^${name}(,|$)`) })
+}
+
+/** A row of what was logged on the day looked at. */
+export function loggedMoments(page: Page): Locator {
+  return page.getByRole('list', { name: 'Moments of this day' }).getByRole('listitem')
+}
+
+/** The day's note. */
+export function dayNote(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'A few words' })
+}
+
+/** Waits until the app says that everything written is durable. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
+}
+
+/** Answers a question and waits until the answer is durable. */
+export async function answer(page: Page, question: string, word: string): Promise<void> {
+  await point(page, question, word).click()
+  await expect(point(page, question, word)).toBeChecked()
+  await expectSaved(page)
+}
+
+/** Writes the day's note and waits until it is durable. */
+export async function writeNote(page: Page, text: string): Promise<void> {
+  await dayNote(page).fill(text)
+  // Said of an earlier change it may still stand there for a frame.
+  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeHidden()
+  await expectSaved(page)
+}
+
+/** Goes to a screen as its link would, without loading the page anew. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, address)
+}
+
+/** A backup file as it is read back. */
+export type BackupFile = {
+  readonly version: number
+  readonly sha256: string
+  readonly counts: Readonly<Record<string, number>>
+  readonly journal: Readonly<Record<string, readonly Record<string, unknown>[]>>
+}
+
+/** Saves a backup through the Backup screen and returns the file's text. */
+export async function carryOut(page: Page): Promise<string> {
+  await goTo(page, '/settings/backup')
+  const save = page.getByRole('button', { name: 'Save a backup' })
+  await expect(save).toHaveAttribute('aria-disabled', 'false')
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+  await expect(page.getByText('It is on its way to your downloads.')).toBeVisible()
+  // Noting that a backup was made is itself an edit.
+  await expectSaved(page)
+  return readFile(await download.path(), 'utf8')
+}
+
+/**
+ * Everything a backup holds but what each device notes for itself: on which day the notebook was first opened on it,
+ * and when it was last backed up from there.
+ */
+export function writtenIn(backup: string): BackupFile['journal'] {
+  const { journal } = JSON.parse(backup) as BackupFile
+  const settings = (journal.settings ?? []).filter(({ name }) => name !== 'welcomed' && name !== 'backedUpAt')
+  return { ...journal, settings }
+}
