@@ -3,7 +3,7 @@ import { parseDay } from '../domain/day.ts'
 import { BackupReminder } from '../features/settings/BackupReminder.tsx'
 import { LogNow } from '../features/today/LogNow.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
-import { lazyScreen } from './lazyScreen.ts'
+import { lazyScreen } from './lazyScreen.tsx'
 
 const PatternsScreen = lazyScreen(
   async () => (await import('../features/patterns/PatternsScreen.tsx')).PatternsScreen,

@@ -5,7 +5,7 @@ import {
   type Preferences,
   readPreferences,
 } from '../vault/preferences.ts'
-import { languageFor, loadWords, type Say } from '../words/words.ts'
+import { type Language, languageFor, loadPages, loadWords, type Say } from '../words/words.ts'
 import { WordsProvider } from './WordsProvider.tsx'
 
 type Held = { readonly preferences: Preferences; readonly change: (part: Partial<Preferences>) => void }
@@ -32,19 +32,17 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
 
   const language = preferences && (preferences.language ?? languageFor(navigator.languages))
   useEffect(() => {
-    if (!language) return
+    if (!language || say?.language === language) return
     let gone = false
-    void likely
-      .then((words) => (words.language === language ? words : loadWords(language)))
-      .then((loaded) => {
-        if (gone) return
-        document.documentElement.lang = language
-        setSay(() => loaded)
-      })
+    void wordsFor(language, say !== null).then((loaded) => {
+      if (gone) return
+      document.documentElement.lang = language
+      setSay(() => loaded)
+    })
     return () => {
       gone = true
     }
-  }, [language])
+  }, [language, say])
 
   const appearance = preferences?.appearance ?? 'auto'
   useEffect(() => {
@@ -74,4 +72,11 @@ export function usePreferences(): Held {
   const held = useContext(PreferencesContext)
   if (!held) throw new Error('usePreferences needs a PreferencesProvider around it')
   return held
+}
+
+/** The words of a language; all of them where another is changed for it, so that the page at hand changes at once. */
+async function wordsFor(language: Language, isChange: boolean): Promise<Say> {
+  const words = await likely
+  if (isChange) await loadPages(language)
+  return words.language === language ? words : loadWords(language)
 }

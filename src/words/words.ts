@@ -1,4 +1,4 @@
-import { type Messages, setupI18n } from '@lingui/core'
+import { type I18n, type Messages, setupI18n } from '@lingui/core'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type journal from './en/journal.json'
@@ -16,33 +16,53 @@ export const LANGUAGES = ['en', 'fr-CA'] as const
 /** One of the languages the app speaks. */
 export type Language = (typeof LANGUAGES)[number]
 
-/** The id of every message; one that English does not have does not compile. */
-export type MessageId = keyof (typeof common &
-  typeof compare &
+type FirstId = keyof (typeof common & typeof today & typeof welcome)
+type PagesId = keyof (typeof compare &
   typeof journal &
   typeof patterns &
   typeof readings &
   typeof scores &
   typeof settings &
-  typeof today &
-  typeof welcome &
   typeof year)
 
-/** Every message of one language; a language that lacks one does not compile. */
-export type Catalogue = Readonly<Record<MessageId, string>>
+/** The id of every message; one that English does not have does not compile. */
+export type MessageId = FirstId | PagesId
+
+/** The messages of the first screens in one language; a language that lacks one does not compile. */
+export type FirstCatalogue = Readonly<Record<FirstId, string>>
+
+/** The messages of every other page in one language; a language that lacks one does not compile. */
+export type PagesCatalogue = Readonly<Record<PagesId, string>>
 
 /** The message in the language at hand, its `{values}` filled in (ICU MessageFormat). */
 export type Say = ((id: MessageId, values?: Readonly<Record<string, string | number>>) => string) & {
   readonly language: Language
 }
 
-/** Fetches a language's catalogue (its own chunk, precached) and returns how to speak it. */
+const speakers = new Map<Language, Promise<I18n>>()
+const pages = new Map<Language, Promise<void>>()
+
+/**
+ * Fetches what a language says on the first screens (its own chunk, precached) and returns how to speak it. The
+ * other pages' messages come with {@link loadPages}, so that a first visit waits only for what it shows.
+ */
 export async function loadWords(language: Language): Promise<Say> {
-  const { catalogue } = await (language === 'en' ? import('./english.ts') : import('./french.ts'))
-  // The build compiles each text to tokens; to the types a message stays the text a translator wrote.
-  const i18n = setupI18n({ locale: language, messages: { [language]: catalogue as unknown as Messages } })
+  const i18n = await speakerOf(language)
   const say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => i18n._(id, values)
   return Object.assign(say, { language })
+}
+
+/** Fetches the messages of every other page; the same promise for the same language. */
+export function loadPages(language: Language): Promise<void> {
+  const known = pages.get(language)
+  if (known) return known
+  const loading = (async () => {
+    const { catalogue } = await (language === 'en' ? import('./englishPages.ts') : import('./frenchPages.ts'))
+    const i18n = await speakerOf(language)
+    i18n.load(language, compiled(catalogue))
+  })()
+  pages.set(language, loading)
+  return loading
 }
 
 /** The best of the app's languages for what the browser asks for, most wanted first. */
@@ -53,4 +73,20 @@ export function languageFor(wanted: readonly string[]): Language {
     if (primary === 'en') return 'en'
   }
   return 'en'
+}
+
+function speakerOf(language: Language): Promise<I18n> {
+  const known = speakers.get(language)
+  if (known) return known
+  const loading = (async () => {
+    const { catalogue } = await (language === 'en' ? import('./english.ts') : import('./french.ts'))
+    return setupI18n({ locale: language, messages: { [language]: { ...compiled(catalogue) } } })
+  })()
+  speakers.set(language, loading)
+  return loading
+}
+
+/** The build compiles each text to tokens; to the types a message stays the text a translator wrote. */
+function compiled(catalogue: FirstCatalogue | PagesCatalogue): Messages {
+  return catalogue as unknown as Messages
 }

@@ -1,0 +1,19 @@
+import compare from './fr-CA/compare.json'
+import journal from './fr-CA/journal.json'
+import patterns from './fr-CA/patterns.json'
+import readings from './fr-CA/readings.json'
+import scores from './fr-CA/scores.json'
+import settings from './fr-CA/settings.json'
+import year from './fr-CA/year.json'
+import type { PagesCatalogue } from './words.ts'
+
+/** What is said on every other page, in Canadian French. */
+export const catalogue: PagesCatalogue = {
+  ...compare,
+  ...journal,
+  ...patterns,
+  ...readings,
+  ...scores,
+  ...settings,
+  ...year,
+}
