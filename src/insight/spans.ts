@@ -5,8 +5,8 @@ import { type DailyEntry, entriesBetween, type PicturedSeries, type Span } from 
 /** How many entries a side needs before a difference is named. */
 export const SIDE_NEEDED = 8
 
-/** Two spans to hold side by side; nothing asks that they be as long or that `then` come first. */
-export type SpanPair = { readonly then: Span; readonly now: Span }
+/** Two spans to hold side by side; nothing asks that they be as long. */
+export type SpanPair = { readonly past: Span; readonly now: Span }
 
 /** Ready-made pairs: the last six weeks with the six before, or with the same six a year ago. */
 export const SPAN_PAIR_CHOICES = ['six-weeks', 'year-ago'] as const
@@ -22,13 +22,13 @@ export type Side = Span & {
 }
 
 /**
- * Now less then, in plain units, and in pooled SDs: null where neither side ever moved, so that there is no SD to
+ * Now less past, in plain units, and in pooled SDs: null where neither side ever moved, so that there is no SD to
  * measure by.
  */
 export type Difference = { readonly plain: number; readonly inSds: number | null }
 
 /** One signal in both spans. `difference` is null when a side has fewer than {@link SIDE_NEEDED} entries. */
-export type ThenAndNow = { readonly then: Side; readonly now: Side; readonly difference: Difference | null }
+export type ThenAndNow = { readonly past: Side; readonly now: Side; readonly difference: Difference | null }
 
 /**
  * The days of a ready-made pair. A year ago is 52 weeks, so that both sides hold the same weekdays.
@@ -36,7 +36,7 @@ export type ThenAndNow = { readonly then: Side; readonly now: Side; readonly dif
 export function spanPairOf(choice: SpanPairChoice, today: Day): SpanPair {
   const back = { 'six-weeks': SIX_WEEKS, 'year-ago': 364 }[choice]
   const now = { from: addDays(today, 1 - SIX_WEEKS), to: today }
-  return { then: { from: addDays(now.from, -back), to: addDays(now.to, -back) }, now }
+  return { past: { from: addDays(now.from, -back), to: addDays(now.to, -back) }, now }
 }
 
 /**
@@ -47,17 +47,17 @@ export function seasonPairOf({ from, to }: Pick<Season, 'from' | 'to'>, today: D
   const end = to < today ? to : today
   if (end < from) return null
   const length = Math.max(SIX_WEEKS, daysBetween(from, end) + 1)
-  return { then: { from: addDays(from, -length), to: addDays(from, -1) }, now: { from, to: end } }
+  return { past: { from: addDays(from, -length), to: addDays(from, -1) }, now: { from, to: end } }
 }
 
 /** Every signal in both spans, under the same keys and in their order. Linear in the entries of the spans. */
 export function thenAndNow<Key extends string>(
   series: ReadonlyMap<Key, Pick<PicturedSeries, 'entries'>>,
-  { then, now }: SpanPair,
+  { past, now }: SpanPair,
 ): ReadonlyMap<Key, ThenAndNow> {
   const compared = new Map<Key, ThenAndNow>()
   for (const [key, { entries }] of series) {
-    const sides = { then: sideOf(entries, then), now: sideOf(entries, now) }
+    const sides = { past: sideOf(entries, past), now: sideOf(entries, now) }
     compared.set(key, { ...sides, difference: differenceOf(sides) })
   }
   return compared
@@ -80,11 +80,11 @@ function sideOf(entries: readonly DailyEntry[], { from, to }: Span): Side {
 }
 
 /** Pooled as in Cohen's d: the two variances weighed by their degrees of freedom. */
-function differenceOf({ then, now }: Pick<ThenAndNow, 'then' | 'now'>): Difference | null {
-  if (Math.min(then.entries, now.entries) < SIDE_NEEDED) return null
-  if (then.mean === null || then.sd === null || now.mean === null || now.sd === null) return null
-  const [m, n] = [then.entries - 1, now.entries - 1]
-  const pooled = Math.sqrt((m * then.sd ** 2 + n * now.sd ** 2) / (m + n))
-  const plain = now.mean - then.mean
+function differenceOf({ past, now }: Pick<ThenAndNow, 'past' | 'now'>): Difference | null {
+  if (Math.min(past.entries, now.entries) < SIDE_NEEDED) return null
+  if (past.mean === null || past.sd === null || now.mean === null || now.sd === null) return null
+  const [m, n] = [past.entries - 1, now.entries - 1]
+  const pooled = Math.sqrt((m * past.sd ** 2 + n * now.sd ** 2) / (m + n))
+  const plain = now.mean - past.mean
   return { plain, inSds: pooled > 0 ? plain / pooled : null }
 }
