@@ -6,7 +6,14 @@ import styles from './Navigation.module.css'
 const SCREENS = ['today', 'patterns', 'journal', 'settings'] as const
 
 /** Pages that belong to a screen of the navigation. */
-const PART_OF: Readonly<Record<string, (typeof SCREENS)[number]>> = { day: 'today', seasons: 'patterns' }
+const PART_OF: Readonly<Record<string, (typeof SCREENS)[number]>> = {
+  day: 'today',
+  year: 'patterns',
+  seasons: 'patterns',
+  compare: 'patterns',
+  scores: 'patterns',
+  readings: 'patterns',
+}
 
 /** The way between screens: along the bottom on a phone, down the side on a wide screen. */
 export function Navigation({ location }: { location: string }) {

@@ -11,6 +11,7 @@ const PatternsScreen = lazyScreen(
 const SignalScreen = lazyScreen(
   async () => (await import('../features/patterns/SignalScreen.tsx')).SignalScreen,
 )
+const YearScreen = lazyScreen(async () => (await import('../features/patterns/YearScreen.tsx')).YearScreen)
 const SeasonsScreen = lazyScreen(
   async () => (await import('../features/patterns/SeasonsScreen.tsx')).SeasonsScreen,
 )
@@ -38,6 +39,7 @@ export function Screens() {
       </Route>
       <Route path="/patterns" component={PatternsScreen} />
       <Route path="/patterns/:key">{({ key }) => <SignalScreen signal={decodeURIComponent(key)} />}</Route>
+      <Route path="/year" component={YearScreen} />
       <Route path="/seasons" component={SeasonsScreen} />
       <Route path="/journal" component={JournalScreen} />
       <Route path="/settings" component={SettingsScreen} />

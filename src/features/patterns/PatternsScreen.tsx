@@ -87,7 +87,10 @@ export function PatternsScreen() {
           ))}
           <div className={styles.about}>
             <p>{say('patterns.about')}</p>
-            <ButtonLink href={ADDRESSES.seasons}>{say('season.title')}</ButtonLink>
+            <div className={styles.more}>
+              <ButtonLink href={ADDRESSES.year}>{say('year.title')}</ButtonLink>
+              <ButtonLink href={ADDRESSES.seasons}>{say('season.title')}</ButtonLink>
+            </div>
           </div>
         </div>
       )}

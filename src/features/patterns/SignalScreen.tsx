@@ -13,6 +13,7 @@ import { SignalChart } from '../../ui/charts/SignalChart.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
+import { MomentHours } from './MomentHours.tsx'
 import { PointTable } from './PointTable.tsx'
 import { pictureOf } from './picture.ts'
 import { readingCaution, readingSentence, restsOnDays } from './readingWords.ts'
@@ -76,8 +77,13 @@ export function SignalScreen({ signal: key }: { signal: string }) {
           {say(asTable ? 'patterns.hideTable' : 'patterns.asTable')}
         </Button>
       </div>
-      <div id="points" className={styles.points}>
-        {asTable && <PointTable row={row} points={pointsOf(row.series, span)} span={span} />}
+      <div className={styles.beside}>
+        {row.signal.source === 'moment' && (
+          <MomentHours journal={journal} what={row.signal.what} span={span} asTable={asTable} />
+        )}
+        <div id="points">
+          {asTable && <PointTable row={row} points={pointsOf(row.series, span)} span={span} />}
+        </div>
       </div>
     </div>
   )

@@ -115,10 +115,7 @@ function ticksOf(points: readonly Point[], span: Span, say: Say): SignalPicture[
   )
   const chosen = long ? years : starts
   const every = Math.max(1, Math.ceil(chosen.length / MOST_TICKS))
-  // The lowest word of the scale stands at the start of the same line.
-  const clear = numberOf(span.from) + (numberOf(span.to) - numberOf(span.from)) * 0.12
   return chosen
-    .filter((point) => middleOf(point) > clear)
     .filter((_, index) => index % every === 0)
     .map((point) => ({
       at: middleOf(point),

@@ -45,6 +45,8 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
   const first = points[0]?.at ?? 0
   const last = points.at(-1)?.at ?? 1
   const lastKnown = rows.findLastIndex((row) => row.value !== null)
+  // The lowest word has a line of its own between the axis and its ticks, at any size of text.
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const wordOf = new Map(ticks.map(({ at, word }) => [at, word]))
   return (
     <figure className={styles.figure}>
@@ -68,10 +70,11 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
               tickFormatter={(at: number) => wordOf.get(at) ?? ''}
               tickLine={false}
               axisLine={{ stroke: 'var(--rule)' }}
-              tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+              tick={{ fill: 'var(--ink-soft)', fontSize: '0.75rem' }}
+              tickMargin={1.5 * rem}
               interval="preserveStartEnd"
               minTickGap={8}
-              height={28}
+              height={2.75 * rem}
             />
             <YAxis hide domain={[0, top]} />
             <ReferenceLine y={top} stroke="var(--rule)" />
@@ -82,7 +85,7 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
                 x2={Math.min(last, season.to)}
                 fill="var(--dusk-wash)"
                 fillOpacity={1}
-                label={{ value: season.name, position: 'top', fill: 'var(--ink-soft)', fontSize: 12 }}
+                label={{ value: season.name, position: 'top', fill: 'var(--ink-soft)', fontSize: '0.75rem' }}
               />
             ))}
             {band && (
@@ -96,7 +99,7 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
                   value: picture.bandWord,
                   position: 'insideTopLeft',
                   fill: 'var(--ink-soft)',
-                  fontSize: 12,
+                  fontSize: '0.75rem',
                   dy: -20,
                 }}
               />

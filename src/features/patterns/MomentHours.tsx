@@ -1,0 +1,81 @@
+import { settingOf } from '../../domain/entries.ts'
+import type { Journal } from '../../domain/journal.ts'
+import type { MomentKind } from '../../domain/moment.ts'
+import { clockOf, momentsWithin, nightShareOf } from '../../insight/hours.ts'
+import type { Span } from '../../insight/series.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { HourClock } from '../../ui/charts/HourClock.tsx'
+import { formatClock } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+import styles from './MomentHours.module.css'
+
+const LAST = 100
+
+/** When a kind of moment happens around the clock, with the night marked, in the span that is looked at. */
+export function MomentHours({
+  journal,
+  what,
+  span,
+  asTable,
+}: {
+  journal: Journal
+  what: MomentKind
+  span: Span
+  asTable: boolean
+}) {
+  const say = useWords()
+  const night = settingOf(journal, 'night')
+  const moments = momentsWithin(journal, what, span)
+  const clock = clockOf(moments, night)
+  if (clock.total === 0) return null
+  const share = nightShareOf(moments, LAST, night)
+  const values = { count: share.inNight, of: share.of, from: hour(night.from, say), to: hour(night.to, say) }
+  const sentence = say(share.of < LAST ? 'year.hours.ofAll' : 'year.hours.ofLast', values)
+  return (
+    <section aria-labelledby="hours" className={styles.hours}>
+      <h2 id="hours" className={styles.title}>
+        {say('year.hours.title')}
+      </h2>
+      <HourClock
+        summary={sentence}
+        words={{
+          midnight: say('year.hours.midnight'),
+          noon: say('year.hours.noon'),
+          six: hour(6, say),
+          eighteen: hour(18, say),
+        }}
+        rays={clock.hours.map(({ hour: at, count, isNight }) => ({
+          hour: at,
+          fullness: count / clock.most,
+          isNight,
+        }))}
+      />
+      <p>{sentence}</p>
+      {asTable && (
+        <table className={styles.table}>
+          <caption className="unseen">{say('year.hours.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('year.hours.hour')}</th>
+              <th scope="col">{say('year.hours.times')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {clock.hours
+              .filter(({ count }) => count > 0)
+              .map(({ hour: at, count }) => (
+                <tr key={at}>
+                  <th scope="row">{hour(at, say)}</th>
+                  <td>{count}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function hour(at: number, say: Say): string {
+  return formatClock(`${String(at).padStart(2, '0')}:00`, say.language)
+}

@@ -1,0 +1,57 @@
+import type { Day } from '../../domain/day.ts'
+import type { Signal } from '../../insight/signal.ts'
+import type { DayCell, MonthCells } from '../../insight/year.ts'
+import { addressOfDay } from '../../store/address.ts'
+import { questionWords, signalName } from '../../store/signalWords.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { formatDay, formatNumber } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+import styles from './MonthDialog.module.css'
+import { Cell } from './MonthOfCells.tsx'
+
+/** A month's days as a list in words; each leads to the day. */
+export function MonthDialog({
+  cells,
+  signal,
+  onClose,
+}: {
+  cells: MonthCells
+  signal: Signal
+  onClose: () => void
+}) {
+  const say = useWords()
+  const month = formatDay(`${cells.month}-01` as Day, say.language, 'monthYear')
+  const known = cells.days.filter(({ value }) => value !== null)
+  return (
+    <Dialog
+      title={say('year.monthTitle', { name: signalName(signal, say), month })}
+      closeWord={say('common.close')}
+      onClose={onClose}
+    >
+      {known.length === 0 ? (
+        <p className={styles.none}>{say('year.noneInMonth')}</p>
+      ) : (
+        <ul>
+          {known.map((cell) => (
+            <li key={cell.day}>
+              <a href={addressOfDay(cell.day)} className={styles.day}>
+                <span className={styles.cell} aria-hidden="true">
+                  <Cell cell={cell} />
+                </span>
+                <span className={styles.date}>{formatDay(cell.day, say.language, 'weekdayDay')}</span>
+                <span className={styles.word}>{wordOf(cell, signal, say)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  )
+}
+
+function wordOf({ value, level }: DayCell, signal: Signal, say: Say): string {
+  if (value === null || level === null) return ''
+  if (signal.source === 'question') return questionWords(signal.question, say).scale[level]
+  return formatNumber(value, say.language)
+}

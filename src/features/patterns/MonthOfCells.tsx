@@ -1,0 +1,54 @@
+import type { Day } from '../../domain/day.ts'
+import type { DayCell, MonthCells } from '../../insight/year.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { formatDay } from '../../ui/format.ts'
+import styles from './MonthOfCells.module.css'
+
+/** A month as a block of small vessels, a row a week from Monday on. It opens on a tap. */
+export function MonthOfCells({
+  cells,
+  name,
+  onOpen,
+}: {
+  cells: MonthCells
+  name: string
+  onOpen: () => void
+}) {
+  const say = useWords()
+  const first = `${cells.month}-01` as Day
+  const known = cells.days.filter(({ value }) => value !== null).length
+  const month = formatDay(first, say.language, 'month')
+  return (
+    <button
+      type="button"
+      className={styles.month}
+      aria-label={say('year.month', {
+        month: formatDay(first, say.language, 'monthYear'),
+        name,
+        count: known,
+      })}
+      onClick={onOpen}
+    >
+      <span className={styles.name}>{month.charAt(0).toLocaleUpperCase(say.language) + month.slice(1)}</span>
+      <span className={styles.cells} aria-hidden="true">
+        {cells.weeks.flatMap((week, row) =>
+          week.map((cell, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place in a month's grid is what it is
+            <Cell key={`${row} ${column}`} cell={cell} />
+          )),
+        )}
+      </span>
+    </button>
+  )
+}
+
+/** One day: an outline, filled as far as its level; dashed while it has not come. */
+export function Cell({ cell }: { cell: DayCell | null }) {
+  if (!cell) return <span />
+  const look = cell.isFuture ? styles.future : cell.value === null ? styles.unknown : styles.known
+  return (
+    <span className={`${styles.cell} ${look}`}>
+      {cell.level !== null && <span className={`${styles.water} ${styles[`level${cell.level}`]}`} />}
+    </span>
+  )
+}

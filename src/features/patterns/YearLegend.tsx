@@ -1,0 +1,45 @@
+import type { Day } from '../../domain/day.ts'
+import type { Signal } from '../../insight/signal.ts'
+import type { Level, YearCells } from '../../insight/year.ts'
+import { questionWords } from '../../store/signalWords.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { Cell } from './MonthOfCells.tsx'
+import styles from './YearLegend.module.css'
+
+const LEVELS: readonly Level[] = [0, 1, 2, 3, 4]
+const ANY_DAY = '2000-01-01' as Day
+
+/** What a cell's level means, in the question's own words or in counts; and that an empty one is fine. */
+export function YearLegend({ signal, levels }: { signal: Signal; levels: YearCells['levels'] }) {
+  const say = useWords()
+  const scale = signal.source === 'question' ? questionWords(signal.question, say).scale : null
+  const wordOf = (level: Level) => {
+    if (scale) return scale[level]
+    const range = levels[level]
+    if (!range) return null
+    const [low, high] = [formatNumber(range.low, say.language), formatNumber(range.high, say.language)]
+    return low === high ? low : say('year.range', { low, high })
+  }
+  return (
+    <ul className={styles.legend}>
+      {LEVELS.map((level) => {
+        const word = wordOf(level)
+        return word === null ? null : (
+          <li key={level} className={styles.entry}>
+            <span className={styles.cell}>
+              <Cell cell={{ day: ANY_DAY, isFuture: false, value: level, level }} />
+            </span>
+            {word}
+          </li>
+        )
+      })}
+      <li className={styles.entry}>
+        <span className={styles.cell}>
+          <Cell cell={{ day: ANY_DAY, isFuture: false, value: null, level: null }} />
+        </span>
+        {say('year.nothingIsFine')}
+      </li>
+    </ul>
+  )
+}

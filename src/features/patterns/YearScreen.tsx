@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react'
+import { picturedSeriesOf } from '../../insight/series.ts'
+import { signalsOf } from '../../insight/signal.ts'
+import { type MonthCells, yearCellsOf, yearsOf } from '../../insight/year.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { useVaultState } from '../../store/JournalProvider.tsx'
+import { signalName } from '../../store/signalWords.ts'
+import { useToday } from '../../store/useToday.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
+import { MonthDialog } from './MonthDialog.tsx'
+import { MonthOfCells } from './MonthOfCells.tsx'
+import { SignalChooser } from './SignalChooser.tsx'
+import { YearLegend } from './YearLegend.tsx'
+import styles from './YearScreen.module.css'
+
+/** A year of one signal, a cell a day, filled as far as it was rated; each month opens for a closer look. */
+export function YearScreen() {
+  const say = useWords()
+  const { journal, whole } = useVaultState()
+  const today = useToday().day
+  const [key, setKey] = useState<string | null>(null)
+  const [year, setYear] = useState(Number(today.slice(0, 4)))
+  const [choosing, setChoosing] = useState(false)
+  const [opened, setOpened] = useState<MonthCells | null>(null)
+
+  const pictured = picturedSeriesOf(journal)
+  const signals = signalsOf(journal).filter(({ key }) =>
+    pictured.get(key)?.entries.some(({ value }) => value > 0),
+  )
+  const signal = signals.find((each) => each.key === key) ?? signals[0]
+  const series = signal && pictured.get(signal.key)
+  const cells = useMemo(() => series && yearCellsOf(series, year, today), [series, year, today])
+  const years = yearsOf(pictured.values(), today)
+
+  if (!whole) return <p role="status">{say('common.openingOlder')}</p>
+  if (!signal || !cells) {
+    return (
+      <>
+        <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
+        <ScreenHead title={say('year.title')} />
+        <EmptyShore>{say('patterns.empty')}</EmptyShore>
+      </>
+    )
+  }
+  const name = signalName(signal, say)
+  const first = years[0] ?? year
+  const last = Number(today.slice(0, 4))
+  return (
+    <div className={styles.page}>
+      <div>
+        <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
+        <ScreenHead
+          above={say(year === last ? 'year.soFar' : 'year.whole')}
+          title={say('year.ofSignal', { name, year: String(year) })}
+        />
+        <div className={styles.choices}>
+          <Button onClick={() => setChoosing(true)}>{say('year.choose')}</Button>
+          <Stepper
+            label={say('year.year')}
+            value={String(year)}
+            lessWord={say('year.before')}
+            moreWord={say('year.after')}
+            onLess={year > first ? () => setYear(year - 1) : null}
+            onMore={year < last ? () => setYear(year + 1) : null}
+          />
+        </div>
+      </div>
+      <ul className={styles.months}>
+        {cells.months.map((month) => (
+          <li key={month.month}>
+            <MonthOfCells cells={month} name={name} onOpen={() => setOpened(month)} />
+          </li>
+        ))}
+      </ul>
+      <YearLegend signal={signal} levels={cells.levels} />
+      {choosing && (
+        <SignalChooser
+          signals={signals}
+          current={signal}
+          onClose={() => setChoosing(false)}
+          onChoose={(chosen) => {
+            setKey(chosen.key)
+            setChoosing(false)
+          }}
+        />
+      )}
+      {opened && <MonthDialog cells={opened} signal={signal} onClose={() => setOpened(null)} />}
+    </div>
+  )
+}
