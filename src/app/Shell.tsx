@@ -5,12 +5,15 @@ import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useWords } from '../store/WordsProvider.tsx'
+import type { Say } from '../words/words.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footline } from './Footline.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
 import { Screens } from './Screens.tsx'
 import styles from './Shell.module.css'
+
+const NAMED = ['patterns', 'journal', 'settings'] as const
 
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
 export function Shell() {
@@ -23,12 +26,17 @@ export function Shell() {
 
   useEffect(() => {
     if (last.current === location) return
-    // What the icon's shortcut logged can still be undone on the screen it leads to.
-    if (!last.current.startsWith('/log/')) dismiss()
+    // What the icon's shortcut logged can still be undone on the screen it leads to, also where the app was open already.
+    if (![last.current, location].some((each) => each.startsWith('/log/'))) dismiss()
     last.current = location
     window.scrollTo(0, 0)
     main.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [location, dismiss])
+
+  const title = welcomed ? titleOf(location, say) : say('app.name')
+  useEffect(() => {
+    document.title = title
+  }, [title])
 
   if (!welcomed) return <WelcomeScreen />
   return (
@@ -48,4 +56,12 @@ export function Shell() {
       <Footline />
     </div>
   )
+}
+
+/** Only the screen's name: the browser keeps titles in its history, and which day or signal was read is nobody's business. */
+function titleOf(location: string, say: Say): string {
+  const [first = '', second] = location.split('/').slice(1)
+  const name = NAMED.find((screen) => screen === first) ?? 'today'
+  const word = name === 'settings' && second === 'backup' ? say('backup.title') : say(`nav.${name}`)
+  return `${word} · ${say('app.name')}`
 }
