@@ -15,6 +15,8 @@ import { SignalLine } from './SignalLine.tsx'
 import { SpanPicker } from './SpanPicker.tsx'
 import { GROUPS, groupRows, signalRows } from './signalRows.ts'
 import { useSpanChoice } from './spanChoice.ts'
+import { TogetherLines } from './TogetherLines.tsx'
+import { useAssociations } from './useAssociations.ts'
 
 const COLUMNS = [
   ['wearing', 'easing', 'holding'],
@@ -28,6 +30,7 @@ export function PatternsScreen() {
   const { day } = useToday()
   const [choice, setChoice] = useSpanChoice()
   const rows = useMemo(() => (whole ? signalRows(journal, day) : null), [journal, whole, day])
+  const associations = useAssociations(whole ? journal : null, day)
   if (!rows) {
     return (
       <>
@@ -37,6 +40,7 @@ export function PatternsScreen() {
     )
   }
   const groups = groupRows(rows)
+  const signals = new Map(rows.map(({ signal }) => [signal.key as string, signal]))
   const isEmpty = GROUPS.every((group) => groups.get(group)?.length === 0)
   const span = spanOf(choice, day, firstDayOf(rows.map(({ series }) => series)))
   const seasons = entriesOn(journal.pages.get('desk'), 'season')
@@ -83,6 +87,7 @@ export function PatternsScreen() {
                   </section>
                 )
               })}
+              {column === COLUMNS[1] && <TogetherLines associations={associations} signals={signals} />}
             </div>
           ))}
           <div className={styles.about}>

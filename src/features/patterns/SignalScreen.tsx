@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { entriesOn } from '../../domain/entries.ts'
 import { setAsideOf } from '../../insight/series.ts'
+import { signalsOf } from '../../insight/signal.ts'
 import { firstDayOf, pointsOf, spanOf } from '../../insight/weeks.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
@@ -21,6 +22,8 @@ import styles from './SignalScreen.module.css'
 import { SpanPicker } from './SpanPicker.tsx'
 import { signalRows } from './signalRows.ts'
 import { useSpanChoice } from './spanChoice.ts'
+import { TogetherLines } from './TogetherLines.tsx'
+import { useAssociations } from './useAssociations.ts'
 
 /** One signal closely: what can be said of it and on what that rests, its picture, and the same as a table. */
 export function SignalScreen({ signal: key }: { signal: string }) {
@@ -33,6 +36,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
     () => (whole ? (signalRows(journal, day).find(({ signal }) => signal.key === key) ?? null) : undefined),
     [journal, whole, day, key],
   )
+  const associations = useAssociations(whole ? journal : null, day)
   if (row === undefined) return <p role="status">{say('common.openingOlder')}</p>
   if (row === null || row.series.entries.length === 0) {
     return (
@@ -50,6 +54,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
       </>
     )
   }
+  const signals = new Map(signalsOf(journal).map((signal) => [signal.key as string, signal]))
   const span = spanOf(choice, day, firstDayOf([row.series]))
   const seasons = entriesOn(journal.pages.get('desk'), 'season')
   const aside = (setAsideOf(journal).get(key) ?? []).reduce((sum, { value }) => sum + value, 0)
@@ -78,6 +83,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
         </Button>
       </div>
       <div className={styles.beside}>
+        <TogetherLines associations={associations} signals={signals} of={key} />
         {row.signal.source === 'moment' && (
           <MomentHours journal={journal} what={row.signal.what} span={span} asTable={asTable} />
         )}

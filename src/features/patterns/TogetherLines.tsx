@@ -1,0 +1,66 @@
+import type { Signal } from '../../insight/signal.ts'
+import type { Associations, Pair } from '../../insight/together.ts'
+import { addressOfSignal } from '../../store/address.ts'
+import { signalName } from '../../store/signalWords.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+import styles from './TogetherLines.module.css'
+
+/**
+ * Signals whose weeks tended to go together, in words, never as cause; with `of`, only those that go with it.
+ * Nothing where nothing stood out.
+ */
+export function TogetherLines({
+  associations,
+  signals,
+  of,
+}: {
+  associations: Associations | null
+  signals: ReadonlyMap<string, Signal>
+  of?: string
+}) {
+  const say = useWords()
+  const pairs = (associations?.pairs ?? []).filter(({ a, b }) => of === undefined || a === of || b === of)
+  if (!associations || pairs.length === 0) return null
+  return (
+    <section aria-labelledby="together" className={styles.together}>
+      <h2 id="together" className={styles.title}>
+        {say(of === undefined ? 'together.title' : 'together.inSameWeeks')}
+      </h2>
+      <ul>
+        {pairs.map((pair) => {
+          const other = of === pair.a ? pair.b : pair.a
+          return (
+            <li key={`${pair.a} ${pair.b}`}>
+              <a href={addressOfSignal(of === undefined ? pair.a : other)} className={styles.line}>
+                <span className={styles.name}>
+                  {of === undefined
+                    ? say('together.with', {
+                        a: nameOf(pair.a, signals, say),
+                        b: nameOf(pair.b, signals, say),
+                      })
+                    : nameOf(other, signals, say)}
+                </span>
+                <span className={styles.sentence}>{sentenceOf(pair, say)}</span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      <p className={styles.sentence}>{say('together.notCause', { count: associations.lookedAt })}</p>
+    </section>
+  )
+}
+
+function sentenceOf({ rho, low, high, weeks, together, apart }: Pair, say: Say): string {
+  const sides =
+    rho > 0 ? say('together.same', { together, weeks }) : say('together.opposite', { apart, weeks })
+  const figure = (value: number) => formatNumber(value, say.language, 2)
+  return `${sides} ${say('together.rank', { rho: figure(rho), low: figure(low), high: figure(high) })}`
+}
+
+function nameOf(key: string, signals: ReadonlyMap<string, Signal>, say: Say): string {
+  const signal = signals.get(key)
+  return signal ? signalName(signal, say) : ''
+}

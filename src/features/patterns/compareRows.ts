@@ -1,0 +1,62 @@
+import type { Journal } from '../../domain/journal.ts'
+import { type PicturedSeries, picturedSeriesOf } from '../../insight/series.ts'
+import { type Signal, signalsOf } from '../../insight/signal.ts'
+import { type Difference, type SpanPair, type ThenAndNow, thenAndNow } from '../../insight/spans.ts'
+
+/**
+ * From how many pooled SDs on a difference is named: what Cohen (1988) calls small. Below that two spans are said to
+ * be much the same.
+ */
+const NAMED_FROM_SDS = 0.2
+
+/** One signal in both spans; `difference` is there where both sides hold enough entries. */
+export type ComparedRow = { readonly signal: Signal; readonly compared: ThenAndNow }
+
+/** What can be laid side by side: the largest differences first, and apart from them what has too few entries. */
+export type ComparedRows = { readonly enough: readonly ComparedRow[]; readonly few: readonly ComparedRow[] }
+
+/** Every signal that has an entry in one of the spans. What never happened, or is hidden, is left out. */
+export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
+  const series = picturedSeriesOf(journal)
+  const compared = thenAndNow(series, pair)
+  const rows = signalsOf(journal).flatMap((signal): readonly ComparedRow[] => {
+    const [one, sides] = [series.get(signal.key), compared.get(signal.key)]
+    if (!one || !sides || signal.hidden || !happened(one)) return []
+    return sides.past.entries + sides.now.entries === 0 ? [] : [{ signal, compared: sides }]
+  })
+  return {
+    enough: rows.filter(({ compared: { difference } }) => difference !== null).sort(bySize),
+    few: rows.filter(({ compared: { difference } }) => difference === null),
+  }
+}
+
+/** Whether the journal holds anything that could ever be compared. */
+export function hasAnything(journal: Journal): boolean {
+  return [...picturedSeriesOf(journal).values()].some(happened)
+}
+
+/** Whether a difference is large enough, against how the days vary, to be put in figures. */
+export function isNamed({ plain, inSds }: Difference): boolean {
+  return plain !== 0 && Math.abs(inSds ?? Number.POSITIVE_INFINITY) >= NAMED_FROM_SDS
+}
+
+/** Which side a difference lies on: the one that wears this person down, or the one that restores. */
+export function sideOf({ wears }: Pick<Signal, 'wears'>, { plain }: Difference): 'wears' | 'restores' | null {
+  if (wears === null || plain === 0) return null
+  return plain > 0 === (wears === 'rising') ? 'wears' : 'restores'
+}
+
+function happened({ kind, entries }: PicturedSeries): boolean {
+  return kind === 'rating' ? entries.length > 0 : entries.some(({ value }) => value > 0)
+}
+
+function bySize(a: ComparedRow, b: ComparedRow): number {
+  const [one, other] = [sizeOf(a), sizeOf(b)]
+  return one === other ? 0 : other - one
+}
+
+/** Where neither side ever moved, any difference at all is as large as one can be. */
+function sizeOf({ compared: { difference } }: ComparedRow): number {
+  if (!difference || difference.plain === 0) return 0
+  return Math.abs(difference.inSds ?? Number.POSITIVE_INFINITY)
+}

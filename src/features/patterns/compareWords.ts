@@ -1,0 +1,44 @@
+import type { Day } from '../../domain/day.ts'
+import type { Signal } from '../../insight/signal.ts'
+import type { ThenAndNow } from '../../insight/spans.ts'
+import { formatDay } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+import { isNamed, sideOf } from './compareRows.ts'
+import { figureOf, perWeek } from './readingWords.ts'
+
+/** What differs between the two sides, in figures and on which side it lies; null where a side has too few entries. */
+export function differenceWords(signal: Signal, { past, now, difference }: ThenAndNow, say: Say) {
+  if (!difference || past.mean === null || now.mean === null) return null
+  // Taken between the figures as they are shown, so that what stands in a row adds up.
+  const shown = shownFigure(now.mean, signal) - shownFigure(past.mean, signal)
+  const isShown = Math.abs(shown) > 1e-6
+  if (!isNamed(difference) || !isShown) return say('compare.same')
+  const figure = figureOf(Math.abs(shown) / perWeek(signal), signal, say)
+  const side = sideOf(signal, difference)
+  const words = say(`compare.${MORE_OR_LESS[unitOf(signal)][shown > 0 ? 0 : 1]}`, { figure })
+  return side ? `${words}, ${say(`compare.${side}`)}` : words
+}
+
+/** A span in words. */
+export function daysWords({ from, to }: { from: Day; to: Day }, say: Say): string {
+  return say('compare.days', {
+    from: formatDay(from, say.language, 'short'),
+    to: formatDay(to, say.language, 'short'),
+  })
+}
+
+const MORE_OR_LESS = {
+  rating: ['higher', 'lower'],
+  week: ['more', 'fewer'],
+  minutes: ['longer', 'shorter'],
+} as const
+
+function unitOf(signal: Signal): keyof typeof MORE_OR_LESS {
+  if (signal.kind === 'rating') return 'rating'
+  return perWeek(signal) === 1 ? 'minutes' : 'week'
+}
+
+function shownFigure(value: number, signal: Signal): number {
+  const steps = unitOf(signal) === 'minutes' ? 1 : 10
+  return Math.round(value * perWeek(signal) * steps) / steps
+}
