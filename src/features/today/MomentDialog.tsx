@@ -120,7 +120,14 @@ export function MomentDialog({
         onBlur={note.flush}
       />
       <div className={styles.foot}>
-        <Button look="quiet" onClick={onDelete}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            // Not every browser takes the focus from the field when a button is tapped.
+            note.flush()
+            onDelete()
+          }}
+        >
           {say('today.momentDelete')}
         </Button>
         <Button look="main" onClick={onClose}>

@@ -2,14 +2,9 @@ import { useId, useState } from 'react'
 import { type Day, monthOf } from '../../domain/day.ts'
 import { findEntry, momentsOn } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import {
-  isRestoring,
-  type Moment,
-  type MomentKind,
-  RESTORING_MOMENTS,
-  WEARING_MOMENTS,
-} from '../../domain/moment.ts'
+import { isRestoring, type MomentKind, RESTORING_MOMENTS, WEARING_MOMENTS } from '../../domain/moment.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
+import { useVault } from '../../store/JournalProvider.tsx'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
@@ -29,6 +24,7 @@ export function Moments({ day, className = '' }: { day: Day; className?: string 
   const today = useToday()
   const command = useCommand()
   const undo = useUndo()
+  const vault = useVault()
   const id = useId()
   const [opened, setOpened] = useState<string | null>(null)
   const moments = momentsOn(journal, day)
@@ -53,8 +49,12 @@ export function Moments({ day, className = '' }: { day: Day; className?: string 
     })
   }
 
-  const remove = ({ editedAt: _, ...moment }: Moment) => {
+  const remove = (gone: string) => {
     setOpened(null)
+    // As it stands now: words handed over a moment ago may not be drawn yet.
+    const found = findEntry(vault.state().journal, gone, 'moment')
+    if (!found) return
+    const { editedAt: _, ...moment } = found
     void command((journal, now) => deleteEntry(journal, moment.id, monthOf(moment.day), now))
     undo.offer({
       words: say('today.momentDeleted', { name: say(`moment.${moment.what}`) }),
@@ -101,7 +101,7 @@ export function Moments({ day, className = '' }: { day: Day; className?: string 
           key={open.id}
           moment={open}
           onClose={() => setOpened(null)}
-          onDelete={() => remove(open)}
+          onDelete={() => remove(open.id)}
         />
       )}
     </section>
