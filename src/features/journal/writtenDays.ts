@@ -63,7 +63,12 @@ function daysOn(page: Page): readonly WrittenDay[] {
   for (const reflection of entriesOn(page, 'reflection')) rowOf(reflection.day).reflection = reflection
   for (const moment of entriesOn(page, 'moment')) rowOf(moment.day).moments.push(moment)
   for (const { moments } of days.values()) {
-    moments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+    moments.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (writtenBefore(a, b) ? -1 : 1))
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? 1 : -1))
+}
+
+/** The order of one minute, as on the day's own page. */
+function writtenBefore(a: Moment, b: Moment): boolean {
+  return a.editedAt === b.editedAt ? a.id < b.id : a.editedAt < b.editedAt
 }
