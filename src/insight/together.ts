@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts'
-import { type Correlation, correlate } from './correlation.ts'
+import { type Column, type Correlation, columnOf, correlate, type Frame, frameOf } from './correlation.ts'
 import type { PicturedSeries } from './series.ts'
 import type { SignalKey } from './signal.ts'
 import { meansBy } from './weeks.ts'
@@ -51,20 +51,25 @@ export function associationsOf<Key extends string>(
   series: ReadonlyMap<Key, Pick<PicturedSeries, 'entries'>>,
   today: Day,
 ): Associations<Key> {
-  const signals = Array.from(series, ([key, one]) => ({ key, means: weeklyMeans(one, today) })).sort(
-    (one, other) => (one.key < other.key ? -1 : 1),
+  const signals = Array.from(series, ([key, one]) => signalOf(key, one, today)).sort((one, other) =>
+    one.key < other.key ? -1 : 1,
   )
+  const frames = new Map<string, Frame>()
   const found: (Pair<Key> & Pick<Correlation, 'chance'>)[] = []
   let mostWeeks = 0
   for (const [index, one] of signals.entries()) {
     for (const other of signals.slice(index + 1)) {
       if (isOneThing(one.key, other.key)) continue
-      const shared = sharedWeeks(one.means, other.means)
-      mostWeeks = Math.max(mostWeeks, shared.weeks.length)
-      if (shared.weeks.length < SHARED_WEEKS_NEEDED) continue
-      const correlation = correlate(shared.a, shared.b, shared.weeks)
+      const shared = one.weeks.filter((week) => other.means[week] !== null)
+      mostWeeks = Math.max(mostWeeks, shared.length)
+      if (shared.length < SHARED_WEEKS_NEEDED) continue
+      const frameKey = shared.join()
+      const frame = frames.get(frameKey) ?? frameOf(shared)
+      frames.set(frameKey, frame)
+      const [left, right] = [knownIn(one, frameKey, frame), knownIn(other, frameKey, frame)]
+      const correlation = correlate(left, right)
       if (!correlation) continue
-      found.push({ a: one.key, b: other.key, ...correlation, weeks: shared.weeks.length, ...sidesOf(shared) })
+      found.push({ a: one.key, b: other.key, ...correlation, weeks: shared.length, ...sidesOf(left, right) })
     }
   }
   const pairs = found
@@ -101,40 +106,42 @@ function isOneThing(a: string, b: string): boolean {
   return ONE_THING.some((keys: readonly string[]) => keys.includes(a) && keys.includes(b))
 }
 
-type WeeklyMean = { readonly week: number; readonly mean: number }
-
-type SharedWeeks = {
+/** A signal's weekly means, oldest week first, null where too few days are known; the weeks that are known. */
+type WeeklySignal<Key> = {
+  readonly key: Key
+  readonly means: readonly (number | null)[]
   readonly weeks: readonly number[]
-  readonly a: readonly number[]
-  readonly b: readonly number[]
+  readonly known: Map<string, KnownWeeks>
 }
 
-function weeklyMeans(series: Pick<PicturedSeries, 'entries'>, today: Day): readonly WeeklyMean[] {
+/** A signal's column over some weeks, and on which side (−1, 0, 1) of their median each of them lies. */
+type KnownWeeks = Column & { readonly sides: readonly number[] }
+
+function signalOf<Key>(key: Key, one: Pick<PicturedSeries, 'entries'>, today: Day): WeeklySignal<Key> {
   const span = { from: addDays(today, 1 - 7 * WEEKS_LOOKED_AT), to: today }
-  return meansBy('week', series, span).flatMap(({ mean, entries }, week) =>
-    mean === null || entries < WEEK_DAYS_NEEDED ? [] : [{ week, mean }],
+  const means = meansBy('week', one, span).map(({ mean, entries }) =>
+    entries < WEEK_DAYS_NEEDED ? null : mean,
   )
+  const weeks = means.flatMap((mean, week) => (mean === null ? [] : [week]))
+  return { key, means, weeks, known: new Map() }
 }
 
-function sharedWeeks(one: readonly WeeklyMean[], other: readonly WeeklyMean[]): SharedWeeks {
-  const others = new Map(other.map(({ week, mean }) => [week, mean]))
-  const shared = one.flatMap(({ week, mean }) => {
-    const beside = others.get(week)
-    return beside === undefined ? [] : [{ week, mean, beside }]
-  })
-  return {
-    weeks: shared.map(({ week }) => week),
-    a: shared.map(({ mean }) => mean),
-    b: shared.map(({ beside }) => beside),
+/** Most signals of a person know the same weeks, so a column serves many pairs. */
+function knownIn(signal: WeeklySignal<string>, frameKey: string, frame: Frame): KnownWeeks {
+  let known = signal.known.get(frameKey)
+  if (!known) {
+    const values = frame.weeks.map((week) => signal.means[week] ?? 0)
+    known = { ...columnOf(values, frame), sides: sidesOfMedian(values) }
+    signal.known.set(frameKey, known)
   }
+  return known
 }
 
-function sidesOf({ a, b }: SharedWeeks): { together: number; apart: number } {
-  const [left, right] = [sidesOfMedian(a), sidesOfMedian(b)]
+function sidesOf(left: KnownWeeks, right: KnownWeeks): { together: number; apart: number } {
   let together = 0
   let apart = 0
-  for (const [index, side] of left.entries()) {
-    const product = side * (right[index] ?? 0)
+  for (const [index, side] of left.sides.entries()) {
+    const product = side * (right.sides[index] ?? 0)
     if (product > 0) together++
     if (product < 0) apart++
   }
