@@ -51,7 +51,7 @@ export function isWritten({ kind }: LiveEntry): boolean {
   return SORT_OF[kind] !== 'settings'
 }
 
-/** Entries by their sort, in words: "12 reflections, 40 moments and 2 pauses". */
+/** Entries by their sort, in words: "12 reflections, 40 moments, and 2 pauses". */
 export function countWords(entries: readonly LiveEntry[], say: Say): string {
   const counts = new Map<Sort, number>()
   for (const { kind } of entries) counts.set(SORT_OF[kind], (counts.get(SORT_OF[kind]) ?? 0) + 1)
