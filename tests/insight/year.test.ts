@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day, daysBetween, weekdayOf } from '../../src/domain/day.ts'
 import { picturedSeriesOf } from '../../src/insight/series.ts'
 import { yearCellsOf, yearsOf } from '../../src/insight/year.ts'
+import { runs } from '../fixtures/runs.ts'
 import { SAMPLE_TODAY, sampleYears } from '../fixtures/sampleYears.ts'
 
 const TODAY = '2026-03-18' as Day
@@ -53,7 +54,7 @@ describe('the grid', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      runs(100),
     )
   })
 
