@@ -80,13 +80,13 @@ function pointWords(point: Point, { signal }: SignalRow, say: Say): string {
   })
 }
 
-/** The top of the scale: 4 for ratings; for counts a round figure with room above the highest mean. */
-function topOf({ series }: SignalRow, points: readonly Point[], band: number): number {
+/** The top of the scale, a day: 4 for ratings; else what is round as it is read, with room above the highest mean. */
+function topOf({ signal, series }: SignalRow, points: readonly Point[], band: number): number {
   if (series.kind === 'rating') return 4
   const highest = Math.max(band, ...points.map(({ mean }) => mean ?? 0))
-  const week = highest * 7 * 1.15
-  const power = 10 ** Math.floor(Math.log10(Math.max(week, 1)))
-  return ((ROUND.find((step) => step * power >= week) ?? 10) * power) / 7
+  const shown = highest * perWeek(signal) * 1.15
+  const power = 10 ** Math.floor(Math.log10(Math.max(shown, 1)))
+  return ((ROUND.find((step) => step * power >= shown) ?? 10) * power) / perWeek(signal)
 }
 
 function endsOf(

@@ -1,0 +1,185 @@
+import { describe, expect, it, test } from 'vitest'
+import {
+  figureOf,
+  figureWords,
+  perWeek,
+  readingCaution,
+  readingSentence,
+  restsOn,
+  restsOnDays,
+} from '../../../src/features/patterns/readingWords.ts'
+import { type SignalRow, signalRows } from '../../../src/features/patterns/signalRows.ts'
+import { LANGUAGES, type Language } from '../../../src/words/words.ts'
+import { SAMPLE_TODAY, sampleYears } from '../../fixtures/sampleYears.ts'
+import { allWords } from '../../words/textsOf.ts'
+import { readRow, reflectionsFor, rowOf, shortRow, withOwnQuestion } from './rowsOfTests.ts'
+
+const WORDS = await allWords()
+
+function sayIn(language: Language) {
+  const say = WORDS.get(language)
+  if (!say) throw new Error(`No words in ${language}`)
+  return say
+}
+
+const undirected = rowOf(
+  'question:own',
+  withOwnQuestion(
+    reflectionsFor(60, () => ({ own: 2 })),
+    'own',
+  ),
+)
+
+describe('a reading in one sentence', () => {
+  it.each<[string, SignalRow, string, string]>([
+    [
+      'a rating that changed',
+      readRow('question:energy', 'eroding', 1.24, 2.96),
+      'Over the last six weeks it averaged <b>1.2</b>; before that, <b>3.0</b>.',
+      'Ces six dernières semaines, la moyenne est de <b>1,2</b>; avant, <b>3,0</b>.',
+    ],
+    [
+      'a count that changed, a week',
+      readRow('moment:late-email', 'eroding', 4 / 7, 0.5 / 7),
+      'Over the last six weeks it averaged <b>4</b>; before that, <b>0.5 a week</b>.',
+      'Ces six dernières semaines, la moyenne est de <b>4</b>; avant, <b>0,5 par semaine</b>.',
+    ],
+    [
+      'minutes that changed, a day',
+      readRow('workload:longestStretch', 'easing', 95.4, 1180),
+      'Over the last six weeks it averaged <b>95</b>; before that, <b>1,180 minutes</b>.',
+      'Ces six dernières semaines, la moyenne est de <b>95</b>; avant, <b>1\u00a0180 minutes</b>.',
+    ],
+    [
+      'a rating as ever',
+      readRow('question:joy', 'steady', 2, 2),
+      'Much as it has been since March 2025',
+      'À peu près comme depuis mars 2025',
+    ],
+    [
+      'a count as ever',
+      readRow('moment:laughter', 'steady', 3 / 7, 3 / 7),
+      'About 3 a week, as it has been since March 2025',
+      'Environ 3 par semaine, comme depuis mars 2025',
+    ],
+    [
+      'minutes as ever',
+      readRow('workload:longestStretch', 'steady', 120, 118),
+      'About 120 minutes, as it has been since March 2025',
+      'Environ 120 minutes, comme depuis mars 2025',
+    ],
+    [
+      'a count of none',
+      readRow('moment:late-email', 'steady', 0, 0.01),
+      'None in the last six weeks',
+      'Aucun ces six dernières semaines',
+    ],
+    [
+      'few recent entries',
+      shortRow('question:joy', 3, 90),
+      '3 of the 8 entries a reading needs in the last six weeks',
+      '3 des 8 entrées qu’il faut à une lecture dans les six dernières semaines',
+    ],
+    [
+      'few earlier entries',
+      shortRow('question:joy', 8, 27),
+      '27 of the 28 earlier entries a reading compares with',
+      '27 des 28 entrées passées auxquelles une lecture se compare',
+    ],
+    ['no direction', undirected, '60 entries, without a direction', '60 entrées, sans direction'],
+  ])('%s', (_, row, english, french) => {
+    expect(readingSentence(row, sayIn('en'))).toBe(english)
+    expect(readingSentence(row, sayIn('fr-CA'))).toBe(french)
+  })
+
+  it('speaks of the missing recent entries first, as those are what a person can still write', () => {
+    expect(readingSentence(shortRow('question:joy', 7, 0), sayIn('en'))).toMatch(/^7 of the 8 /)
+  })
+})
+
+describe('beside a reading', () => {
+  it('stands that a change may pass and does not say why, and that slow change takes its time', () => {
+    const caution = (row: SignalRow) => readingCaution(row, sayIn('en'))
+    expect(caution(readRow('question:joy', 'eroding', 1, 3))).toMatch(/may pass, and it does not say why/)
+    expect(caution(readRow('question:joy', 'easing', 3, 1))).toMatch(/may not last, and it does not say why/)
+    expect(caution(readRow('question:joy', 'steady', 2, 2))).toBe('Slow change takes months to show.')
+  })
+
+  it('stands on how many entries it rests, and on which days', () => {
+    const row = readRow('question:joy', 'steady', 2, 2)
+    expect(restsOn(row, sayIn('en'))).toBe('31 entries, against 212 earlier ones.')
+    expect(restsOn(row, sayIn('fr-CA'))).toBe('31 entrées, comparées à 212 entrées passées.')
+    expect(restsOnDays(row, sayIn('en'))).toBe(
+      '31 entries since 5 February, against 212 earlier ones from 19 March 2025 to 7 January 2026.',
+    )
+    expect(restsOnDays(row, sayIn('fr-CA'))).toBe(
+      '31 entrées depuis le 5 février, comparées à 212 entrées passées, du 19 mars 2025 au 7 janvier 2026.',
+    )
+  })
+
+  it('stands nothing where there is no reading', () => {
+    for (const row of [undirected, shortRow('question:joy', 1, 1)]) {
+      expect([readingCaution, restsOn, restsOnDays].map((words) => words(row, sayIn('en')))).toEqual([
+        null,
+        null,
+        null,
+      ])
+    }
+  })
+})
+
+describe('a figure', () => {
+  const { signal: rating } = rowOf('question:joy')
+  const { signal: count } = rowOf('moment:laughter')
+  const { signal: minutes } = rowOf('workload:longestStretch')
+
+  it.each([
+    [rating, 2, '2.0', '2.0'],
+    [rating, 3.96, '4.0', '4.0'],
+    [count, 0, '0', '0 a week'],
+    [count, 1, '7', '7 a week'],
+    [count, 1.999 / 7, '2', '2 a week'],
+    [count, 2.46 / 7, '2.5', '2.5 a week'],
+    [count, 200, '1,400', '1,400 a week'],
+    [minutes, 89.6, '90', '90 minutes'],
+  ] as const)('of %o: %d', (signal, value, figure, words) => {
+    expect(figureOf(value, signal, sayIn('en'))).toBe(figure)
+    expect(figureWords(value, signal, sayIn('en'))).toBe(words)
+  })
+
+  it('of a count is a week’s; a rating’s and a stretch’s is a day’s', () => {
+    expect([rating, count, minutes].map(perWeek)).toEqual([1, 7, 1])
+  })
+})
+
+/** Words that would score, diagnose, foretell, scold or praise. */
+const FORBIDDEN = {
+  en: /\b(burn\S*out|diagnos\w*|risk|normal\w*|abnormal|should|must|worse\w*|better|bad|good|poor|fail\w*|score|goal|streak|warning|danger\w*|will|because|cause\w*)\b|!/i,
+  'fr-CA':
+    /(épuisement|diagnos|risque|normal|devriez|devez|pire|meilleur|mauvais|échec|score|objectif|danger|parce que|à cause|bravo)|!/i,
+} as const
+
+test.each(LANGUAGES)(
+  'no sentence of a real journal scores, diagnoses, foretells or scolds in %s',
+  (language) => {
+    const say = sayIn(language)
+    const said = new Set<string>()
+    for (const [seed, years] of [
+      [1, 2],
+      [2, 0.25],
+      [3, 1],
+      [4, 5],
+    ] as const) {
+      for (const row of signalRows(sampleYears(years, { seed }), SAMPLE_TODAY)) {
+        const sentence = readingSentence(row, say)
+        said.add(row.reading?.status ?? 'none')
+        for (const words of [sentence, readingCaution(row, say), restsOn(row, say), restsOnDays(row, say)]) {
+          expect(words ?? '').not.toMatch(FORBIDDEN[language])
+          expect(words ?? '').not.toMatch(/[{}#]|NaN|undefined|patterns\./)
+        }
+        expect(sentence.match(/<b>/g)?.length).toBe(sentence.match(/<\/b>/g)?.length)
+      }
+    }
+    expect([...said].sort()).toEqual(expect.arrayContaining(['eroding', 'not-enough', 'steady']))
+  },
+)

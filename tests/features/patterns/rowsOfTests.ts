@@ -1,0 +1,84 @@
+import { addDays, type Day } from '../../../src/domain/day.ts'
+import { emptyJournal, type Journal, journalOf, putEntry } from '../../../src/domain/journal.ts'
+import type { Rating } from '../../../src/domain/question.ts'
+import { reflectionIdOf } from '../../../src/domain/reflection.ts'
+import type { Instant } from '../../../src/domain/wallTime.ts'
+import { workloadIdOf } from '../../../src/domain/workload.ts'
+import { type SignalRow, signalRows } from '../../../src/features/patterns/signalRows.ts'
+import type { Reading } from '../../../src/insight/reading.ts'
+import type { SignalKey } from '../../../src/insight/signal.ts'
+import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
+
+const NOW = '2026-03-18T12:00:00.000Z' as Instant
+
+/** A reflection on each of so many days up to today, with the ratings that `of` gives by how long ago it was. */
+export function reflectionsFor(days: number, of: (daysAgo: number) => Record<string, Rating>): Journal {
+  return journalOf(
+    Array.from({ length: days }, (_, daysAgo) => {
+      const day = addDays(SAMPLE_TODAY, -daysAgo)
+      const id = reflectionIdOf(day)
+      return { kind: 'reflection', id, day, ratings: of(daysAgo), contexts: [], note: '', editedAt: NOW }
+    }),
+  )
+}
+
+/** The journal with a question of the person's own; without a direction unless one is named. */
+export function withOwnQuestion(journal: Journal, id: string, hidden = false): Journal {
+  const words = { text: 'Sea air', low: 'none', high: 'plenty', wears: null } as const
+  return putEntry(journal, { kind: 'question', id, ...words, hidden, position: 20 }, NOW)
+}
+
+/** The journal with a longest stretch typed in for each of so many days up to today, in minutes. */
+export function withStretches(journal: Journal, days: number, of: (daysAgo: number) => number): Journal {
+  const others = {
+    afterHoursEmails: null,
+    sessions: null,
+    backToBackSessions: null,
+    lateSessions: null,
+  }
+  return Array.from({ length: days }, (_, daysAgo) => daysAgo).reduce((before, daysAgo) => {
+    const day = addDays(SAMPLE_TODAY, -daysAgo)
+    const figures = { ...others, longestStretch: of(daysAgo) }
+    const id = workloadIdOf(day, 'typed')
+    return putEntry(before, { kind: 'workload', id, day, source: 'typed', figures }, NOW)
+  }, journal)
+}
+
+/** The row of one signal; fails the test where there is none. */
+export function rowOf(key: SignalKey, journal: Journal = emptyJournal): SignalRow {
+  const row = signalRows(journal, SAMPLE_TODAY).find(({ signal }) => signal.key === key)
+  if (!row) throw new Error(`No row ${key}`)
+  return row
+}
+
+/** The row of a signal with a reading of these means, a hundred entries against three hundred. */
+export function readRow(
+  key: SignalKey,
+  status: Exclude<Reading['status'], 'not-enough'>,
+  recent: number,
+  earlier: number,
+  statistic = status === 'eroding' ? 3 : status === 'easing' ? -3 : 0,
+): SignalRow {
+  const reading: Reading = {
+    status,
+    recent: { from: '2026-02-05' as Day, to: SAMPLE_TODAY, entries: 31, mean: recent },
+    yardstick: {
+      ...{ from: '2025-03-19' as Day, to: '2026-01-07' as Day, entries: 212, mean: earlier, sd: 1 },
+    },
+    statistic,
+    standardError: 0.2,
+  }
+  const series = { ...rowOf(key).series, entries: [{ day: SAMPLE_TODAY, value: 1 }] }
+  return { ...rowOf(key), series, reading }
+}
+
+/** The row of a signal without enough entries: so many recent, so many earlier. */
+export function shortRow(key: SignalKey, recent: number, earlier: number): SignalRow {
+  const reading: Reading = {
+    status: 'not-enough',
+    recent: { entries: recent, needed: 8 },
+    yardstick: { entries: earlier, needed: 28 },
+  }
+  const series = { ...rowOf(key).series, entries: [{ day: SAMPLE_TODAY, value: 1 }] }
+  return { ...rowOf(key), series, reading }
+}
