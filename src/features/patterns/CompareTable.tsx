@@ -1,14 +1,17 @@
-import type { SpanPair } from '../../insight/spans.ts'
+import type { Signal } from '../../insight/signal.ts'
+import { SIDE_NEEDED, type SpanPair, type ThenAndNow } from '../../insight/spans.ts'
 import { addressOfSignal } from '../../store/address.ts'
 import { signalName } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { CompareLevels } from './CompareLevels.tsx'
 import styles from './CompareTable.module.css'
-import type { ComparedRow } from './compareRows.ts'
-import { daysWords, differenceWords } from './compareWords.ts'
-import { figureWords } from './readingWords.ts'
+import { COMPARED_GROUPS, type ComparedRow, type ComparedRows } from './compareRows.ts'
+import { daysWords, differenceWords, meanWords } from './compareWords.ts'
 
-/** The two spans side by side, one row a signal: its name and what differs, past, both as levels of water, now. */
+/**
+ * The two spans side by side, one row a signal: its name, past, now and, where both hold enough entries, what differs
+ * in words and as levels of water.
+ */
 export function CompareTable({
   caption,
   heads,
@@ -18,7 +21,7 @@ export function CompareTable({
   caption: string
   heads: { readonly past: string; readonly now: string }
   pair: SpanPair
-  rows: readonly ComparedRow[]
+  rows: ComparedRows
 }) {
   const say = useWords()
   return (
@@ -29,52 +32,72 @@ export function CompareTable({
           <th scope="col" className={styles.name}>
             <span className="unseen">{say('compare.signal')}</span>
           </th>
-          {(['past', 'now'] as const).map((side) => (
+          {SIDES.map((side) => (
             <th key={side} scope="col" className={styles[side]}>
               {heads[side]}
               <span className={styles.days}>{daysWords(pair[side], say)}</span>
             </th>
           ))}
+          <th scope="col" className={styles.difference}>
+            <span className="unseen">{say('compare.difference')}</span>
+          </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <CompareRow key={row.signal.key} row={row} />
-        ))}
-      </tbody>
+      {COMPARED_GROUPS.filter((group) => rows[group].length > 0).map((group) => (
+        <tbody key={group}>
+          <tr className={styles.group}>
+            <th scope="rowgroup" colSpan={4}>
+              {say(`compare.group.${group}`, { needed: SIDE_NEEDED })}
+            </th>
+          </tr>
+          {rows[group].map((row) => (
+            <CompareRow key={row.signal.key} row={row} />
+          ))}
+        </tbody>
+      ))}
     </table>
   )
 }
 
+const SIDES = ['past', 'now'] as const
+
 function CompareRow({ row: { signal, compared } }: { row: ComparedRow }) {
   const say = useWords()
   const { past, now, difference } = compared
-  const top = signal.kind === 'rating' ? 4 : Math.max(past.mean ?? 0, now.mean ?? 0) * 1.25 || 1
-  const words = differenceWords(signal, compared, say)
   return (
-    <tr className={styles.row}>
+    <tr className={difference ? styles.row : styles.few}>
       <th scope="row" className={styles.name}>
         <a href={addressOfSignal(signal.key)} className={styles.link}>
           {signalName(signal, say)}
         </a>
-        {words && <span className={styles.words}>{words}</span>}
       </th>
-      {(['past', 'now'] as const).map((side) => {
+      {SIDES.map((side) => {
         const { mean, entries } = compared[side]
         return (
           <td key={side} className={styles[side]}>
             {difference && mean !== null && (
-              <span className={styles.figure}>{figureWords(mean, signal, say)}</span>
+              <span className={styles.figure}>{meanWords(mean, signal, say)}</span>
             )}
             <span className={styles.entries}>{say('compare.entries', { count: entries })}</span>
-            {side === 'past' && difference && (
-              <span className={styles.picture}>
-                <CompareLevels past={past.mean ?? 0} now={now.mean ?? 0} top={top} />
-              </span>
-            )}
           </td>
         )
       })}
+      {difference ? (
+        <td className={styles.difference}>
+          <span className={styles.words}>{differenceWords(signal, compared, say)}</span>
+          <span className={styles.picture}>
+            <CompareLevels past={past.mean ?? 0} now={now.mean ?? 0} top={topOf(signal, compared)} />
+          </span>
+        </td>
+      ) : (
+        <td className={styles.difference} />
+      )}
     </tr>
   )
+}
+
+/** The whole scale for a rating; for a count, whose scale has no top, a little more than the higher side. */
+function topOf({ kind }: Signal, { past, now }: ThenAndNow): number {
+  if (kind === 'rating') return 4
+  return Math.max(past.mean ?? 0, now.mean ?? 0) * 1.25 || 1
 }

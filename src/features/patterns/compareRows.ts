@@ -4,16 +4,19 @@ import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { type Difference, type SpanPair, type ThenAndNow, thenAndNow } from '../../insight/spans.ts'
 
 /**
- * From how many pooled SDs on a difference is named: what Cohen (1988) calls small. Below that two spans are said to
- * be much the same.
+ * From how many pooled SDs on a difference counts as much: Cohen's (1988) medium, one that shows to the naked eye. Two
+ * spans of six weeks differ by half of that, now and then more, when nothing changed.
  */
-const NAMED_FROM_SDS = 0.2
+const MUCH_FROM_SDS = 0.5
 
 /** One signal in both spans; `difference` is there where both sides hold enough entries. */
 export type ComparedRow = { readonly signal: Signal; readonly compared: ThenAndNow }
 
-/** What can be laid side by side: the largest differences first, and apart from them what has too few entries. */
-export type ComparedRows = { readonly enough: readonly ComparedRow[]; readonly few: readonly ComparedRow[] }
+/** The groups of the comparison, in the order they are shown. */
+export const COMPARED_GROUPS = ['much', 'little', 'few'] as const
+
+/** What differs much and what little, the largest difference first in both, and what has too few entries to say. */
+export type ComparedRows = Readonly<Record<(typeof COMPARED_GROUPS)[number], readonly ComparedRow[]>>
 
 /** Every signal that has an entry in one of the spans. What never happened, or is hidden, is left out. */
 export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
@@ -24,20 +27,18 @@ export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
     if (!one || !sides || signal.hidden || !happened(one)) return []
     return sides.past.entries + sides.now.entries === 0 ? [] : [{ signal, compared: sides }]
   })
+  const few = rows.filter(({ compared }) => compared.difference === null)
+  const enough = rows.filter(({ compared }) => compared.difference !== null).sort(bySize)
   return {
-    enough: rows.filter(({ compared: { difference } }) => difference !== null).sort(bySize),
-    few: rows.filter(({ compared: { difference } }) => difference === null),
+    much: enough.filter((row) => sizeOf(row) >= MUCH_FROM_SDS),
+    little: enough.filter((row) => sizeOf(row) < MUCH_FROM_SDS),
+    few,
   }
 }
 
 /** Whether the journal holds anything that could ever be compared. */
 export function hasAnything(journal: Journal): boolean {
   return [...picturedSeriesOf(journal).values()].some(happened)
-}
-
-/** Whether a difference is large enough, against how the days vary, to be put in figures. */
-export function isNamed({ plain, inSds }: Difference): boolean {
-  return plain !== 0 && Math.abs(inSds ?? Number.POSITIVE_INFINITY) >= NAMED_FROM_SDS
 }
 
 /** Which side a difference lies on: the one that wears this person down, or the one that restores. */

@@ -1,31 +1,38 @@
-import type { Day } from '../../domain/day.ts'
+import type { Span } from '../../insight/series.ts'
 import type { Signal } from '../../insight/signal.ts'
 import type { ThenAndNow } from '../../insight/spans.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
-import { isNamed, sideOf } from './compareRows.ts'
-import { figureOf, perWeek } from './readingWords.ts'
+import { sideOf } from './compareRows.ts'
+import { figureOf, figureWords, perWeek } from './readingWords.ts'
 
 /** What differs between the two sides, in figures and on which side it lies; null where a side has too few entries. */
 export function differenceWords(signal: Signal, { past, now, difference }: ThenAndNow, say: Say) {
   if (!difference || past.mean === null || now.mean === null) return null
   // Taken between the figures as they are shown, so that what stands in a row adds up.
   const shown = shownFigure(now.mean, signal) - shownFigure(past.mean, signal)
-  const isShown = Math.abs(shown) > 1e-6
-  if (!isNamed(difference) || !isShown) return say('compare.same')
+  if (Math.abs(shown) < SMALLEST_SHOWN) return say('compare.same')
   const figure = figureOf(Math.abs(shown) / perWeek(signal), signal, say)
   const side = sideOf(signal, difference)
   const words = say(`compare.${MORE_OR_LESS[unitOf(signal)][shown > 0 ? 0 : 1]}`, { figure })
   return side ? `${words}, ${say(`compare.${side}`)}` : words
 }
 
-/** A span in words. */
-export function daysWords({ from, to }: { from: Day; to: Day }, say: Say): string {
+/** A mean of one side with its unit; a count that never happened is said in a word. */
+export function meanWords(mean: number, signal: Signal, say: Say): string {
+  return signal.kind === 'count' && mean === 0 ? say('patterns.none') : figureWords(mean, signal, say)
+}
+
+/** A span in words; the year is named once where both ends share it. */
+export function daysWords({ from, to }: Span, say: Say): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
   return say('compare.days', {
-    from: formatDay(from, say.language, 'short'),
+    from: formatDay(from, say.language, sameYear ? 'dayMonthShort' : 'short'),
     to: formatDay(to, say.language, 'short'),
   })
 }
+
+const SMALLEST_SHOWN = 0.05
 
 const MORE_OR_LESS = {
   rating: ['higher', 'lower'],

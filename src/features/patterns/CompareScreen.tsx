@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { entriesOn } from '../../domain/entries.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { useVaultState } from '../../store/JournalProvider.tsx'
+import { useToday } from '../../store/useToday.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
+import { CompareChooser } from './CompareChooser.tsx'
+import styles from './CompareScreen.module.css'
+import { CompareTable } from './CompareTable.tsx'
+import { chosenPair, comparableSeasons, useCompareChoice } from './compareChoice.ts'
+import { COMPARED_GROUPS, type ComparedRows, comparedRows, hasAnything } from './compareRows.ts'
+import { daysWords } from './compareWords.ts'
+
+/** Two spans of the person's life side by side, signal by signal, with the largest differences first. */
+export function CompareScreen() {
+  const say = useWords()
+  const { journal, whole } = useVaultState()
+  const { day } = useToday()
+  const [choice, change] = useCompareChoice()
+  const seasons = useMemo(
+    () => comparableSeasons(entriesOn(journal.pages.get('desk'), 'season'), day),
+    [journal, day],
+  )
+  const chosen = useMemo(() => chosenPair(choice, seasons, day), [choice, seasons, day])
+  const rows = useMemo(() => (whole ? comparedRows(journal, chosen.pair) : null), [journal, whole, chosen])
+  const { way, season, pair } = chosen
+  const silent = rows && silentSide(rows)
+  const heads = {
+    past: say(`compare.past.${way}`),
+    now: way === 'season' ? (season?.name ?? '') : say(`compare.now.${way}`),
+  }
+  return (
+    <div className={styles.page}>
+      <div>
+        <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
+        <ScreenHead title={say('compare.title')} />
+        <p className={styles.soft}>{say('compare.what')}</p>
+      </div>
+      {!rows && <p role="status">{say('common.openingOlder')}</p>}
+      {rows && !hasAnything(journal) && (
+        <EmptyShore
+          action={
+            <ButtonLink look="main" href={ADDRESSES.today}>
+              {say('compare.toToday')}
+            </ButtonLink>
+          }
+        >
+          {say('compare.empty')}
+        </EmptyShore>
+      )}
+      {rows && hasAnything(journal) && (
+        <>
+          <CompareChooser chosen={chosen} seasons={seasons} onChange={change} />
+          {silent ? (
+            <p>{say('compare.nothing', { days: daysWords(pair[silent], say) })}</p>
+          ) : (
+            <CompareTable caption={say('compare.title')} heads={heads} pair={pair} rows={rows} />
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** A side on which nothing at all was written; a list of signals would only say so once for each. */
+function silentSide(rows: ComparedRows): 'past' | 'now' | null {
+  const all = COMPARED_GROUPS.flatMap((group) => rows[group])
+  return (
+    (['now', 'past'] as const).find((side) => all.every(({ compared }) => compared[side].entries === 0)) ??
+    null
+  )
+}
