@@ -1,0 +1,30 @@
+/**
+ * How often readings are wrong, and how often they find a decline, in the simulated people of docs/readings.md: the
+ * means of its table over all seeds. To be changed together with that table.
+ */
+export const READING_FIGURES = {
+  people: 10_000,
+  signals: 7,
+  /** Notices a person-year, all signals together, in years in which nothing lasting went down. */
+  noticesAYear: { stable: 0.4, wandering: 1.9, holiday: 0.4, improving: 0.1 },
+  /** Of 100 people whose signals fell by one SD over twelve weeks. */
+  slow: { early: 58, late: 83 },
+  /** Of 100 people whose signals fell by one and a half. */
+  strong: { early: 81 },
+  firstReadingAfterDays: 90,
+} as const
+
+/** What the method and the decision against another one rest on. */
+export const READING_SOURCES = [
+  {
+    key: 'schat',
+    citation:
+      'Schat, Tuerlinckx, Smit, De Ketelaere & Ceulemans (2021), Psychological Methods, doi 10.1037/met0000447',
+  },
+  { key: 'smit', citation: 'Smit & Snippe (2022), Psychological Medicine, doi 10.1017/S0033291722002069' },
+  {
+    key: 'slowing',
+    citation:
+      'Smit, Helmich, Bringmann, Oldehinkel, Wichers & Snippe (2025), Clinical Psychological Science, doi 10.1177/21677026241305136',
+  },
+] as const
