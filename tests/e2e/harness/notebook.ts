@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test'
+import type { Journal } from '../../../src/domain/journal.ts'
+import { writeBackup } from '../../../src/vault/backup.ts'
+import type { Language } from '../../../src/words/words.ts'
+import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
+import { openFresh, openToday, restoreBackup } from './app.ts'
+import { speak } from './speech.ts'
+
+/** The evening of the day the samples end on, in the zone the tests live in. */
+export const SAMPLE_EVENING = new Date(`${SAMPLE_TODAY}T21:10:00-04:00`)
+
+/**
+ * Begins every visit on that evening, the sample's last unless another is named; time runs on from there. Playwright's own clock would not do: its `Date` cannot
+ * be extended, as the app's day arithmetic does.
+ */
+export async function setEvening(page: Page, evening = SAMPLE_EVENING): Promise<void> {
+  await page.addInitScript((instant) => {
+    const ahead = instant - Date.now()
+    const now = Date.now
+    const sinceThen = () => now() + ahead
+    globalThis.Date = new Proxy(Date, {
+      construct: (target, given, newTarget) =>
+        Reflect.construct(target, given.length === 0 ? [sinceThen()] : given, newTarget),
+      get: (target, name) => (name === 'now' ? sinceThen : Reflect.get(target, name)),
+    })
+  }, evening.getTime())
+}
+
+/** Goes to a screen by its address, as a tap on a link would. What stands open over the page is left first. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  const dialog = page.locator('dialog[open]')
+  if ((await dialog.count()) > 0) {
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  // The heading of the screen that is left stays until the next one is fetched.
+  await page.evaluate((next) => {
+    if ((location.hash || '#/') === next) return
+    document.querySelector('main h1')?.setAttribute('data-left', '')
+    location.hash = next
+  }, `#${route}`)
+  await page.locator('main h1:not([data-left])').waitFor()
+}
+
+/** From the welcome into the sample journal, in the language the browser asks for. */
+export async function enterSample(page: Page, language: Language = 'en'): Promise<void> {
+  await openFresh(page)
+  await page.getByRole('button', { name: speak(language)('welcome.sample') }).click()
+  await page.getByText(speak(language)('sample.banner')).waitFor()
+  await expect(page.getByRole('radio').first()).toBeEnabled()
+}
+
+/** Past the welcome into an empty notebook, in the language the browser asks for. */
+export async function beginNotebook(page: Page, language: Language = 'en'): Promise<void> {
+  await openFresh(page)
+  await page.getByRole('button', { name: speak(language)('welcome.begin') }).click()
+  await expect(page.getByRole('radio').first()).toBeEnabled()
+}
+
+/** Makes a journal this notebook's own, by bringing its backup back. */
+export async function bringJournal(page: Page, journal: Journal): Promise<void> {
+  await openToday(page)
+  await restoreBackup(page, backupOf(journal))
+}
+
+/** A journal's backup as the app would have written it. */
+export function backupOf(journal: Journal): string {
+  return writeBackup(journal, { appVersion: '0.1.0', now: SAMPLE_EVENING })
+}

@@ -1,0 +1,139 @@
+import { expect, type Page } from '@playwright/test'
+import type { Language, MessageId } from '../../../src/words/words.ts'
+import { sampleYears } from '../../fixtures/sampleYears.ts'
+import { backupOf, goTo } from './notebook.ts'
+import { speak } from './speech.ts'
+
+/** One screen in one state; `open` leads there from any other place of the same notebook. */
+export type Place = { readonly name: string; readonly open: () => Promise<void> }
+
+/** Every screen and state of a notebook in which little or nothing is written; past the welcome. */
+export function emptyPlaces(page: Page, language: Language): readonly Place[] {
+  const say = speak(language)
+  const button = (id: MessageId) => page.getByRole('button', { name: say(id), exact: true })
+  const chooseFile = (text: string) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'shoreline-backup.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    })
+  return [
+    { name: 'today, empty', open: () => goTo(page, '/') },
+    { name: 'patterns, empty', open: () => goTo(page, '/patterns') },
+    { name: 'a signal, empty', open: () => goTo(page, '/patterns/moment%3Alate-email') },
+    { name: 'journal, empty', open: () => goTo(page, '/journal') },
+    { name: 'settings', open: () => goTo(page, '/settings') },
+    { name: 'backup', open: () => goTo(page, '/settings/backup') },
+    {
+      name: 'backup, a file that is none',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/backup')
+        await chooseFile('{}')
+        await page.getByRole('alert').waitFor()
+      },
+    },
+    {
+      name: 'backup, the preview of a file',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/backup')
+        await chooseFile(backupOf(sampleYears(0.25)))
+        await button('backup.add').waitFor()
+      },
+    },
+    {
+      name: 'today, answered and logged',
+      open: async () => {
+        await goTo(page, '/')
+        await page.getByRole('radio').nth(3).click()
+        await page
+          .getByRole('button', { name: `${say('today.skip')}: ` })
+          .first()
+          .click()
+        await button('moment.reluctant-yes').click()
+        await button('common.undo').waitFor()
+      },
+    },
+    {
+      name: 'a moment, closely',
+      open: async () => {
+        await goTo(page, '/')
+        await page
+          .getByRole('list', { name: say('today.dayMoments') })
+          .getByRole('button')
+          .first()
+          .click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    {
+      name: 'a moment that has not come yet',
+      open: async () => {
+        await page.getByRole('dialog').getByLabel(say('today.momentDay')).fill('2031-01-01')
+        await page.getByRole('alert').waitFor()
+      },
+    },
+    {
+      name: 'asking for an earlier day',
+      open: async () => {
+        await goTo(page, '/')
+        await button('today.earlier').click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    {
+      name: 'replacing everything',
+      open: async () => {
+        await goTo(page, '/settings/backup')
+        await chooseFile(backupOf(sampleYears(0.25)))
+        await button('backup.replace').click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+  ]
+}
+
+/** Every screen and state of the sample journal, without the pages of its signals. */
+export function samplePlaces(page: Page, language: Language): readonly Place[] {
+  const say = speak(language)
+  return [
+    { name: 'today', open: () => goTo(page, '/') },
+    { name: 'an earlier day', open: () => goTo(page, '/day/2026-03-10') },
+    ...(['6w', '6m', '2y', 'all'] as const).map((span) => ({
+      name: `patterns, ${span}`,
+      open: async () => {
+        await goTo(page, '/patterns')
+        await page.getByRole('radio', { name: say(`patterns.span.${span}`), exact: true }).check()
+      },
+    })),
+    { name: 'journal', open: () => goTo(page, '/journal') },
+    {
+      name: 'journal, another month',
+      open: async () => {
+        await goTo(page, '/journal')
+        const jump = page.getByRole('button', { name: say('journal.jump') })
+        if (await jump.isVisible()) await jump.click()
+      },
+    },
+    { name: 'settings', open: () => goTo(page, '/settings') },
+    { name: 'backup', open: () => goTo(page, '/settings/backup') },
+  ]
+}
+
+/** The page of each signal that Patterns names, with its table open. */
+export async function signalPlaces(page: Page, language: Language): Promise<readonly Place[]> {
+  const say = speak(language)
+  await goTo(page, '/patterns')
+  const links = page.locator('main a[href^="#/patterns/"]')
+  const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+  return addresses.map((address) => ({
+    name: decodeURIComponent(address.slice(1)),
+    open: async () => {
+      await goTo(page, address.slice(1))
+      const asTable = page.getByRole('button', { name: say('patterns.asTable') })
+      if (await asTable.isVisible()) await asTable.click()
+      await expect(page.locator('#points').getByRole('table')).toBeVisible()
+    },
+  }))
+}

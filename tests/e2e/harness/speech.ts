@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Language, MessageId } from '../../../src/words/words.ts'
+
+/** Reads the app's own catalogues, so that a test finds a control by what it is called in either language. */
+export function speak(language: Language): (id: MessageId) => string {
+  const folder = new URL(`../../../src/words/${language}/`, import.meta.url)
+  const messages: Record<string, string> = {}
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.json')) continue
+    Object.assign(messages, JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+  }
+  return (id) => {
+    const text = messages[id]
+    if (text === undefined) throw new RangeError(`No message ${id} in ${language}`)
+    return text
+  }
+}

@@ -1,0 +1,96 @@
+import { parseDay } from '../../src/domain/day.ts'
+import { monthsOf, reflectionOn } from '../../src/domain/entries.ts'
+import { sampleYears } from '../fixtures/sampleYears.ts'
+import { bringJournal, enterSample, goTo, setEvening } from './harness/notebook.ts'
+import { expect, test } from './harness/test.ts'
+
+/** In ms: what nineteen of twenty frames stay under, and what none exceeds, on a machine that is busy besides. */
+const USUAL_FRAME = 80
+const LONGEST_FRAME = 500
+
+test('days stand newest first, and one deleted comes back with one tap', async ({ page }) => {
+  await setEvening(page)
+  await enterSample(page)
+  await goTo(page, '/journal')
+  const days = page.getByRole('article')
+  const names = await days.evaluateAll((all) => all.map(({ id }) => id.slice('day-'.length)))
+  expect(names.length).toBeGreaterThan(3)
+  expect(names).toEqual(names.toSorted().reverse())
+
+  const first = days.first()
+  const before = await first.textContent()
+  const name = (await first.getAttribute('aria-label')) ?? ''
+  await page.getByRole('button', { name: `Delete ${name}` }).click()
+  await expect(page.getByRole('article', { name })).toHaveCount(0)
+  await expect(page.locator(':focus')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('article', { name })).toBeVisible()
+  expect(await first.textContent()).toBe(before)
+})
+
+test('a day opens from the journal for an edit, and the way back leads to that day', async ({ page }) => {
+  await setEvening(page)
+  await enterSample(page)
+  await goTo(page, '/journal')
+  const link = page.getByRole('article').nth(4).getByRole('link')
+  const name = (await link.getAttribute('aria-label')) ?? ''
+  await link.click()
+  await page.getByLabel('A few words').fill('Written from the journal.')
+  await page.goBack()
+  const day = page.getByRole('article', { name })
+  await expect(day).toContainText('Written from the journal.')
+  await expect(day).toBeInViewport()
+})
+
+test('twenty years scroll without a long wait, and the oldest day is reached by keyboard', async ({
+  page,
+}) => {
+  test.slow()
+  const journal = sampleYears(20, { busy: true })
+  await bringJournal(page, journal)
+  await goTo(page, '/journal')
+  await page.getByRole('article').first().waitFor()
+  const frames = await page.evaluate(async () => {
+    const lengths: number[] = []
+    const step = document.documentElement.scrollHeight / 240
+    let last = await new Promise<number>(requestAnimationFrame)
+    for (let frame = 0; frame < 240; frame++) {
+      scrollBy(0, step)
+      const now = await new Promise<number>(requestAnimationFrame)
+      lengths.push(now - last)
+      last = now
+    }
+    return lengths.sort((a, b) => a - b)
+  })
+  const [middle = 0, most = 0, longest = 0] = [frames[120], frames[228], frames.at(-1)]
+  const figures = [middle, most, longest].map((length) => length.toFixed(0))
+  console.log(
+    `Twenty years, a month a frame: ${figures[0]} ms, 95 % under ${figures[1]}, ${figures[2]} at most`,
+  )
+  expect(most).toBeLessThan(USUAL_FRAME)
+  expect(longest).toBeLessThan(LONGEST_FRAME)
+
+  const oldestMonth = monthsOf(journal).at(-1) ?? ''
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.getByRole('button', { name: 'Go to a month' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: oldestMonth.slice(0, 4) }).press('Enter')
+  await dialog
+    .getByRole('list', { name: oldestMonth.slice(0, 4) })
+    .getByRole('button')
+    .first()
+    .press('Enter')
+  await expect(page.locator(`#month-${oldestMonth} h2`)).toBeFocused()
+
+  const oldest = [...Array(31)]
+    .map((_, index) => parseDay(`${oldestMonth}-${String(index + 1).padStart(2, '0')}`))
+    .find((day) => day !== null && reflectionOn(journal, day) !== null)
+  const link = page.locator(`#day-${oldest} a`)
+  for (let presses = 0; presses < 150; presses++) {
+    if (await link.evaluateAll(([found]) => found !== undefined && found === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(link).toBeFocused()
+  await expect(link).toBeInViewport()
+})

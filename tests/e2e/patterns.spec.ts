@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import type { Day } from '../../src/domain/day.ts'
+import { addDays } from '../../src/domain/day.ts'
+import { entriesOf } from '../../src/domain/entries.ts'
+import { emptyJournal, type Journal, rate } from '../../src/domain/journal.ts'
+import { instantOf } from '../../src/domain/wallTime.ts'
+import { type Reading, readAll } from '../../src/insight/reading.ts'
+import { seriesOf } from '../../src/insight/series.ts'
+import { pointsOf, spanOf } from '../../src/insight/weeks.ts'
+import { SAMPLE_TODAY, sampleYears } from '../fixtures/sampleYears.ts'
+import { bringJournal, goTo, SAMPLE_EVENING, setEvening } from './harness/notebook.ts'
+import { expect, test } from './harness/test.ts'
+
+const TWO_YEARS = sampleYears(2)
+const SPANS = ['6 weeks', '6 months', '2 years', 'All'] as const
+
+test.beforeEach(({ page }) => setEvening(page))
+
+test('what two years say is what the readings say, figure for figure', async ({ page }) => {
+  await bringJournal(page, TWO_YEARS)
+  await goTo(page, '/patterns')
+  const wearing = page.getByRole('region', { name: 'Wearing down' })
+  for (const [key, name] of [
+    ['moment:late-email', 'Late email'],
+    ['question:dread', 'Dread before sessions'],
+  ] as const) {
+    const reading = known(key)
+    expect(reading.status).toBe('eroding')
+    await expect(wearing.getByRole('link', { name })).toBeVisible()
+    await goTo(page, `/patterns/${encodeURIComponent(key)}`)
+    const main = page.getByRole('main')
+    const [recent, earlier] = [reading.recent.mean, reading.yardstick.mean].map((mean) =>
+      key.startsWith('moment:') ? figure(7 * mean, true) : figure(mean, false),
+    )
+    await expect(main).toContainText(`it averaged ${recent}; before that, ${earlier}`)
+    await expect(main).toContainText(new RegExp(`${reading.recent.entries} entries.*against`))
+    await expect(main).toContainText(`${reading.yardstick.entries} earlier ones`)
+    await goTo(page, '/patterns')
+  }
+  expect(known('question:energy').status).toBe('steady')
+  const holding = page.getByRole('region', { name: 'Holding' })
+  await expect(holding.getByRole('link', { name: /^Energy/ })).toContainText('Much as it has been since')
+})
+
+test('the table holds the very weeks of the picture, and says where nothing was written', async ({
+  page,
+}) => {
+  const journal = withoutDays(TWO_YEARS, addDays(SAMPLE_TODAY, -90), addDays(SAMPLE_TODAY, -63))
+  await bringJournal(page, journal)
+  const dread = seriesOf(journal).get('question:dread')
+  if (!dread) throw new Error('The sample has no dread')
+  for (const [index, choice] of (['6w', '6m', '2y'] as const).entries()) {
+    await goTo(page, '/patterns/question%3Adread')
+    await page.getByRole('radio', { name: SPANS[index] ?? '', exact: true }).check()
+    const asTable = page.getByRole('button', { name: 'As a table' })
+    if (await asTable.isVisible()) await asTable.click()
+    const points = pointsOf(dread, spanOf(choice, SAMPLE_TODAY, null))
+    const rows = page.locator('#points tbody tr')
+    await expect(rows).toHaveCount(points.length)
+    const told = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('td')].slice(0, 2).map(({ textContent }) => textContent)),
+    )
+    expect(told).toEqual(
+      points
+        .toReversed()
+        .map(({ mean, entries }) => [
+          mean === null ? 'nothing written' : figure(mean, false),
+          String(entries),
+        ]),
+    )
+    if (choice === '6w') continue
+    expect(told.filter(([mean]) => mean === 'nothing written').length).toBeGreaterThanOrEqual(3)
+    expect(await strokesOf(page)).toBe(runsOf(points.map(({ mean }) => mean)))
+  }
+})
+
+test('a time away is drawn behind the weeks, under its name', async ({ page }) => {
+  await bringJournal(page, TWO_YEARS)
+  await goTo(page, '/patterns/question%3Arest')
+  await page.getByRole('radio', { name: '2 years' }).check()
+  const away = [...entriesOf(TWO_YEARS, 'season')].length
+  expect(away).toBeGreaterThan(0)
+  await expect(page.locator('main figure svg text', { hasText: 'Away by the lake' })).toHaveCount(away)
+})
+
+test('five entries are called five of the eight a reading needs', async ({ page }) => {
+  const now = instantOf(SAMPLE_EVENING)
+  const journal = [1, 2, 3, 4, 5].reduce(
+    (before, back) => rate(before, addDays(SAMPLE_TODAY, -back), 'energy', 2, now),
+    emptyJournal,
+  )
+  await bringJournal(page, journal)
+  await goTo(page, '/patterns')
+  const few = page.getByRole('region', { name: 'Not enough entries yet' })
+  await expect(few.getByRole('link', { name: /^Energy/ })).toContainText('5 of the 8 entries')
+  await expect(page.getByRole('region', { name: 'Wearing down' })).toHaveCount(0)
+})
+
+function known(key: string): Exclude<Reading, { status: 'not-enough' }> {
+  const leftOut = [...entriesOf(TWO_YEARS, 'season')].filter((season) => season.leftOut)
+  const reading = readAll(seriesOf(TWO_YEARS), SAMPLE_TODAY, { leftOut }).get(key)
+  if (!reading || reading.status === 'not-enough') throw new Error(`${key} cannot be read`)
+  return reading
+}
+
+/** One decimal, and none where a count is whole. */
+function figure(value: number, isCount: boolean): string {
+  const rounded = value.toFixed(1)
+  return isCount ? rounded.replace(/\.0$/, '') : rounded
+}
+
+function withoutDays(journal: Journal, from: Day, to: Day): Journal {
+  const pages = Array.from(journal.pages, ([name, entries]) => {
+    const kept = [...entries].filter(([, entry]) => !('day' in entry) || entry.day < from || entry.day > to)
+    return [name, new Map(kept)] as const
+  })
+  return { ...journal, pages: new Map(pages) }
+}
+
+/** How often the pen of the line is put down. */
+async function strokesOf(page: Page): Promise<number> {
+  const path = await page.locator('main figure path.recharts-line-curve').first().getAttribute('d')
+  return path?.match(/M/g)?.length ?? 0
+}
+
+function runsOf(values: readonly (number | null)[]): number {
+  return values.filter((value, index) => value !== null && (values[index - 1] ?? null) === null).length
+}
