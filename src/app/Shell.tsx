@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
@@ -23,6 +23,7 @@ export function Shell() {
   const { dismiss } = useUndo()
   const main = useRef<HTMLElement>(null)
   const last = useRef(location)
+  const arrived = useRef(false)
 
   useEffect(() => {
     if (last.current === location) return
@@ -30,7 +31,6 @@ export function Shell() {
     if (![last.current, location].some((each) => each.startsWith('/log/'))) dismiss()
     last.current = location
     window.scrollTo(0, 0)
-    main.current?.querySelector('h1')?.focus({ preventScroll: true })
   }, [location, dismiss])
 
   const title = welcomed ? titleOf(location, say) : say('app.name')
@@ -50,12 +50,23 @@ export function Shell() {
         <ErrorBoundary key={location}>
           <Suspense fallback={null}>
             <Screens />
+            <Arrival main={main} arrived={arrived} />
           </Suspense>
         </ErrorBoundary>
       </main>
       <Footline />
     </div>
   )
+}
+
+/** Gives the heading of a screen the focus once it is there, which is later where the screen is fetched first. */
+function Arrival({ main, arrived }: { main: RefObject<HTMLElement | null>; arrived: RefObject<boolean> }) {
+  useEffect(() => {
+    // Whoever has just opened the app is where the browser put them.
+    if (arrived.current) main.current?.querySelector('h1')?.focus({ preventScroll: true })
+    arrived.current = true
+  }, [main, arrived])
+  return null
 }
 
 /** Only the screen's name: the browser keeps titles in its history, and which day or signal was read is nobody's business. */
