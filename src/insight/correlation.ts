@@ -64,7 +64,7 @@ export function correlate(a: Column, b: Column): Correlation | null {
 }
 
 /** Fewer weeks, or weeks that tell less than so many would, leave nothing to make an interval from. */
-export const LEAST_WEEKS = 6
+const LEAST_WEEKS = 6
 
 const DEGREE = 2
 const NOTHING = 1e-9

@@ -8,13 +8,13 @@ import { meansBy } from './weeks.ts'
 export const WEEKS_LOOKED_AT = 52
 
 /** How many known days a week needs on both sides to be shared. */
-export const WEEK_DAYS_NEEDED = 3
+const WEEK_DAYS_NEEDED = 3
 
 /** How many weeks two signals must share before they are looked at. */
 export const SHARED_WEEKS_NEEDED = 12
 
 /** The most pairs that are named. */
-export const MOST_PAIRS = 3
+const MOST_PAIRS = 3
 
 /**
  * Two signals whose weeks tended to go together, or opposite ways where `rho` is below 0; `a` sorts before `b`.
@@ -55,31 +55,27 @@ export function associationsOf<Key extends string>(
     one.key < other.key ? -1 : 1,
   )
   const frames = new Map<string, Frame>()
-  const found: (Pair<Key> & Pick<Correlation, 'chance'>)[] = []
+  const looks: Look<Key>[] = []
   let mostWeeks = 0
   for (const [index, one] of signals.entries()) {
     for (const other of signals.slice(index + 1)) {
       if (isOneThing(one.key, other.key)) continue
-      const shared = one.weeks.filter((week) => other.means[week] !== null)
-      mostWeeks = Math.max(mostWeeks, shared.length)
-      if (shared.length < SHARED_WEEKS_NEEDED) continue
-      const frameKey = shared.join()
-      const frame = frames.get(frameKey) ?? frameOf(shared)
-      frames.set(frameKey, frame)
-      const [left, right] = [knownIn(one, frameKey, frame), knownIn(other, frameKey, frame)]
-      const correlation = correlate(left, right)
-      if (!correlation) continue
-      found.push({ a: one.key, b: other.key, ...correlation, weeks: shared.length, ...sidesOf(left, right) })
+      const weeks = one.weeks.filter((week) => other.means[week] !== null)
+      mostWeeks = Math.max(mostWeeks, weeks.length)
+      if (weeks.length < SHARED_WEEKS_NEEDED) continue
+      const name = weeks.join()
+      const frame = frames.get(name) ?? frameOf(weeks)
+      frames.set(name, frame)
+      const correlation = correlate(columnIn(one, name, frame), columnIn(other, name, frame))
+      if (correlation) looks.push({ one, other, weeks, correlation })
     }
   }
-  const pairs = found
-    .sort((one, other) => one.chance - other.chance)
-    .slice(0, MOST_PAIRS)
-    .filter((_, place, surest) =>
-      surest.slice(0, place + 1).every(({ chance }, rank) => chance <= FALSE_FINDS / (found.length - rank)),
-    )
-    .map(({ chance: _, ...pair }) => pair)
-  return { pairs, lookedAt: found.length, mostWeeks }
+  const surest = looks.sort((a, b) => a.correlation.chance - b.correlation.chance).slice(0, MOST_PAIRS)
+  const past = surest.findIndex(
+    ({ correlation }, rank) => correlation.chance > FALSE_FINDS / (looks.length - rank),
+  )
+  const named = past < 0 ? surest : surest.slice(0, past)
+  return { pairs: named.map(pairOf), lookedAt: looks.length, mostWeeks }
 }
 
 /** The share of people with nothing to find in whom chance may name a pair. */
@@ -87,16 +83,12 @@ const FALSE_FINDS = 0.05
 
 /** Two signals for one thing: seen twice in one calendar, asked and logged, or logged and counted by the mailbox. */
 const ONE_THING: readonly (readonly SignalKey[])[] = [
-  [
-    'workload:sessions',
-    'workload:backToBackSessions',
-    'workload:lateSessions',
-    'workload:longestStretch',
-    'moment:skipped-break',
-  ],
+  ['workload:sessions', 'workload:backToBackSessions', 'workload:lateSessions', 'workload:longestStretch'],
+  ['workload:longestStretch', 'moment:skipped-break'],
   ['workload:afterHoursEmails', 'moment:late-email'],
   ['question:dread', 'moment:intake-dread'],
-  ['question:boundaries', 'moment:blurred-boundary', 'moment:boundary-kept'],
+  ['question:boundaries', 'moment:blurred-boundary'],
+  ['question:boundaries', 'moment:boundary-kept'],
   ['question:rest', 'moment:real-rest'],
   ['question:held', 'moment:being-held'],
   ['question:joy', 'moment:laughter'],
@@ -111,11 +103,15 @@ type WeeklySignal<Key> = {
   readonly key: Key
   readonly means: readonly (number | null)[]
   readonly weeks: readonly number[]
-  readonly known: Map<string, KnownWeeks>
+  readonly columns: Map<string, Column>
 }
 
-/** A signal's column over some weeks, and on which side (−1, 0, 1) of their median each of them lies. */
-type KnownWeeks = Column & { readonly sides: readonly number[] }
+type Look<Key> = {
+  readonly one: WeeklySignal<Key>
+  readonly other: WeeklySignal<Key>
+  readonly weeks: readonly number[]
+  readonly correlation: Correlation
+}
 
 function signalOf<Key>(key: Key, one: Pick<PicturedSeries, 'entries'>, today: Day): WeeklySignal<Key> {
   const span = { from: addDays(today, 1 - 7 * WEEKS_LOOKED_AT), to: today }
@@ -123,31 +119,30 @@ function signalOf<Key>(key: Key, one: Pick<PicturedSeries, 'entries'>, today: Da
     entries < WEEK_DAYS_NEEDED ? null : mean,
   )
   const weeks = means.flatMap((mean, week) => (mean === null ? [] : [week]))
-  return { key, means, weeks, known: new Map() }
+  return { key, means, weeks, columns: new Map() }
 }
 
 /** Most signals of a person know the same weeks, so a column serves many pairs. */
-function knownIn(signal: WeeklySignal<string>, frameKey: string, frame: Frame): KnownWeeks {
-  let known = signal.known.get(frameKey)
-  if (!known) {
-    const values = frame.weeks.map((week) => signal.means[week] ?? 0)
-    known = { ...columnOf(values, frame), sides: sidesOfMedian(values) }
-    signal.known.set(frameKey, known)
-  }
-  return known
+function columnIn(signal: WeeklySignal<string>, name: string, frame: Frame): Column {
+  const column = signal.columns.get(name) ?? columnOf(valuesIn(signal, frame.weeks), frame)
+  signal.columns.set(name, column)
+  return column
 }
 
-function sidesOf(left: KnownWeeks, right: KnownWeeks): { together: number; apart: number } {
-  let together = 0
-  let apart = 0
-  for (const [index, side] of left.sides.entries()) {
-    const product = side * (right.sides[index] ?? 0)
-    if (product > 0) together++
-    if (product < 0) apart++
-  }
-  return { together, apart }
+function valuesIn({ means }: WeeklySignal<string>, weeks: readonly number[]): readonly number[] {
+  return weeks.map((week) => means[week] ?? 0)
 }
 
+function pairOf<Key extends string>({ one, other, weeks, correlation }: Look<Key>): Pair<Key> {
+  const { rho, low, high } = correlation
+  const [left, right] = [one, other].map((signal) => sidesOfMedian(valuesIn(signal, weeks)))
+  const products = weeks.map((_, index) => (left?.[index] ?? 0) * (right?.[index] ?? 0))
+  const together = products.filter((product) => product > 0).length
+  const apart = products.filter((product) => product < 0).length
+  return { a: one.key, b: other.key, rho, low, high, weeks: weeks.length, together, apart }
+}
+
+/** Below (−1), on (0) or above (1) the median. */
 function sidesOfMedian(values: readonly number[]): readonly number[] {
   const ascending = [...values].sort((a, b) => a - b)
   const middle = (ascending.length - 1) / 2

@@ -111,6 +111,14 @@ describe('what is looked at', () => {
     expect(associate({ [a]: SWING, [b]: SWING }).lookedAt).toBe(0)
     expect(associate({ [a]: SWING, 'question:own': SWING }).lookedAt).toBe(1)
   })
+
+  test('sessions and skipped breaks are two things, and so are boundaries kept and blurred', () => {
+    const two = [
+      ['workload:sessions', 'moment:skipped-break'],
+      ['moment:boundary-kept', 'moment:blurred-boundary'],
+    ] as const
+    for (const [a, b] of two) expect(associate({ [a]: SWING, [b]: SWING }).lookedAt).toBe(1)
+  })
 })
 
 describe('what is named', () => {
