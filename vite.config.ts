@@ -50,6 +50,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only while tests run, these would be bundled anew, and a component would meet two Reacts.
+        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
