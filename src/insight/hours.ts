@@ -46,7 +46,7 @@ export function momentsWithin(journal: Journal, choice: MomentChoice, { from, to
 }
 
 /** Counts by hour of the wall; a moment that was counted three times is three. O(n). */
-export function hourClockOf(happenings: Iterable<Happening>, night: Night): HourClock {
+export function clockOf(happenings: Iterable<Happening>, night: Night): HourClock {
   const counts = new Array<number>(24).fill(0)
   for (const { at, times } of happenings) counts[hourOf(at)] = (counts[hourOf(at)] ?? 0) + times
   const hours = counts.map((count, hour) => ({ hour, count, isNight: isNight(hour, night) }))

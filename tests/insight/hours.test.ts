@@ -4,7 +4,7 @@ import type { Day } from '../../src/domain/day.ts'
 import { emptyJournal, journalOf } from '../../src/domain/journal.ts'
 import { MOMENT_KINDS, type Moment, type MomentKind } from '../../src/domain/moment.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
-import { hourClockOf, isNight, momentsWithin, nightShareOf } from '../../src/insight/hours.ts'
+import { clockOf, isNight, momentsWithin, nightShareOf } from '../../src/insight/hours.ts'
 import { SAMPLE_TODAY, sampleYears } from '../fixtures/sampleYears.ts'
 
 const NIGHT = { from: 22, to: 6 }
@@ -55,7 +55,7 @@ describe('the night', () => {
 
 describe('the clock', () => {
   test('counts at the hour the wall showed, wherever that was, as often as it happened', () => {
-    const clock = hourClockOf(
+    const clock = clockOf(
       [
         { at: at('2026-03-01T23:59-05:00'), times: 3 },
         { at: at('2026-03-02T00:00+13:45'), times: 1 },
@@ -70,16 +70,16 @@ describe('the clock', () => {
       { hour: 23, count: 3, isNight: true },
     ])
     expect(clock).toMatchObject({ total: 6, inNight: 4, most: 3 })
-    expect(hourClockOf([], NIGHT)).toMatchObject({ total: 0, inNight: 0, most: 0 })
+    expect(clockOf([], NIGHT)).toMatchObject({ total: 0, inNight: 0, most: 0 })
   })
 
   test('loses nothing, and does not care for the order', () => {
     fc.assert(
       fc.property(fc.array(happening), (some) => {
-        const clock = hourClockOf(some, NIGHT)
+        const clock = clockOf(some, NIGHT)
         expect(clock.total).toBe(some.reduce((sum, { times }) => sum + times, 0))
         expect(clock.hours.reduce((sum, { count }) => sum + count, 0)).toBe(clock.total)
-        expect(hourClockOf([...some].reverse(), NIGHT)).toEqual(clock)
+        expect(clockOf([...some].reverse(), NIGHT)).toEqual(clock)
       }),
     )
   })
@@ -133,7 +133,7 @@ describe('the share of the night', () => {
   test('agrees with the clock when everything is asked for, and is never more than asked for', () => {
     fc.assert(
       fc.property(fc.array(happening), fc.nat(60), (some, count) => {
-        const clock = hourClockOf(some, NIGHT)
+        const clock = clockOf(some, NIGHT)
         expect(nightShareOf(some, 1000, NIGHT)).toEqual({ inNight: clock.inNight, of: clock.total })
         const share = nightShareOf(some, count, NIGHT)
         expect(share.of).toBe(Math.min(count, clock.total))
