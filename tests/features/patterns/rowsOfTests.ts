@@ -51,7 +51,7 @@ export function rowOf(key: SignalKey, journal: Journal = emptyJournal): SignalRo
   return row
 }
 
-/** The row of a signal with a reading of these means, a hundred entries against three hundred. */
+/** The row of a signal with a reading of these means, 31 entries against 212. */
 export function readRow(
   key: SignalKey,
   status: Exclude<Reading['status'], 'not-enough'>,
