@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+
+/** What does not fit on the page as it stands: one sentence each. */
+export async function layoutFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const LEAST = 44
+    const faults: string[] = []
+    const root = document.documentElement
+    const modal = document.querySelector('dialog[open]')
+    const scope: Element = modal ?? document.body
+    if (root.scrollWidth > root.clientWidth)
+      faults.push(`the page scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`)
+
+    const nameOf = (element: Element) => {
+      const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)
+      return `<${element.localName}${element.className && typeof element.className === 'string' ? `.${element.className}` : ''}> “${text}”`
+    }
+    const isSeen = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && element.closest('.unseen') === null
+    /** What a scrolling strip holds may lie outside of it: it can be brought in. */
+    const scrolls = (element: Element) => {
+      for (let each = element.parentElement; each && each !== root; each = each.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth)
+          return true
+      return false
+    }
+
+    for (const element of scope.querySelectorAll('*')) {
+      if (!(element instanceof HTMLElement) || !isSeen(element)) continue
+      const style = getComputedStyle(element)
+      const cuts = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`) && style.clipPath === 'none'
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
+      if (
+        cuts &&
+        element.textContent !== '' &&
+        (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+      )
+        faults.push(`cut: ${nameOf(element)}`)
+    }
+
+    const lines: { rect: DOMRect; text: string; layer: Element | null }[] = []
+    const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const holder = node.parentElement
+      const text = node.textContent?.trim() ?? ''
+      if (
+        !holder ||
+        text === '' ||
+        !isSeen(holder) ||
+        /^(script|style|noscript|title|desc)$/.test(holder.localName)
+      )
+        continue
+      if (
+        getComputedStyle(holder).clipPath !== 'none' ||
+        holder.closest('button:not(:focus)')?.matches('[class*=skip]')
+      )
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const layer =
+        [...ancestors(holder)].find((each) => /fixed|sticky/.test(getComputedStyle(each).position)) ?? null
+      for (const rect of range.getClientRects()) {
+        if (rect.width < 1) continue
+        if ((rect.right > innerWidth + 1 || rect.left < -1) && !scrolls(holder))
+          faults.push(`beyond the edge: “${text.slice(0, 40)}” to ${Math.round(rect.right)} of ${innerWidth}`)
+        lines.push({ rect, text, layer })
+      }
+    }
+    // Fonts leave room above and below their letters: lines may share a few pixels of that.
+    for (const [index, one] of lines.entries()) {
+      for (const other of lines.slice(index + 1)) {
+        if (one.layer !== other.layer) continue
+        const wide = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left)
+        const high = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top)
+        if (wide > 2 && high > Math.min(one.rect.height, other.rect.height) * 0.4)
+          faults.push(`written over each other: “${one.text.slice(0, 30)}” and “${other.text.slice(0, 30)}”`)
+      }
+    }
+
+    const targets = scope.querySelectorAll('a[href], button, input, select, textarea, summary')
+    for (const target of targets) {
+      if (!(target instanceof HTMLElement) || !isSeen(target) || target.matches('[class*=skip]:not(:focus)'))
+        continue
+      if (isInSentence(target)) continue
+      const box = areaOf(target)
+      if (box.width < LEAST - 0.5 || box.height < LEAST - 0.5)
+        faults.push(`small: ${nameOf(target)} ${Math.round(box.width)}×${Math.round(box.height)}`)
+    }
+    return [...new Set(faults)]
+
+    function* ancestors(element: Element) {
+      for (let each: Element | null = element; each; each = each.parentElement) yield each
+    }
+    function isInSentence(target: HTMLElement): boolean {
+      const around = target.parentElement
+      return (
+        target.localName === 'a' &&
+        /^(p|li|dd)$/.test(around?.localName ?? '') &&
+        (around?.textContent ?? '').trim().length > (target.textContent ?? '').trim().length
+      )
+    }
+    /** Where a tap reaches it: its label's place, or the place a pseudo-element spreads it over. */
+    function areaOf(target: HTMLElement): DOMRect {
+      const after = getComputedStyle(target, '::after')
+      if (after.content !== 'none' && after.position === 'absolute' && target.offsetParent)
+        return target.offsetParent.getBoundingClientRect()
+      return (target.closest('label') ?? target).getBoundingClientRect()
+    }
+  })
+}
+
+/** The last control of the page, scrolled to the end, when the bar at the bottom lies over it; else null. */
+export async function coveredAtTheEnd(page: Page): Promise<string | null> {
+  return page.evaluate(async () => {
+    scrollTo(0, document.documentElement.scrollHeight)
+    await new Promise(requestAnimationFrame)
+    const bar = document.querySelector('nav[class*=navigation]')?.getBoundingClientRect()
+    const last = [...document.querySelectorAll('main :is(a[href], button, input, textarea)')]
+      .filter((control) => control.checkVisibility())
+      .at(-1)
+    if (!bar || !last || bar.top < innerHeight / 2) return null
+    const { bottom } = last.getBoundingClientRect()
+    return bottom > bar.top ? `${last.textContent} ends at ${bottom}, the bar begins at ${bar.top}` : null
+  })
+}
+
+/** Twice the text, as a browser's own setting does it. */
+export async function doubleText(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+}

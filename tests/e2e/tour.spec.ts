@@ -1,0 +1,48 @@
+import { openFresh } from './harness/app.ts'
+import { beginNotebook, goTo, setEvening } from './harness/notebook.ts'
+import { emptyPlaces, samplePlaces, signalPlaces } from './harness/places.ts'
+import { speak } from './harness/speech.ts'
+import { expect, test } from './harness/test.ts'
+
+test.beforeEach(({ page }) => setEvening(page))
+
+for (const language of ['en', 'fr-CA'] as const) {
+  test.describe(language, () => {
+    test.use({ locale: language === 'en' ? 'en-CA' : 'fr-CA' })
+
+    test('a tour of every screen and state asks nothing of anybody else', async ({ page, watch }) => {
+      test.slow()
+      const asked = new Set<string>()
+      page.on('request', (request) => asked.add(new URL(request.url()).origin))
+      const places = new Set<string>()
+      const see = async (name: string) => {
+        places.add(name)
+        for (const colorScheme of ['dark', 'light'] as const) await page.emulateMedia({ colorScheme })
+      }
+
+      await openFresh(page)
+      await see('welcome')
+      await beginNotebook(page, language)
+      for (const place of emptyPlaces(page, language)) {
+        await place.open()
+        await see(place.name)
+      }
+      await goTo(page, '/settings')
+      await page.getByRole('button', { name: speak(language)('settings.sampleEnter') }).click()
+      await page.getByText(speak(language)('sample.banner')).waitFor()
+      for (const place of [...samplePlaces(page, language), ...(await signalPlaces(page, language))]) {
+        await place.open()
+        await see(place.name)
+      }
+      await goTo(page, '/patterns/moment%3Alate-email')
+      const chart = page.locator('main figure svg').first()
+      await chart.hover()
+      await expect(page.locator('main figure').getByText(/\d{4}\s?: /)).toBeVisible()
+
+      expect(places.size).toBeGreaterThan(35)
+      const here = new URL(page.url()).origin
+      expect([...asked].filter((origin) => origin !== here && origin !== 'null')).toEqual([])
+      expect(watch.faults).toEqual([])
+    })
+  })
+}
