@@ -75,7 +75,7 @@ test('twenty years scroll without a long wait, and the oldest day is reached by 
   await page.getByRole('button', { name: 'Go to a month' }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: oldestMonth.slice(0, 4) }).press('Enter')
+  await dialog.getByRole('button', { name: oldestMonth.slice(0, 4), exact: true }).press('Enter')
   await dialog
     .getByRole('list', { name: oldestMonth.slice(0, 4) })
     .getByRole('button')
