@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
+import { quantileOf } from './quantile.ts'
 import type { Reading } from './reading.ts'
 import { type DailyEntry, entriesBetween, type PicturedSeries, type Span } from './series.ts'
 
@@ -95,14 +96,6 @@ export function bandOf(reading: Reading | null, series: Pick<PicturedSeries, 'en
     .flatMap((point) => (point.mean === null ? [] : [point.mean]))
     .sort((a, b) => a - b)
   return { mean, low: Math.min(mean, quantileOf(means, 0.1)), high: Math.max(mean, quantileOf(means, 0.9)) }
-}
-
-/** The quantile of ascending values, between neighbours in proportion (Hyndman & Fan 1996, type 7). */
-function quantileOf(ascending: readonly number[], share: number): number {
-  const place = (ascending.length - 1) * share
-  const below = ascending[Math.floor(place)] ?? 0
-  const above = ascending[Math.ceil(place)] ?? below
-  return below + (above - below) * (place - Math.floor(place))
 }
 
 function summaryOf(entries: readonly DailyEntry[], start: number, end: number) {

@@ -1,4 +1,5 @@
 import { addDays, type Day, type Month, monthOf, weekdayOf } from '../domain/day.ts'
+import { quantileOf } from './quantile.ts'
 import { type DailyEntry, entriesBetween, type PicturedSeries } from './series.ts'
 
 /** How full a day's cell is drawn, from 0 (a rating of 0, or none of what is counted) to 4. */
@@ -95,13 +96,6 @@ function countLevels(entries: readonly DailyEntry[]): (value: number) => Level {
   const counted = entries.flatMap(({ value }) => (value > 0 ? [value] : [])).sort((a, b) => a - b)
   const bounds = [0.25, 0.5, 0.75].map((share) => quantileOf(counted, share))
   return (value) => (value > 0 ? ((1 + bounds.filter((bound) => bound < value).length) as Level) : 0)
-}
-
-function quantileOf(ascending: readonly number[], share: number): number {
-  const place = (ascending.length - 1) * share
-  const below = ascending[Math.floor(place)] ?? 0
-  const above = ascending[Math.ceil(place)] ?? below
-  return below + (above - below) * (place - Math.floor(place))
 }
 
 function legendOf(entries: readonly DailyEntry[], levelOf: (value: number) => Level): YearCells['levels'] {
