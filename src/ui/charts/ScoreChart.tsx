@@ -1,0 +1,126 @@
+import {
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import styles from './ScoreChart.module.css'
+
+/** Totals over time in an instrument's whole range; all words come in as they are to be read. */
+export type ScorePicture = {
+  /** Placed by the number of their day, ascending. */
+  readonly points: readonly { readonly at: number; readonly value: number; readonly words: string }[]
+  readonly min: number
+  readonly max: number
+  readonly minWord: string
+  readonly maxWord: string
+  /** Ascending and without holes from `min` to `max`; none where none is published. */
+  readonly bands: readonly {
+    readonly from: number
+    readonly to: number
+    readonly word: string
+    readonly bounds: string
+  }[]
+  readonly ticks: readonly { readonly at: number; readonly word: string }[]
+  readonly summary: string
+}
+
+// Room at both ends for the words below the first and the last total; one alone stands in the middle of two months.
+const ROOM = 0.17
+const AROUND = 30
+
+/** An instrument's totals, with its published bands behind them and their names and bounds beside them. */
+export function ScoreChart({ picture }: { picture: ScorePicture }) {
+  const { points, bands, min, max, ticks } = picture
+  const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0]
+  const room = first === last ? AROUND : (last - first) * ROOM
+  const wordOf = new Map(ticks.map(({ at, word }) => [at, word]))
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.names} style={{ gridTemplateRows: rowsOf(picture) }} aria-hidden="true">
+        {bands.length > 0 ? (
+          bands.toReversed().map(({ from, word, bounds }) => (
+            <span key={from} className={styles.band}>
+              <span className={styles.name}>{word}</span>
+              <span>{bounds}</span>
+            </span>
+          ))
+        ) : (
+          <>
+            <span className={styles.top}>{picture.maxWord}</span>
+            <span className={styles.bottom}>{picture.minWord}</span>
+          </>
+        )}
+      </div>
+      <div className={styles.chart}>
+        <ResponsiveContainer width="100%" height="100%" minWidth={0}>
+          <ComposedChart
+            data={[...points]}
+            margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+            title={picture.summary}
+            desc={picture.summary}
+          >
+            <XAxis
+              dataKey="at"
+              type="number"
+              domain={[first - room, last + room]}
+              ticks={ticks.map(({ at }) => at)}
+              tickFormatter={(at: number) => wordOf.get(at) ?? ''}
+              tickLine={false}
+              axisLine={false}
+              tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+              interval={0}
+              height={28}
+            />
+            <YAxis hide domain={[min, max]} allowDataOverflow />
+            {bands.map(
+              ({ from, to }, index) =>
+                index % 2 === 1 && (
+                  <ReferenceArea key={from} y1={from} y2={to} fill="var(--tide)" fillOpacity={1} />
+                ),
+            )}
+            {[...new Set([min, ...bands.map(({ from }) => from), max])].map((bound) => (
+              <ReferenceLine
+                key={bound}
+                y={bound}
+                stroke={bound === min || bound === max ? 'var(--rule)' : 'var(--tide-line)'}
+              />
+            ))}
+            <Tooltip
+              content={({ active, payload }) => {
+                const point = active ? (payload?.[0]?.payload as { words?: string } | undefined) : undefined
+                return point?.words ? <div className={styles.words}>{point.words}</div> : null
+              }}
+              cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
+              isAnimationActive={false}
+              position={{ y: 0 }}
+            />
+            <Line
+              dataKey="value"
+              type="linear"
+              stroke="var(--sea)"
+              strokeWidth={2}
+              dot={{ r: 4, fill: 'var(--sea)', stroke: 'none' }}
+              activeDot={{ r: 5, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
+              isAnimationActive={false}
+            />
+          </ComposedChart>
+        </ResponsiveContainer>
+      </div>
+      <figcaption className="unseen">{picture.summary}</figcaption>
+    </figure>
+  )
+}
+
+/** The names stand beside their bands, so their rows are as high as those. */
+function rowsOf({ bands }: ScorePicture): string | undefined {
+  if (bands.length === 0) return undefined
+  return bands
+    .toReversed()
+    .map(({ from, to }) => `minmax(0, ${to - from}fr)`)
+    .join(' ')
+}
