@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { WordsContext } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyShore } from '../ui/Shore.tsx'
+import { forgetMissing } from './lazyScreen.tsx'
 
 /** Keeps a fault of one screen to that screen. What was saved is untouched, and the navigation stays. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -20,7 +21,13 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
       <div role="alert">
         <EmptyShore
           action={
-            <Button look="main" onClick={() => this.setState({ broken: false })}>
+            <Button
+              look="main"
+              onClick={() => {
+                forgetMissing()
+                this.setState({ broken: false })
+              }}
+            >
               {say('common.tryAgain')}
             </Button>
           }
