@@ -1,0 +1,179 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { openToday, readyForOffline } from './harness/app.ts'
+import { buildVersion } from './harness/nextVersion.ts'
+import { startServer } from './harness/server.ts'
+import { test as base, expect } from './harness/test.ts'
+import { watchContext } from './harness/watch.ts'
+import { answer, dayNote, goTo, point } from './harness/writing.ts'
+
+const BUILT = fileURLToPath(new URL('../../dist', import.meta.url))
+const NEXT = '99.0.0'
+
+/** A device that has the app installed from a server of its own, on which a new version can be put. */
+type Installed = {
+  readonly page: Page
+  readonly origin: string
+  /** Puts the next version in place of this one, as a release does: old files are gone. */
+  readonly release: () => Promise<void>
+  readonly folder: string
+}
+
+// The next version is built once, so these tests share a worker.
+base.describe.configure({ mode: 'default' })
+
+let next: string
+base.beforeAll(async () => {
+  next = await mkdtemp(join(tmpdir(), 'shoreline-next-'))
+  await buildVersion(NEXT, next)
+})
+base.afterAll(() => rm(next, { recursive: true, force: true }))
+
+const test = base.extend<{ installed: Installed }>({
+  installed: async ({ browser }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'shoreline-served-'))
+    await cp(BUILT, folder, { recursive: true })
+    const server = await startServer({ folder })
+    const context = await browser.newContext({ baseURL: `${server.origin}/` })
+    const { faults, allow } = await watchContext(context, server.origin)
+    // What a missing file looks like on the console is part of these tests.
+    allow(/404|dynamically imported module|Unable to preload|not a supported stylesheet/)
+    const page = await context.newPage()
+    await openToday(page)
+    await readyForOffline(page)
+    // From its second start on, what the page shows comes from the device.
+    await page.reload()
+    await expect(point(page, 'Energy', 'spent')).toBeEnabled()
+    const release = async () => {
+      await rm(folder, { recursive: true, force: true })
+      await cp(next, folder, { recursive: true })
+    }
+    await use({ page, origin: server.origin, release, folder })
+    await context.close()
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+    expect(faults).toEqual([])
+  },
+})
+
+test('a new version waits without interrupting, and takes over with every word in place', async ({
+  installed: { page, release },
+}) => {
+  const notice = page.getByText('A new version is ready')
+  await release()
+  await page.reload()
+  const note = dayNote(page)
+  await note.pressSequentially('While the new version ')
+  await expect(notice).toBeVisible({ timeout: 15_000 })
+  await expect(note).toBeFocused()
+  await note.pressSequentially('arrives, I go on ')
+  await expect(note).toHaveValue('While the new version arrives, I go on ')
+  expect(await versionOf(page), 'nothing changed by itself').not.toContain(NEXT)
+
+  await goTo(page, '/')
+  await note.focus()
+  await note.press('End')
+  await note.pressSequentially('writing')
+  const loaded = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Use it now' }).click()
+  await loaded
+  await expect(note).toHaveValue('While the new version arrives, I go on writing')
+  await expect(notice).toBeHidden()
+  expect(await versionOf(page)).toContain(NEXT)
+})
+
+test('a new version can be left for later', async ({ installed: { page, release } }) => {
+  const notice = page.getByText('A new version is ready')
+  await release()
+  await page.reload()
+  await expect(notice).toBeVisible({ timeout: 15_000 })
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(notice).toBeHidden()
+  await answer(page, 'Energy', 'steady')
+  expect(await versionOf(page)).not.toContain(NEXT)
+  await page.reload()
+  await expect(notice, 'it is offered again another time').toBeVisible({ timeout: 15_000 })
+})
+
+test('a tab left open while another takes the new version up still opens its screens', async ({
+  installed: { page, release },
+}) => {
+  await release()
+  const other = await page.context().newPage()
+  await other.goto('./')
+  await expect(other.getByText('A new version is ready')).toBeVisible({ timeout: 15_000 })
+  const taken = other.waitForEvent('load')
+  await other.getByRole('button', { name: 'Use it now' }).click()
+  await taken
+  expect(await versionOf(other)).toContain(NEXT)
+
+  await answer(page, 'Energy', 'running low')
+  await expectReloads(page, 1, async () => {
+    await page.getByRole('link', { name: 'Patterns' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Patterns')
+  })
+  await goTo(page, '/')
+  await expect(point(page, 'Energy', 'running low')).toBeChecked()
+})
+
+test('a screen whose file is gone is tried once more and then said to be missing, while the rest works', async ({
+  installed: { page, folder },
+}) => {
+  await dropPart(page, folder, 'PatternsScreen')
+  await answer(page, 'Energy', 'running low')
+  await dayNote(page).pressSequentially('half a sent')
+  await expectReloads(page, 1, async () => {
+    await page.getByRole('link', { name: 'Patterns' }).click()
+    await expect(page.getByRole('alert')).toContainText('This screen did not open.')
+  })
+  await page.getByRole('link', { name: 'Today' }).click()
+  await expect(point(page, 'Energy', 'running low')).toBeChecked()
+  await expect(dayNote(page)).toHaveValue('half a sent')
+  await answer(page, 'Rest', 'deep')
+
+  await page.getByRole('link', { name: 'Patterns' }).click()
+  await expect(page.getByRole('alert')).toContainText('This screen did not open.')
+  await cp(BUILT, folder, { recursive: true })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Patterns')
+})
+
+/** The version that Settings names. */
+async function versionOf(page: Page): Promise<string> {
+  await goTo(page, '/settings')
+  const version = page.getByText(/^Shoreline \d/)
+  await expect(version).toBeVisible()
+  return (await version.textContent()) ?? ''
+}
+
+async function expectReloads(page: Page, count: number, steps: () => Promise<void>): Promise<void> {
+  let loads = 0
+  const onLoad = () => {
+    loads += 1
+  }
+  page.on('load', onLoad)
+  await steps()
+  // A loop of reloads would go on: it is given a moment to show itself.
+  await page.waitForTimeout(500)
+  page.off('load', onLoad)
+  expect(loads, 'times the page was loaded again').toBe(count)
+}
+
+/** Takes a part of the app away from the server and from what the device keeps of it. */
+async function dropPart(page: Page, folder: string, part: string): Promise<void> {
+  for (const name of await readdir(join(folder, 'assets')))
+    if (name.startsWith(part)) await rm(join(folder, 'assets', name))
+  const dropped = await page.evaluate(async (name) => {
+    let count = 0
+    for (const key of await caches.keys()) {
+      const cache = await caches.open(key)
+      for (const request of await cache.keys())
+        if (request.url.includes(`/${name}`) && (await cache.delete(request))) count += 1
+    }
+    return count
+  }, part)
+  expect(dropped).toBeGreaterThan(0)
+}
