@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import {
   ComposedChart,
   Line,
@@ -9,6 +10,7 @@ import {
   YAxis,
 } from 'recharts'
 import styles from './SignalChart.module.css'
+import { placeNames } from './seasonNames.ts'
 
 /** One point of a picture, placed by the number of its middle day; a gap has no value. */
 export type ChartPoint = {
@@ -35,6 +37,7 @@ export type SignalPicture = {
   readonly summary: string
 }
 
+const MARGIN = { right: 10, bottom: 0, left: 4 }
 const TONES = { wearing: 'var(--dusk)', restoring: 'var(--moss)', plain: 'var(--sea)' } as const
 
 /** A signal as water against its tideline: weekly means, the yardstick behind, seasons behind that, gaps as gaps. */
@@ -47,6 +50,15 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
   const lastKnown = rows.findLastIndex((row) => row.value !== null)
   // The lowest word has a line of its own between the axis and its ticks, at any size of text.
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const [width, setWidth] = useState(0)
+  const shown = seasons.map(({ from, to, name }) => ({
+    from: Math.max(first, from),
+    to: Math.min(last, to),
+    name,
+  }))
+  const plot = width - MARGIN.left - MARGIN.right
+  const xOf = (day: number) => MARGIN.left + ((day - first) / (last - first)) * plot
+  const shifts = placeNames(shown, { width, em: 0.75 * rem, xOf })
   const wordOf = new Map(ticks.map(({ at, word }) => [at, word]))
   return (
     <figure className={styles.figure}>
@@ -54,10 +66,10 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
         {picture.highWord}
       </div>
       <div className={styles.chart}>
-        <ResponsiveContainer width="100%" height="100%" minWidth={0}>
+        <ResponsiveContainer width="100%" height="100%" minWidth={0} onResize={setWidth}>
           <ComposedChart
             data={rows}
-            margin={{ top: 14, right: 10, bottom: 0, left: 4 }}
+            margin={{ ...MARGIN, top: 1.1 * rem }}
             title={picture.summary}
             desc={picture.summary}
           >
@@ -78,16 +90,20 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
             />
             <YAxis hide domain={[0, top]} />
             <ReferenceLine y={top} stroke="var(--rule)" />
-            {seasons.map((season) => (
-              <ReferenceArea
-                key={`${season.from} ${season.name}`}
-                x1={Math.max(first, season.from)}
-                x2={Math.min(last, season.to)}
-                fill="var(--dusk-wash)"
-                fillOpacity={1}
-                label={{ value: season.name, position: 'top', fill: 'var(--ink-soft)', fontSize: '0.75rem' }}
-              />
-            ))}
+            {shown.map(({ from, to, name }, index) => {
+              const shift = shifts[index] ?? null
+              const label = { value: name, position: 'top' as const, fill: 'var(--ink-soft)' }
+              return (
+                <ReferenceArea
+                  key={`${from} ${name}`}
+                  x1={from}
+                  x2={to}
+                  fill="var(--dusk-wash)"
+                  fillOpacity={1}
+                  {...(shift !== null && { label: { ...label, fontSize: '0.75rem', dx: shift } })}
+                />
+              )
+            })}
             {band && (
               <ReferenceArea
                 y1={band.low}
