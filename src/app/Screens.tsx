@@ -12,6 +12,15 @@ const SignalScreen = lazyScreen(
   async () => (await import('../features/patterns/SignalScreen.tsx')).SignalScreen,
 )
 const YearScreen = lazyScreen(async () => (await import('../features/patterns/YearScreen.tsx')).YearScreen)
+const CompareScreen = lazyScreen(
+  async () => (await import('../features/patterns/CompareScreen.tsx')).CompareScreen,
+)
+const ScoresScreen = lazyScreen(
+  async () => (await import('../features/patterns/ScoresScreen.tsx')).ScoresScreen,
+)
+const ReadingsScreen = lazyScreen(
+  async () => (await import('../features/patterns/ReadingsScreen.tsx')).ReadingsScreen,
+)
 const SeasonsScreen = lazyScreen(
   async () => (await import('../features/patterns/SeasonsScreen.tsx')).SeasonsScreen,
 )
@@ -40,6 +49,9 @@ export function Screens() {
       <Route path="/patterns" component={PatternsScreen} />
       <Route path="/patterns/:key">{({ key }) => <SignalScreen signal={decodeURIComponent(key)} />}</Route>
       <Route path="/year" component={YearScreen} />
+      <Route path="/compare" component={CompareScreen} />
+      <Route path="/scores" component={ScoresScreen} />
+      <Route path="/readings" component={ReadingsScreen} />
       <Route path="/seasons" component={SeasonsScreen} />
       <Route path="/journal" component={JournalScreen} />
       <Route path="/settings" component={SettingsScreen} />

@@ -94,7 +94,10 @@ export function PatternsScreen() {
             <p>{say('patterns.about')}</p>
             <div className={styles.more}>
               <ButtonLink href={ADDRESSES.year}>{say('year.title')}</ButtonLink>
+              <ButtonLink href={ADDRESSES.compare}>{say('compare.title')}</ButtonLink>
               <ButtonLink href={ADDRESSES.seasons}>{say('season.title')}</ButtonLink>
+              <ButtonLink href={ADDRESSES.scores}>{say('scores.title')}</ButtonLink>
+              <ButtonLink href={ADDRESSES.readings}>{say('readings.title')}</ButtonLink>
             </div>
           </div>
         </div>
