@@ -109,3 +109,11 @@ it('taking back an addition removes what came in, and no page stays empty behind
   expect([...taken.pages.keys()]).toEqual(['2026-11' as Month])
   expect([...entriesOf(taken, 'reflection')].map(({ note }) => note)).toEqual(['since'])
 })
+
+it('a deletion that came in since, stamped as the entry itself, stays a deletion', () => {
+  const after = rate(emptyJournal, DAY, 'joy', 4, BEFORE)
+  const [id = ''] = everyEntry(after).keys()
+  const deleted = { kind: 'deleted', id, page: '2026-11' as Month, editedAt: BEFORE } as const
+  const current = mergeJournals(after, journalOf([deleted]))
+  expect(reflectionOn(takeBack(current, writeNote(after, DAY, 'before', BEFORE), after), DAY)).toBe(null)
+})
