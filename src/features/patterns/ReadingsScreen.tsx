@@ -42,35 +42,37 @@ export function ReadingsScreen() {
       <section aria-labelledby="wrong" className={styles.part}>
         <h2 id="wrong">{say('readings.wrong.title')}</h2>
         <p>{say('readings.wrong.what', { people: formatNumber(people, say.language), signals })}</p>
-        <table className={styles.table}>
-          <caption className="unseen">{say('readings.wrong.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('readings.wrong.case')}</th>
-              <th scope="col">{say('readings.wrong.said')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {NOTICED.map((what) => (
-              <tr key={what}>
-                <th scope="row">{say(`readings.wrong.${what}`)}</th>
-                <td>
-                  {say('readings.wrong.notices', {
-                    figure: formatNumber(noticesAYear[what], say.language, 1),
-                  })}
-                </td>
+        <div className={styles.tried}>
+          <table className={styles.table}>
+            <caption className="unseen">{say('readings.wrong.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('readings.wrong.case')}</th>
+                <th scope="col">{say('readings.wrong.said')}</th>
               </tr>
-            ))}
-            <tr>
-              <th scope="row">{say('readings.wrong.slow')}</th>
-              <td>{say('readings.wrong.slowFound', slow)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{say('readings.wrong.strong')}</th>
-              <td>{say('readings.wrong.strongFound', strong)}</td>
-            </tr>
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {NOTICED.map((what) => (
+                <tr key={what}>
+                  <th scope="row">{say(`readings.wrong.${what}`)}</th>
+                  <td>
+                    {say('readings.wrong.notices', {
+                      figure: formatNumber(noticesAYear[what], say.language, 1),
+                    })}
+                  </td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{say('readings.wrong.slow')}</th>
+                <td>{say('readings.wrong.slowFound', slow)}</td>
+              </tr>
+              <tr>
+                <th scope="row">{say('readings.wrong.strong')}</th>
+                <td>{say('readings.wrong.strongFound', strong)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
         <p className={styles.soft}>{say('readings.wrong.first', { days: firstReadingAfterDays })}</p>
       </section>
       <section aria-labelledby="sources" className={styles.part}>

@@ -50,7 +50,7 @@ export function ScoreSection({
                 </button>
               </th>
               <td>{totalWords(score.total, instrument, say)}</td>
-              {hasBands && <td>{bandWords(score.total, instrument, say)}</td>}
+              {hasBands && <td className={styles.band}>{bandWords(score.total, instrument, say)}</td>}
             </tr>
           ))}
         </tbody>
