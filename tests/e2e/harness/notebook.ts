@@ -1,9 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { Journal } from '../../../src/domain/journal.ts'
 import { writeBackup } from '../../../src/vault/backup.ts'
 import type { Language } from '../../../src/words/words.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
-import { openFresh, openToday, restoreBackup } from './app.ts'
+import { openFresh, openToday } from './app.ts'
 import { speak } from './speech.ts'
 
 /** The evening of the day the samples end on, in the zone the tests live in. */
@@ -60,7 +63,16 @@ export async function beginNotebook(page: Page, language: Language = 'en'): Prom
 /** Makes a journal this notebook's own, by bringing its backup back. */
 export async function bringJournal(page: Page, journal: Journal): Promise<void> {
   await openToday(page)
-  await restoreBackup(page, backupOf(journal))
+  const folder = await mkdtemp(join(tmpdir(), 'shoreline-'))
+  // Twenty years are too much to hand over to a busy browser as anything but a file on the disk.
+  const path = join(folder, 'shoreline-backup.json')
+  await writeFile(path, backupOf(journal))
+  await goTo(page, '/settings/backup')
+  const way = page.getByRole('region', { name: 'Bring one back' })
+  await way.getByLabel('Choose a backup file').setInputFiles(path)
+  await way.getByRole('button', { name: 'Add to this notebook' }).click({ timeout: 60_000 })
+  await expect(way.getByText('here now')).toBeVisible({ timeout: 60_000 })
+  await rm(folder, { recursive: true })
 }
 
 /** A journal's backup as the app would have written it. */
