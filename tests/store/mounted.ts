@@ -6,7 +6,7 @@ import { type Journal, writeNote } from '../../src/domain/journal.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 /** The day whose note these tests write. */
-export const DAY = '2026-11-23' as Day
+const DAY = '2026-11-23' as Day
 
 const NOW = '2026-11-23T21:00:00.000Z' as Instant
 const roots: { readonly root: Root; readonly place: HTMLElement }[] = []

@@ -23,6 +23,7 @@ const SAME_IN_BOTH = [
   'nav.journal',
   'patterns.table.minutes',
   'patterns.unit.minutes',
+  'scores.total',
   'settings.version',
   'today.moments',
 ]
