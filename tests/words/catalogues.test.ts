@@ -23,7 +23,6 @@ const SAME_IN_BOTH = [
   'nav.journal',
   'patterns.table.minutes',
   'patterns.unit.minutes',
-  'scores.total',
   'settings.version',
   'today.moments',
 ]
