@@ -15,11 +15,10 @@ export function CompareLevels({ past, now, top }: { past: number; now: number; t
   const [before, after] = [y(past), y(now)]
   return (
     <svg className={styles.levels} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      <path className={styles.ground} d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} />
-      <rect className={styles.past} x={0} y={before} width={HALF - 1} height={HEIGHT - before} />
-      <rect className={styles.now} x={HALF + 1} y={after} width={HALF - 1} height={HEIGHT - after} />
-      <path className={styles.edge} d={`M0 ${before}H${HALF - 1}`} />
-      <path className={styles.mark} d={`M${HALF + 1} ${before}H${WIDTH}`} />
+      <rect className={styles.past} x={0} y={before} width={HALF} height={HEIGHT - before} />
+      <rect className={styles.now} x={HALF} y={after} width={HALF} height={HEIGHT - after} />
+      <path className={styles.edge} d={`M0 ${before}H${HALF}`} />
+      <path className={styles.mark} d={`M${HALF} ${before}H${WIDTH}`} />
     </svg>
   )
 }

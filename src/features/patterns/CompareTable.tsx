@@ -25,37 +25,39 @@ export function CompareTable({
 }) {
   const say = useWords()
   return (
-    <table className={styles.table}>
-      <caption className="unseen">{caption}</caption>
-      <thead>
-        <tr className={styles.heads}>
-          <th scope="col" className={styles.name}>
-            <span className="unseen">{say('compare.signal')}</span>
-          </th>
-          {SIDES.map((side) => (
-            <th key={side} scope="col" className={styles[side]}>
-              {heads[side]}
-              <span className={styles.days}>{daysWords(pair[side], say)}</span>
+    <div className={styles.place}>
+      <table className={styles.table}>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr className={styles.heads}>
+            <th scope="col" className={styles.name}>
+              <span className="unseen">{say('compare.signal')}</span>
             </th>
-          ))}
-          <th scope="col" className={styles.difference}>
-            <span className="unseen">{say('compare.difference')}</span>
-          </th>
-        </tr>
-      </thead>
-      {COMPARED_GROUPS.filter((group) => rows[group].length > 0).map((group) => (
-        <tbody key={group}>
-          <tr className={styles.group}>
-            <th scope="rowgroup" colSpan={4}>
-              {say(`compare.group.${group}`, { needed: SIDE_NEEDED })}
+            {SIDES.map((side) => (
+              <th key={side} scope="col" className={styles[side]}>
+                {heads[side]}
+                <span className={styles.days}>{daysWords(pair[side], say)}</span>
+              </th>
+            ))}
+            <th scope="col" className={styles.difference}>
+              <span className="unseen">{say('compare.difference')}</span>
             </th>
           </tr>
-          {rows[group].map((row) => (
-            <CompareRow key={row.signal.key} row={row} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+        </thead>
+        {COMPARED_GROUPS.filter((group) => rows[group].length > 0).map((group) => (
+          <tbody key={group}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={4}>
+                {say(`compare.group.${group}`, { needed: SIDE_NEEDED })}
+              </th>
+            </tr>
+            {rows[group].map((row) => (
+              <CompareRow key={row.signal.key} row={row} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   )
 }
 

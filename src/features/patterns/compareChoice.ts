@@ -66,12 +66,12 @@ export function sharesDays({ past, now }: SpanPair): boolean {
   return past.from <= now.to && now.from <= past.to
 }
 
-/** Whether a span begins on or before the day it ends. */
-export function isSpan({ from, to }: { from: Day | null; to: Day | null }): boolean {
-  return from !== null && to !== null && from <= to
-}
-
 /** Two spans from four days, or null while one of them is none. */
 export function pairFrom(past: Record<keyof Span, Day | null>, now: Record<keyof Span, Day | null>) {
   return isSpan(past) && isSpan(now) ? ({ past, now } as SpanPair) : null
+}
+
+/** Whether a span begins on or before the day it ends. */
+function isSpan({ from, to }: { from: Day | null; to: Day | null }): boolean {
+  return from !== null && to !== null && from <= to
 }
