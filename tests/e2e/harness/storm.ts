@@ -13,6 +13,8 @@ export type Storm = {
   readonly states: Seen[]
   /** How many of the states were read as "Saved" from the page. */
   acknowledged: number
+  /** Called right after each "Saved" was read. */
+  onAcknowledged?: () => void
 }
 
 const QUESTIONS = 8
@@ -49,6 +51,7 @@ export async function writeUntilGone(page: Page, storm: Storm, random: () => num
   const within = (count: number) => Math.floor(random() * count)
   for (;;) {
     const taps = 1 + within(3)
+    let typed = false
     for (let tap = 0; tap < taps; tap += 1) {
       const last = storm.states.at(-1)
       if (!last) throw new Error('A storm begins with the day as it stands')
@@ -64,21 +67,23 @@ export async function writeUntilGone(page: Page, storm: Storm, random: () => num
         const note = `${storm.states.length} words, œufs & 🌊 ${'~'.repeat(within(400))}`
         storm.states.push({ ...last, note })
         await dayNote(page).fill(note)
+        typed = true
       }
     }
     const done = storm.states.length
-    await saidSaved(page)
+    await saidSaved(page, typed)
     storm.acknowledged = done
+    storm.onAcknowledged?.()
   }
 }
 
 /** The empty day. */
 export const NOTHING: Seen = { answers: new Array(QUESTIONS).fill(UNANSWERED), moments: 0, note: '' }
 
-/** Resolves as soon as "Saved" stands on the page; a frame after the tap at the earliest, so that it is about it. */
-function saidSaved(page: Page): Promise<void> {
+/** Resolves as soon as "Saved" stands on the page. A tap takes an earlier one away at once, typing within a frame. */
+function saidSaved(page: Page, typed: boolean): Promise<void> {
   return page.evaluate(
-    () =>
+    (afterFrame) =>
       new Promise<void>((resolve) => {
         const look = () => {
           const said = Array.from(document.querySelectorAll('[role=status]')).some((each) =>
@@ -87,7 +92,9 @@ function saidSaved(page: Page): Promise<void> {
           if (said) resolve()
           else setTimeout(look, 1)
         }
-        requestAnimationFrame(() => requestAnimationFrame(look))
+        if (afterFrame) requestAnimationFrame(() => requestAnimationFrame(look))
+        else look()
       }),
+    typed,
   )
 }
