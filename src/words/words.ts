@@ -62,6 +62,8 @@ export function loadPages(language: Language): Promise<void> {
     i18n.load(language, compiled(catalogue))
   })()
   pages.set(language, loading)
+  // What could not be fetched is asked for anew the next time.
+  loading.catch(() => pages.delete(language))
   return loading
 }
 
@@ -83,6 +85,7 @@ function speakerOf(language: Language): Promise<I18n> {
     return setupI18n({ locale: language, messages: { [language]: { ...compiled(catalogue) } } })
   })()
   speakers.set(language, loading)
+  loading.catch(() => speakers.delete(language))
   return loading
 }
 
