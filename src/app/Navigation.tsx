@@ -2,24 +2,12 @@ import { ADDRESSES } from '../store/address.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Navigation.module.css'
-
-const SCREENS = ['today', 'patterns', 'journal', 'settings'] as const
-
-/** Pages that belong to a screen of the navigation. */
-const PART_OF: Readonly<Record<string, (typeof SCREENS)[number]>> = {
-  day: 'today',
-  year: 'patterns',
-  seasons: 'patterns',
-  compare: 'patterns',
-  scores: 'patterns',
-  readings: 'patterns',
-}
+import { SCREENS, screenOf } from './screenOf.ts'
 
 /** The way between screens: along the bottom on a phone, down the side on a wide screen. */
 export function Navigation({ location }: { location: string }) {
   const say = useWords()
-  const [first = ''] = location.split('/').slice(1)
-  const here = PART_OF[first] ?? (first || 'today')
+  const here = screenOf(location)
   return (
     <nav className={styles.navigation} aria-label={say('nav.label')}>
       <span className={styles.name} aria-hidden="true">

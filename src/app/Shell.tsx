@@ -12,8 +12,7 @@ import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
 import { Screens } from './Screens.tsx'
 import styles from './Shell.module.css'
-
-const NAMED = ['patterns', 'journal', 'settings'] as const
+import { screenOf } from './screenOf.ts'
 
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
 export function Shell() {
@@ -71,8 +70,7 @@ function Arrival({ main, arrived }: { main: RefObject<HTMLElement | null>; arriv
 
 /** Only the screen's name: the browser keeps titles in its history, and which day or signal was read is nobody's business. */
 function titleOf(location: string, say: Say): string {
-  const [first = '', second] = location.split('/').slice(1)
-  const name = NAMED.find((screen) => screen === first) ?? 'today'
-  const word = name === 'settings' && second === 'backup' ? say('backup.title') : say(`nav.${name}`)
+  const isBackup = location === '/settings/backup'
+  const word = isBackup ? say('backup.title') : say(`nav.${screenOf(location)}`)
   return `${word} · ${say('app.name')}`
 }
