@@ -12,8 +12,15 @@ import { openLoader } from './loader.mjs'
 const SHOTS = [
   { picture: 'public/screenshots/today.png', address: '#/', width: 390, height: 844 },
   { picture: 'public/screenshots/patterns.png', address: '#/patterns', width: 1280, height: 800 },
-  { picture: 'docs/screenshots/today-dark.png', address: '#/', width: 390, height: 844, dark: true },
   { picture: 'docs/screenshots/patterns-phone.png', address: '#/patterns', width: 390, height: 844 },
+  {
+    picture: 'docs/screenshots/signal-dark.png',
+    address: '#/patterns/question%3Adread',
+    width: 390,
+    height: 844,
+    dark: true,
+  },
+  { picture: 'docs/screenshots/year.png', address: '#/year', width: 1280, height: 800 },
 ]
 
 if (findBrowser() === null) {
@@ -29,6 +36,15 @@ const { openToday } = await loader.load('/tests/e2e/harness/app.ts')
 const [device] = await prepareDevices([2], { busy: false })
 const { page, close } = await device.launch()
 await page.emulateMedia({ reducedMotion: 'reduce' })
+
+// A day somebody has begun to write, as a reader of the pictures will meet it.
+await openToday(page)
+await page.getByRole('radio', { name: 'running low' }).click()
+await page.getByRole('radio', { name: 'mostly held' }).first().click()
+await page.getByRole('button', { name: 'Late email' }).click()
+await page.getByRole('button', { name: 'Laughter' }).click()
+// "Saved" and the way back have left the picture by then.
+await page.waitForTimeout(11_000)
 
 for (const { picture, address, width, height, dark = false } of SHOTS) {
   await page.setViewportSize({ width, height })

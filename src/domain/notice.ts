@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import { type Day, daysBetween } from './day.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
@@ -19,4 +19,26 @@ export type Notice = Stamp & {
   }
   readonly putAway: Day | null
   readonly newNormal: Day | null
+}
+
+/** For how many days a notice that was put away stays away, and none of its signal is made anew. */
+export const QUIET_DAYS = 28
+
+/** The id of a signal's notice of a day: the same on every device that shows it. */
+export function noticeIdOf(signal: string, day: Day): string {
+  return `notice:${signal}:${day}`
+}
+
+/** The latest notice of a signal, or null. */
+export function latestNotice(notices: Iterable<Notice>, signal: string): Notice | null {
+  let latest: Notice | null = null
+  for (const notice of notices) {
+    if (notice.signal === signal && (!latest || notice.day > latest.day)) latest = notice
+  }
+  return latest
+}
+
+/** Whether the person put the notice away, and that is still so. */
+export function isAway(notice: Notice, today: Day): boolean {
+  return notice.putAway !== null && daysBetween(notice.putAway, today) < QUIET_DAYS
 }

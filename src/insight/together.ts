@@ -5,13 +5,13 @@ import type { SignalKey } from './signal.ts'
 import { meansBy } from './weeks.ts'
 
 /** How many weeks back are looked at. */
-export const WEEKS_LOOKED_AT = 52
+const WEEKS_LOOKED_AT = 52
 
 /** How many known days a week needs on both sides to be shared. */
 const WEEK_DAYS_NEEDED = 3
 
 /** How many weeks two signals must share before they are looked at. */
-export const SHARED_WEEKS_NEEDED = 12
+const SHARED_WEEKS_NEEDED = 12
 
 /** The most pairs that are named. */
 const MOST_PAIRS = 3

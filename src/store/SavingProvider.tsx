@@ -20,7 +20,8 @@ export function SavingProvider({ children }: { children: ReactNode }) {
   const [onItsWay, setOnItsWay] = useState(0)
   const [saved, setSaved] = useState(false)
   const [wasUnsaved, setWasUnsaved] = useState(false)
-  const busy = unsaved || onItsWay > 0
+  // What the app keeps for itself is not spoken of; what failed is, until it is stored after all.
+  const busy = onItsWay > 0 || (unsaved && fault !== null)
 
   if (busy && !wasUnsaved) {
     setWasUnsaved(true)

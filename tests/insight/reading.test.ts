@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { journalOf } from '../../src/domain/journal.ts'
+import type { Notice } from '../../src/domain/notice.ts'
 import type { Rating } from '../../src/domain/question.ts'
 import { type Reflection, reflectionIdOf } from '../../src/domain/reflection.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import { NAMED_FROM, type Reading, readAll } from '../../src/insight/reading.ts'
+import { NAMED_FROM, namedFrom, type Reading, readAll } from '../../src/insight/reading.ts'
 import { type DailySeries, seriesOf } from '../../src/insight/series.ts'
 
 const TODAY = '2026-03-18' as Day
@@ -68,6 +69,8 @@ function expectSame(a: Reading, b: Reading): void {
   }
   expect(a.statistic).toBeCloseTo(decided(b).statistic, 6)
   expect(a.standardError).toBeCloseTo(decided(b).standardError, 9)
+  expect(a.odds.worn).toBeCloseTo(decided(b).odds.worn, 6)
+  expect(a.odds.eased).toBeCloseTo(decided(b).odds.eased, 6)
   expect([a.recent.entries, a.yardstick.entries]).toEqual([
     decided(b).recent.entries,
     decided(b).yardstick.entries,
@@ -133,46 +136,33 @@ describe('what a reading says', () => {
     expect(read(seriesFrom([...daily(0, 41, recent), ...daily(70, 200, 2)], { wears })).status).toBe(status)
   })
 
-  test('a yardstick that never moved counts as having an SD of 0.4', () => {
-    const flat = [...daily(0, 41, 2), ...daily(70, 200, 2)].map(([age]) => [age, age < 42 ? 1 : 2] as const)
-    const { statistic, standardError, yardstick } = decided(read(seriesFrom(flat)))
-    expect(yardstick.sd).toBe(0)
-    expect(statistic).toBeCloseTo(1 / 0.4 / standardError, 9)
+  test('a single point on a few days is not made much of, though nothing ever moved before', () => {
+    const flat = [...daily(0, 200, 2)].map(([age]) => [age, age < 3 ? 1 : 2] as const)
+    expect(read(seriesFrom(flat)).status).toBe('steady')
   })
 
-  test('the standard error is that of both means, with entries d days apart correlated 0.3^d', () => {
-    fc.assert(
-      fc.property(values, (given) => {
-        const series = seriesFrom(given)
-        const reading = read(series)
-        if (reading.status === 'not-enough') return
-        const ages = [...new Map(given).keys()]
-        const variance = (group: readonly number[]) =>
-          group.reduce((sum, a) => sum + group.reduce((inner, b) => inner + 0.3 ** Math.abs(a - b), 0), 0) /
-          group.length ** 2
-        const year = ages.filter((age) => age >= 70 && age < 365)
-        const earlier = year.length >= 28 ? year : ages.filter((age) => age >= 42)
-        const slow = Math.sqrt(variance(ages.filter((age) => age < 42)) + variance(earlier))
-        expect(reading.standardError).toBeCloseTo(slow, 9)
-      }),
-    )
-  })
-
-  test('the change is named only past 2.85', () => {
+  test('a change is named past odds of ten to one, and only if the recent mean is a third of an SD away', () => {
     fc.assert(
       fc.property(values, kinds, directions, (given, kind, wears) => {
         const reading = read(seriesFrom(given, { kind, wears }))
         if (reading.status === 'not-enough') return
-        const side =
-          reading.statistic > NAMED_FROM ? 'eroding' : reading.statistic < -NAMED_FROM ? 'easing' : 'steady'
-        expect(reading.status).toBe(side)
+        const worse = (reading.recent.mean - reading.yardstick.mean) * (wears === 'rising' ? 1 : -1)
+        const line = 0.3 * Math.max(0.4, reading.yardstick.sd)
+        const isWorn = reading.odds.worn > NAMED_FROM && worse >= line
+        const isEased = reading.odds.eased > NAMED_FROM && worse <= -line
+        expect(reading.status).toBe(isWorn ? 'eroding' : isEased ? 'easing' : 'steady')
       }),
     )
     const said = fc.sample(values, { numRuns: 300, seed: 1 }).map((given) => read(seriesFrom(given)).status)
     for (const status of ['not-enough', 'steady', 'eroding', 'easing']) {
       expect(said.filter((one) => one === status).length).toBeGreaterThan(5)
     }
-    expect(NAMED_FROM).toBe(2.85)
+    expect(Math.exp(NAMED_FROM)).toBeCloseTo(10, 9)
+  })
+
+  test('who watches more signals than seven sees each named a little later', () => {
+    expect([1, 7].map(namedFrom)).toEqual([NAMED_FROM, NAMED_FROM])
+    expect(namedFrom(21)).toBeCloseTo(Math.log(30), 9)
   })
 })
 
@@ -227,16 +217,30 @@ describe('what does not change a reading', () => {
     )
   })
 
-  test('the other signals, and their order', () => {
+  test('the order of the signals', () => {
     fc.assert(
       fc.property(fc.array(values, { minLength: 1, maxLength: 4 }), (people) => {
         const rows = people.map((given, index) => [`signal ${index}`, seriesFrom(given)] as const)
-        const together = readAll(new Map(rows), TODAY)
-        const reversed = readAll(new Map([...rows].reverse()), TODAY)
-        for (const [key, series] of rows) {
-          expect(together.get(key)).toEqual(read(series))
-          expect(reversed.get(key)).toEqual(read(series))
-        }
+        const reversed = new Map([...rows].reverse())
+        expect([...readAll(reversed, TODAY).keys()]).toEqual([...reversed.keys()])
+        expect(readAll(reversed, TODAY)).toEqual(readAll(new Map(rows), TODAY))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('another signal that never moves, or that has too few entries', () => {
+    fc.assert(
+      fc.property(values, values, (given, other) => {
+        const rows = [
+          ['one', seriesFrom(given)],
+          ['other', seriesFrom(other)],
+        ] as const
+        const still = seriesFrom(daily(0, 300, 0).map(([age]) => [age, 0]))
+        const few = seriesFrom(daily(0, 20, 2))
+        const all = readAll(new Map([...rows, ['still', still], ['few', few]]), TODAY)
+        const both = readAll(new Map(rows), TODAY)
+        for (const key of ['one', 'other']) expect(all.get(key)).toEqual(both.get(key))
       }),
       { numRuns: 50 },
     )
@@ -247,5 +251,83 @@ describe('what does not change a reading', () => {
     const reading = decided(read(seriesFrom(everyOther)))
     expect([reading.recent.mean, reading.yardstick.mean].map(Math.round)).toEqual([3, 3])
     expect(reading.status).toBe('steady')
+  })
+})
+
+describe('after a notice', () => {
+  const NOTICED = addDays(TODAY, -150)
+  const before = { from: addDays(TODAY, -500), to: addDays(TODAY, -220) }
+
+  function notice(given: Partial<Notice> = {}): Notice {
+    return {
+      kind: 'notice',
+      id: 'n1',
+      editedAt: '2026-01-01T00:00:00.000Z' as Instant,
+      signal: 'one',
+      status: 'eroding',
+      day: NOTICED,
+      yardstick: { ...before, mean: 3, sd: 0.5, entries: 281 },
+      putAway: null,
+      newNormal: null,
+      ...given,
+    }
+  }
+
+  const lower = [...daily(0, 219, 2), ...daily(220, 500, 3)]
+
+  test('a decline that lasts does not become its own yardstick', () => {
+    const later = decided(read(seriesFrom(lower)))
+    expect(later.yardstick.mean).toBeLessThan(2.6)
+    const held = decided(read(seriesFrom(lower), { notices: [notice()] }))
+    expect(held).toMatchObject({ status: 'eroding', noticed: { since: NOTICED, returned: null } })
+    expect(held.yardstick).toMatchObject({ from: before.from, to: before.to, mean: 3 - 0.5 / 281 })
+  })
+
+  test('the yardstick moves again once the recent mean is back within 0.3 SD', () => {
+    const back = [...daily(0, 79, 3), ...daily(80, 219, 2), ...daily(220, 500, 3)]
+    const reading = decided(read(seriesFrom(back), { notices: [notice()] }))
+    // 36 of 42 recent days must be back: the mean is then within 0.15 of 3.
+    expect(reading.noticed).toEqual({ since: NOTICED, returned: addDays(TODAY, -44) })
+    expect(reading.yardstick.to).toBe(addDays(TODAY, -70))
+    expect(reading.status).not.toBe('eroding')
+  })
+
+  test('being back is known on the day, and stays known', () => {
+    const back = seriesFrom([...daily(0, 79, 3), ...daily(80, 219, 2), ...daily(220, 500, 3)])
+    const noticedOn = (day: Day) =>
+      decided(readAll(new Map([['one', back]]), day, { notices: [notice()] }).get('one') ?? read(back))
+        .noticed
+    expect(noticedOn(addDays(TODAY, -45))).toEqual({ since: NOTICED, returned: null })
+    expect(noticedOn(addDays(TODAY, -44))).toEqual({ since: NOTICED, returned: addDays(TODAY, -44) })
+    const gone = seriesFrom([...daily(0, 39, 2), ...daily(40, 79, 3), ...daily(80, 500, 2.9)])
+    expect(decided(read(gone, { notices: [notice()] })).noticed?.returned).not.toBeNull()
+  })
+
+  test('with "this is my new normal" nothing older than what was recent then is read', () => {
+    const given = notice({ newNormal: addDays(TODAY, -100) })
+    const reading = decided(read(seriesFrom(lower), { notices: [given] }))
+    expect(reading).toMatchObject({ status: 'steady', noticed: null })
+    expect(reading.yardstick).toMatchObject({ from: addDays(NOTICED, -41), mean: 2 })
+  })
+
+  test('the latest notice counts, a put-away one too; another signal or a later day does not', () => {
+    const plain = read(seriesFrom(lower))
+    const later = notice({ day: addDays(TODAY, 1) })
+    expect(read(seriesFrom(lower), { notices: [notice({ signal: 'two' }), later] })).toEqual(plain)
+    const first = notice({ day: addDays(NOTICED, -40), newNormal: addDays(TODAY, -100) })
+    const put = notice({ putAway: NOTICED })
+    for (const notices of [
+      [first, put],
+      [put, first],
+    ])
+      expect(decided(read(seriesFrom(lower), { notices })).noticed?.since).toBe(NOTICED)
+  })
+
+  test('when too little is left of the yardstick that was kept, the usual one is read', () => {
+    const short = notice({
+      yardstick: { ...before, to: addDays(before.from, 20), mean: 3, sd: 0.5, entries: 30 },
+    })
+    const reading = decided(read(seriesFrom(lower), { notices: [short] }))
+    expect(reading.yardstick.to).toBe(addDays(TODAY, -70))
   })
 })

@@ -114,6 +114,8 @@ describe('the yardstick band', () => {
     yardstick: { from: day(from), to: day(to), entries: 77, mean, sd: 1 },
     statistic: 0,
     standardError: 1,
+    odds: { worn: 0, eased: 0 },
+    noticed: null,
   })
 
   test('holds the middle eight in ten of the earlier weeks, not of the days', () => {

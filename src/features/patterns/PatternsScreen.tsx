@@ -17,9 +17,10 @@ import { GROUPS, groupRows, signalRows } from './signalRows.ts'
 import { useSpanChoice } from './spanChoice.ts'
 import { TogetherLines } from './TogetherLines.tsx'
 import { useAssociations } from './useAssociations.ts'
+import { useNotices } from './useNotices.ts'
 
 const COLUMNS = [
-  ['wearing', 'easing', 'holding'],
+  ['wearing', 'easing', 'holding', 'away'],
   ['restoring', 'notEnough'],
 ] as const
 
@@ -30,6 +31,7 @@ export function PatternsScreen() {
   const { day } = useToday()
   const [choice, setChoice] = useSpanChoice()
   const rows = useMemo(() => (whole ? signalRows(journal, day) : null), [journal, whole, day])
+  useNotices(rows, day)
   const associations = useAssociations(whole ? journal : null, day)
   if (!rows) {
     return (

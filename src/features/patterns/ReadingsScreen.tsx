@@ -24,6 +24,7 @@ export function ReadingsScreen() {
       <section aria-labelledby="compared" className={styles.part}>
         <h2 id="compared">{say('readings.compared.title')}</h2>
         <p>{say('readings.compared.own')}</p>
+        <p>{say('readings.compared.together')}</p>
         <p>{say('readings.compared.skipped')}</p>
       </section>
       <section aria-labelledby="words" className={styles.part}>
@@ -57,7 +58,7 @@ export function ReadingsScreen() {
                   <th scope="row">{say(`readings.wrong.${what}`)}</th>
                   <td>
                     {say('readings.wrong.notices', {
-                      figure: formatNumber(noticesAYear[what], say.language, 1),
+                      figure: formatNumber(noticesAYear[what], say.language, 2),
                     })}
                   </td>
                 </tr>

@@ -15,9 +15,10 @@ import { Emphasis } from '../../ui/Emphasis.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { MomentHours } from './MomentHours.tsx'
+import { NoticeActions } from './NoticeActions.tsx'
 import { PointTable } from './PointTable.tsx'
 import { pictureOf } from './picture.ts'
-import { readingCaution, readingSentence, restsOnDays } from './readingWords.ts'
+import { noticeWords, readingCaution, readingSentence, restsOnDays } from './readingWords.ts'
 import styles from './SignalScreen.module.css'
 import { SpanPicker } from './SpanPicker.tsx'
 import { signalRows } from './signalRows.ts'
@@ -67,7 +68,8 @@ export function SignalScreen({ signal: key }: { signal: string }) {
           <Emphasis>{readingSentence(row, say)}</Emphasis>
         </p>
         <p className={styles.soft}>
-          {readingCaution(row, say)} {row.reading?.status === 'eroding' && say('patterns.question')}
+          {readingCaution(row, say)} {row.reading?.status === 'eroding' && say('patterns.question')}{' '}
+          {noticeWords(row, say)}
         </p>
       </div>
       <div className={styles.span}>
@@ -78,6 +80,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
         {restsOnDays(row, say)} {aside > 0 && say('patterns.setAside', { count: aside })}
       </p>
       <div className={styles.actions}>
+        <NoticeActions row={row} />
         <Button aria-expanded={asTable} aria-controls="points" onClick={() => setAsTable(!asTable)}>
           {say(asTable ? 'patterns.hideTable' : 'patterns.asTable')}
         </Button>

@@ -45,6 +45,15 @@ export function readingCaution({ reading }: SignalRow, say: Say): string | null 
   return say(`patterns.caution.${reading.status}`)
 }
 
+/** Since when it was noticed, and whether it is back near where it was; null where there is nothing to tell. */
+export function noticeWords({ reading }: SignalRow, say: Say): string | null {
+  if (!reading || reading.status === 'not-enough' || !reading.noticed) return null
+  const { since, returned } = reading.noticed
+  return returned
+    ? say('patterns.noticed.returned', { day: formatDay(returned, say.language, 'long') })
+    : say('patterns.noticed.since', { day: formatDay(since, say.language, 'long') })
+}
+
 /** How many entries a reading rests on. */
 export function restsOn({ reading }: SignalRow, say: Say): string | null {
   if (!reading || reading.status === 'not-enough') return null

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
+import { isAway, latestNotice, type Notice } from '../../domain/notice.ts'
 import { type Reading, readAll } from '../../insight/reading.ts'
 import { type PicturedSeries, picturedSeriesOf, seriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
@@ -10,10 +11,13 @@ export type SignalRow = {
   readonly signal: Signal
   readonly series: PicturedSeries
   readonly reading: Reading | null
+  /** The latest notice of it, and whether the person put it away for now. */
+  readonly notice: Notice | null
+  readonly isAway: boolean
 }
 
 /** The groups of the overview, in the order they are shown. */
-export const GROUPS = ['wearing', 'easing', 'holding', 'restoring', 'notEnough'] as const
+export const GROUPS = ['wearing', 'easing', 'holding', 'away', 'restoring', 'notEnough'] as const
 
 /** One group of the overview. */
 export type Group = (typeof GROUPS)[number]
@@ -21,11 +25,23 @@ export type Group = (typeof GROUPS)[number]
 /** Every signal of the journal as it stands today. */
 export function signalRows(journal: Journal, today: Day): readonly SignalRow[] {
   const leftOut = [...entriesOf(journal, 'season')].filter((season) => season.leftOut)
-  const readings = readAll(seriesOf(journal), today, { leftOut })
+  const notices = [...entriesOf(journal, 'notice')]
+  const readings = readAll(seriesOf(journal), today, { leftOut, notices })
   const pictured = picturedSeriesOf(journal)
   return signalsOf(journal).flatMap((signal) => {
     const series = pictured.get(signal.key)
-    return series ? [{ signal, series, reading: readings.get(signal.key) ?? null }] : []
+    const notice = latestNotice(notices, signal.key)
+    return series
+      ? [
+          {
+            signal,
+            series,
+            reading: readings.get(signal.key) ?? null,
+            notice,
+            isAway: notice !== null && isAway(notice, today),
+          },
+        ]
+      : []
   })
 }
 
@@ -50,7 +66,8 @@ export function toneOf({ signal, reading }: SignalRow): 'wearing' | 'restoring' 
   return reading?.status === 'easing' || signal.restores ? 'restoring' : 'plain'
 }
 
-function groupOf({ signal, reading }: SignalRow): Group {
+function groupOf({ signal, reading, isAway }: SignalRow): Group {
+  if (isAway && (reading?.status === 'eroding' || reading?.status === 'easing')) return 'away'
   if (reading?.status === 'eroding') return 'wearing'
   if (reading?.status === 'not-enough') return 'notEnough'
   if (signal.restores) return 'restoring'

@@ -22,6 +22,10 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
     { name: 'patterns, empty', open: () => goTo(page, '/patterns') },
     { name: 'a signal, empty', open: () => goTo(page, '/patterns/moment%3Alate-email') },
     { name: 'journal, empty', open: () => goTo(page, '/journal') },
+    ...(['/year', '/seasons', '/compare', '/scores', '/readings'] as const).map((address) => ({
+      name: `${address.slice(1)}, empty`,
+      open: () => goTo(page, address),
+    })),
     { name: 'settings', open: () => goTo(page, '/settings') },
     { name: 'backup', open: () => goTo(page, '/settings/backup') },
     {
@@ -107,6 +111,25 @@ export function samplePlaces(page: Page, language: Language): readonly Place[] {
         await page.getByRole('radio', { name: say(`patterns.span.${span}`), exact: true }).check()
       },
     })),
+    { name: 'a year', open: () => goTo(page, '/year') },
+    {
+      name: 'a month of a year',
+      open: async () => {
+        await goTo(page, '/year')
+        await page.locator('main li').first().getByRole('button').click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    { name: 'seasons', open: () => goTo(page, '/seasons') },
+    {
+      name: 'a season, closely',
+      open: async () => {
+        await goTo(page, '/seasons')
+        await page.locator('main li').first().getByRole('button').click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    { name: 'then and now', open: () => goTo(page, '/compare') },
     { name: 'journal', open: () => goTo(page, '/journal') },
     {
       name: 'journal, another month',

@@ -67,6 +67,8 @@ export function readRow(
     },
     statistic,
     standardError: 0.2,
+    odds: { worn: status === 'eroding' ? 3 : -1, eased: status === 'easing' ? 3 : -1 },
+    noticed: null,
   }
   const series = { ...rowOf(key).series, entries: [{ day: SAMPLE_TODAY, value: 1 }] }
   return { ...rowOf(key), series, reading }

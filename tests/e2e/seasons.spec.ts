@@ -1,0 +1,31 @@
+import { openToday } from './harness/app.ts'
+import { expect, test } from './harness/test.ts'
+
+test('a season is named, changed, left out of yardsticks, deleted and brought back, and lasts', async ({
+  page,
+}) => {
+  await openToday(page)
+  await page.goto('./#/seasons')
+  await page.getByRole('button', { name: 'Name a season' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'grief' }).click()
+  await dialog.getByLabel('What it is called').fill('After the funeral')
+  await dialog.getByLabel('From', { exact: true }).fill('2026-01-10')
+  await dialog.getByLabel('To', { exact: true }).fill('2026-02-01')
+  await dialog.getByRole('radio', { name: 'Count it in' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Saved')).toBeVisible()
+
+  await page.reload()
+  const line = page.getByRole('button', { name: /After the funeral/ })
+  await expect(line).toContainText('10 Jan 2026 to 1 Feb 2026')
+  await expect(line).not.toContainText('left out')
+
+  await line.click()
+  await dialog.getByLabel('To', { exact: true }).fill('2026-01-01')
+  await expect(dialog.getByRole('alert')).toContainText('It stays as it was')
+  await dialog.getByRole('button', { name: 'Delete this season' }).click()
+  await expect(page.getByText('No season has a name yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(line).toContainText('10 Jan 2026 to 1 Feb 2026')
+})
