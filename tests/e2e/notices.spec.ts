@@ -16,7 +16,7 @@ test('a notice is put away and brought back, becomes the new normal, and all of 
   const away = page.getByRole('region', { name: 'Put away for now' })
   const dread = { name: /Dread before sessions/ }
   await wearing.getByRole('link', dread).click()
-  await expect(page.getByText(/Noticed since/)).toBeVisible()
+  await expect(page.getByText(/Noticed on/)).toBeVisible()
 
   await page.getByRole('button', { name: 'Put this away' }).click()
   await expect(page.getByText('Saved')).toBeVisible()
