@@ -116,7 +116,8 @@ export async function coveredAtTheEnd(page: Page): Promise<string | null> {
     await new Promise(requestAnimationFrame)
     const bar = document.querySelector('nav[class*=navigation]')?.getBoundingClientRect()
     const last = [...document.querySelectorAll('main :is(a[href], button, input, textarea)')]
-      .filter((control) => control.checkVisibility())
+      // A dialog lies over the bar, and scrolls by itself.
+      .filter((control) => control.checkVisibility() && !control.closest('dialog'))
       .at(-1)
     if (!bar || !last || bar.top < innerHeight / 2) return null
     const { bottom } = last.getBoundingClientRect()
