@@ -14,7 +14,7 @@ export function BrokenPages({ broken }: { broken: readonly BrokenPage[] }) {
     return name === 'desk' ? say('broken.desk') : formatDay(`${name}-01` as Day, say.language, 'monthYear')
   })
   const carry = () => {
-    const pages = broken.map(({ id, name, raw }) => ({ id, name, sealed: btoa(String.fromCharCode(...raw)) }))
+    const pages = broken.map(({ id, name, raw }) => ({ id, name, sealed: base64Of(raw) }))
     void saveFile({
       name: 'shoreline-unopened-pages.json',
       type: 'application/json',
@@ -27,4 +27,9 @@ export function BrokenPages({ broken }: { broken: readonly BrokenPage[] }) {
       <p>{say('broken.text', { pages: names.join(', ') })}</p>
     </Notice>
   )
+}
+
+/** Byte by byte: a page has more bytes than a call may have arguments. */
+function base64Of(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
