@@ -62,6 +62,20 @@ export function rate(
   })
 }
 
+/** Answers a question of the day that is counted (1 or 0 for yes or no), or takes the answer back with null. */
+export function count(
+  journal: Journal,
+  day: Day,
+  question: string,
+  value: number | null,
+  now: Instant,
+): Journal {
+  return changeReflection(journal, day, now, (reflection) => {
+    const { [question]: _, ...others } = reflection.counts
+    return { ...reflection, counts: value === null ? others : { ...others, [question]: value } }
+  })
+}
+
 /** Marks the day with a context, or takes the mark away. */
 export function markContext(
   journal: Journal,
@@ -166,7 +180,7 @@ function changeReflection(
   change: (reflection: Unstamped<Reflection>) => Unstamped<Reflection>,
 ): Journal {
   const id = reflectionIdOf(day)
-  const blank = { kind: 'reflection', id, day, ratings: {}, contexts: [], note: '' } as const
+  const blank = { kind: 'reflection', id, day, ratings: {}, counts: {}, contexts: [], note: '' } as const
   const page = pageOf({ ...blank, editedAt: now })
   const found = journal.pages.get(page)?.get(id)
   const { editedAt: _, ...before } = found?.kind === 'reflection' ? found : { ...blank, editedAt: now }

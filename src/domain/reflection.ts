@@ -20,13 +20,15 @@ export const BUILT_IN_CONTEXTS = [
 export type Context = Stamp & { readonly kind: 'context'; readonly text: string; readonly hidden: boolean }
 
 /**
- * What the person wrote of one day; at most one a day. A rating that is absent was not given: unknown, never
- * zero. `ratings` is keyed by question id, `contexts` holds context ids without repeats.
+ * What the person wrote of one day; at most one a day. An answer that is absent was not given: unknown, never zero.
+ * `ratings` (points of a scale) and `counts` (0 to `MOST_COUNT`; 1 or 0 for yes or no) are keyed by question id,
+ * `contexts` holds context ids without repeats.
  */
 export type Reflection = Stamp & {
   readonly kind: 'reflection'
   readonly day: Day
   readonly ratings: Readonly<Record<string, Rating>>
+  readonly counts: Readonly<Record<string, number>>
   readonly contexts: readonly string[]
   readonly note: string
 }
@@ -36,10 +38,11 @@ export function reflectionIdOf(day: Day): string {
   return `reflection:${day}`
 }
 
-/** Whether there is nothing in it: no rating, no context, no word. */
-export function isBlank(reflection: Pick<Reflection, 'ratings' | 'contexts' | 'note'>): boolean {
+/** Whether there is nothing in it: no answer, no context, no word. */
+export function isBlank(reflection: Pick<Reflection, 'ratings' | 'counts' | 'contexts' | 'note'>): boolean {
   return (
     Object.keys(reflection.ratings).length === 0 &&
+    Object.keys(reflection.counts).length === 0 &&
     reflection.contexts.length === 0 &&
     reflection.note.trim() === ''
   )

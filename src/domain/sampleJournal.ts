@@ -157,7 +157,7 @@ function reflectionOf(day: Day, worn: number, moods: Moods, { random, clock, wor
   const editedAt = after(clock.at(day, random.between(20, 21.9)), 2)
   const note = random.uniform() < 0.15 ? random.pick(words.notes) : ''
   const contexts = contextsOf(worn, random)
-  return { kind: 'reflection', id: reflectionIdOf(day), day, ratings, contexts, note, editedAt }
+  return { kind: 'reflection', id: reflectionIdOf(day), day, ratings, counts: {}, contexts, note, editedAt }
 }
 
 function momentsOf(

@@ -23,7 +23,7 @@ export type DailySeries = {
 export type PicturedSeries = Omit<DailySeries, 'wears'> & { readonly wears: Wears | null }
 
 /**
- * Every signal that has a direction, by {@link SignalKey}, empty ones too. Ratings are known where they were given.
+ * Every signal that has a direction, by {@link SignalKey}, empty ones too. Answers are known where they were given.
  * Moments are known on days with a reflection: 0 when none was logged, else the sum of `times`. Workload is known
  * where it was typed or imported. O(n) at first; after a command only the month it touched is read again.
  */
@@ -60,6 +60,7 @@ type Derived = {
 /** What one month gives to every series. */
 type MonthSeries = {
   readonly ratings: ReadonlyMap<string, readonly DailyEntry[]>
+  readonly counts: ReadonlyMap<string, readonly DailyEntry[]>
   readonly moments: ReadonlyMap<MomentKind, readonly DailyEntry[]>
   readonly setAside: ReadonlyMap<MomentKind, readonly DailyEntry[]>
 }
@@ -79,7 +80,9 @@ function derive(journal: Journal): Derived {
   const entriesOfSignal = (signal: Signal): readonly DailyEntry[] => {
     switch (signal.source) {
       case 'question':
-        return joined(months, ({ ratings }) => ratings.get(signal.question.id))
+        return joined(months, ({ ratings, counts }) =>
+          (signal.kind === 'rating' ? ratings : counts).get(signal.question.id),
+        )
       case 'moment':
         return joined(months, ({ moments }) => moments.get(signal.what))
       case 'workload':
@@ -124,11 +127,10 @@ function monthSeriesOn(page: Page): MonthSeries {
 function readMonth(page: Page): MonthSeries {
   const reflections = [...entriesOn(page, 'reflection')].sort(byDay)
   const ratings = new Map<string, DailyEntry[]>()
-  for (const { day, ratings: given } of reflections) {
-    for (const question in given) {
-      const value = given[question]
-      if (value !== undefined) append(ratings, question, { day, value })
-    }
+  const counts = new Map<string, DailyEntry[]>()
+  for (const reflection of reflections) {
+    appendAnswers(ratings, reflection.day, reflection.ratings)
+    appendAnswers(counts, reflection.day, reflection.counts)
   }
   const totals = new Map<MomentKind, Map<Day, number>>(MOMENT_KINDS.map((what) => [what, new Map()]))
   for (const { what, day, times } of entriesOn(page, 'moment')) {
@@ -144,7 +146,7 @@ function readMonth(page: Page): MonthSeries {
     moments.set(what, known)
     if (reflected < days.size) setAside.set(what, withoutReflection(days, none))
   }
-  return { ratings, moments, setAside }
+  return { ratings, counts, moments, setAside }
 }
 
 function counted(zero: DailyEntry, value: number | undefined): DailyEntry {
@@ -159,6 +161,17 @@ function withoutReflection(
   return Array.from(days, ([day, value]) => ({ day, value }))
     .filter(({ day }) => !known.has(day))
     .sort(byDay)
+}
+
+function appendAnswers(
+  rows: Map<string, DailyEntry[]>,
+  day: Day,
+  answers: Readonly<Record<string, number>>,
+): void {
+  for (const question in answers) {
+    const value = answers[question]
+    if (value !== undefined) append(rows, question, { day, value })
+  }
 }
 
 function append<Key>(rows: Map<Key, DailyEntry[]>, key: Key, entry: DailyEntry): void {

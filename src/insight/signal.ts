@@ -41,10 +41,10 @@ const WORKLOAD_SIGNALS = WORKLOAD_FIGURES.map((figure): Signal => {
 })
 
 function signalOfQuestion(question: AskedQuestion): Signal {
-  const { id, wears, hidden } = question
+  const { id, answer, wears, hidden } = question
   return {
     key: `question:${id}`,
-    kind: 'rating',
+    kind: answer === 'scale' ? 'rating' : 'count',
     wears,
     restores: false,
     hidden,

@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../domain/question.ts'
+import type { AskedQuestion, Rating } from '../domain/question.ts'
 import type { Signal } from '../insight/signal.ts'
 import type { Say } from '../words/words.ts'
 
@@ -7,13 +7,11 @@ export function questionWords(
   question: AskedQuestion,
   say: Say,
 ): { readonly name: string; readonly scale: readonly [string, string, string, string, string] } {
-  const { builtIn, text, low, high } = question
-  if (!builtIn) return { name: text ?? '', scale: [low ?? '0', '1', '2', '3', high ?? '4'] }
-  const scale = ([0, 1, 2, 3, 4] as const).map((point) => say(`scale.${builtIn}.${point}`))
-  const [first = '', second = '', third = '', fourth = '', last = ''] = scale
+  const { builtIn, text, words } = question
+  const word = (point: Rating) => words[point] ?? (builtIn ? say(`scale.${builtIn}.${point}`) : String(point))
   return {
-    name: text ?? say(`question.${builtIn}`),
-    scale: [low ?? first, second, third, fourth, high ?? last],
+    name: text ?? (builtIn ? say(`question.${builtIn}`) : ''),
+    scale: [word(0), word(1), word(2), word(3), word(4)],
   }
 }
 

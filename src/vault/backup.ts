@@ -6,6 +6,7 @@ import { type Journal, journalOf } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { instantOf } from '../domain/wallTime.ts'
 import { BACKUP_FRAME, BACKUP_LISTS, type BackupList, hasOwnId } from './backupSchema.ts'
+import { entryFrom1 } from './entryUpgrades.ts'
 
 /** Why a text is not taken as a backup. Nothing of it was used. */
 export type BackupFault =
@@ -18,7 +19,7 @@ export type BackupFault =
   | { readonly kind: 'bad-entry'; readonly path: string }
 
 const FORMAT = 'shoreline-backup'
-const VERSION = 1
+const VERSION = 2
 const LISTS = Object.entries(BACKUP_LISTS) as [BackupList, (typeof BACKUP_LISTS)[BackupList]][]
 
 /**
@@ -70,12 +71,13 @@ export function parseBackup(text: string): Result<Journal, BackupFault> {
   // The journal as it was parsed, not as valibot copied it: the checksum is over every member there is.
   const { journal } = json as { journal: Readonly<Record<string, readonly unknown[]>> }
   if (!frame.success || !hasDigest(journal, frame.output.sha256)) return fault({ kind: 'damaged' })
-  return readJournal(journal, new Map(Object.entries(frame.output.counts)))
+  return readJournal(journal, new Map(Object.entries(frame.output.counts)), frame.output.version)
 }
 
 function readJournal(
   journal: Readonly<Record<string, readonly unknown[]>>,
   counts: ReadonlyMap<string, number>,
+  version: number,
 ): Result<Journal, BackupFault> {
   const strange = Object.keys(journal).find((name) => !LISTS.some(([known]) => known === name))
   if (strange !== undefined) return badEntry(`journal.${strange}`)
@@ -87,7 +89,7 @@ function readJournal(
     if (counts.get(name) !== rows.length) return fault({ kind: 'damaged' })
     for (const [index, row] of rows.entries()) {
       const path = `journal.${name}[${index}]`
-      const judged = v.safeParse(schema, row, { abortEarly: true })
+      const judged = v.safeParse(schema, version === 1 ? rowFrom1(kind, row) : row, { abortEarly: true })
       if (!judged.success) return badEntry(`${path}${pathOf(judged.issues[0])}`)
       const entry = { kind, ...judged.output } as Entry
       if (ids.has(entry.id) || !hasOwnId(entry)) return badEntry(`${path}.id`)
@@ -96,6 +98,13 @@ function readJournal(
     }
   }
   return counts.size === LISTS.length ? ok(journalOf(entries)) : fault({ kind: 'damaged' })
+}
+
+/** A row of a file of version 1, whose entries were those of schema 1. */
+function rowFrom1(kind: Entry['kind'], row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || 'kind' in row) return row
+  const { kind: _, ...upgraded } = entryFrom1({ ...row, kind }) as { readonly kind: unknown }
+  return upgraded
 }
 
 function rowText(entry: Entry, members: readonly string[]): string {

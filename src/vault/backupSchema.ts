@@ -4,7 +4,7 @@ import { parseDay, parseWeek } from '../domain/day.ts'
 import type { Entry, PageName } from '../domain/entry.ts'
 import { BECAUSES, MOMENT_KINDS, MOST_TIMES } from '../domain/moment.ts'
 import { pauseIdOf, SHIFT_OUTCOMES } from '../domain/pause.ts'
-import { isRating, type Rating } from '../domain/question.ts'
+import { ANSWERS, isCount, isRating } from '../domain/question.ts'
 import { reflectionIdOf } from '../domain/reflection.ts'
 import { INSTRUMENTS } from '../domain/score.ts'
 import { SEASON_SORTS } from '../domain/season.ts'
@@ -36,13 +36,9 @@ const hour = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.
 const hours = v.strictObject({ from: hour(23), to: hour(24) })
 const figure = v.nullable(hour(MOST_WORKLOAD))
 const stamp = { id: entryId, editedAt: instant }
-const ratings = v.custom<Readonly<Record<string, Rating>>>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.entries(value).every(([id, rating]) => isEntryId(id) && !isPrototypeKey(id) && isRating(rating)),
-)
+const ratings = answers(isRating)
+const counts = answers(isCount)
+const pointWords = v.pipe(v.tuple([textOrNull, textOrNull, textOrNull, textOrNull, textOrNull]), v.readonly())
 
 /**
  * What each list of a backup holds, in the order of the file; members stand in the order they are written. Strict:
@@ -53,6 +49,7 @@ export const BACKUP_LISTS = {
     id: entryId,
     day,
     ratings,
+    counts,
     contexts: v.pipe(
       v.array(entryId),
       v.check((ids) => new Set(ids).size === ids.length),
@@ -157,8 +154,9 @@ export const BACKUP_LISTS = {
   questions: list('question', {
     id: entryId,
     text: textOrNull,
-    low: textOrNull,
-    high: textOrNull,
+    answer: v.picklist(ANSWERS),
+    words: pointWords,
+    wordsSince: v.nullable(day),
     wears: v.nullable(v.picklist(['falling', 'rising'])),
     hidden: flag,
     position: v.pipe(v.number(), v.finite()),
@@ -187,7 +185,7 @@ export type BackupList = keyof typeof BACKUP_LISTS
 /** Everything of a backup but its journal, before the journal is judged. */
 export const BACKUP_FRAME = v.strictObject({
   format: v.literal('shoreline-backup'),
-  version: v.literal(1),
+  version: v.picklist([1, 2]),
   exportedAt: instant,
   appVersion: text,
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -225,6 +223,17 @@ function parsed<Value extends string>(parse: (text: string) => Value | null) {
       addIssue()
       return NEVER
     }),
+  )
+}
+
+/** Answers by question id. */
+function answers<Value>(isAnswer: (value: unknown) => value is Value) {
+  return v.custom<Readonly<Record<string, Value>>>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(([id, answer]) => isEntryId(id) && !isPrototypeKey(id) && isAnswer(answer)),
   )
 }
 

@@ -5,7 +5,7 @@ type Sort = 'string' | 'number' | 'boolean' | 'record' | 'list' | 'text-or-null'
 
 const SHAPES = new Map<string, readonly (readonly [string, Sort])[]>(
   Object.entries({
-    reflection: { day: 'string', ratings: 'record', contexts: 'list', note: 'string' },
+    reflection: { day: 'string', ratings: 'record', counts: 'record', contexts: 'list', note: 'string' },
     moment: {
       what: 'string',
       day: 'string',
@@ -24,7 +24,14 @@ const SHAPES = new Map<string, readonly (readonly [string, Sort])[]>(
     import: { sort: 'string', from: 'string', to: 'string' },
     score: { day: 'string', instrument: 'string', total: 'number' },
     notice: { signal: 'string', status: 'string', day: 'string', yardstick: 'record' },
-    question: { text: 'text-or-null', hidden: 'boolean', position: 'number' },
+    question: {
+      text: 'text-or-null',
+      answer: 'string',
+      words: 'list',
+      wordsSince: 'text-or-null',
+      hidden: 'boolean',
+      position: 'number',
+    },
     context: { text: 'string', hidden: 'boolean' },
     setting: { name: 'string' },
     deleted: { page: 'string' },

@@ -1,14 +1,16 @@
+import { entryFrom1 } from './entryUpgrades.ts'
+
 /**
  * The number of the form in which pages are written, 1 to 65,535. It is the database's version number too, so that
  * an older app sees at the door, before it opens a single page, that a newer one was here.
  */
-export const SCHEMA = 1
+export const SCHEMA = 2
 
 /** Turns the JSON of a page written under schema `from` into that of the next. Pure; must not change its input. */
 export type Upgrade = { readonly from: number; readonly upgrade: (page: unknown) => unknown }
 
 /** Every upgrade there ever was, oldest first, without a gap. Only ever appended to. */
-export const UPGRADES: readonly Upgrade[] = []
+export const UPGRADES: readonly Upgrade[] = [{ from: 1, upgrade: (page) => withEntries(page, entryFrom1) }]
 
 /**
  * The JSON of a page as the newest schema has it, by way of every upgrade after `from`.
@@ -22,4 +24,11 @@ export function upgradePage(page: unknown, from: number, upgrades = UPGRADES, to
     upgraded = next.upgrade(upgraded)
   }
   return upgraded
+}
+
+/** A page with each of its entries put through an upgrade; what is no page is left to whoever reads it. */
+function withEntries(page: unknown, upgrade: (entry: unknown) => unknown): unknown {
+  if (typeof page !== 'object' || page === null) return page
+  const { entries } = page as { readonly entries?: unknown }
+  return Array.isArray(entries) ? { ...page, entries: entries.map(upgrade) } : page
 }

@@ -4,6 +4,7 @@ import type { Day, Month } from '../../src/domain/day.ts'
 import { reflectionOn, settingOf } from '../../src/domain/entries.ts'
 import {
   changeSetting,
+  count,
   deleteEntry,
   emptyJournal,
   type Journal,
@@ -54,6 +55,24 @@ describe('a reflection', () => {
   it('takes a rating back without touching the others', () => {
     const rated = rate(rate(emptyJournal, DAY, 'energy', 1, T1), DAY, 'joy', 4, T1)
     expect(reflectionOn(rate(rated, DAY, 'energy', null, T2), DAY)?.ratings).toEqual({ joy: 4 })
+  })
+
+  it('holds what was counted apart from what was rated, zero too, and lets it be taken back', () => {
+    const both = count(
+      count(rate(emptyJournal, DAY, 'energy', 1, T1), DAY, 'coffee', 0, T1),
+      DAY,
+      'walked',
+      1,
+      T1,
+    )
+    expect(reflectionOn(both, DAY)).toMatchObject({
+      ratings: { energy: 1 },
+      counts: { coffee: 0, walked: 1 },
+    })
+    expect(reflectionOn(count(both, DAY, 'coffee', null, T2), DAY)?.counts).toEqual({ walked: 1 })
+    const only = count(emptyJournal, DAY, 'coffee', 0, T1)
+    expect(reflectionOn(only, DAY), 'a zero is an answer').not.toBe(null)
+    expect(reflectionOn(count(only, DAY, 'coffee', null, T2), DAY)).toBe(null)
   })
 
   it('marks a context once however often it is marked', () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   BUILT_IN_QUESTIONS,
   isBuiltInQuestion,
+  isCount,
   isRating,
+  NO_WORDS,
   type Question,
   questionsFrom,
 } from '../../src/domain/question.ts'
@@ -13,8 +15,9 @@ const own = (id: string, position: number): Question => ({
   ...plain,
   id,
   text: `Own ${id}`,
-  low: 'never',
-  high: 'always',
+  answer: 'scale',
+  words: ['never', null, null, null, 'always'],
+  wordsSince: null,
   wears: null,
   hidden: false,
   position,
@@ -46,8 +49,9 @@ describe('questions', () => {
       ...plain,
       id: 'joy',
       text: 'Any delight?',
-      low: null,
-      high: null,
+      answer: 'scale',
+      words: NO_WORDS,
+      wordsSince: null,
       wears: 'falling',
       hidden: true,
       position: -5,
@@ -57,10 +61,12 @@ describe('questions', () => {
       id: 'joy',
       builtIn: 'joy',
       text: 'Any delight?',
-      low: null,
-      high: null,
+      answer: 'scale',
+      words: NO_WORDS,
+      wordsSince: null,
       wears: 'falling',
       hidden: true,
+      position: -5,
     })
     expect(questionsFrom([joy])).toHaveLength(BUILT_IN_QUESTIONS.length)
   })
@@ -69,6 +75,11 @@ describe('questions', () => {
 it('ratings are 0 to 4 and nothing else', () => {
   expect([0, 1, 2, 3, 4].every(isRating)).toBe(true)
   expect([-1, 5, 2.5, Number.NaN, '2', null, undefined, true].some(isRating)).toBe(false)
+})
+
+it('counts are whole, from none to a bound far above any day', () => {
+  expect([0, 1, 999].every(isCount)).toBe(true)
+  expect([-1, 1000, 0.5, Number.NaN, '3', null, true].some(isCount)).toBe(false)
 })
 
 it('built-in questions are known by their id', () => {

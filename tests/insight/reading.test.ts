@@ -41,7 +41,16 @@ function decided(reading: Reading): Exclude<Reading, { status: 'not-enough' }> {
 
 function reflection(day: Day, ratings: Record<string, Rating>): Reflection {
   const editedAt = `${day}T20:00:00.000Z` as Instant
-  return { kind: 'reflection', id: reflectionIdOf(day), day, ratings, contexts: ['news'], note: '', editedAt }
+  return {
+    kind: 'reflection',
+    id: reflectionIdOf(day),
+    day,
+    ratings,
+    counts: {},
+    contexts: ['news'],
+    note: '',
+    editedAt,
+  }
 }
 
 /** A person's past, by days ago: of any length, with unknown days, and a last few weeks that may lie elsewhere. */

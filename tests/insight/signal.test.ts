@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyJournal, journalOf } from '../../src/domain/journal.ts'
+import { NO_WORDS } from '../../src/domain/question.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 import { signalsOf } from '../../src/insight/signal.ts'
 
@@ -7,8 +8,9 @@ test('questions come first in the order the person gave them, then moments, then
   const moved = {
     kind: 'question',
     text: null,
-    low: null,
-    high: null,
+    answer: 'scale',
+    words: NO_WORDS,
+    wordsSince: null,
     editedAt: '2026-03-18T12:00:00.000Z' as Instant,
   } as const
   const journal = journalOf([

@@ -62,6 +62,8 @@ const CHECKS: Readonly<Record<string, (value: unknown, rule: unknown) => boolean
   maximum: (value, rule) => typeof value !== 'number' || value <= Number(rule),
   uniqueItems: (value) =>
     !Array.isArray(value) || new Set(value.map((item) => JSON.stringify(item))).size === value.length,
+  minItems: (value, rule) => !Array.isArray(value) || value.length >= Number(rule),
+  maxItems: (value, rule) => !Array.isArray(value) || value.length <= Number(rule),
   required: (value, rule) =>
     !isObject(value) || (rule as string[]).every((name) => Object.hasOwn(value, name)),
 }

@@ -55,6 +55,35 @@ describe('pages of every release', () => {
     })
   })
 
+  it('open: a reflection of schema 1 counts nothing yet, and a question keeps its words', () => {
+    const month = parsePage(fixture('page-schema-1-month.json'), 1)
+    expect(month?.page.get('reflection:2026-11-23')).toMatchObject({
+      ratings: { energy: 0, joy: 4 },
+      counts: {},
+    })
+    const desk = parsePage(fixture('page-schema-1-desk.json'), 1)
+    expect(desk?.page.get('q1')).toEqual({
+      kind: 'question',
+      id: 'q1',
+      text: 'Own',
+      answer: 'scale',
+      words: ['never', null, null, null, 'always'],
+      wordsSince: null,
+      wears: 'rising',
+      hidden: false,
+      position: 8.5,
+      editedAt: '2026-11-23T20:00:00.000Z',
+    })
+  })
+
+  it('open: schema 2 as it was written', () => {
+    for (const name of ['month', 'desk']) {
+      const text = fixture(`page-schema-2-${name}.json`)
+      const opened = parsePage(text, 2)
+      expect([...(opened?.page.values() ?? [])]).toEqual(JSON.parse(text).entries)
+    }
+  })
+
   it('open: the desk of schema 1', () => {
     const opened = parsePage(fixture('page-schema-1-desk.json'), 1)
     const kinds = [...(opened?.page.values() ?? [])].map((entry) => entry.kind)

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { openDatabase } from '../../src/vault/database.ts'
 import { openVault } from '../../src/vault/openVault.ts'
+import { SCHEMA } from '../../src/vault/schema.ts'
 import {
   closeAll,
   freshName,
@@ -219,7 +220,7 @@ describe('another version in another tab', () => {
     const name = freshName()
     const vault = await openOrFail(name)
     await vault.change(write('one'))
-    const newer = await rawDatabase(name, 20)
+    const newer = await rawDatabase(name, 10 * (SCHEMA + 1))
     expect(await vault.change(write('two'))).toEqual({ ok: false, fault: { kind: 'from-newer-app' } })
     expect(noteOf(vault)).toBe('two')
     expect(vault.state().fault).toEqual({ kind: 'from-newer-app' })

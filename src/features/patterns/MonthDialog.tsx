@@ -52,6 +52,7 @@ export function MonthDialog({
 
 function wordOf({ value, level }: DayCell, signal: Signal, say: Say): string {
   if (value === null || level === null) return ''
-  if (signal.source === 'question') return questionWords(signal.question, say).scale[level]
+  if (signal.source === 'question' && signal.kind === 'rating')
+    return questionWords(signal.question, say).scale[level]
   return formatNumber(value, say.language)
 }

@@ -13,7 +13,10 @@ const ANY_DAY = '2000-01-01' as Day
 /** What a cell's level means, in the question's own words or in counts; and that an empty one is fine. */
 export function YearLegend({ signal, levels }: { signal: Signal; levels: YearCells['levels'] }) {
   const say = useWords()
-  const scale = signal.source === 'question' ? questionWords(signal.question, say).scale : null
+  const scale =
+    signal.source === 'question' && signal.kind === 'rating'
+      ? questionWords(signal.question, say).scale
+      : null
   const wordOf = (level: Level) => {
     if (scale) return scale[level]
     const range = levels[level]

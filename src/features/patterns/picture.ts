@@ -94,7 +94,7 @@ function endsOf(
   top: number,
   say: Say,
 ): { readonly highWord: string; readonly lowWord: string } {
-  if (signal.source === 'question') {
+  if (signal.source === 'question' && signal.kind === 'rating') {
     const { scale } = questionWords(signal.question, say)
     return { highWord: scale[4], lowWord: scale[0] }
   }

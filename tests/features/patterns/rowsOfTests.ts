@@ -17,15 +17,25 @@ export function reflectionsFor(days: number, of: (daysAgo: number) => Record<str
     Array.from({ length: days }, (_, daysAgo) => {
       const day = addDays(SAMPLE_TODAY, -daysAgo)
       const id = reflectionIdOf(day)
-      return { kind: 'reflection', id, day, ratings: of(daysAgo), contexts: [], note: '', editedAt: NOW }
+      return {
+        kind: 'reflection',
+        id,
+        day,
+        ratings: of(daysAgo),
+        counts: {},
+        contexts: [],
+        note: '',
+        editedAt: NOW,
+      }
     }),
   )
 }
 
 /** The journal with a question of the person's own; without a direction unless one is named. */
 export function withOwnQuestion(journal: Journal, id: string, hidden = false): Journal {
-  const words = { text: 'Sea air', low: 'none', high: 'plenty', wears: null } as const
-  return putEntry(journal, { kind: 'question', id, ...words, hidden, position: 20 }, NOW)
+  const words = { text: 'Sea air', words: ['none', null, null, null, 'plenty'], wordsSince: null } as const
+  const own = { kind: 'question', id, ...words, answer: 'scale', wears: null, hidden, position: 20 } as const
+  return putEntry(journal, own, NOW)
 }
 
 /** The journal with a longest stretch typed in for each of so many days up to today, in minutes. */

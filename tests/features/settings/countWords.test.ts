@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { type Day, type Month, weekOf } from '../../../src/domain/day.ts'
 import type { EntryKind, LiveEntry } from '../../../src/domain/entry.ts'
 import { deleteEntry, journalOf } from '../../../src/domain/journal.ts'
+import { NO_WORDS } from '../../../src/domain/question.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { countWords, isWritten, liveEntries, spanWords } from '../../../src/features/settings/countWords.ts'
 import { LANGUAGES, type Language } from '../../../src/words/words.ts'
@@ -17,7 +18,7 @@ const span = { from: '2020-01-01' as Day, to: '2020-02-01' as Day }
 const ONE_OF_EACH: { readonly [Kind in EntryKind]: Extract<LiveEntry, { kind: Kind }> } = {
   reflection: {
     ...{ kind: 'reflection', id: `reflection:${DAY}`, day: DAY, editedAt },
-    ...{ ratings: {}, contexts: [], note: 'x' },
+    ...{ ratings: {}, counts: {}, contexts: [], note: 'x' },
   },
   moment: {
     ...{ kind: 'moment', id: 'm', what: 'laughter', day: DAY, editedAt },
@@ -49,7 +50,7 @@ const ONE_OF_EACH: { readonly [Kind in EntryKind]: Extract<LiveEntry, { kind: Ki
     ...{ yardstick: { ...span, mean: 1, sd: 1, entries: 30 }, putAway: null, newNormal: null },
   },
   question: {
-    ...{ kind: 'question', id: 'q', text: 'x', low: null, high: null, editedAt },
+    ...{ kind: 'question', id: 'q', text: 'x', answer: 'scale', words: NO_WORDS, wordsSince: null, editedAt },
     ...{ wears: null, hidden: false, position: 9 },
   },
   context: { kind: 'context', id: 'c', text: 'x', hidden: false, editedAt },

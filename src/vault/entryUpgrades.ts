@@ -1,0 +1,16 @@
+/**
+ * An entry of schema 1 as schema 2 has it. Reflections can hold counts, and questions say how they are answered, with
+ * a word for each point and the day from which the words hold. Any other value is given back as it is. Pure.
+ */
+export function entryFrom1(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry
+  const { kind } = entry as { readonly kind?: unknown }
+  if (kind === 'reflection') return { counts: {}, ...entry }
+  if (kind === 'question') return questionFrom1(entry)
+  return entry
+}
+
+function questionFrom1(question: object): object {
+  const { low, high, ...rest } = question as { readonly low?: unknown; readonly high?: unknown }
+  return { answer: 'scale', words: [low, null, null, null, high], wordsSince: null, ...rest }
+}
