@@ -1,0 +1,217 @@
+import { latin1, type MailHeader, MailHeaderReader } from './mailHeader.ts'
+import { headerAfterSeparator, SEPARATOR_REACH } from './mailSeparator.ts'
+
+/** The most that a scanner may leave of what it was given, to see it again with what follows. */
+export const MOST_LEFT = 2 * SEPARATOR_REACH
+
+/** A message that says how long it is: if another begins where it ends, nothing in between was one. */
+type Claim = { readonly message: number; readonly end: number }
+
+const LF = 0x0a
+const MARK = 0x01
+/** Horspool's table for `\nFrom `: how far to go on when this byte stands where the blank would. */
+const SKIP = new Uint8Array(256).fill(6)
+for (const [index, byte] of [LF, 0x46, 0x72, 0x6f, 0x6d].entries()) SKIP[byte] = 5 - index
+
+/**
+ * Finds the outer messages of a mailbox in bytes given piece by piece: the mbox family, MMDF, or a single message
+ * (`.eml`, Apple's `.emlx`). Bodies are passed over and never turned into text.
+ */
+export class MailScanner {
+  readonly messages: MailHeader[] = []
+  /** Set when nothing further can matter: a single message's header has been read. */
+  isDone = false
+  #place: 'start' | 'header' | 'line' | 'body' = 'start'
+  #form: 'mbox' | 'mmdf' | 'single' = 'mbox'
+  #header = new MailHeaderReader()
+  #claims: Claim[] = []
+
+  /**
+   * Takes in `bytes` from `start` on, which stand at `base` in the file, up to the index it returns; the rest, at most
+   * {@link MOST_LEFT}, must be given again with what follows. Bytes before `start` must be those before it in the file.
+   */
+  take(bytes: Uint8Array, start: number, base: number, isLast: boolean): number {
+    let at = start
+    while (!this.isDone && at < bytes.length) {
+      const next = this.#step(bytes, at, base, isLast)
+      if (next < 0) return at
+      at = next
+    }
+    return at
+  }
+
+  /** What remains to be said at the end of a file of `size` bytes. */
+  finish(size: number): void {
+    if (this.#place === 'header' || this.#place === 'line') this.#endHeader(size)
+    this.#settleClaims(size)
+  }
+
+  /** One step from `at`: returns where to go on, or -1 where more must be seen first. */
+  #step(bytes: Uint8Array, at: number, base: number, isLast: boolean): number {
+    switch (this.#place) {
+      case 'start':
+        return this.#begin(bytes, at, isLast)
+      case 'header':
+        return this.#headerLine(bytes, at, base, isLast)
+      case 'line':
+        return this.#restOfLine(bytes, at)
+      case 'body':
+        return this.#form === 'mmdf'
+          ? this.#nextMark(bytes, at, isLast)
+          : this.#nextSeparator(bytes, at, base, isLast)
+    }
+  }
+
+  #begin(bytes: Uint8Array, start: number, isLast: boolean): number {
+    if (!isLast && bytes.length - start < MOST_LEFT) return -1
+    let at = start
+    if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3
+    while (bytes[at] === LF || bytes[at] === 0x0d || bytes[at] === 0x20 || bytes[at] === 0x09) at++
+    if (at >= bytes.length) return bytes.length
+    const head = latin1(bytes, at, Math.min(bytes.length, at + 64))
+    this.#place = 'header'
+    if (isMark(bytes, at)) {
+      this.#form = 'mmdf'
+      this.#place = 'body'
+      return at
+    }
+    if (head.startsWith('From ')) {
+      const header = headerAfterSeparator(bytes, at, bytes.length, true)
+      if (header >= 0) return header
+    }
+    this.#form = 'single'
+    const count = /^\d{1,12}[ \t]*\r?\n/.exec(head)
+    return count ? at + count[0].length : at
+  }
+
+  #headerLine(bytes: Uint8Array, at: number, base: number, isLast: boolean): number {
+    const found = bytes.indexOf(LF, at)
+    if (found < 0 && !isLast && bytes.length - at < MOST_LEFT) return -1
+    const isFrom = bytes[at] === 0x46 && this.#form === 'mbox' && latin1(bytes, at, at + 5) === 'From '
+    if (isFrom && this.#header.hasFields) {
+      if (!isLast && bytes.length - at < SEPARATOR_REACH) return -1
+      const header = headerAfterSeparator(bytes, at, bytes.length, false)
+      if (header >= 0) {
+        this.#endHeader(base + at)
+        this.#separate(base + at)
+        return header
+      }
+    }
+    if (this.#form === 'mmdf' && isMark(bytes, at)) {
+      this.#endHeader(base + at)
+      return at
+    }
+    const end = found < 0 ? bytes.length : found
+    const trimmed = end > at && bytes[end - 1] === 0x0d ? end - 1 : end
+    if (trimmed === at && found >= 0) {
+      this.#endHeader(base + found + 1)
+      return found
+    }
+    this.#header.line(bytes, at, trimmed)
+    if (found < 0) this.#place = 'line'
+    return found < 0 ? end : found + 1
+  }
+
+  /** The rest of a line so long that it did not fit into one piece. */
+  #restOfLine(bytes: Uint8Array, at: number): number {
+    const found = bytes.indexOf(LF, at)
+    this.#header.more(bytes, at, found < 0 ? bytes.length : found)
+    if (found >= 0) this.#place = 'header'
+    return found < 0 ? bytes.length : found + 1
+  }
+
+  #endHeader(bodyStart: number): void {
+    const isMessage = this.#header.hasFields || this.#form === 'mbox'
+    const header = this.#header.finish()
+    this.#place = 'body'
+    if (this.#form === 'single') {
+      // What begins with no header is no message; an mbox may still follow what stands before its first one.
+      if (isMessage) this.isDone = true
+      else this.#form = 'mbox'
+    }
+    if (!isMessage) return
+    this.messages.push(header)
+    if (this.#form === 'mbox' && header.bodyLength !== null)
+      this.#claims.push({ message: this.messages.length - 1, end: bodyStart + header.bodyLength })
+  }
+
+  #nextSeparator(bytes: Uint8Array, start: number, base: number, isLast: boolean): number {
+    const length = bytes.length
+    let at = start + 5
+    while (at < length) {
+      const byte = bytes[at] as number
+      if (byte !== 0x20) {
+        at += SKIP[byte] as number
+        continue
+      }
+      const line = at - 4
+      if (
+        bytes[at - 1] === 0x6d &&
+        bytes[at - 2] === 0x6f &&
+        bytes[at - 3] === 0x72 &&
+        bytes[line] === 0x46 &&
+        bytes[line - 1] === LF
+      ) {
+        if (!isLast && length - line < SEPARATOR_REACH) return line - 1 === start ? -1 : line - 1
+        const header = headerAfterSeparator(bytes, line, length, isBlankBefore(bytes, line))
+        if (header >= 0) {
+          this.#separate(base + line)
+          return header
+        }
+      }
+      at += 6
+    }
+    return isLast ? length : leaving(start, length, 8)
+  }
+
+  #nextMark(bytes: Uint8Array, start: number, isLast: boolean): number {
+    for (let at = bytes.indexOf(MARK, start); at >= 0; at = bytes.indexOf(MARK, at + 1)) {
+      if (at > 0 && bytes[at - 1] !== LF) continue
+      if (!isLast && bytes.length - at < SEPARATOR_REACH) return at === start ? -1 : at
+      if (!isMark(bytes, at)) continue
+      let next = bytes.indexOf(LF, at) + 1
+      while (isMark(bytes, next)) next = bytes.indexOf(LF, next) + 1
+      if (next >= bytes.length) return bytes.length
+      if (latin1(bytes, next, next + 5) === 'From ') {
+        const end = bytes.indexOf(LF, next)
+        if (end >= 0) next = end + 1
+      }
+      this.#place = 'header'
+      return next
+    }
+    return isLast ? bytes.length : leaving(start, bytes.length, 1)
+  }
+
+  /** A new message begins at `offset`. */
+  #separate(offset: number): void {
+    this.#settleClaims(offset)
+    this.#place = 'header'
+  }
+
+  /** A message begins, or the file ends, at `offset`: who said so beforehand is right, who said something else is not. */
+  #settleClaims(offset: number): void {
+    if (this.#claims.length === 0) return
+    const kept = this.#claims.find(({ end }) => end <= offset && offset <= end + 4)
+    if (kept) {
+      this.messages.length = kept.message + 1
+      this.#claims = this.#claims.filter(({ message, end }) => message < kept.message && end > offset)
+    } else this.#claims = this.#claims.filter(({ end }) => end > offset)
+  }
+}
+
+function isMark(bytes: Uint8Array, at: number): boolean {
+  for (let index = at; index < at + 4; index++) if (bytes[index] !== MARK) return false
+  const end = bytes[at + 4] === 0x0d ? at + 5 : at + 4
+  return end >= bytes.length || bytes[end] === LF
+}
+
+function isBlankBefore(bytes: Uint8Array, line: number): boolean {
+  if (line < 2) return true
+  const before = bytes[line - 2]
+  return before === LF || (before === 0x0d && (line < 3 || bytes[line - 3] === LF))
+}
+
+/** Where to go on so that `count` bytes are seen again, or -1 where nothing would be gained. */
+function leaving(start: number, length: number, count: number): number {
+  return length - count > start ? length - count : -1
+}
