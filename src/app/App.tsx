@@ -20,7 +20,7 @@ export function App() {
   return (
     <PreferencesProvider>
       {opened?.vault && <Notebook own={opened.vault} />}
-      {opened?.fault && <OpenFaultScreen fault={opened.fault} />}
+      {opened?.fault && opened.fault.kind !== 'locked' && <OpenFaultScreen fault={opened.fault} />}
     </PreferencesProvider>
   )
 }

@@ -6,7 +6,7 @@ import type { OpenFault } from '../vault/vault.ts'
 import styles from './OpenFaultScreen.module.css'
 
 /** Why the notebook did not open: what happened, what is safe, what to do next. Nothing was changed. */
-export function OpenFaultScreen({ fault }: { fault: OpenFault }) {
+export function OpenFaultScreen({ fault }: { fault: Exclude<OpenFault, { kind: 'locked' }> }) {
   const say = useWords()
   return (
     <main>
@@ -18,7 +18,7 @@ export function OpenFaultScreen({ fault }: { fault: OpenFault }) {
           <Button look="main" onClick={() => window.location.reload()}>
             {say('common.tryAgain')}
           </Button>
-          {fault.kind === 'from-newer-app' && (
+          {fault.kind === 'from-newer-app' && fault.pages.length > 0 && (
             <Button
               onClick={() =>
                 void saveFile({

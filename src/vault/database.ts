@@ -12,8 +12,16 @@ export type StoredPage = {
   readonly sealed: Uint8Array<ArrayBuffer>
 }
 
-/** One way to the data key. Only `device` is known to this version; other types come with the lock. */
-export type KeySlot = { readonly id: string; readonly type: string; readonly dataKey?: CryptoKey }
+/**
+ * One way to the data key as it lies in the keyring. `era` names the data key: every slot of one has the same. Only
+ * a `device` slot holds the key itself; what else a slot holds is for `parseSlot` to judge.
+ */
+export type KeySlot = {
+  readonly id: string
+  readonly type: string
+  readonly era?: string
+  readonly dataKey?: CryptoKey
+}
 
 /** What may be read before anything is unlocked. */
 export type PreferencesRecord = { readonly id: 'preferences' } & Readonly<Record<string, unknown>>

@@ -3,6 +3,8 @@ import type { Database, DatabaseFault, KeySlot, Tables } from './database.ts'
 
 /** The two keys in use while the vault is open; neither can be taken out of the browser. */
 export type Keys = {
+  /** Names the data key both come from; empty for one made before data keys had names. */
+  readonly era: string
   /** AES-256-GCM. */
   readonly sealing: CryptoKey
   /** HMAC-SHA-256. */
@@ -11,37 +13,64 @@ export type Keys = {
 
 const DEVICE = 'device'
 
+/** The types of slot that a secret opens. */
+const LOCKS = ['passphrase', 'recovery', 'passkey']
+
 /**
  * The keys of this device's journal, made the first time. Two tabs that open first at once agree on one key.
- * `unknown-slot` when the keyring holds only slots that a newer version wrote.
+ * `locked` when only a secret opens it, `unknown-slot` when the keyring holds only slots that a newer version wrote.
  */
 export async function openKeyring(
   database: Database,
-): Promise<Result<Keys, DatabaseFault | { kind: 'unknown-slot' }>> {
+): Promise<Result<Keys, DatabaseFault | { kind: 'locked' } | { kind: 'unknown-slot' }>> {
   const found = await database.run((tables) => tables.keyring.toArray())
   if (!found.ok) return found
   let slots = found.value
   if (slots.length === 0) {
     // Made before the transaction: waiting for WebCrypto inside one would end it in some browsers.
-    const dataKey = await newDataKey()
+    const slot = await newDeviceSlot()
     const agreed = await database.run((tables) =>
-      tables.transaction('rw', tables.keyring, () => agree(tables, dataKey)),
+      tables.transaction('rw', tables.keyring, () => agree(tables, slot)),
     )
     if (!agreed.ok) return agreed
     slots = agreed.value
   }
-  const dataKey = deviceKeyIn(slots)
-  return dataKey ? ok(await keysFrom(dataKey)) : fault({ kind: 'unknown-slot' })
+  const keys = await deviceKeysIn(slots)
+  if (keys) return ok(keys)
+  return fault({ kind: slots.some(({ type }) => LOCKS.includes(type)) ? 'locked' : 'unknown-slot' })
 }
 
 /** The keys of the device slot as it stands, making none; null when there is no such slot. */
 export async function readKeyring(tables: Tables): Promise<Keys | null> {
-  const dataKey = deviceKeyIn(await tables.keyring.toArray())
-  return dataKey ? keysFrom(dataKey) : null
+  return deviceKeysIn(await tables.keyring.toArray())
+}
+
+/** Whether the keyring still leads to the data key of this era. */
+export async function isEra(tables: Tables, era: string): Promise<boolean> {
+  const slots = await tables.keyring.toArray()
+  return slots.some((slot) => (slot.era ?? '') === era)
+}
+
+/** A slot with a new data key in it, for a journal without a lock. */
+export async function newDeviceSlot(): Promise<KeySlot> {
+  const dataKey = await importDataKey(crypto.getRandomValues(new Uint8Array(32)))
+  return { id: DEVICE, type: DEVICE, era: newEra(), dataKey }
+}
+
+/** A name for a new data key: 128 random bits. */
+export function newEra(): string {
+  return crypto.randomUUID()
+}
+
+/** The data key from its 32 bytes, which are wiped. It cannot be taken out of the browser again. */
+export async function importDataKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const key = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
+  bytes.fill(0)
+  return key
 }
 
 /** Makes the sealing and the naming key from the data key, by HKDF-SHA-256 (RFC 5869) under a purpose each. */
-export async function keysFrom(dataKey: CryptoKey): Promise<Keys> {
+export async function keysFrom(dataKey: CryptoKey, era = ''): Promise<Keys> {
   const purpose = (info: string) => ({
     name: 'HKDF',
     hash: 'SHA-256',
@@ -64,24 +93,17 @@ export async function keysFrom(dataKey: CryptoKey): Promise<Keys> {
       ['sign'],
     ),
   ])
-  return { sealing, naming }
+  return { era, sealing, naming }
 }
 
-async function newDataKey(): Promise<CryptoKey> {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  const key = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
-  bytes.fill(0)
-  return key
-}
-
-async function agree(tables: Tables, dataKey: CryptoKey): Promise<KeySlot[]> {
+async function agree(tables: Tables, slot: KeySlot): Promise<KeySlot[]> {
   const slots = await tables.keyring.toArray()
   if (slots.length > 0) return slots
-  const slot = { id: DEVICE, type: DEVICE, dataKey }
   await tables.keyring.add(slot)
   return [slot]
 }
 
-function deviceKeyIn(slots: readonly KeySlot[]): CryptoKey | null {
-  return slots.find((slot) => slot.id === DEVICE && slot.type === DEVICE)?.dataKey ?? null
+async function deviceKeysIn(slots: readonly KeySlot[]): Promise<Keys | null> {
+  const slot = slots.find(({ id, type }) => id === DEVICE && type === DEVICE)
+  return slot?.dataKey ? keysFrom(slot.dataKey, slot.era) : null
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { DATABASE_NAME, type Database, openDatabase, type Tables } from './database.ts'
-import { type Keys, openKeyring, readKeyring } from './keyring.ts'
+import { isEra, type Keys, openKeyring, readKeyring } from './keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { createPageReader, PAGES_AT_ONCE, type PageReader, readTexts } from './pageReader.ts'
 import { createPageWriter } from './pageWriter.ts'
@@ -23,16 +23,22 @@ const PAGES_OF_A_YEAR = 16
 export async function openVault(options: {
   readonly today: Day
   readonly databaseName?: string
+  /** What a lock gave out; without it only a journal that has no lock opens. */
+  readonly keys?: Keys
+  /** Another tab put everything under another key: this vault can store nothing more. */
+  readonly onOtherKey?: () => void
 }): Promise<Result<Vault, OpenFault>> {
-  const { today, databaseName = DATABASE_NAME } = options
+  const { today, databaseName = DATABASE_NAME, onOtherKey = () => undefined } = options
   const opened = await openDatabase(databaseName)
-  if (!opened.ok) return opened.fault.kind === 'newer' ? refuseNewer(opened.fault) : fault(opened.fault)
+  if (!opened.ok)
+    return opened.fault.kind === 'newer' ? refuseNewer(opened.fault, options.keys) : fault(opened.fault)
   const database = opened.value
-  const keyring = await openKeyring(database)
+  const keyring = options.keys ? ok(options.keys) : await openKeyring(database)
   if (!keyring.ok) {
-    if (keyring.fault.kind === 'unknown-slot') return refuseNewer({ database, version: SCHEMA + 1 })
+    if (keyring.fault.kind === 'unknown-slot')
+      return refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
     database.close()
-    return fault({ kind: 'no-storage' })
+    return fault({ kind: keyring.fault.kind === 'locked' ? 'locked' : 'no-storage' })
   }
   const keys = keyring.value
   const shelf = createShelf((name) => idOf(keys, name))
@@ -40,13 +46,12 @@ export async function openVault(options: {
   const [first, ids] = await Promise.all([openNames(firstPages(today), shelf, reader), reader.ids()])
   if (!first.ok || !ids.ok) {
     const newer = !first.ok && first.fault.kind === 'from-newer-app'
-    if (newer) return refuseNewer({ database, version: SCHEMA + 1 })
+    if (newer) return refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
     database.close()
     return fault({ kind: 'no-storage' })
   }
-  const deskId = await shelf.idFor('desk', 0)
-  database.onReopened((tables) => refuseOtherKey(tables, deskId))
-  return ok(assemble({ database, databaseName, keys, shelf, reader, ids: ids.value, today }))
+  database.onReopened((tables) => refuseOtherKey(tables, keys.era))
+  return ok(assemble({ database, databaseName, keys, shelf, reader, ids: ids.value, today, onOtherKey }))
 }
 
 function assemble(parts: {
@@ -57,10 +62,11 @@ function assemble(parts: {
   readonly reader: PageReader
   readonly ids: readonly string[]
   readonly today: Day
+  readonly onOtherKey: () => void
 }): Vault {
   const { database, databaseName, keys, shelf, reader, today } = parts
   const channel = openTabChannel(databaseName, (ids) => void live.refresh(ids, 'tell'))
-  const writer = createPageWriter(database, keys, shelf, reader, channel.announce)
+  const writer = createPageWriter(database, keys, shelf, reader, channel.announce, parts.onOtherKey)
   const live = createLiveVault(shelf, reader, writer)
   const unopened = () => parts.ids.filter((id) => shelf.revisionOf(id) === 0)
   let tellOpened: () => void
@@ -133,9 +139,12 @@ function onReturn(callback: () => void): () => void {
 }
 
 /** What a newer version wrote is carried out as far as this one can read it, and otherwise left alone. */
-async function refuseNewer(found: { readonly database: Database; readonly version: number }) {
+async function refuseNewer(
+  found: { readonly database: Database; readonly version: number },
+  given: Keys | undefined,
+) {
   const { database, version } = found
-  const keys = await database.run(readKeyring)
+  const keys = given ? ok(given) : await database.run(readKeyring)
   const { newest, texts } =
     keys.ok && keys.value ? await readTexts(database, keys.value) : { newest: 0, texts: [] }
   database.close()
@@ -146,9 +155,8 @@ async function refuseNewer(found: { readonly database: Database; readonly versio
  * A browser that cleared its storage under an open tab would let it write pages that no key on the disk opens.
  * Then rather nothing is written: the words stay on the screen.
  */
-async function refuseOtherKey(tables: Tables, deskId: string): Promise<void> {
-  const keys = await readKeyring(tables)
-  if (!keys || (await idOf(keys, 'desk')) !== deskId) {
+async function refuseOtherKey(tables: Tables, era: string): Promise<void> {
+  if (!(await isEra(tables, era))) {
     throw new DOMException('The key of this journal is no longer in the database', 'InvalidStateError')
   }
 }

@@ -18,13 +18,17 @@ export type PageWriter = {
   store(target: Journal): Promise<Result<void, { readonly kind: 'stale' } | SaveFault>>
 }
 
-/** Writes to an open database. `announce` is told the ids of pages after they were stored. */
+/**
+ * Writes to an open database. `announce` is told the ids of pages after they were stored, `onOtherKey` that everything
+ * lies under another key by now.
+ */
 export function createPageWriter(
   database: Database,
   keys: Keys,
   shelf: Shelf,
   reader: PageReader,
   announce: (ids: readonly string[]) => void,
+  onOtherKey: () => void,
 ): PageWriter {
   function draftsOf(name: PageName, { id, part, revision }: Place, target: Journal): ClearPage[] {
     const page = target.pages.get(name) ?? new Map()
@@ -51,9 +55,14 @@ export function createPageWriter(
       if (unknown.length > 0) return learn(unknown.map((place) => place.id))
       const drafts = names.flatMap((name, index) => draftsOf(name, places[index] as Place, target))
       const sealed = await Promise.all(drafts.map((draft) => sealPage(keys, draft)))
-      const stored = await storePages(database, sealed)
+      const stored = await storePages(database, sealed, keys.era)
       const ids = drafts.map((draft) => draft.id)
-      if (!stored.ok) return stored.fault.kind === 'stale' ? learn(ids) : fault(stored.fault)
+      if (!stored.ok) {
+        if (stored.fault.kind === 'stale') return learn(ids)
+        if (stored.fault.kind !== 'other-key') return fault(stored.fault)
+        onOtherKey()
+        return fault({ kind: 'connection-lost' })
+      }
       shelf.take(drafts)
       announce(ids)
       return stored

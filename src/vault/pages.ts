@@ -1,10 +1,10 @@
 import { parseDay } from '../domain/day.ts'
 import { type Entry, laterEntry, type PageName, pageOf } from '../domain/entry.ts'
 import type { Page } from '../domain/journal.ts'
-import { fault, type Result } from '../domain/result.ts'
+import { fault, ok, type Result } from '../domain/result.ts'
 import type { Database, DatabaseFault, StoredPage } from './database.ts'
 import { hasEntryShape } from './entryShape.ts'
-import type { Keys } from './keyring.ts'
+import { isEra, type Keys } from './keyring.ts'
 import { SCHEMA, upgradePage } from './schema.ts'
 import { open, seal } from './sealing.ts'
 
@@ -50,20 +50,27 @@ export async function openPage(keys: Keys, stored: StoredPage): Promise<Opening>
 }
 
 /**
- * Stores sealed pages together, all or none, each over the revision just before its own (0 is none), and resolves
- * once they are durable. `stale` when another tab was faster with one of them.
+ * Stores pages sealed under the keys of `era` together, all or none, each over the revision just before its own (0 is
+ * none), and resolves once they are durable. `stale` when another tab was faster with one of them, `other-key` when
+ * everything lies under another key by now: these would never open again.
  */
 export async function storePages(
   database: Database,
   pages: readonly StoredPage[],
-): Promise<Result<void, { readonly kind: 'stale' } | DatabaseFault>> {
+  era: string,
+): Promise<Result<void, { readonly kind: 'stale' } | { readonly kind: 'other-key' } | DatabaseFault>> {
   const stored = await database.run((tables) =>
     tables
-      .transaction('rw', tables.pages, async () => {
-        // Both are asked at once, as waiting for the first answer costs a turn; a put too many is taken back.
+      .transaction('rw', tables.pages, tables.keyring, async () => {
+        // All are asked at once, as waiting for the first answer costs a turn; a put too many is taken back.
+        const lookingForKey = isEra(tables, era)
         const looking = tables.pages.bulkGet(pages.map((page) => page.id))
         const putting = tables.pages.bulkPut(pages)
         const before = await looking
+        if (!(await lookingForKey)) {
+          putting.catch(() => 'taken back')
+          throw new OtherKey()
+        }
         // After a lost connection the work runs again, and may find that the first time had reached the disk.
         const isStored = pages.every((page, index) => isSame(before[index], page))
         if (!isStored && pages.some((page, index) => (before[index]?.revision ?? 0) !== page.revision - 1)) {
@@ -73,18 +80,18 @@ export async function storePages(
         await putting
       })
       .catch((error: unknown) => {
-        if (error instanceof Stale) return STALE
+        if (error instanceof Stale) return { kind: 'stale' } as const
+        if (error instanceof OtherKey) return { kind: 'other-key' } as const
         throw error
       }),
   )
   if (!stored.ok) return stored
-  return stored.value === STALE ? fault(STALE) : { ok: true, value: undefined }
+  return stored.value ? fault(stored.value) : ok(undefined)
 }
 
 /** Thrown inside a transaction, so that everything in it is taken back. */
 class Stale extends Error {}
-
-const STALE = { kind: 'stale' } as const
+class OtherKey extends Error {}
 
 /** The content of a page's JSON written under `schema`; null when it is not a page. */
 export function parsePage(text: string, schema: number): Pick<ClearPage, 'name' | 'part' | 'page'> | null {

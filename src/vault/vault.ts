@@ -18,6 +18,8 @@ export type OpenFault =
   | { readonly kind: 'from-newer-app'; readonly version: number; readonly pages: readonly string[] }
   /** Another tab with an older version holds the database open and did not let go. */
   | { readonly kind: 'blocked' }
+  /** Only a secret opens it. */
+  | { readonly kind: 'locked' }
 
 /** A page that does not open. It is kept exactly as it lies; `raw` is its stored bytes, for carrying out. */
 export type BrokenPage = {

@@ -3,7 +3,7 @@ import type { Day, Month } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { emptyJournal, putEntry, rate } from '../../src/domain/journal.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
-import { DATABASE_NAME, openDatabase } from '../../src/vault/database.ts'
+import { DATABASE_NAME, openDatabase, type StoredPage } from '../../src/vault/database.ts'
 import { openKeyring } from '../../src/vault/keyring.ts'
 import { sealPage, storePages } from '../../src/vault/pages.ts'
 import { SCHEMA } from '../../src/vault/schema.ts'
@@ -103,19 +103,20 @@ describe('storing pages', () => {
     if (!keyring.ok) throw new Error(keyring.fault.kind)
     const sealed = (id: string, revision: number) =>
       sealPage(keyring.value, { id, revision, name: 'desk', part: 0, page: new Map() })
-    expect(await storePages(database, [await sealed('a', 1), await sealed('b', 1)])).toEqual({
+    const store = (...pages: StoredPage[]) => storePages(database, pages, keyring.value.era)
+    expect(await store(await sealed('a', 1), await sealed('b', 1))).toEqual({
       ok: true,
       value: undefined,
     })
     const stale = { ok: false, fault: { kind: 'stale' } }
-    expect(await storePages(database, [await sealed('a', 2), await sealed('b', 1)])).toEqual(stale)
-    expect(await storePages(database, [await sealed('a', 2), await sealed('b', 3)])).toEqual(stale)
-    expect(await storePages(database, [await sealed('c', 2)])).toEqual(stale)
+    expect(await store(await sealed('a', 2), await sealed('b', 1))).toEqual(stale)
+    expect(await store(await sealed('a', 2), await sealed('b', 3))).toEqual(stale)
+    expect(await store(await sealed('c', 2))).toEqual(stale)
     expect((await rawRows(name)).map((row) => [row.id, row.revision])).toEqual([
       ['a', 1],
       ['b', 1],
     ])
-    expect((await storePages(database, [await sealed('a', 2), await sealed('c', 1)])).ok).toBe(true)
+    expect((await store(await sealed('a', 2), await sealed('c', 1))).ok).toBe(true)
     database.close()
   })
 })
@@ -200,7 +201,7 @@ describe('data of a newer version', () => {
   it('may be locked in a way this version does not know', async () => {
     const name = await written()
     await rawWrite(name, (store) => store.clear(), 'keyring')
-    await rawWrite(name, (store) => store.put({ id: 'passphrase', type: 'passphrase' }), 'keyring')
+    await rawWrite(name, (store) => store.put({ id: 'something', type: 'something' }), 'keyring')
     expect(await refusalOf(name)).toEqual({ kind: 'from-newer-app', version: SCHEMA + 1, pages: [] })
     expect(await rawRows(name, 'keyring')).toHaveLength(1)
   })
