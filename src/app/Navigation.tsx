@@ -15,7 +15,7 @@ export function Navigation({ location }: { location: string }) {
       </span>
       <ul className={styles.screens}>
         {SCREENS.map((screen) => (
-          <li key={screen} className={styles[screen]}>
+          <li key={screen}>
             <a
               href={ADDRESSES[screen]}
               className={styles.link}

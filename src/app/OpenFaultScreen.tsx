@@ -3,6 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import { ShoreScene } from '../ui/Shore.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import type { OpenFault } from '../vault/vault.ts'
+import { HelpAnywhere } from './HelpAnywhere.tsx'
 import styles from './OpenFaultScreen.module.css'
 
 /** Why the notebook did not open: what happened, what is safe, what to do next. Nothing was changed. */
@@ -32,6 +33,7 @@ export function OpenFaultScreen({ fault }: { fault: Exclude<OpenFault, { kind: '
             </Button>
           )}
         </div>
+        <HelpAnywhere />
       </div>
     </main>
   )

@@ -1,5 +1,5 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { parseDay } from '../domain/day.ts'
+import { parseDay, parseWeek } from '../domain/day.ts'
 import { BackupReminder } from '../features/settings/BackupReminder.tsx'
 import { LogNow } from '../features/today/LogNow.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
@@ -24,6 +24,9 @@ const ReadingsScreen = lazyScreen(
 const SeasonsScreen = lazyScreen(
   async () => (await import('../features/patterns/SeasonsScreen.tsx')).SeasonsScreen,
 )
+const PauseScreen = lazyScreen(async () => (await import('../features/pause/PauseScreen.tsx')).PauseScreen)
+const CareScreen = lazyScreen(async () => (await import('../features/care/CareScreen.tsx')).CareScreen)
+const HelpScreen = lazyScreen(async () => (await import('../features/help/HelpScreen.tsx')).HelpScreen)
 const JournalScreen = lazyScreen(
   async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
 )
@@ -53,6 +56,12 @@ export function Screens() {
       <Route path="/scores" component={ScoresScreen} />
       <Route path="/readings" component={ReadingsScreen} />
       <Route path="/seasons" component={SeasonsScreen} />
+      <Route path="/pause">
+        <PauseScreen week={null} />
+      </Route>
+      <Route path="/pause/:week">{({ week }) => <PauseScreen week={parseWeek(week)} />}</Route>
+      <Route path="/care" component={CareScreen} />
+      <Route path="/help" component={HelpScreen} />
       <Route path="/journal" component={JournalScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route path="/settings/backup" component={BackupScreen} />

@@ -6,6 +6,7 @@ import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import type { Say } from '../words/words.ts'
+import { Corner } from './Corner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footline } from './Footline.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -46,6 +47,7 @@ export function Shell() {
       <Navigation location={location} />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Notices />
+        <Corner location={location} />
         <ErrorBoundary key={location}>
           <Suspense fallback={null}>
             <Screens />

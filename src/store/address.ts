@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts'
+import type { Day, Week } from '../domain/day.ts'
 
 /**
  * Where each screen is. Addresses live behind the `#`, which no browser sends to a server: which day is being
@@ -6,13 +6,16 @@ import type { Day } from '../domain/day.ts'
  */
 export const ADDRESSES = {
   today: '#/',
+  pause: '#/pause',
   patterns: '#/patterns',
   seasons: '#/seasons',
   year: '#/year',
   compare: '#/compare',
   scores: '#/scores',
   readings: '#/readings',
+  care: '#/care',
   journal: '#/journal',
+  help: '#/help',
   settings: '#/settings',
   backup: '#/settings/backup',
 } as const
@@ -20,6 +23,11 @@ export const ADDRESSES = {
 /** The page of one day. */
 export function addressOfDay(day: Day): string {
   return `#/day/${day}`
+}
+
+/** The pause of one week. */
+export function addressOfPause(week: Week): string {
+  return `#/pause/${week}`
 }
 
 /** The page of one signal, by its key. */

@@ -1,6 +1,9 @@
+import care from './en/care.json'
 import compare from './en/compare.json'
+import help from './en/help.json'
 import journal from './en/journal.json'
 import patterns from './en/patterns.json'
+import pause from './en/pause.json'
 import readings from './en/readings.json'
 import scores from './en/scores.json'
 import settings from './en/settings.json'
@@ -9,9 +12,12 @@ import type { PagesCatalogue } from './words.ts'
 
 /** What is said on every other page, in English. */
 export const catalogue: PagesCatalogue = {
+  ...care,
   ...compare,
+  ...help,
   ...journal,
   ...patterns,
+  ...pause,
   ...readings,
   ...scores,
   ...settings,

@@ -1,6 +1,9 @@
+import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
+import help from './fr-CA/help.json'
 import journal from './fr-CA/journal.json'
 import patterns from './fr-CA/patterns.json'
+import pause from './fr-CA/pause.json'
 import readings from './fr-CA/readings.json'
 import scores from './fr-CA/scores.json'
 import settings from './fr-CA/settings.json'
@@ -9,9 +12,12 @@ import type { PagesCatalogue } from './words.ts'
 
 /** What is said on every other page, in Canadian French. */
 export const catalogue: PagesCatalogue = {
+  ...care,
   ...compare,
+  ...help,
   ...journal,
   ...patterns,
+  ...pause,
   ...readings,
   ...scores,
   ...settings,

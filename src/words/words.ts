@@ -1,8 +1,11 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core'
+import type care from './en/care.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
+import type help from './en/help.json'
 import type journal from './en/journal.json'
 import type patterns from './en/patterns.json'
+import type pause from './en/pause.json'
 import type readings from './en/readings.json'
 import type scores from './en/scores.json'
 import type settings from './en/settings.json'
@@ -17,9 +20,12 @@ export const LANGUAGES = ['en', 'fr-CA'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 type FirstId = keyof (typeof common & typeof today & typeof welcome)
-type PagesId = keyof (typeof compare &
+type PagesId = keyof (typeof care &
+  typeof compare &
+  typeof help &
   typeof journal &
   typeof patterns &
+  typeof pause &
   typeof readings &
   typeof scores &
   typeof settings &

@@ -55,7 +55,7 @@ for (const language of LANGUAGES) {
       const say = speak(language)
       await beginNotebook(page, language)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
-      for (const screen of ['patterns', 'journal', 'settings'] as const) {
+      for (const screen of ['pause', 'patterns', 'care', 'journal', 'help', 'settings'] as const) {
         await goTo(page, `/${screen}`)
         await expect(page).toHaveTitle(`${say(`nav.${screen}`)} · Shoreline`)
       }

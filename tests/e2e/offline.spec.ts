@@ -44,7 +44,7 @@ offline('every screen opens without a network on the first visit to it', async (
   await screens.getByRole('link', { name: 'Journal' }).click()
   await expect(title).toHaveText('Journal')
   await expect(page.getByText('running low')).toBeVisible()
-  await screens.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
   await expect(title).toHaveText('Settings')
   await page.getByRole('link', { name: /^Backup/ }).click()
   await expect(title).toHaveText('Backup')
@@ -58,6 +58,9 @@ for (const [address, name] of [
   ['patterns', 'Patterns'],
   ['patterns/question%3Aenergy', 'Energy'],
   ['journal', 'Journal'],
+  ['pause', 'Pause'],
+  ['care', 'Care'],
+  ['help', 'Someone to call'],
   ['settings', 'Settings'],
   ['settings/backup', 'Backup'],
 ] as const) {

@@ -21,6 +21,7 @@ const SAME_IN_BOTH = [
   'journal.moments',
   'journal.title',
   'nav.journal',
+  'nav.pause',
   'patterns.table.minutes',
   'patterns.unit.minutes',
   'settings.version',

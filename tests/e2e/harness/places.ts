@@ -22,6 +22,10 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
     { name: 'patterns, empty', open: () => goTo(page, '/patterns') },
     { name: 'a signal, empty', open: () => goTo(page, '/patterns/moment%3Alate-email') },
     { name: 'journal, empty', open: () => goTo(page, '/journal') },
+    ...(['/pause', '/care', '/help'] as const).map((address) => ({
+      name: `${address.slice(1)}, empty`,
+      open: () => goTo(page, address),
+    })),
     ...(['/year', '/seasons', '/compare', '/scores', '/readings'] as const).map((address) => ({
       name: `${address.slice(1)}, empty`,
       open: () => goTo(page, address),
@@ -139,6 +143,10 @@ export function samplePlaces(page: Page, language: Language): readonly Place[] {
         if (await jump.isVisible()) await jump.click()
       },
     },
+    { name: 'pause', open: () => goTo(page, '/pause') },
+    { name: 'an earlier pause', open: () => goTo(page, '/pause/2026-W11') },
+    { name: 'care', open: () => goTo(page, '/care') },
+    { name: 'help', open: () => goTo(page, '/help') },
     { name: 'settings', open: () => goTo(page, '/settings') },
     { name: 'backup', open: () => goTo(page, '/settings/backup') },
   ]

@@ -1,0 +1,27 @@
+import { useDraft } from '../../store/useDraft.ts'
+import { TextInput } from '../../ui/TextField.tsx'
+
+/** A field of one line whose words are kept as they are typed. */
+export function DraftInput({
+  label,
+  type = 'text',
+  value,
+  onWrite,
+}: {
+  label: string
+  type?: 'text' | 'tel'
+  value: string
+  onWrite: (text: string) => unknown
+}) {
+  const draft = useDraft(value, onWrite)
+  return (
+    <TextInput
+      label={label}
+      type={type}
+      autoComplete="off"
+      value={draft.text}
+      onChange={(event) => draft.write(event.target.value)}
+      onBlur={draft.flush}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { CRISIS_LINES, LINES_AS_OF, likelyCountry } from '../../domain/crisisLine.ts'
+import type { Day } from '../../domain/day.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { formatDay } from '../../ui/format.ts'
+import { CountryChooser } from './CountryChooser.tsx'
+import { CrisisLines, countryName } from './CrisisLines.tsx'
+import styles from './HelpScreen.module.css'
+
+/** The lines that come with the app, for whoever is not in their notebook: it is locked, or did not open. */
+export function LinesScreen() {
+  const say = useWords()
+  const [country, setCountry] = useState(() =>
+    likelyCountry(new Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages),
+  )
+  return (
+    <section className={styles.page} aria-labelledby="lines">
+      <h2 id="lines" className={styles.title}>
+        {say('help.lines', { country: countryName(country, say) })}
+      </h2>
+      <CrisisLines country={country} lines={CRISIS_LINES[country]} />
+      <CountryChooser country={country} onChange={setCountry} />
+      <p className={styles.soft}>
+        {say('help.asOf', { day: formatDay(LINES_AS_OF as Day, say.language, 'long') })}
+      </p>
+    </section>
+  )
+}

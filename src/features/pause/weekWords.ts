@@ -1,0 +1,13 @@
+import { addDays, mondayOfWeek, type Week } from '../../domain/day.ts'
+import { formatDay } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+
+/** A week as a person says it: its number, and its first and last day. */
+export function weekWords(week: Week, say: Say): string {
+  const monday = mondayOfWeek(week)
+  return say('pause.week', {
+    number: Number(week.slice(6)),
+    from: formatDay(monday, say.language, 'dayMonth'),
+    to: formatDay(addDays(monday, 6), say.language, 'dayMonth'),
+  })
+}

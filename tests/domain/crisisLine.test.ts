@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import {
+  CRISIS_LINES,
+  EMERGENCY_NUMBERS,
+  HELP_COUNTRIES,
+  likelyCountry,
+} from '../../src/domain/crisisLine.ts'
+
+describe('the lines that come with the app', () => {
+  const lines = HELP_COUNTRIES.flatMap((country) => CRISIS_LINES[country])
+
+  it('can each be called or written to, and name who runs them', () => {
+    for (const line of lines) {
+      expect(line.call ?? line.text?.to, line.id).toMatch(/\d/)
+      expect(line.source, line.id).toMatch(/^https:\/\/[\w.-]+\.[a-z]+/)
+    }
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
+  })
+
+  it('begin in each country with one that takes calls, and an emergency number stands beside', () => {
+    for (const country of HELP_COUNTRIES) {
+      expect(CRISIS_LINES[country][0]?.call, country).toMatch(/\d/)
+      expect(EMERGENCY_NUMBERS[country]).toMatch(/^\d{3}$/)
+    }
+  })
+})
+
+describe('the country shown first', () => {
+  it.each([
+    ['America/Toronto', ['fr-FR'], 'CA'],
+    ['America/St_Johns', ['en'], 'CA'],
+    ['America/Chicago', ['en-CA'], 'US'],
+    ['America/Indiana/Knox', ['en'], 'US'],
+    ['Europe/London', ['en-US'], 'GB'],
+    ['Europe/Dublin', ['en-GB'], 'IE'],
+    ['Australia/Lord_Howe', ['en'], 'AU'],
+    ['Europe/Paris', ['en'], 'FR'],
+    ['Europe/Lisbon', ['pt-PT', 'de-DE'], 'DE'],
+    ['UTC', ['en-GB'], 'GB'],
+    ['UTC', ['eo'], 'CA'],
+  ])('%s, %j: %s', (zone, languages, country) => expect(likelyCountry(zone, languages)).toBe(country))
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { Week } from '../../src/domain/day.ts'
+import { emptyJournal } from '../../src/domain/journal.ts'
+import { changePause, pauseBefore, pauseOf } from '../../src/domain/pause.ts'
+import type { Instant } from '../../src/domain/wallTime.ts'
+
+const NOW = '2026-03-13T22:00:00.000Z' as Instant
+const week = (text: string) => text as Week
+
+describe('a pause', () => {
+  it('is written part by part, on the month of its Monday', () => {
+    let journal = changePause(emptyJournal, week('2026-W14'), { heavy: 'The list.' }, NOW)
+    journal = changePause(journal, week('2026-W14'), { shift: 'Fewer.', together: true }, NOW)
+    expect([...journal.pages.keys()]).toEqual(['2026-03'])
+    expect(pauseOf(journal, week('2026-W14'))).toMatchObject({
+      id: 'pause:2026-W14',
+      heavy: 'The list.',
+      working: '',
+      shift: 'Fewer.',
+      together: true,
+      lastShift: null,
+    })
+  })
+
+  it('is gone once nothing is left in it, and one that never held anything is not begun', () => {
+    const begun = changePause(emptyJournal, week('2026-W14'), { heavy: 'x', together: true }, NOW)
+    const emptied = changePause(begun, week('2026-W14'), { heavy: '  ' }, NOW)
+    expect(pauseOf(emptied, week('2026-W14'))).toBeNull()
+    expect(changePause(emptyJournal, week('2026-W14'), { together: true }, NOW)).toBe(emptyJournal)
+  })
+
+  it('stays for an answer about the last shift alone', () => {
+    const journal = changePause(emptyJournal, week('2026-W14'), { lastShift: 'partly' }, NOW)
+    expect(pauseOf(journal, week('2026-W14'))?.lastShift).toBe('partly')
+  })
+
+  it('asks about the shift of the week before, over a new year too, and only where there was one', () => {
+    const journal = changePause(emptyJournal, week('2026-W53'), { shift: 'Phone in the hall.' }, NOW)
+    expect(pauseBefore(journal, week('2027-W01'))?.shift).toBe('Phone in the hall.')
+    expect(pauseBefore(journal, week('2027-W02'))).toBeNull()
+    const wordless = changePause(emptyJournal, week('2026-W53'), { heavy: 'x', shift: ' ' }, NOW)
+    expect(pauseBefore(wordless, week('2027-W01'))).toBeNull()
+  })
+})
