@@ -1,0 +1,152 @@
+import { type Day, numberOf } from '../domain/day.ts'
+import { type CalendarEvent, type CalendarFile, readEvents } from './calendarEvents.ts'
+import { CalendarZones } from './calendarZones.ts'
+import { type EventTime, timesOfEvent } from './occurrences.ts'
+import type { RuleFault, Steps } from './recurrence.ts'
+import { ianaZone, utcOf } from './zone.ts'
+
+/** What a calendar was read from and until: `from` inside, `to` outside, days on the wall of the home zone. */
+export type CalendarOptions = { readonly from: Day; readonly to: Day; readonly timeZone: string }
+
+/**
+ * One time something takes place, in UTC. What lasts all day runs from its first date's midnight to that after its
+ * last, as if both were UTC. `busy` is false for what is shown as free and for what the person declined.
+ */
+export type Occurrence = {
+  readonly start: string
+  readonly end: string
+  readonly allDay: boolean
+  readonly busy: boolean
+  readonly cancelled: boolean
+}
+
+/** Why something could not be read as it was meant. `unknown-zone`: the home zone stood in. */
+export type CalendarNotice = RuleFault | 'unreadable-event' | 'unknown-zone'
+
+/** `events` counts every VEVENT, `notices` how often each difficulty was met; `calendars` is 0 for what is no calendar. */
+export type CalendarReading = {
+  readonly calendars: number
+  readonly events: number
+  readonly notices: ReadonlyMap<CalendarNotice, number>
+  readonly occurrences: readonly Occurrence[]
+}
+
+/** A reading with, for the preview alone, the event each occurrence is of. */
+export type NamedReading = Omit<CalendarReading, 'occurrences'> & {
+  readonly file: CalendarFile
+  readonly times: readonly (EventTime & { readonly busy: boolean; readonly cancelled: boolean })[]
+}
+
+const DAY = 86_400_000
+/** A practice's twenty years, many times over. */
+const MOST_STEPS = 6_000_000
+const MOST_TIMES = 2_000_000
+
+/**
+ * Reads when a calendar's events take place, those that touch the days from `from` up to `to`, sorted by start. Each
+ * event stands for itself: one that cannot be read is counted and the others still are. Bounded in time and memory.
+ * @throws RangeError for a home zone that this platform does not know.
+ */
+export function readCalendar(text: string, options: CalendarOptions): CalendarReading {
+  const { calendars, events, notices, times } = readNamedCalendar(text, options)
+  const occurrences = times.map(({ start, end, allDay, busy, cancelled }) => ({
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+    allDay,
+    busy,
+    cancelled,
+  }))
+  return { calendars, events, notices, occurrences }
+}
+
+/** The same with each occurrence's event, whose names are for the person to choose by and must not be kept. */
+export function readNamedCalendar(text: string, { from, to, timeZone }: CalendarOptions): NamedReading {
+  const file = readEvents(text)
+  const home = ianaZone(timeZone)
+  if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+  const [fromDay, toDay] = [numberOf(from) * DAY, numberOf(to) * DAY]
+  const window = { fromDay, toDay, from: utcOf(home, fromDay), to: utcOf(home, toDay) }
+  const steps: Steps = { left: MOST_STEPS }
+  const zones = new CalendarZones(timeZone, file.zones, window, steps)
+  const notices = new Map<CalendarNotice, number>()
+  const note = (notice: CalendarNotice) => notices.set(notice, (notices.get(notice) ?? 0) + 1)
+  const owner = ownerOf(file)
+  const times: NamedReading['times'][number][] = []
+  for (const { masters, changes } of families(file.events)) {
+    for (const event of [...masters, ...changes]) if (!event.start) note('unreadable-event')
+    for (const [index, master] of (masters.length > 0 ? masters : [null]).entries()) {
+      const found = timesOfEvent(master, index === 0 ? changes : [], window, zones, steps)
+      for (const fault of found.faults) note(fault)
+      if (times.length + found.times.length > MOST_TIMES) note('too-many')
+      else
+        for (const time of found.times) times.push({ ...time, ...standing(time.event, master, file, owner) })
+    }
+  }
+  for (const _ of zones.unknown) note('unknown-zone')
+  times.sort((a, b) => a.start - b.start || a.end - b.end)
+  return { calendars: file.calendars.length, events: file.events.length, notices, file, times }
+}
+
+/** Whether an occurrence takes the person's time. A cancelled series takes all that was not changed with it. */
+function standing(
+  event: CalendarEvent,
+  master: CalendarEvent | null,
+  { calendars }: CalendarFile,
+  owner: string | null,
+): { busy: boolean; cancelled: boolean } {
+  const mine =
+    event.attendees.length === 1
+      ? event.attendees
+      : event.attendees.filter(({ address }) => address === owner)
+  const hasDeclined = mine.some(({ hasDeclined: declined }) => declined)
+  return {
+    busy: !event.isFree && !hasDeclined,
+    cancelled:
+      event.isCancelled || master?.isCancelled === true || calendars[event.calendar]?.isCancellation === true,
+  }
+}
+
+/** Whose calendar it is: the address it is named after, else the one that is invited to most of what has guests. */
+function ownerOf({ calendars, events }: CalendarFile): string | null {
+  const named = calendars.find(({ name }) => name?.includes('@'))?.name
+  if (named) return named.toLowerCase()
+  const invited = new Map<string, number>()
+  const withGuests = events.filter(({ attendees }) => attendees.length > 1)
+  for (const { attendees } of withGuests)
+    for (const address of new Set(attendees.map((attendee) => attendee.address)))
+      invited.set(address, (invited.get(address) ?? 0) + 1)
+  const [most] = [...invited].sort((a, b) => b[1] - a[1])
+  return most && most[1] >= 3 && most[1] > 0.6 * withGuests.length ? most[0] : null
+}
+
+type Family = { readonly masters: CalendarEvent[]; readonly changes: CalendarEvent[] }
+
+/** Events of one UID, with each in its newest form only. Programs that give one UID to different events keep both. */
+function families(events: readonly CalendarEvent[]): Iterable<Family> {
+  const byUid = new Map<string, Family>()
+  for (const [index, event] of events.entries()) {
+    const uid = event.uid ?? `none ${index}`
+    const family = byUid.get(uid) ?? { masters: [], changes: [] }
+    byUid.set(uid, family)
+    addNewest(event.recurrenceId ? family.changes : family.masters, event)
+  }
+  return byUid.values()
+}
+
+function addNewest(forms: CalendarEvent[], event: CalendarEvent): void {
+  const at = forms.findIndex((other) => isSameEvent(other, event))
+  const other = forms[at]
+  if (!other) forms.push(event)
+  else if ((event.sequence - other.sequence || event.editedAt - other.editedAt || 1) > 0) forms[at] = event
+}
+
+function isSameEvent(a: CalendarEvent, b: CalendarEvent): boolean {
+  if (a.recurrenceId || b.recurrenceId)
+    return (
+      a.recurrenceId?.time.wall === b.recurrenceId?.time.wall && a.recurrenceId?.zone === b.recurrenceId?.zone
+    )
+  return (
+    a.sequence !== b.sequence ||
+    (a.start?.time.wall === b.start?.time.wall && a.start?.zone === b.start?.zone)
+  )
+}

@@ -1,0 +1,44 @@
+/** A date or date-time of a calendar: `wall` in milliseconds as if it were UTC. */
+export type CalendarTime = { readonly wall: number; readonly isDate: boolean; readonly isUtc: boolean }
+
+/** How long something lasts: whole days on the wall, and exact milliseconds. */
+export type Lasting = { readonly days: number; readonly exact: number }
+
+const TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z)?)?$/i
+const DURATION = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i
+const LONGEST_DAYS = 10_000
+
+/** A DATE or DATE-TIME, also with the punctuation some programs add; null for what is none or never was. */
+export function parseCalendarTime(text: string): CalendarTime | null {
+  const match = TIME.exec(text.trim())
+  if (!match) return null
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0))
+  if (year === undefined || month === undefined || day === undefined) return null
+  if (hour === undefined || minute === undefined || second === undefined) return null
+  const wall = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59))
+  const date = new Date(wall)
+  // A year below 100 would be taken for one of the last century.
+  if (year < 100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
+  if (hour > 23 || minute > 59 || second > 60) return null
+  return { wall, isDate: match[4] === undefined, isUtc: match[7] !== undefined }
+}
+
+/** A DURATION that is not negative; null for any other text. */
+export function parseLasting(text: string): Lasting | null {
+  const match = DURATION.exec(text.trim())
+  if (!match || match[1] === '-') return null
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(2)
+    .map((part) => Number(part ?? 0))
+  const whole = 7 * weeks + days
+  const exact = ((hours * 60 + minutes) * 60 + seconds) * 1000
+  return whole + exact / 86_400_000 > LONGEST_DAYS ? null : { days: whole, exact }
+}
+
+/** An offset from UTC, `+HHmm` or `+HHmmss`, in milliseconds; null for any other text. */
+export function parseOffset(text: string): number | null {
+  const match = /^([+-])(\d{2}):?(\d{2})(?::?(\d{2}))?$/.exec(text.trim())
+  if (!match) return null
+  const size = (Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0)) * 1000
+  return match[1] === '-' ? -size : size
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { parseCalendarTime } from '../../src/intake/calendarValue.ts'
+import { timesOfRule } from '../../src/intake/recurrence.ts'
+import recurrences from '../fixtures/recurrences.json' with { type: 'json' }
+
+const WINDOW = { from: Date.UTC(2023, 0), to: Date.UTC(2026, 0) }
+const follow = (rule: string, start: string, left = 1_000_000) => {
+  const wall = parseCalendarTime(start)?.wall ?? Number.NaN
+  const steps = { left }
+  const { walls, fault } = timesOfRule(rule, wall, WINDOW, (until) => until.wall, steps)
+  return {
+    times: walls.map((time) => new Date(time).toISOString().slice(0, 16)),
+    fault,
+    spent: left - steps.left,
+  }
+}
+
+test('rules of every kind happen when python-dateutil 2.9 says they do', () => {
+  expect(recurrences.length).toBeGreaterThan(100)
+  for (const { start, rule, count, first, last } of recurrences) {
+    const { times, fault } = follow(rule, start)
+    const found = { start, rule, count: times.length, first: times.slice(0, 3), last: times.at(-1) }
+    expect({ ...found, fault }).toEqual({ start, rule, count, first, last, fault: null })
+  }
+})
+
+test.each([
+  'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31',
+  'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+  'FREQ=MONTHLY;BYDAY=6MO',
+  'FREQ=WEEKLY;BYDAY=MO;BYMONTH=2;BYMONTHDAY=31',
+  'FREQ=HOURLY;BYHOUR=3;BYMONTH=2;BYMONTHDAY=30',
+  'FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4;COUNT=5',
+  'FREQ=DAILY;BYSETPOS=2',
+])('%s never comes true, and ends', (rule) => {
+  expect(follow(rule, '20220101T100000').times).toEqual([])
+})
+
+test('a rule without end, from long ago, costs no more than the window', () => {
+  const { times, spent } = follow('FREQ=DAILY', '01020101T100000')
+  expect(times).toHaveLength(3 * 365 + 1)
+  expect(spent).toBeLessThan(1200)
+})
+
+test('a rule that is counted for ever stops, and says so', () => {
+  expect(follow('FREQ=DAILY;COUNT=999999999', '10000101T100000')).toMatchObject({
+    times: [],
+    fault: 'too-many',
+  })
+  expect(follow('FREQ=DAILY', '20230101T100000', 10)).toMatchObject({ fault: 'too-many' })
+})
+
+test.each([
+  ['FREQ=SECONDLY', 'too-often'],
+  ['FREQ=MINUTELY;INTERVAL=50', 'too-often'],
+  ['', 'unreadable-rule'],
+  ['FREQ=FORTNIGHTLY', 'unreadable-rule'],
+  ['FREQ=WEEKLY;BYDAY=XX', 'unreadable-rule'],
+  ['FREQ=WEEKLY;COUNT=many', 'unreadable-rule'],
+  ['FREQ=MONTHLY;BYMONTHDAY=0', 'unreadable-rule'],
+  ['FREQ=YEARLY;BYMONTH=13', 'unreadable-rule'],
+  ['FREQ=DAILY;UNTIL=soon', 'unreadable-rule'],
+])('%s is %s', (rule, fault) => {
+  expect(follow(rule, '20230101T100000')).toMatchObject({ times: [], fault })
+})
+
+test('what is written untidily is read all the same', () => {
+  const tidy = follow('FREQ=WEEKLY;BYDAY=MO,TU;COUNT=4', '20230102T100000').times
+  expect(tidy).toHaveLength(4)
+  for (const rule of [
+    'freq=weekly; byday=MO, TU; count=4;',
+    'BYDAY=MO,TU;COUNT=4;FREQ=WEEKLY;INTERVAL=0;X-A=1',
+  ])
+    expect(follow(rule, '20230102T100000').times).toEqual(tidy)
+})
