@@ -1,7 +1,16 @@
 import { addDays, type Day } from '../domain/day.ts'
-import { entriesOf, entriesOn } from '../domain/entries.ts'
+import { entriesOf, entriesOn, settingOf } from '../domain/entries.ts'
 import type { Journal, Page } from '../domain/journal.ts'
-import { type Import, WORKLOAD_FIGURES, type Workload, type WorkloadFigure } from '../domain/workload.ts'
+import type { SettingValues } from '../domain/setting.ts'
+import {
+  countWithin,
+  HOURS_OF_A_DAY,
+  type Import,
+  MOST_WORKLOAD,
+  WORKLOAD_FIGURES,
+  type Workload,
+  type WorkloadFigure,
+} from '../domain/workload.ts'
 import type { DailyEntry } from './series.ts'
 
 const COVERS: Readonly<Record<Import['sort'], readonly WorkloadFigure[]>> = {
@@ -12,7 +21,8 @@ const COVERS: Readonly<Record<Import['sort'], readonly WorkloadFigure[]>> = {
 /**
  * The known days of every workload figure, ascending. A typed figure stands over an imported one; of several imports
  * the largest stands, since two files that overlap must not be added up. A day inside an import's span for which no
- * row gives the figure is a true zero, unless a row of that very import says that the figure is unknown.
+ * row gives the figure is a true zero, unless a row of that very import says that the figure is unknown. What was
+ * counted by the hour is set against the hours the person works as they are now.
  */
 export function workloadFiguresOf(
   journal: Journal,
@@ -20,6 +30,7 @@ export function workloadFiguresOf(
 ): ReadonlyMap<WorkloadFigure, readonly DailyEntry[]> {
   const days = monthPages.flatMap(workloadDaysOn)
   const imports = Array.from(entriesOf(journal, 'import'))
+  const hours = settingOf(journal, 'workingHours')
   return new Map(
     WORKLOAD_FIGURES.map((figure) => [
       figure,
@@ -27,10 +38,13 @@ export function workloadFiguresOf(
         days,
         figure,
         imports.filter(({ sort }) => COVERS[sort].includes(figure)),
+        hours,
       ),
     ]),
   )
 }
+
+type WorkingHours = SettingValues['workingHours']
 
 /** All rows of one day. */
 type WorkloadDay = { readonly day: Day; readonly rows: Workload[] }
@@ -53,6 +67,7 @@ function figureOf(
   days: readonly WorkloadDay[],
   figure: WorkloadFigure,
   covering: readonly Import[],
+  hours: WorkingHours,
 ): readonly DailyEntry[] {
   const covered = coveredDays(covering)
   const entries: DailyEntry[] = []
@@ -62,21 +77,35 @@ function figureOf(
       entries.push({ day: zero, value: 0 })
     const isCovered = covered[next] === day
     if (isCovered) next++
-    const value = givenFigure(rows, figure) ?? (isCovered && !isDisowned(day, rows, covering) ? 0 : null)
+    const value =
+      givenFigure(rows, figure, hours) ?? (isCovered && !isDisowned(day, rows, covering) ? 0 : null)
     if (value !== null) entries.push({ day, value })
   }
   for (const day of covered.slice(next)) entries.push({ day, value: 0 })
   return entries
 }
 
-function givenFigure(rows: readonly Workload[], figure: WorkloadFigure): number | null {
+function givenFigure(rows: readonly Workload[], figure: WorkloadFigure, hours: WorkingHours): number | null {
   let largest: number | null = null
-  for (const { source, figures } of rows) {
-    const value = figures[figure]
-    if (value !== null && source === 'typed') return value
+  for (const row of rows) {
+    const value = row.figures[figure] ?? figureByHour(row, figure, hours)
+    if (value !== null && row.source === 'typed') return value
     if (value !== null && (largest === null || value > largest)) largest = value
   }
   return largest
+}
+
+/** After hours is before and after the working day; late is after it, which the small hours of the next morning are. */
+function figureByHour({ read }: Workload, figure: WorkloadFigure, { from, to }: WorkingHours): number | null {
+  const count = () => {
+    if (figure === 'afterHoursEmails' && read?.sort === 'mailbox')
+      return countWithin(read.sent, 0, from) + countWithin(read.sent, Math.max(from, to), HOURS_OF_A_DAY)
+    if (figure === 'lateSessions' && read?.sort === 'calendar')
+      return countWithin(read.ends, to, HOURS_OF_A_DAY)
+    return null
+  }
+  const value = count()
+  return value === null ? null : Math.min(value, MOST_WORKLOAD)
 }
 
 /** Whether every import that covers the day has a row for it, in which case none of them says that nothing happened. */

@@ -11,7 +11,14 @@ import { SEASON_SORTS } from '../domain/season.ts'
 import { settingIdOf } from '../domain/setting.ts'
 import { isEntryId } from '../domain/stamp.ts'
 import { parseInstant, parseWallTime } from '../domain/wallTime.ts'
-import { MOST_WORKLOAD, WORKLOAD_FIGURES, workloadIdOf } from '../domain/workload.ts'
+import {
+  HOURS_OF_A_DAY,
+  type HourCounts,
+  LAST_MINUTE,
+  MOST_WORKLOAD,
+  WORKLOAD_FIGURES,
+  workloadIdOf,
+} from '../domain/workload.ts'
 
 /** An entry as it stands in a backup: in a list of its kind, so without the kind. */
 export type BackupRow<Kind extends Entry['kind']> = WithoutKind<Extract<Entry, { kind: Kind }>>
@@ -35,6 +42,20 @@ const textOrNull = v.nullable(text)
 const hour = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 const hours = v.strictObject({ from: hour(23), to: hour(24) })
 const figure = v.nullable(hour(MOST_WORKLOAD))
+const hourCounts = v.custom<HourCounts>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(
+      ([at, count]) =>
+        /^(?:0|[1-9]\d?)$/.test(at) &&
+        Number(at) < HOURS_OF_A_DAY &&
+        Number.isInteger(count) &&
+        count > 0 &&
+        count <= MOST_WORKLOAD,
+    ),
+)
 const stamp = { id: entryId, editedAt: instant }
 const ratings = answers(isRating)
 const counts = answers(isCount)
@@ -124,6 +145,19 @@ export const BACKUP_LISTS = {
       Object.fromEntries(WORKLOAD_FIGURES.map((name) => [name, figure])) as {
         [Name in (typeof WORKLOAD_FIGURES)[number]]: typeof figure
       },
+    ),
+    read: v.nullable(
+      v.variant('sort', [
+        v.strictObject({ sort: v.literal('mailbox'), sent: hourCounts }),
+        v.strictObject({
+          sort: v.literal('calendar'),
+          starts: hourCounts,
+          ends: hourCounts,
+          minutes: hour(MOST_WORKLOAD),
+          firstStart: hour(LAST_MINUTE),
+          lastEnd: hour(LAST_MINUTE),
+        }),
+      ]),
     ),
     editedAt: instant,
   }),

@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
 
 /** What a member must be for the app not to stumble over it. */
-type Sort = 'string' | 'number' | 'boolean' | 'record' | 'list' | 'text-or-null'
+type Sort = 'string' | 'number' | 'boolean' | 'record' | 'list' | 'text-or-null' | 'record-or-null'
 
 const SHAPES = new Map<string, readonly (readonly [string, Sort])[]>(
   Object.entries({
@@ -20,7 +20,7 @@ const SHAPES = new Map<string, readonly (readonly [string, Sort])[]>(
     restorative: { name: 'string', gaveBack: 'string' },
     person: { name: 'string', about: 'string', call: 'string', message: 'string' },
     season: { sort: 'string', name: 'string', from: 'string', to: 'string', leftOut: 'boolean' },
-    workload: { day: 'string', source: 'string', figures: 'record' },
+    workload: { day: 'string', source: 'string', figures: 'record', read: 'record-or-null' },
     import: { sort: 'string', from: 'string', to: 'string' },
     score: { day: 'string', instrument: 'string', total: 'number' },
     notice: { signal: 'string', status: 'string', day: 'string', yardstick: 'record' },
@@ -57,6 +57,8 @@ function isOfSort(value: unknown, sort: Sort): boolean {
   switch (sort) {
     case 'record':
       return typeof value === 'object' && value !== null && !Array.isArray(value)
+    case 'record-or-null':
+      return value === null || isOfSort(value, 'record')
     case 'list':
       return Array.isArray(value)
     case 'text-or-null':

@@ -63,6 +63,7 @@ function workload(
   }
   return {
     kind: 'workload',
+    read: null,
     id: workloadIdOf(day(on), source),
     day: day(on),
     source,

@@ -50,7 +50,7 @@ export function withStretches(journal: Journal, days: number, of: (daysAgo: numb
     const day = addDays(SAMPLE_TODAY, -daysAgo)
     const figures = { ...others, longestStretch: of(daysAgo) }
     const id = workloadIdOf(day, 'typed')
-    return putEntry(before, { kind: 'workload', id, day, source: 'typed', figures }, NOW)
+    return putEntry(before, { kind: 'workload', id, day, source: 'typed', figures, read: null }, NOW)
   }, journal)
 }
 

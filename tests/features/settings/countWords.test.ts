@@ -37,7 +37,7 @@ const ONE_OF_EACH: { readonly [Kind in EntryKind]: Extract<LiveEntry, { kind: Ki
   person: { kind: 'person', id: 'p', name: 'x', about: '', call: '', message: '', editedAt },
   season: { kind: 'season', id: 'se', sort: 'leave', name: 'x', ...span, leftOut: true, editedAt },
   workload: {
-    ...{ kind: 'workload', id: `workload:${DAY}:typed`, day: DAY, source: 'typed', editedAt },
+    ...{ kind: 'workload', id: `workload:${DAY}:typed`, day: DAY, source: 'typed', read: null, editedAt },
     figures: {
       ...{ afterHoursEmails: 1, sessions: null, backToBackSessions: null },
       ...{ lateSessions: null, longestStretch: null },

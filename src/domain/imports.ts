@@ -1,0 +1,60 @@
+import type { Day } from './day.ts'
+import { entriesOf } from './entries.ts'
+import { pageOf } from './entry.ts'
+import { deleteEntry, type Journal, putEntry, type Unstamped } from './journal.ts'
+import type { Instant } from './wallTime.ts'
+import { type Import, type Workload, workloadIdOf } from './workload.ts'
+
+/** What one file, or several read together, came to: its span, and the days on which anything happened. */
+export type ReadWorkload = {
+  readonly sort: Import['sort']
+  readonly from: Day
+  readonly to: Day
+  readonly days: readonly Pick<Workload, 'day' | 'figures' | 'read'>[]
+}
+
+/**
+ * The id under which a reading is kept. It follows from what was read, so that the same file read twice is one
+ * import, on whichever device.
+ */
+export function importIdOf({ sort, from, to, days }: ReadWorkload): string {
+  const ordered = [...days].sort((a, b) => (a.day < b.day ? -1 : 1))
+  return `import:${sort}:${fingerprint(JSON.stringify([from, to, ordered]))}`
+}
+
+/** Keeps what was read. What is there already as it is stays untouched, so that reading a file again changes nothing. */
+export function addImport(journal: Journal, read: ReadWorkload, now: Instant): Journal {
+  const id = importIdOf(read)
+  if (journal.pages.get('desk')?.get(id)?.kind === 'import') return journal
+  let next = putEntry(journal, { kind: 'import', id, sort: read.sort, from: read.from, to: read.to }, now)
+  for (const { day, figures, read: counted } of read.days) {
+    const row: Unstamped<Workload> = {
+      ...{ kind: 'workload', id: workloadIdOf(day, id), day, source: id },
+      ...{ figures, read: counted },
+    }
+    next = putEntry(next, row, now)
+  }
+  return next
+}
+
+/** Takes an import back whole, with every day it brought. */
+export function removeImport(journal: Journal, id: string, now: Instant): Journal {
+  let next = journal
+  for (const row of entriesOf(journal, 'workload'))
+    if (row.source === id) next = deleteEntry(next, row.id, pageOf(row), now)
+  return deleteEntry(next, id, 'desk', now)
+}
+
+/** Two multiplicative hashes over the text (cyrb53 by bryc, public domain), 53 bits in hexadecimal. */
+function fingerprint(text: string): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16)
+}
