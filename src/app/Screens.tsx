@@ -30,6 +30,12 @@ const HelpScreen = lazyScreen(async () => (await import('../features/help/HelpSc
 const JournalScreen = lazyScreen(
   async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
 )
+const SearchScreen = lazyScreen(
+  async () => (await import('../features/journal/SearchScreen.tsx')).SearchScreen,
+)
+const SaveSpanScreen = lazyScreen(
+  async () => (await import('../features/journal/SaveSpanScreen.tsx')).SaveSpanScreen,
+)
 const SettingsScreen = lazyScreen(
   async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 )
@@ -63,6 +69,8 @@ export function Screens() {
       <Route path="/care" component={CareScreen} />
       <Route path="/help" component={HelpScreen} />
       <Route path="/journal" component={JournalScreen} />
+      <Route path="/journal/search" component={SearchScreen} />
+      <Route path="/journal/save" component={SaveSpanScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route path="/settings/backup" component={BackupScreen} />
       <Route>

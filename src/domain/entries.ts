@@ -4,7 +4,7 @@ import type { Journal, Page } from './journal.ts'
 import type { Moment } from './moment.ts'
 import type { Pause } from './pause.ts'
 import { type AskedQuestion, questionsFrom } from './question.ts'
-import { type Reflection, reflectionIdOf } from './reflection.ts'
+import { contextsFrom, type NamedContext, type Reflection, reflectionIdOf } from './reflection.ts'
 import { DEFAULT_SETTINGS, type SettingName, type SettingValues, settingIdOf } from './setting.ts'
 
 /** The page's entries of one kind, in no promised order; the same array for the same page. */
@@ -66,6 +66,11 @@ export function settingOf<Name extends SettingName>(journal: Journal, name: Name
 /** Every question, hidden ones too, in the person's order. */
 export function questionsOf(journal: Journal): readonly AskedQuestion[] {
   return questionsFrom(entriesOn(journal.pages.get('desk'), 'question'))
+}
+
+/** Every context, hidden ones too: the app's in their order, then the person's own. */
+export function contextsOf(journal: Journal): readonly NamedContext[] {
+  return contextsFrom(entriesOn(journal.pages.get('desk'), 'context'))
 }
 
 /** The latest pause of this week or the last two that named a shift; null when there is none. */

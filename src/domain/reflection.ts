@@ -16,8 +16,34 @@ export const BUILT_IN_CONTEXTS = [
   'news',
 ] as const
 
-/** A context in the person's own words. */
+/** The id of a context that came with the app. */
+export type BuiltInContextId = (typeof BUILT_IN_CONTEXTS)[number]
+
+/**
+ * A context in the person's own words, or what they made of one that came with the app: then `id` is the built-in's,
+ * and an empty `text` keeps the app's words.
+ */
 export type Context = Stamp & { readonly kind: 'context'; readonly text: string; readonly hidden: boolean }
+
+/** A context as it stands for this person; `text` is null where the app's words stand. */
+export type NamedContext = {
+  readonly id: string
+  readonly builtIn: BuiltInContextId | null
+  readonly text: string | null
+  readonly hidden: boolean
+}
+
+/** Every context, hidden ones too: the app's in their order, then the person's own by their words. */
+export function contextsFrom(own: Iterable<Context>): readonly NamedContext[] {
+  const byId = new Map(Array.from(own, (context) => [context.id, context]))
+  const builtIn = BUILT_IN_CONTEXTS.map((id): NamedContext => {
+    const mine = byId.get(id)
+    byId.delete(id)
+    return { id, builtIn: id, text: mine?.text || null, hidden: mine?.hidden ?? false }
+  })
+  const others = Array.from(byId.values(), ({ id, text, hidden }) => ({ id, builtIn: null, text, hidden }))
+  return [...builtIn, ...others.sort((a, b) => (`${a.text} ${a.id}` < `${b.text} ${b.id}` ? -1 : 1))]
+}
 
 /**
  * What the person wrote of one day; at most one a day. An answer that is absent was not given: unknown, never zero.

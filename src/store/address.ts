@@ -16,6 +16,8 @@ export const ADDRESSES = {
   care: '#/care',
   journal: '#/journal',
   help: '#/help',
+  search: '#/journal/search',
+  saveSpan: '#/journal/save',
   settings: '#/settings',
   backup: '#/settings/backup',
 } as const

@@ -1,4 +1,5 @@
 import type { AskedQuestion, Rating } from '../domain/question.ts'
+import type { NamedContext } from '../domain/reflection.ts'
 import type { Signal } from '../insight/signal.ts'
 import type { Say } from '../words/words.ts'
 
@@ -13,6 +14,18 @@ export function questionWords(
     name: text ?? (builtIn ? say(`question.${builtIn}`) : ''),
     scale: [word(0), word(1), word(2), word(3), word(4)],
   }
+}
+
+/** An answer in words: the point's word, yes or no; null for a count, which is its own word. */
+export function answerWord(question: AskedQuestion, value: number, say: Say): string | null {
+  if (question.answer === 'count') return null
+  if (question.answer === 'yes-no') return say(value === 0 ? 'answer.no' : 'answer.yes')
+  return questionWords(question, say).scale[value] ?? null
+}
+
+/** What a context is called: in the person's own words, else in the app's. */
+export function contextName({ builtIn, text }: NamedContext, say: Say): string {
+  return text ?? (builtIn ? say(`context.${builtIn}`) : '')
 }
 
 /** What a signal is called. */

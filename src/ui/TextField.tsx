@@ -33,15 +33,21 @@ export function TextArea({
 /** A labelled field of one line: words, a date or a time. */
 export function TextInput({
   label,
+  hint,
   ...rest
-}: Omit<ComponentPropsWithRef<'input'>, 'id'> & { label: string }) {
+}: Omit<ComponentPropsWithRef<'input'>, 'id'> & { label: string; hint?: string | undefined }) {
   const id = useId()
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <input id={id} className={styles.input} {...rest} />
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <input id={id} className={styles.input} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import patterns from './en/patterns.json'
 import pause from './en/pause.json'
 import readings from './en/readings.json'
 import scores from './en/scores.json'
+import search from './en/search.json'
 import settings from './en/settings.json'
 import year from './en/year.json'
 import type { PagesCatalogue } from './words.ts'
@@ -20,6 +21,7 @@ export const catalogue: PagesCatalogue = {
   ...pause,
   ...readings,
   ...scores,
+  ...search,
   ...settings,
   ...year,
 }

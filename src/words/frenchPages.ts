@@ -6,6 +6,7 @@ import patterns from './fr-CA/patterns.json'
 import pause from './fr-CA/pause.json'
 import readings from './fr-CA/readings.json'
 import scores from './fr-CA/scores.json'
+import search from './fr-CA/search.json'
 import settings from './fr-CA/settings.json'
 import year from './fr-CA/year.json'
 import type { PagesCatalogue } from './words.ts'
@@ -20,6 +21,7 @@ export const catalogue: PagesCatalogue = {
   ...pause,
   ...readings,
   ...scores,
+  ...search,
   ...settings,
   ...year,
 }

@@ -8,6 +8,7 @@ import type patterns from './en/patterns.json'
 import type pause from './en/pause.json'
 import type readings from './en/readings.json'
 import type scores from './en/scores.json'
+import type search from './en/search.json'
 import type settings from './en/settings.json'
 import type today from './en/today.json'
 import type welcome from './en/welcome.json'
@@ -28,6 +29,7 @@ type PagesId = keyof (typeof care &
   typeof pause &
   typeof readings &
   typeof scores &
+  typeof search &
   typeof settings &
   typeof year)
 

@@ -4,6 +4,7 @@ import { ADDRESSES } from '../../store/address.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { entryWords } from './entryWords.ts'
@@ -40,6 +41,18 @@ export function JournalScreen() {
         >
           {say('journal.empty')}
         </EmptyShore>
+      )}
+      {!isEmpty && (
+        <div className={styles.ways}>
+          <ButtonLink href={ADDRESSES.search}>
+            <Icon name="search" size="small" />
+            {say('search.title')}
+          </ButtonLink>
+          <ButtonLink href={ADDRESSES.saveSpan}>
+            <Icon name="carry" size="small" />
+            {say('saveSpan.title')}
+          </ButtonLink>
+        </div>
       )}
       <div className={styles.page}>
         {!isEmpty && <JumpTo months={months} read={read} />}

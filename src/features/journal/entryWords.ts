@@ -1,7 +1,6 @@
-import { entriesOn, questionsOf } from '../../domain/entries.ts'
+import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import { BUILT_IN_CONTEXTS } from '../../domain/reflection.ts'
-import { questionWords } from '../../store/signalWords.ts'
+import { contextName, questionWords } from '../../store/signalWords.ts'
 import type { Say } from '../../words/words.ts'
 
 /** The person's words for what an entry holds: questions in their order, contexts by id; hidden ones too. */
@@ -16,12 +15,8 @@ export type EntryWords = {
 
 /** Gathers the words from the desk, once for all days. */
 export function entryWords(journal: Journal, say: Say): EntryWords {
-  const own = entriesOn(journal.pages.get('desk'), 'context')
   return {
     questions: questionsOf(journal).map((question) => ({ id: question.id, ...questionWords(question, say) })),
-    contexts: new Map([
-      ...BUILT_IN_CONTEXTS.map((id): [string, string] => [id, say(`context.${id}`)]),
-      ...own.map(({ id, text }): [string, string] => [id, text]),
-    ]),
+    contexts: new Map(contextsOf(journal).map((context) => [context.id, contextName(context, say)])),
   }
 }

@@ -53,7 +53,8 @@ function stretchesOf(page: Page): readonly Stretch[] {
   return stretches
 }
 
-function daysOn(page: Page): readonly WrittenDay[] {
+/** The days of a page on which something was written, newest first. */
+export function daysOn(page: Page): readonly WrittenDay[] {
   const days = new Map<Day, { day: Day; reflection: Reflection | null; moments: Moment[] }>()
   const rowOf = (day: Day) => {
     const row = days.get(day) ?? { day, reflection: null, moments: [] }

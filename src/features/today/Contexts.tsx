@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day.ts'
-import { entriesOn } from '../../domain/entries.ts'
+import { contextsOf } from '../../domain/entries.ts'
 import { markContext } from '../../domain/journal.ts'
-import { BUILT_IN_CONTEXTS, type Reflection } from '../../domain/reflection.ts'
+import type { Reflection } from '../../domain/reflection.ts'
+import { contextName } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -13,11 +14,8 @@ export function Contexts({ day, reflection }: { day: Day; reflection: Reflection
   const say = useWords()
   const journal = useJournal()
   const command = useCommand()
-  const own = entriesOn(journal.pages.get('desk'), 'context').filter((context) => !context.hidden)
-  const choices = [
-    ...BUILT_IN_CONTEXTS.map((id) => ({ id: id as string, word: say(`context.${id}`) })),
-    ...own.map(({ id, text }) => ({ id, word: text })),
-  ]
+  const isMarked = (id: string) => reflection?.contexts.includes(id) ?? false
+  const choices = contextsOf(journal).filter(({ id, hidden }) => !hidden || isMarked(id))
   return (
     <section aria-labelledby="contexts" className={styles.contexts}>
       <div>
@@ -27,8 +25,9 @@ export function Contexts({ day, reflection }: { day: Day; reflection: Reflection
         <p className={styles.hint}>{say('today.contextsHint')}</p>
       </div>
       <ul className={styles.chips}>
-        {choices.map(({ id, word }) => {
-          const marked = reflection?.contexts.includes(id) ?? false
+        {choices.map((context) => {
+          const { id } = context
+          const marked = isMarked(id)
           return (
             <li key={id}>
               <Chip
@@ -37,7 +36,7 @@ export function Contexts({ day, reflection }: { day: Day; reflection: Reflection
                 aria-pressed={marked}
                 onClick={() => void command((journal, now) => markContext(journal, day, id, !marked, now))}
               >
-                {word}
+                {contextName(context, say)}
               </Chip>
             </li>
           )

@@ -26,6 +26,8 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
       name: `${address.slice(1)}, empty`,
       open: () => goTo(page, address),
     })),
+    { name: 'search, nothing asked', open: () => goTo(page, '/journal/search') },
+    { name: 'saving some days, none', open: () => goTo(page, '/journal/save') },
     ...(['/year', '/seasons', '/compare', '/scores', '/readings'] as const).map((address) => ({
       name: `${address.slice(1)}, empty`,
       open: () => goTo(page, address),
@@ -147,6 +149,23 @@ export function samplePlaces(page: Page, language: Language): readonly Place[] {
     { name: 'an earlier pause', open: () => goTo(page, '/pause/2026-W11') },
     { name: 'care', open: () => goTo(page, '/care') },
     { name: 'help', open: () => goTo(page, '/help') },
+    {
+      name: 'search, with finds',
+      open: async () => {
+        await goTo(page, '/journal/search')
+        await page.getByRole('searchbox').fill(say('moment.late-email'))
+        await page.locator('main mark').first().waitFor()
+      },
+    },
+    {
+      name: 'search, narrowed down',
+      open: async () => {
+        await goTo(page, '/journal/search')
+        await page.getByLabel(say('search.signal')).selectOption('question:energy')
+        await page.getByLabel(say('search.from'), { exact: true }).waitFor()
+      },
+    },
+    { name: 'saving some days', open: () => goTo(page, '/journal/save') },
     { name: 'settings', open: () => goTo(page, '/settings') },
     { name: 'backup', open: () => goTo(page, '/settings/backup') },
   ]

@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Day } from '../../domain/day.ts'
+import { contextsOf } from '../../domain/entries.ts'
+import { BECAUSES, MOMENT_KINDS } from '../../domain/moment.ts'
+import { type Signal, signalsOf } from '../../insight/signal.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { useVault, useVaultState } from '../../store/JournalProvider.tsx'
+import { answerWord, contextName, signalName } from '../../store/signalWords.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { TextInput } from '../../ui/TextField.tsx'
+import type { Say } from '../../words/words.ts'
+import { FoundList } from './FoundList.tsx'
+import { foldText } from './foldText.ts'
+import { SearchFilters } from './SearchFilters.tsx'
+import styles from './SearchScreen.module.css'
+import type { FoldedNames, JournalQuery } from './searchJournal.ts'
+import { keepSearch, lastSearch, NO_SEARCH, type SearchState } from './searchState.ts'
+import { daysInRange } from './signalRange.ts'
+import { useSearch } from './useSearch.ts'
+
+/** Looks for words, kinds, contexts and a signal's range in everything that was written; nothing of it is stored. */
+export function SearchScreen() {
+  const say = useWords()
+  const vault = useVault()
+  const { journal, whole } = useVaultState()
+  const [state, setState] = useState<SearchState>(() => lastSearch(vault))
+  const { words, sought, context, signal, low, high } = state
+  const inRange = useMemo(
+    () => (signal === null ? null : daysInRange(journal, signal, low, high)),
+    [journal, signal, low, high],
+  )
+  const query = useMemo(
+    (): JournalQuery => ({ words, sought, context, inRange }),
+    [words, sought, context, inRange],
+  )
+  const desk = journal.pages.get('desk')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: contexts lie on the desk, whatever else changes
+  const names = useMemo(() => foldedNames(say, contextsOf(journal)), [desk, say])
+  const results = useSearch(journal, query, names)
+  const shown = useMemo(
+    () => results && { found: results.found.slice(0, state.drawn), query: results.query },
+    [results, state.drawn],
+  )
+  const told = useMemo(() => {
+    const chosen = signalsOf(journal).find(({ key }) => key === signal)
+    if (!chosen || !inRange) return null
+    return (day: Day) => {
+      const value = inRange.get(day)
+      return value === undefined ? '' : dayValue(chosen, value, say)
+    }
+  }, [journal, signal, inRange, say])
+  const change = useCallback((part: Partial<SearchState>) => {
+    setState((before) => ({ ...before, drawn: NO_SEARCH.drawn, opened: null, ...part }))
+  }, [])
+  const open = useCallback((opened: string) => setState((before) => ({ ...before, opened })), [])
+  useLayoutEffect(() => keepSearch(vault, state), [vault, state])
+  useReturn(state.opened, results !== null)
+
+  return (
+    <div className={styles.page}>
+      <div>
+        <BackLink href={ADDRESSES.journal}>{say('journal.title')}</BackLink>
+        <ScreenHead title={say('search.title')} />
+      </div>
+      <search className={styles.asked}>
+        <TextInput
+          label={say('search.words')}
+          hint={say('search.wordsHint')}
+          type="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={words}
+          onChange={(event) => change({ words: event.target.value })}
+        />
+        <SearchFilters {...{ sought, context, signal, low, high }} journal={journal} onChange={change} />
+      </search>
+      <div className={styles.head}>
+        <p role="status" className={styles.count}>
+          {!whole ? say('common.openingOlder') : results && countWords(results, say)}
+        </p>
+        {results && (
+          <Button look="quiet" onClick={() => change(NO_SEARCH)}>
+            {say('search.clear')}
+          </Button>
+        )}
+      </div>
+      {shown && <FoundList {...shown} names={names} told={told} onOpen={open} />}
+      {results && results.found.length > state.drawn && (
+        <Button onClick={() => change({ drawn: state.drawn + 2 * NO_SEARCH.drawn })}>
+          {say('search.more')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function dayValue(signal: Signal, value: number, say: Say): string {
+  const word = signal.source === 'question' ? answerWord(signal.question, value, say) : null
+  return say('search.dayValue', {
+    name: signalName(signal, say),
+    value: word ?? formatNumber(value, say.language),
+  })
+}
+
+function countWords({ found, whole }: { found: readonly unknown[]; whole: boolean }, say: Say): string {
+  if (!whole) return say('search.looking')
+  return say('search.count', { count: found.length, shown: formatNumber(found.length, say.language) })
+}
+
+function foldedNames(say: Say, contexts: ReturnType<typeof contextsOf>): FoldedNames {
+  return {
+    moments: new Map(MOMENT_KINDS.map((what) => [what, foldText(say(`moment.${what}`))])),
+    becauses: new Map(BECAUSES.map((because) => [because, foldText(say(`because.${because}`))])),
+    contexts: new Map(contexts.map((each) => [each.id, foldText(contextName(each, say))])),
+  }
+}
+
+/** Coming back from what was opened here leads to it again, once it is drawn. */
+function useReturn(opened: string | null, isDrawn: boolean): void {
+  const back = useRef(opened)
+  useEffect(() => {
+    if (!back.current || !isDrawn) return
+    const link = document.getElementById(`found-${back.current}`)
+    back.current = null
+    // After the screen's own arrival, which begins at the top.
+    requestAnimationFrame(() => {
+      link?.scrollIntoView({ block: 'center' })
+      link?.focus({ preventScroll: true })
+    })
+  }, [isDrawn])
+}

@@ -1,0 +1,79 @@
+import { type Day, mondayOfWeek } from '../../domain/day.ts'
+import type { EntryOf } from '../../domain/entry.ts'
+import type { Page } from '../../domain/journal.ts'
+import { foldText } from './foldText.ts'
+import { daysOn, type WrittenDay } from './writtenDays.ts'
+
+/** What is found besides days: what has a week, a date or no day at all. */
+export type OtherEntry = EntryOf<'pause' | 'repair' | 'statement' | 'restorative' | 'person' | 'season'>
+
+/** A written day with its words as they are compared; `moments` in the day's order, `text` all of them. */
+export type IndexedDay = {
+  readonly written: WrittenDay
+  readonly note: string
+  readonly moments: readonly string[]
+  readonly text: string
+}
+
+/** Another entry with its words as they are compared. */
+export type IndexedEntry = { readonly entry: OtherEntry; readonly day: Day | null; readonly text: string }
+
+/** Everything on a page that can be searched, newest first. */
+export type PageIndex = { readonly days: readonly IndexedDay[]; readonly others: readonly IndexedEntry[] }
+
+const known = new WeakMap<Page, PageIndex>()
+
+/** A page made ready to be searched: once, and only in memory. */
+export function indexOf(page: Page): PageIndex {
+  const before = known.get(page)
+  if (before) return before
+  const index = { days: daysOn(page).map(indexedDay), others: othersOn(page) }
+  known.set(page, index)
+  return index
+}
+
+/** An entry's own words, in the order they are read. */
+export function textsOf(entry: OtherEntry): readonly string[] {
+  switch (entry.kind) {
+    case 'pause':
+      return [entry.heavy, entry.working, entry.shift]
+    case 'repair':
+      return [entry.title, entry.happened, entry.myPart, entry.entrusted, entry.nextStep]
+    case 'statement':
+      return [entry.situation, entry.offer, entry.limit, entry.door]
+    case 'restorative':
+      return [entry.name, entry.gaveBack]
+    case 'person':
+      return [entry.name, entry.about]
+    case 'season':
+      return [entry.name]
+  }
+}
+
+function indexedDay(written: WrittenDay): IndexedDay {
+  const note = foldText(written.reflection?.note ?? '')
+  const moments = written.moments.map((moment) => foldText(moment.note))
+  return { written, note, moments, text: `${note}\n${moments.join('\n')}` }
+}
+
+function othersOn(page: Page): readonly IndexedEntry[] {
+  const others: IndexedEntry[] = []
+  for (const entry of page.values()) {
+    switch (entry.kind) {
+      case 'pause':
+      case 'repair':
+      case 'statement':
+      case 'restorative':
+      case 'person':
+      case 'season':
+        others.push({ entry, day: dayOfOther(entry), text: foldText(textsOf(entry).join('\n')) })
+    }
+  }
+  return others.sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1))
+}
+
+function dayOfOther(entry: OtherEntry): Day | null {
+  if (entry.kind === 'pause') return mondayOfWeek(entry.week)
+  if (entry.kind === 'season') return entry.from
+  return entry.kind === 'repair' ? entry.opened : null
+}

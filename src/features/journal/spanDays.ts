@@ -1,0 +1,63 @@
+import { type Day, mondayOfWeek, monthOf } from '../../domain/day.ts'
+import type { EntryOf } from '../../domain/entry.ts'
+import type { Journal } from '../../domain/journal.ts'
+import { daysOn, type WrittenDay } from './writtenDays.ts'
+
+/** Everything that stands on one day: what was written of it, its workload, and what has that date besides. */
+export type SpanDay = {
+  readonly day: Day
+  readonly written: WrittenDay | null
+  readonly workloads: readonly EntryOf<'workload'>[]
+  /** The pause of the week that begins on this day. */
+  readonly pause: EntryOf<'pause'> | null
+  readonly repairs: readonly EntryOf<'repair'>[]
+  readonly scores: readonly EntryOf<'score'>[]
+}
+
+/** What lies from one day to another, both inside: days oldest first, and the seasons that touch the span. */
+export type JournalSpan = {
+  readonly days: readonly SpanDay[]
+  readonly seasons: readonly EntryOf<'season'>[]
+}
+
+type Draft = { -readonly [Key in keyof SpanDay]: SpanDay[Key] }
+
+/** Gathers a span of the journal. A pause belongs to the Monday of its week. */
+export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan {
+  const days = new Map<Day, Draft>()
+  const on = (day: Day): Draft | null => {
+    if (day < from || day > to) return null
+    const draft = days.get(day) ?? { day, written: null, workloads: [], pause: null, repairs: [], scores: [] }
+    days.set(day, draft)
+    return draft
+  }
+  for (const [name, page] of journal.pages) {
+    if (name === 'desk' || name < monthOf(from) || name > monthOf(to)) continue
+    for (const written of daysOn(page)) {
+      const draft = on(written.day)
+      if (draft) draft.written = written
+    }
+    for (const entry of page.values()) {
+      if (entry.kind === 'workload') {
+        const draft = on(entry.day)
+        if (draft) draft.workloads = [...draft.workloads, entry]
+      } else if (entry.kind === 'pause') {
+        const draft = on(mondayOfWeek(entry.week))
+        if (draft) draft.pause = entry
+      } else if (entry.kind === 'repair') {
+        const draft = on(entry.opened)
+        if (draft) draft.repairs = [...draft.repairs, entry]
+      } else if (entry.kind === 'score') {
+        const draft = on(entry.day)
+        if (draft) draft.scores = [...draft.scores, entry]
+      }
+    }
+  }
+  const seasons: EntryOf<'season'>[] = []
+  for (const entry of journal.pages.get('desk')?.values() ?? [])
+    if (entry.kind === 'season' && entry.from <= to && entry.to >= from) seasons.push(entry)
+  return {
+    days: [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
+    seasons: seasons.sort((a, b) => (a.from < b.from ? -1 : 1)),
+  }
+}

@@ -1,0 +1,110 @@
+import { contextsOf, questionsOf } from '../../domain/entries.ts'
+import type { Journal } from '../../domain/journal.ts'
+import { clockOf } from '../../domain/wallTime.ts'
+import { WORKLOAD_FIGURES } from '../../domain/workload.ts'
+import { answerWord, contextName, questionWords } from '../../store/signalWords.ts'
+import type { Say } from '../../words/words.ts'
+import type { JournalSpan, SpanDay } from './spanDays.ts'
+
+/** The columns of the table, in order; docs/export-format.md says what each holds. */
+export const SPAN_COLUMNS = [
+  'day',
+  'until',
+  'time',
+  'kind',
+  'id',
+  'name',
+  'value',
+  'word',
+  'because',
+  'text',
+] as const
+
+type Column = (typeof SPAN_COLUMNS)[number]
+
+/** One row of the table: everything that was answered, marked, logged or written is a row of its own. */
+export type SpanRow = Readonly<Record<Column, string>>
+
+/** A span of the journal as rows, oldest first; seasons come last. Empty cells are empty text. */
+export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonly SpanRow[] {
+  const contexts = new Map(contextsOf(journal).map((context) => [context.id, contextName(context, say)]))
+  const questions = questionsOf(journal).map((question) => ({
+    question,
+    words: questionWords(question, say),
+  }))
+  const rows: SpanRow[] = []
+  for (const day of span.days) rows.push(...rowsOfDay(day))
+  for (const { from, to, id, sort, name } of span.seasons)
+    rows.push(row({ day: from, until: to, kind: 'season', id, name: name || say(`season.sort.${sort}`) }))
+  return rows
+
+  function rowsOfDay({ day, written, workloads, pause, repairs, scores }: SpanDay): readonly SpanRow[] {
+    const { reflection = null, moments = [] } = written ?? {}
+    const rows: SpanRow[] = []
+    for (const { question, words } of reflection ? questions : []) {
+      const value =
+        question.answer === 'scale' ? reflection?.ratings[question.id] : reflection?.counts[question.id]
+      if (value === undefined) continue
+      const kind = question.answer === 'scale' ? 'rating' : question.answer
+      const word = answerWord(question, value, say) ?? ''
+      rows.push(row({ day, kind, id: question.id, name: words.name, value: String(value), word }))
+    }
+    for (const id of reflection?.contexts ?? [])
+      rows.push(row({ day, kind: 'context', id, name: contexts.get(id) ?? '' }))
+    if (reflection?.note) rows.push(row({ day, kind: 'note', text: reflection.note }))
+    for (const { at, what, times, because, note } of moments) {
+      rows.push(
+        row({
+          day,
+          time: clockOf(at),
+          kind: 'moment',
+          id: what,
+          name: say(`moment.${what}`),
+          value: String(times),
+          because: because ? say(`because.${because}`) : '',
+          text: note,
+        }),
+      )
+    }
+    for (const { figures } of workloads) {
+      for (const figure of WORKLOAD_FIGURES) {
+        const value = figures[figure]
+        if (value === null) continue
+        rows.push(
+          row({ day, kind: 'workload', id: figure, name: say(`workload.${figure}`), value: String(value) }),
+        )
+      }
+    }
+    for (const part of ['heavy', 'working', 'shift'] as const) {
+      if (pause?.[part])
+        rows.push(row({ day, kind: 'pause', id: part, name: say(`saveSpan.${part}`), text: pause[part] }))
+    }
+    for (const repair of repairs) {
+      for (const part of ['title', 'happened', 'myPart', 'entrusted', 'nextStep'] as const) {
+        if (repair[part])
+          rows.push(
+            row({ day, kind: 'repair', id: part, name: say(`saveSpan.repair.${part}`), text: repair[part] }),
+          )
+      }
+    }
+    for (const { instrument, total } of scores)
+      rows.push(row({ day, kind: 'score', id: instrument, value: String(total) }))
+    return rows
+  }
+}
+
+function row(cells: Partial<SpanRow>): SpanRow {
+  return {
+    day: '',
+    until: '',
+    time: '',
+    kind: '',
+    id: '',
+    name: '',
+    value: '',
+    word: '',
+    because: '',
+    text: '',
+    ...cells,
+  }
+}

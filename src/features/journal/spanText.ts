@@ -1,0 +1,97 @@
+import type { Day } from '../../domain/day.ts'
+import type { Journal } from '../../domain/journal.ts'
+import { formatClock, formatDay } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+import type { JournalSpan } from './spanDays.ts'
+import { type SpanRow, spanRows } from './spanRows.ts'
+
+/** How a readable text is set. */
+export type TextSort = 'plain' | 'markdown'
+
+/**
+ * A span of the journal to read: day by day, oldest first, as it stands in the app. In Markdown the person's words
+ * are escaped, so that a line that begins with a number or a star stays what they wrote.
+ */
+export function spanText(
+  span: JournalSpan,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  journal: Journal,
+  say: Say,
+  sort: TextSort,
+): string {
+  const set = sort === 'markdown' ? MARKDOWN : PLAIN
+  const title = say('saveSpan.heading', {
+    from: formatDay(from, say.language, 'long'),
+    to: formatDay(to, say.language, 'long'),
+  })
+  const parts = [set.title(title)]
+  const byDay = new Map<string, SpanRow[]>()
+  const seasons: string[] = []
+  for (const row of spanRows(span, journal, say)) {
+    if (row.kind === 'season') {
+      const [begin, end] = [row.day, row.until].map((day) => formatDay(day as Day, say.language, 'short'))
+      seasons.push(set.item(`${set.words(row.name)} (${begin} – ${end})`))
+    } else byDay.set(row.day, [...(byDay.get(row.day) ?? []), row])
+  }
+  if (seasons.length > 0) parts.push(set.heading(say('season.title')), seasons.join('\n'))
+  for (const [day, rows] of byDay) {
+    parts.push(set.heading(formatDay(day as Day, say.language, 'full')), ...partsOfDay(rows, say, set))
+  }
+  return `${parts.join('\n\n')}\n`
+}
+
+type Setting = {
+  readonly title: (text: string) => string
+  readonly heading: (text: string) => string
+  readonly item: (text: string) => string
+  readonly words: (text: string) => string
+  /** Words of several lines under an item. */
+  readonly under: (text: string) => string
+}
+
+const PLAIN: Setting = {
+  title: (text) => `${text}\n${'='.repeat(text.length)}`,
+  heading: (text) => `${text}\n${'-'.repeat(text.length)}`,
+  item: (text) => `- ${text}`,
+  words: (text) => text,
+  under: (text) => text.replaceAll('\n', '\n  '),
+}
+
+const MARKDOWN: Setting = {
+  title: (text) => `# ${escaped(text)}`,
+  heading: (text) => `## ${escaped(text)}`,
+  item: (text) => `- ${text}`,
+  words: escaped,
+  under: (text) => escaped(text).replaceAll('\n', '\n  '),
+}
+
+function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly string[] {
+  const ofKind = (...kinds: readonly string[]) => rows.filter(({ kind }) => kinds.includes(kind))
+  const parts: string[] = []
+  for (const { text } of ofKind('note')) parts.push(set.words(text))
+  const answers = ofKind('rating', 'count', 'yes-no', 'workload', 'score').map(({ name, id, value, word }) =>
+    set.item(`${set.words(name || id)}: ${set.words(word || value)}`),
+  )
+  if (answers.length > 0) parts.push(answers.join('\n'))
+  const contexts = ofKind('context').map(({ name }) => set.words(name))
+  if (contexts.length > 0) parts.push(say('saveSpan.inTheAir', { names: contexts.join(', ') }))
+  const moments = ofKind('moment').map(({ time, name, value, because, text }) => {
+    const times = value === '1' ? '' : ` ×${value}`
+    const why = because ? ` · ${set.words(because)}` : ''
+    const words = text ? `\n  ${set.under(text)}` : ''
+    return set.item(`${formatClock(time, say.language)} ${set.words(name)}${times}${why}${words}`)
+  })
+  if (moments.length > 0) parts.push(moments.join('\n'))
+  for (const kind of ['pause', 'repair']) {
+    const told = ofKind(kind).map(({ name, text }) => set.item(`${set.words(name)}: ${set.under(text)}`))
+    if (told.length > 0) parts.push(told.join('\n'))
+  }
+  return parts
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+}

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import type { Day, Week } from '../../../src/domain/day.ts'
+import {
+  count,
+  emptyJournal,
+  type Journal,
+  markContext,
+  putEntry,
+  rate,
+  writeNote,
+} from '../../../src/domain/journal.ts'
+import { NO_WORDS } from '../../../src/domain/question.ts'
+import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
+import { spanOfJournal } from '../../../src/features/journal/spanDays.ts'
+import { spanRows } from '../../../src/features/journal/spanRows.ts'
+import { spanText } from '../../../src/features/journal/spanText.ts'
+import { csvText } from '../../../src/intake/csvText.ts'
+import { sampleYears } from '../../fixtures/sampleYears.ts'
+import { allWords } from '../../words/textsOf.ts'
+
+const WORDS = await allWords()
+const [say, dire] = [WORDS.get('en'), WORDS.get('fr-CA')]
+if (!say || !dire) throw new Error('No words')
+const NOW = '2026-03-18T20:00:00.000Z' as Instant
+const [FROM, TO] = ['2026-03-16' as Day, '2026-03-22' as Day]
+const DAY = '2026-03-18' as Day
+
+const WRITTEN: readonly ((journal: Journal) => Journal)[] = [
+  (before) => rate(before, DAY, 'energy', 1, NOW),
+  (before) =>
+    putEntry(
+      before,
+      {
+        kind: 'question',
+        id: 'own',
+        text: 'Walked',
+        answer: 'yes-no',
+        words: NO_WORDS,
+        wordsSince: null,
+        wears: null,
+        hidden: true,
+        position: 9,
+      },
+      NOW,
+    ),
+  (before) => count(before, DAY, 'own', 0, NOW),
+  (before) => markContext(before, DAY, 'grief', true, NOW),
+  (before) => writeNote(before, DAY, '# no heading\n1. no list', NOW),
+  (before) =>
+    putEntry(
+      before,
+      {
+        kind: 'moment',
+        id: 'm',
+        what: 'reluctant-yes',
+        day: DAY,
+        at: '2026-03-19T00:40-04:00' as WallTime,
+        times: 2,
+        because: 'guilt',
+        note: 'A yes',
+      },
+      NOW,
+    ),
+  (before) =>
+    putEntry(
+      before,
+      {
+        kind: 'pause',
+        id: 'pause:2026-W12',
+        week: '2026-W12' as Week,
+        heavy: 'Three intakes',
+        working: '',
+        shift: 'Fewer evenings',
+        together: false,
+        lastShift: null,
+      },
+      NOW,
+    ),
+  (before) => writeNote(before, '2026-03-23' as Day, 'The day after', NOW),
+  (before) => writeNote(before, '2026-03-15' as Day, 'The day before', NOW),
+  (before) =>
+    putEntry(
+      before,
+      {
+        kind: 'season',
+        id: 's',
+        sort: 'leave',
+        name: '',
+        from: '2026-03-22' as Day,
+        to: '2026-04-05' as Day,
+        leftOut: true,
+      },
+      NOW,
+    ),
+]
+const JOURNAL = WRITTEN.reduce((before, write) => write(before), emptyJournal)
+
+test('a span holds its days, both ends inside, and every answer and word of them as a row', () => {
+  const rows = spanRows(spanOfJournal(JOURNAL, FROM, TO), JOURNAL, say)
+  expect(rows.map(({ day, kind, id, value, word }) => [day, kind, id, value, word])).toEqual([
+    ['2026-03-16', 'pause', 'heavy', '', ''],
+    ['2026-03-16', 'pause', 'shift', '', ''],
+    [DAY, 'rating', 'energy', '1', 'running low'],
+    [DAY, 'yes-no', 'own', '0', 'no'],
+    [DAY, 'context', 'grief', '', ''],
+    [DAY, 'note', '', '', ''],
+    [DAY, 'moment', 'reluctant-yes', '2', ''],
+    ['2026-03-22', 'season', 's', '', ''],
+  ])
+  expect(rows[6]).toMatchObject({ time: '00:40', because: 'guilt', text: 'A yes' })
+  expect(rows[7]).toMatchObject({ until: '2026-04-05', name: 'leave' })
+})
+
+test('as text it reads as the app does, in either language', () => {
+  const span = spanOfJournal(JOURNAL, FROM, TO)
+  const english = spanText(span, { from: FROM, to: TO }, JOURNAL, say, 'plain')
+  for (const line of [
+    'Notebook, 16 March 2026 to 22 March 2026',
+    'Wednesday, 18 March 2026',
+    '# no heading\n1. no list',
+    '- Energy: running low',
+    'In the air: grief',
+    '- 00:40 A yes that meant no ×2 · guilt\n  A yes',
+    '- What was heavy: Three intakes',
+  ])
+    expect(english).toContain(line)
+  expect(spanText(span, { from: FROM, to: TO }, JOURNAL, dire, 'plain')).toContain('mercredi 18 mars 2026')
+})
+
+test('in Markdown a person’s words stay words', () => {
+  const text = spanText(spanOfJournal(JOURNAL, FROM, TO), { from: FROM, to: TO }, JOURNAL, say, 'markdown')
+  expect(text).toContain('\\# no heading\n1\\. no list')
+  expect(text.match(/^#+ .+$/gm)).toEqual([
+    '# Notebook, 16 March 2026 to 22 March 2026',
+    '## Seasons',
+    '## Monday, 16 March 2026',
+    '## Wednesday, 18 March 2026',
+  ])
+})
+
+test('a cell that a spreadsheet would reckon with is only text', () => {
+  const rows = ['=1+1', '+33', '-5', '@x', 'plain, "quoted"', 'two\nlines'].map((text) => ({ text }))
+  expect(csvText(['text'], rows)).toBe(
+    '\ufefftext\r\n\'=1+1\r\n\'+33\r\n\'-5\r\n\'@x\r\n"plain, ""quoted"""\r\n"two\nlines"\r\n',
+  )
+})
+
+test('two years have a row for each rating, moment and note there is', () => {
+  const journal = sampleYears(2)
+  const rows = spanRows(spanOfJournal(journal, '0001-01-01' as Day, '9999-12-31' as Day), journal, say)
+  let [ratings, moments, notes] = [0, 0, 0]
+  for (const page of journal.pages.values()) {
+    for (const entry of page.values()) {
+      if (entry.kind === 'reflection') {
+        ratings += Object.keys(entry.ratings).length
+        notes += entry.note === '' ? 0 : 1
+      } else if (entry.kind === 'moment') moments += 1
+    }
+  }
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).length
+  expect([of('rating'), of('moment'), of('note')]).toEqual([ratings, moments, notes])
+})
