@@ -24,6 +24,11 @@ const SAME_IN_BOTH = [
   'nav.pause',
   'patterns.table.minutes',
   'patterns.unit.minutes',
+  'saveSpan.form.markdown',
+  'search.kind.pause',
+  'search.signal.moment',
+  'search.signal.question',
+  'search.sought.pauses',
   'settings.version',
   'today.moments',
 ]

@@ -139,9 +139,11 @@ test('in Markdown a person’s words stay words', () => {
 })
 
 test('a cell that a spreadsheet would reckon with is only text', () => {
-  const rows = ['=1+1', '+33', '-5', '@x', 'plain, "quoted"', 'two\nlines'].map((text) => ({ text }))
+  const rows = ['=1+1', '+33', '-5', '@x', '=1\n+2', 'plain, "quoted"', 'two\nlines'].map((text) => ({
+    text,
+  }))
   expect(csvText(['text'], rows)).toBe(
-    '\ufefftext\r\n\'=1+1\r\n\'+33\r\n\'-5\r\n\'@x\r\n"plain, ""quoted"""\r\n"two\nlines"\r\n',
+    '\ufefftext\r\n"\'=1+1"\r\n"\'+33"\r\n"\'-5"\r\n"\'@x"\r\n"\'=1\n+2"\r\n"plain, ""quoted"""\r\n"two\nlines"\r\n',
   )
 })
 
