@@ -75,7 +75,13 @@ describe('deleting a day', () => {
   })
 
   it('leaves workload and scores of that day where they are', () => {
-    const workload = { kind: 'workload', id: `workload:${DAY}:typed`, day: DAY, source: 'typed', read: null } as const
+    const workload = {
+      kind: 'workload',
+      id: `workload:${DAY}:typed`,
+      day: DAY,
+      source: 'typed',
+      read: null,
+    } as const
     const figures = {
       afterHoursEmails: 3,
       sessions: 6,
