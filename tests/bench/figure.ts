@@ -4,8 +4,8 @@ export type Figure = {
   /** Medians in milliseconds. */
   readonly measured: number
   readonly against: number
-  /** The largest ratio that counts as kept. */
-  readonly most: number
+  /** The largest ratio that counts as kept; null where the figure is only given. */
+  readonly most: number | null
 }
 
 /** The middle value; the mean of the two middle ones where their number is even. */
