@@ -44,6 +44,10 @@ try {
       console.log(`| ${figure.name} | ${measured} | ${against} | ${ratio.toFixed(2)} | ${most} |`)
     }
   }
+  if (isWanted('taps')) {
+    const { benchTaps } = await loader.load('/tests/bench/taps.ts')
+    console.log(`\n${await benchTaps()}`)
+  }
   if (isWanted('readings')) {
     const { benchReadings } = await loader.load('/tests/bench/readings.ts')
     console.log(`\n${await benchReadings()}`)

@@ -1,5 +1,6 @@
 import { addDays, type Day, numberOf } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
+import { finish, type Steps } from '../domain/steps.ts'
 import { type Compared, changesOf, rampAt } from './change.ts'
 import { type DailyEntry, type DailySeries, entriesBetween, type Span } from './series.ts'
 import { loadingsOf, wornOdds } from './shared.ts'
@@ -73,24 +74,37 @@ export function readAll(
   today: Day,
   context: ReadingContext = {},
 ): ReadonlyMap<string, Reading> {
+  return finish(readAllInSteps(series, today, context))
+}
+
+/** The same as {@link readAll}, in steps of about a millisecond. */
+export function* readAllInSteps(
+  series: ReadonlyMap<string, DailySeries>,
+  today: Day,
+  context: ReadingContext = {},
+): Steps<ReadonlyMap<string, Reading>> {
   const windows = windowsOf(today)
+  const sides: ({ key: string } & Sides)[] = []
   // In the order of their keys, so that sums are the same to the last digit whatever the order of the map.
-  const sides = Array.from(series.keys())
-    .sort()
-    .flatMap((key) => {
-      const one = series.get(key)
-      return one ? [{ key, ...sidesOf(key, one, windows, context) }] : []
-    })
+  for (const key of Array.from(series.keys()).sort()) {
+    const one = series.get(key)
+    if (one) sides.push({ key, ...sidesOf(key, one, windows, context) })
+    yield
+  }
   const enough = sides.filter(
     ({ recent, yardstick }) => recent.length >= RECENT_NEEDED && yardstick.length >= YARDSTICK_NEEDED,
   )
   const changes = changesOf(enough.map(({ compared }) => compared))
+  yield
   const loadings = loadingsOf(changes)
+  yield
   const worn = wornOdds(changes, loadings)
+  yield
   const eased = wornOdds(
     changes.map((change) => ({ ...change, shift: -change.shift })),
     loadings,
   )
+  yield
   const limit = namedFrom(changes.filter(({ moves }) => moves).length)
   const decided = new Map(
     enough.map((side, index): [string, Reading] => {

@@ -3,6 +3,7 @@ import { entriesOn } from '../domain/entries.ts'
 import type { Journal, Page } from '../domain/journal.ts'
 import { MOMENT_KINDS, type MomentKind } from '../domain/moment.ts'
 import type { Wears } from '../domain/question.ts'
+import type { Steps } from '../domain/steps.ts'
 import { type Signal, type SignalKey, signalsOf } from './signal.ts'
 import { workloadFiguresOf } from './workloadFigures.ts'
 
@@ -42,6 +43,15 @@ export function picturedSeriesOf(journal: Journal): ReadonlyMap<string, Pictured
  */
 export function setAsideOf(journal: Journal): ReadonlyMap<string, readonly DailyEntry[]> {
   return derive(journal).setAside
+}
+
+/** Reads the months ahead, a month a step, so that asking for series soon after costs next to nothing. */
+export function* readMonths(journal: Journal): Steps<void> {
+  for (const [name, page] of journal.pages) {
+    if (name === 'desk' || monthSeries.has(page)) continue
+    monthSeriesOn(page)
+    yield
+  }
 }
 
 /** The entries from one day to another, both inside, found by halving. */

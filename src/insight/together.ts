@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts'
+import type { Steps } from '../domain/steps.ts'
 import { type Column, type Correlation, columnOf, correlate, type Frame, frameOf } from './correlation.ts'
 import type { PicturedSeries } from './series.ts'
 import type { SignalKey } from './signal.ts'
@@ -45,15 +46,18 @@ export type Associations<Key extends string = string> = {
  * {@link MOST_PAIRS} pairs, in no way as cause. Pairs that say one thing twice are not looked at. The more pairs are
  * looked at, the further one must stand out (Holm 1979): looking at signals that have nothing to do with each other
  * names a pair in about one person in twenty. See docs/decisions/0011. The order of the series does not matter.
- * O(signals² × weeks).
+ * In steps, a signal each. O(signals² × weeks).
  */
-export function associationsOf<Key extends string>(
+export function* associationsOf<Key extends string>(
   series: ReadonlyMap<Key, Pick<PicturedSeries, 'entries'>>,
   today: Day,
-): Associations<Key> {
-  const signals = Array.from(series, ([key, one]) => signalOf(key, one, today)).sort((one, other) =>
-    one.key < other.key ? -1 : 1,
-  )
+): Steps<Associations<Key>> {
+  const signals: WeeklySignal<Key>[] = []
+  for (const [key, one] of series) {
+    signals.push(signalOf(key, one, today))
+    yield
+  }
+  signals.sort((one, other) => (one.key < other.key ? -1 : 1))
   const frames = new Map<string, Frame>()
   const looks: Look<Key>[] = []
   let mostWeeks = 0
@@ -69,6 +73,7 @@ export function associationsOf<Key extends string>(
       const correlation = correlate(columnIn(one, name, frame), columnIn(other, name, frame))
       if (correlation) looks.push({ one, other, weeks, correlation })
     }
+    yield
   }
   const surest = looks.sort((a, b) => a.correlation.chance - b.correlation.chance).slice(0, MOST_PAIRS)
   const past = surest.findIndex(

@@ -75,11 +75,12 @@ export function meansBy(
   const begin = grain === 'week' ? addDays(to, 1 - 7 * weeksIn({ from, to })) : startOf(grain, from)
   const inside = entriesBetween(entries, begin, to)
   let next = 0
-  for (let start = begin; start <= to; start = following(grain, start)) {
-    const end = addDays(following(grain, start), -1)
+  for (let start = begin; start <= to; ) {
+    const after = following(grain, start)
     const first = next
-    while ((inside[next]?.day ?? '~') <= end) next++
-    points.push({ from: start, to: end < to ? end : to, ...summaryOf(inside, first, next) })
+    while ((inside[next]?.day ?? '~') < after) next++
+    points.push({ from: start, to: after <= to ? addDays(after, -1) : to, ...summaryOf(inside, first, next) })
+    start = after
   }
   return points
 }

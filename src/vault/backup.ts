@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Entry } from '../domain/entry.ts'
 import { type Journal, journalOf } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
+import { finish, type Steps } from '../domain/steps.ts'
 import { instantOf } from '../domain/wallTime.ts'
 import { BACKUP_FRAME, BACKUP_LISTS, type BackupList, hasOwnId } from './backupSchema.ts'
 import { entryFrom1 } from './entryUpgrades.ts'
@@ -22,38 +23,83 @@ const FORMAT = 'shoreline-backup'
 const VERSION = 2
 const LISTS = Object.entries(BACKUP_LISTS) as [BackupList, (typeof BACKUP_LISTS)[BackupList]][]
 
+/** What a backup says of itself beside the journal. */
+type BackupFacts = { readonly appVersion: string; readonly now: Date }
+
 /**
  * The whole journal as one JSON text, deletions included, one entry a line, as `docs/backup-format.md` describes.
  * The same journal always gives the same text but for `exportedAt`.
  */
-export function writeBackup(
-  journal: Journal,
-  { appVersion, now }: { readonly appVersion: string; readonly now: Date },
-): string {
-  const byKind = new Map<Entry['kind'], Entry[]>(LISTS.map(([, { kind }]) => [kind, []]))
-  for (const page of journal.pages.values())
-    for (const entry of page.values()) byKind.get(entry.kind)?.push(entry)
-  const lists = LISTS.map(([name, { kind, members }]) => {
-    const entries = (byKind.get(kind) ?? []).sort(inFileOrder)
-    return { name, lines: entries.map((entry) => rowText(entry, members)) }
-  })
-  const counts = Object.fromEntries(lists.map(({ name, lines }) => [name, lines.length]))
-  const compact = lists.map(({ name, lines }) => `"${name}":[${lines.join(',')}]`).join(',')
-  const pretty = lists.map(({ name, lines }) =>
-    lines.length === 0 ? `    "${name}": []` : `    "${name}": [\n      ${lines.join(',\n      ')}\n    ]`,
-  )
+export function writeBackup(journal: Journal, facts: BackupFacts): string {
+  return finish(writeBackupInSteps(journal, facts))
+}
+
+/** The same as {@link writeBackup}, in steps of at most a few milliseconds. */
+export function* writeBackupInSteps(journal: Journal, { appVersion, now }: BackupFacts): Steps<string> {
+  const rows = yield* rowsByKind(journal)
+  const hash = sha256.create()
+  const counts: Record<string, number> = {}
+  const pretty: string[] = []
+  for (const [index, [name, { kind }]] of LISTS.entries()) {
+    const lines = rows.get(kind) ?? []
+    counts[name] = lines.length
+    pretty.push(
+      lines.length === 0 ? `    "${name}": []` : `    "${name}": [\n      ${lines.join(',\n      ')}\n    ]`,
+    )
+    hash.update(utf8ToBytes(`${index === 0 ? '{' : ','}"${name}":[`))
+    for (let at = 0; at < lines.length; at += HASHED_AT_ONCE) {
+      hash.update(utf8ToBytes(`${at === 0 ? '' : ','}${lines.slice(at, at + HASHED_AT_ONCE).join(',')}`))
+      yield
+    }
+    hash.update(utf8ToBytes(']'))
+  }
+  hash.update(utf8ToBytes('}'))
   return `{
   "format": "${FORMAT}",
   "version": ${VERSION},
   "exportedAt": "${instantOf(now)}",
   "appVersion": ${JSON.stringify(appVersion)},
   "counts": ${JSON.stringify(counts)},
-  "sha256": "${digestOf(`{${compact}}`)}",
+  "sha256": "${bytesToHex(hash.digest())}",
   "journal": {
 ${pretty.join(',\n')}
   }
 }
 `
+}
+
+const HASHED_AT_ONCE = 500
+
+/** An entry's line, and the key it is put in order by. */
+type KeyedLine = { readonly key: string; readonly text: string }
+
+/** Every entry's line by kind, in the order of the file; a page a step. */
+function* rowsByKind(journal: Journal): Steps<ReadonlyMap<string, readonly string[]>> {
+  const rows = new Map<string, KeyedLine[]>(LISTS.map(([, { kind }]) => [kind, []]))
+  const members = new Map<string, readonly string[]>(LISTS.map(([, list]) => [list.kind, list.members]))
+  for (const name of [...journal.pages.keys()].sort()) {
+    const ofPage = new Map<string, KeyedLine[]>()
+    for (const entry of journal.pages.get(name)?.values() ?? []) {
+      const row = { key: keyInFile(entry), text: rowText(entry, members.get(entry.kind) ?? []) }
+      const list = ofPage.get(entry.kind)
+      if (list) list.push(row)
+      else ofPage.set(entry.kind, [row])
+    }
+    for (const [kind, list] of ofPage) for (const row of list.sort(inFileOrder)) rows.get(kind)?.push(row)
+    yield
+  }
+  const lines = new Map<string, readonly string[]>()
+  for (const [kind, list] of rows) {
+    // Months follow each other, so only what has no day of its own can still be out of order.
+    const isOrdered = list.every((row, index) => index === 0 || inFileOrder(list[index - 1] ?? row, row) <= 0)
+    const ordered = isOrdered ? list : list.sort(inFileOrder)
+    lines.set(
+      kind,
+      ordered.map(({ text }) => text),
+    )
+    yield
+  }
+  return lines
 }
 
 /** The journal of a backup, all of it or none; a byte order mark before it is allowed. Never throws for any text. */
@@ -112,12 +158,13 @@ function rowText(entry: Entry, members: readonly string[]): string {
   return JSON.stringify(Object.fromEntries(members.map((member) => [member, values[member]])))
 }
 
-/** By day, then by id: a person who reads the file finds things in the order they happened. */
-function inFileOrder(a: Entry, b: Entry): number {
-  const [first, second] = [a, b].map(
-    (entry) => `${'day' in entry ? entry.day : ''} ${'at' in entry ? entry.at : ''} ${entry.id}`,
-  )
-  return (first as string) < (second as string) ? -1 : 1
+/** By day, then by instant, then by id: a person who reads the file finds things in the order they happened. */
+function keyInFile(entry: Entry): string {
+  return `${'day' in entry ? entry.day : ''} ${'at' in entry ? entry.at : ''} ${entry.id}`
+}
+
+function inFileOrder(a: KeyedLine, b: KeyedLine): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
 function digestOf(text: string): string {

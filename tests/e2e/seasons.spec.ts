@@ -1,4 +1,5 @@
 import { openToday } from './harness/app.ts'
+import { enterSample } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 
 test('a season is named, changed, left out of yardsticks, deleted and brought back, and lasts', async ({
@@ -28,4 +29,35 @@ test('a season is named, changed, left out of yardsticks, deleted and brought ba
   await expect(page.getByText('No season has a name yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(line).toContainText('10 Jan 2026 to 1 Feb 2026')
+})
+
+test('a season is opened and named from the picture it stands behind', async ({ page }) => {
+  await enterSample(page)
+  await page.goto('./#/patterns/question%3Aenergy')
+  await page.getByRole('radio', { name: '2 years' }).click()
+  const behind = page.getByRole('region', { name: 'Seasons' })
+  const before = await behind.getByRole('button').count()
+  await behind
+    .getByRole('button', { name: /Away by the lake/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What it is called').fill('By the sea')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(behind.getByRole('button', { name: /By the sea/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Name a season' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(behind.getByRole('button')).toHaveCount(before + 1)
+})
+
+test('each hour of the round is read with the arrow keys', async ({ page }) => {
+  await enterSample(page)
+  await page.goto('./#/patterns/moment%3Alate-email')
+  const clock = page.getByRole('application', { name: /of the last/ })
+  await clock.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.locator('output')).toHaveText(/^23:00: \d+ times$/)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('output')).toHaveText('')
 })

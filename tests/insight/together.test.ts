@@ -2,14 +2,28 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { makeRandom } from '../../src/domain/sampleRandom.ts'
+import { finish } from '../../src/domain/steps.ts'
 import { picturedSeriesOf } from '../../src/insight/series.ts'
-import { associationsOf, type Pair } from '../../src/insight/together.ts'
+import {
+  type Associations,
+  associationsOf as associationsInSteps,
+  type Pair,
+} from '../../src/insight/together.ts'
 import { runs } from '../fixtures/runs.ts'
 import { SAMPLE_TODAY, sampleYears } from '../fixtures/sampleYears.ts'
 
 const TODAY = '2026-03-18' as Day
 /** Today, yesterday and so on. */
 const DAYS = Array.from({ length: 500 }, (_, ago) => addDays(TODAY, -ago))
+
+/** All at once. */
+function associationsOf<Key extends string>(
+  series: Parameters<typeof associationsInSteps<Key>>[0],
+  today: Day,
+): Associations<Key> {
+  return finish(associationsInSteps(series, today))
+}
+
 type Weeks = readonly (number | null)[]
 
 /** A signal whose last weeks, the last of them ending today, hold these values on so many days each. */

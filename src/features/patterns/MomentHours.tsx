@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { MomentKind } from '../../domain/moment.ts'
@@ -12,7 +13,7 @@ import styles from './MomentHours.module.css'
 const LAST = 100
 
 /** When a kind of moment happens around the clock, with the night marked, in the span that is looked at. */
-export function MomentHours({
+export const MomentHours = memo(function MomentHours({
   journal,
   what,
   span,
@@ -48,6 +49,7 @@ export function MomentHours({
           hour: at,
           fullness: count / clock.most,
           isNight,
+          words: say('year.hours.atHour', { hour: hour(at, say), count }),
         }))}
       />
       <p>{sentence}</p>
@@ -74,7 +76,7 @@ export function MomentHours({
       )}
     </section>
   )
-}
+})
 
 function hour(at: number, say: Say): string {
   return formatClock(`${String(at).padStart(2, '0')}:00`, say.language)

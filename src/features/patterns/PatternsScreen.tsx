@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
-import { entriesOn } from '../../domain/entries.ts'
+import { useDeferredValue } from 'react'
 import { firstDayOf, spanOf } from '../../insight/weeks.ts'
 import { ADDRESSES } from '../../store/address.ts'
-import { useVaultState } from '../../store/JournalProvider.tsx'
+import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
@@ -10,14 +9,14 @@ import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { LeadingSignal } from './LeadingSignal.tsx'
 import styles from './PatternsScreen.module.css'
-import { pictureOf, sparklineOf } from './picture.ts'
 import { SignalLine } from './SignalLine.tsx'
 import { SpanPicker } from './SpanPicker.tsx'
-import { GROUPS, groupRows, signalRows } from './signalRows.ts'
+import { GROUPS, groupRows } from './signalRows.ts'
 import { useSpanChoice } from './spanChoice.ts'
 import { TogetherLines } from './TogetherLines.tsx'
 import { useAssociations } from './useAssociations.ts'
 import { useNotices } from './useNotices.ts'
+import { useSignalRows } from './useSignalRows.ts'
 
 const COLUMNS = [
   ['wearing', 'easing', 'holding', 'away'],
@@ -27,12 +26,14 @@ const COLUMNS = [
 /** Every signal against the person's own past: what is wearing down first, then what eases, restores and holds. */
 export function PatternsScreen() {
   const say = useWords()
-  const { journal, whole } = useVaultState()
+  const journal = useJournal()
   const { day } = useToday()
   const [choice, setChoice] = useSpanChoice()
-  const rows = useMemo(() => (whole ? signalRows(journal, day) : null), [journal, whole, day])
+  // The choice answers the tap; thirty pictures follow, and let the next tap through.
+  const shown = useDeferredValue(choice)
+  const rows = useSignalRows()
   useNotices(rows, day)
-  const associations = useAssociations(whole ? journal : null, day)
+  const associations = useAssociations(rows ? journal : null, day)
   if (!rows) {
     return (
       <>
@@ -44,8 +45,7 @@ export function PatternsScreen() {
   const groups = groupRows(rows)
   const signals = new Map(rows.map(({ signal }) => [signal.key as string, signal]))
   const isEmpty = GROUPS.every((group) => groups.get(group)?.length === 0)
-  const span = spanOf(choice, day, firstDayOf(rows.map(({ series }) => series)))
-  const seasons = entriesOn(journal.pages.get('desk'), 'season')
+  const span = spanOf(shown, day, firstDayOf(rows.map(({ series }) => series)))
   const leading = groups.get('wearing')?.[0] ?? groups.get('easing')?.[0]
   return (
     <>
@@ -77,13 +77,9 @@ export function PatternsScreen() {
                     </h2>
                     {members.map((row) =>
                       row === leading ? (
-                        <LeadingSignal
-                          key={row.signal.key}
-                          row={row}
-                          picture={pictureOf(row, { span, today: day, seasons, say })}
-                        />
+                        <LeadingSignal key={row.signal.key} row={row} from={span.from} to={span.to} />
                       ) : (
-                        <SignalLine key={row.signal.key} row={row} picture={sparklineOf(row, span)} />
+                        <SignalLine key={row.signal.key} row={row} from={span.from} to={span.to} />
                       ),
                     )}
                   </section>

@@ -1,5 +1,6 @@
+import { memo } from 'react'
 import type { Span } from '../../insight/series.ts'
-import type { Point } from '../../insight/weeks.ts'
+import { pointsOf } from '../../insight/weeks.ts'
 import { signalName } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import styles from './PointTable.module.css'
@@ -8,7 +9,7 @@ import { figureOf } from './readingWords.ts'
 import type { SignalRow } from './signalRows.ts'
 
 /** The picture as a table, newest first, with how many entries each mean rests on. A gap says that nothing was written. */
-export function PointTable({ row, points, span }: { row: SignalRow; points: readonly Point[]; span: Span }) {
+export const PointTable = memo(function PointTable({ row, span }: { row: SignalRow; span: Span }) {
   const say = useWords()
   const { signal } = row
   const unit =
@@ -24,20 +25,22 @@ export function PointTable({ row, points, span }: { row: SignalRow; points: read
         </tr>
       </thead>
       <tbody>
-        {points.toReversed().map((point) => (
-          <tr key={point.from}>
-            <th scope="row">{periodWords(point, span, say)}</th>
-            <td>
-              {point.mean === null ? (
-                <span className={styles.gap}>{say('patterns.table.gap')}</span>
-              ) : (
-                figureOf(point.mean, signal, say)
-              )}
-            </td>
-            <td>{point.entries}</td>
-          </tr>
-        ))}
+        {pointsOf(row.series, span)
+          .toReversed()
+          .map((point) => (
+            <tr key={point.from}>
+              <th scope="row">{periodWords(point, span, say)}</th>
+              <td>
+                {point.mean === null ? (
+                  <span className={styles.gap}>{say('patterns.table.gap')}</span>
+                ) : (
+                  figureOf(point.mean, signal, say)
+                )}
+              </td>
+              <td>{point.entries}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   )
-}
+})

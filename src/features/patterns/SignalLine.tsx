@@ -1,15 +1,27 @@
+import { memo } from 'react'
+import type { Day } from '../../domain/day.ts'
 import { addressOfSignal } from '../../store/address.ts'
 import { signalName } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Sparkline, type SparklinePicture } from '../../ui/charts/Sparkline.tsx'
+import { Sparkline } from '../../ui/charts/Sparkline.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
+import { sparklineOf } from './picture.ts'
 import { readingSentence } from './readingWords.ts'
 import styles from './SignalLine.module.css'
 import { type SignalRow, toneOf } from './signalRows.ts'
 
 /** A signal on one line: its name, what can be said of it, its small picture. It opens on a tap. */
-export function SignalLine({ row, picture }: { row: SignalRow; picture: SparklinePicture }) {
+export const SignalLine = memo(function SignalLine({
+  row,
+  from,
+  to,
+}: {
+  row: SignalRow
+  from: Day
+  to: Day
+}) {
   const say = useWords()
+  const picture = sparklineOf(row, { from, to })
   return (
     <a href={addressOfSignal(row.signal.key)} className={styles.line}>
       <span className={styles.words}>
@@ -21,4 +33,4 @@ export function SignalLine({ row, picture }: { row: SignalRow; picture: Sparklin
       {row.reading?.status !== 'not-enough' && <Sparkline picture={picture} tone={toneOf(row)} />}
     </a>
   )
-}
+})

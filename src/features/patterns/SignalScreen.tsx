@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { entriesOn } from '../../domain/entries.ts'
 import { setAsideOf } from '../../insight/series.ts'
 import { signalsOf } from '../../insight/signal.ts'
-import { firstDayOf, pointsOf, spanOf } from '../../insight/weeks.ts'
+import { firstDayOf, spanOf } from '../../insight/weeks.ts'
 import { ADDRESSES } from '../../store/address.ts'
-import { useVaultState } from '../../store/JournalProvider.tsx'
 import { signalName } from '../../store/signalWords.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
@@ -16,28 +16,24 @@ import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { MomentHours } from './MomentHours.tsx'
 import { NoticeActions } from './NoticeActions.tsx'
+import { PictureSeasons } from './PictureSeasons.tsx'
 import { PointTable } from './PointTable.tsx'
 import { pictureOf } from './picture.ts'
 import { noticeWords, readingCaution, readingSentence, restsOnDays } from './readingWords.ts'
 import styles from './SignalScreen.module.css'
 import { SpanPicker } from './SpanPicker.tsx'
-import { signalRows } from './signalRows.ts'
+import type { SignalRow } from './signalRows.ts'
 import { useSpanChoice } from './spanChoice.ts'
 import { TogetherLines } from './TogetherLines.tsx'
 import { useAssociations } from './useAssociations.ts'
+import { useSeasons } from './useSeasons.tsx'
+import { useSignalRows } from './useSignalRows.ts'
 
 /** One signal closely: what can be said of it and on what that rests, its picture, and the same as a table. */
 export function SignalScreen({ signal: key }: { signal: string }) {
   const say = useWords()
-  const { journal, whole } = useVaultState()
-  const { day } = useToday()
-  const [choice, setChoice] = useSpanChoice()
-  const [asTable, setAsTable] = useState(isWide)
-  const row = useMemo(
-    () => (whole ? (signalRows(journal, day).find(({ signal }) => signal.key === key) ?? null) : undefined),
-    [journal, whole, day, key],
-  )
-  const associations = useAssociations(whole ? journal : null, day)
+  const rows = useSignalRows()
+  const row = rows ? (rows.find(({ signal }) => signal.key === key) ?? null) : undefined
   if (row === undefined) return <p role="status">{say('common.openingOlder')}</p>
   if (row === null || row.series.entries.length === 0) {
     return (
@@ -55,9 +51,27 @@ export function SignalScreen({ signal: key }: { signal: string }) {
       </>
     )
   }
+  return <SignalPage row={row} />
+}
+
+function SignalPage({ row }: { row: SignalRow }) {
+  const say = useWords()
+  const journal = useJournal()
+  const desk = journal.pages.get('desk')
+  const { day } = useToday()
+  const [choice, setChoice] = useSpanChoice()
+  // The choice answers the tap; the picture and its table follow.
+  const shown = useDeferredValue(choice)
+  const [asTable, setAsTable] = useState(isWide)
+  const associations = useAssociations(journal, day)
+  const { key } = row.signal
+  const { seasons, open: openSeason, add: addSeason, dialog: seasonDialog } = useSeasons()
+  const span = useMemo(() => spanOf(shown, day, firstDayOf([row.series])), [shown, day, row])
+  const picture = useMemo(() => {
+    const seasons = entriesOn(desk, 'season')
+    return pictureOf(row, { span, today: day, seasons, say })
+  }, [row, span, day, desk, say])
   const signals = new Map(signalsOf(journal).map((signal) => [signal.key as string, signal]))
-  const span = spanOf(choice, day, firstDayOf([row.series]))
-  const seasons = entriesOn(journal.pages.get('desk'), 'season')
   const aside = (setAsideOf(journal).get(key) ?? []).reduce((sum, { value }) => sum + value, 0)
   return (
     <div className={styles.page}>
@@ -75,7 +89,11 @@ export function SignalScreen({ signal: key }: { signal: string }) {
       <div className={styles.span}>
         <SpanPicker choice={choice} onChange={setChoice} />
       </div>
-      <SignalChart picture={pictureOf(row, { span, today: day, seasons, say })} />
+      <SignalChart picture={picture} />
+      <PictureSeasons
+        seasons={seasons.filter((season) => season.from <= span.to && season.to >= span.from)}
+        onOpen={openSeason}
+      />
       <p className={styles.soft}>
         {restsOnDays(row, say)} {aside > 0 && say('patterns.setAside', { count: aside })}
       </p>
@@ -84,15 +102,17 @@ export function SignalScreen({ signal: key }: { signal: string }) {
         <Button aria-expanded={asTable} aria-controls="points" onClick={() => setAsTable(!asTable)}>
           {say(asTable ? 'patterns.hideTable' : 'patterns.asTable')}
         </Button>
+        <Button aria-haspopup="dialog" onClick={addSeason}>
+          {say('season.add')}
+        </Button>
+        {seasonDialog}
       </div>
       <div className={styles.beside}>
         <TogetherLines associations={associations} signals={signals} of={key} />
         {row.signal.source === 'moment' && (
           <MomentHours journal={journal} what={row.signal.what} span={span} asTable={asTable} />
         )}
-        <div id="points">
-          {asTable && <PointTable row={row} points={pointsOf(row.series, span)} span={span} />}
-        </div>
+        <div id="points">{asTable && <PointTable row={row} span={span} />}</div>
       </div>
     </div>
   )

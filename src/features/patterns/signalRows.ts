@@ -2,8 +2,9 @@ import type { Day } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { isAway, latestNotice, type Notice } from '../../domain/notice.ts'
-import { type Reading, readAll } from '../../insight/reading.ts'
-import { type PicturedSeries, picturedSeriesOf, seriesOf } from '../../insight/series.ts'
+import type { Steps } from '../../domain/steps.ts'
+import { type Reading, readAllInSteps } from '../../insight/reading.ts'
+import { type PicturedSeries, picturedSeriesOf, readMonths, seriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 
 /** A signal with what is known of it and what can be said of it; no reading where it has no direction. */
@@ -22,20 +23,23 @@ export const GROUPS = ['wearing', 'easing', 'holding', 'away', 'restoring', 'not
 /** One group of the overview. */
 export type Group = (typeof GROUPS)[number]
 
-/** Every signal of the journal as it stands today. */
-export function signalRows(journal: Journal, today: Day): readonly SignalRow[] {
+/** Every signal of the journal as it stands today, in steps that each leave room for a tap. */
+export function* signalRows(journal: Journal, today: Day): Steps<readonly SignalRow[]> {
+  yield* readMonths(journal)
   const leftOut = [...entriesOf(journal, 'season')].filter((season) => season.leftOut)
   const notices = [...entriesOf(journal, 'notice')]
-  const readings = readAll(seriesOf(journal), today, { leftOut, notices })
+  const series = seriesOf(journal)
+  yield
+  const readings = yield* readAllInSteps(series, today, { leftOut, notices })
   const pictured = picturedSeriesOf(journal)
   return signalsOf(journal).flatMap((signal) => {
-    const series = pictured.get(signal.key)
+    const picture = pictured.get(signal.key)
     const notice = latestNotice(notices, signal.key)
-    return series
+    return picture
       ? [
           {
             signal,
-            series,
+            series: picture,
             reading: readings.get(signal.key) ?? null,
             notice,
             isAway: notice !== null && isAway(notice, today),

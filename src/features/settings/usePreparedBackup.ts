@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Journal } from '../../domain/journal.ts'
+import { inSlices } from '../../store/inSlices.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import type { FileToSave } from '../../ui/saveFile.ts'
@@ -14,15 +15,16 @@ export function usePreparedBackup(): FileToSave | null {
   const [prepared, setPrepared] = useState<{ readonly of: Journal; readonly file: FileToSave } | null>(null)
   useEffect(() => {
     if (!whole) return
-    let gone = false
+    const stop = new AbortController()
     const stopWaiting = whenIdle(async () => {
-      const { writeBackup } = await import('../../vault/backup.ts')
-      if (gone) return
-      const content = writeBackup(journal, { appVersion: __APP_VERSION__, now: new Date() })
+      const { writeBackupInSteps } = await import('../../vault/backup.ts')
+      const steps = writeBackupInSteps(journal, { appVersion: __APP_VERSION__, now: new Date() })
+      const content = await inSlices(steps, stop.signal)
+      if (content === undefined) return
       setPrepared({ of: journal, file: { name: `shoreline-${day}.json`, type: 'application/json', content } })
     })
     return () => {
-      gone = true
+      stop.abort()
       stopWaiting()
     }
   }, [journal, whole, day])

@@ -1,13 +1,6 @@
-import {
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { ChartBox } from './ChartBox.tsx'
+import { PointedWords } from './PointedWords.tsx'
 import styles from './ScoreChart.module.css'
 
 /** Totals over time in an instrument's whole range; all words come in as they are to be read. */
@@ -56,9 +49,11 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
           </>
         )}
       </div>
-      <div className={styles.chart}>
-        <ResponsiveContainer width="100%" height="100%" minWidth={0}>
+      <ChartBox className={styles.chart}>
+        {({ width, height }) => (
           <ComposedChart
+            width={width}
+            height={height}
             data={[...points]}
             margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
             title={picture.summary}
@@ -91,10 +86,7 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
               />
             ))}
             <Tooltip
-              content={({ active, payload }) => {
-                const point = active ? (payload?.[0]?.payload as { words?: string } | undefined) : undefined
-                return point?.words ? <div className={styles.words}>{point.words}</div> : null
-              }}
+              content={PointedWords}
               cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
               isAnimationActive={false}
               position={{ y: 0 }}
@@ -109,8 +101,8 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
               isAnimationActive={false}
             />
           </ComposedChart>
-        </ResponsiveContainer>
-      </div>
+        )}
+      </ChartBox>
       <figcaption className="unseen">{picture.summary}</figcaption>
     </figure>
   )

@@ -1,16 +1,10 @@
-import { useState } from 'react'
-import {
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { memo } from 'react'
+import { ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { ChartBox, type Room } from './ChartBox.tsx'
+import { PointedWords } from './PointedWords.tsx'
+import { placeNames, placeTicks } from './placedNames.ts'
 import styles from './SignalChart.module.css'
-import { placeNames } from './seasonNames.ts'
+import { WordAt } from './WordAt.tsx'
 
 /** One point of a picture, placed by the number of its middle day; a gap has no value. */
 export type ChartPoint = {
@@ -38,124 +32,19 @@ export type SignalPicture = {
 }
 
 const MARGIN = { right: 10, bottom: 0, left: 4 }
+const PADDING = { left: 3, right: 8 }
 const TONES = { wearing: 'var(--dusk)', restoring: 'var(--moss)', plain: 'var(--sea)' } as const
 
 /** A signal as water against its tideline: weekly means, the yardstick behind, seasons behind that, gaps as gaps. */
-export function SignalChart({ picture }: { picture: SignalPicture }) {
-  const { points, recentFrom, band, top, ticks, seasons } = picture
-  const tone = TONES[picture.tone]
-  const rows = rowsOf(points, recentFrom)
-  const first = points[0]?.at ?? 0
-  const last = points.at(-1)?.at ?? 1
-  const lastKnown = rows.findLastIndex((row) => row.value !== null)
-  // The lowest word has a line of its own between the axis and its ticks, at any size of text.
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const [width, setWidth] = useState(0)
-  const shown = seasons.map(({ from, to, name }) => ({
-    from: Math.max(first, from),
-    to: Math.min(last, to),
-    name,
-  }))
-  const plot = width - MARGIN.left - MARGIN.right
-  const xOf = (day: number) => MARGIN.left + ((day - first) / (last - first)) * plot
-  const shifts = placeNames(shown, { width, em: 0.75 * rem, xOf })
-  const wordOf = new Map(ticks.map(({ at, word }) => [at, word]))
+export const SignalChart = memo(function SignalChart({ picture }: { picture: SignalPicture }) {
   return (
     <figure className={styles.figure}>
       <div className={styles.high} aria-hidden="true">
         {picture.highWord}
       </div>
-      <div className={styles.chart}>
-        <ResponsiveContainer width="100%" height="100%" minWidth={0} onResize={setWidth}>
-          <ComposedChart
-            data={rows}
-            margin={{ ...MARGIN, top: 1.1 * rem }}
-            title={picture.summary}
-            desc={picture.summary}
-          >
-            <XAxis
-              dataKey="at"
-              type="number"
-              domain={[first, last]}
-              padding={{ left: 3, right: 8 }}
-              ticks={ticks.map(({ at }) => at)}
-              tickFormatter={(at: number) => wordOf.get(at) ?? ''}
-              tickLine={false}
-              axisLine={{ stroke: 'var(--rule)' }}
-              tick={{ fill: 'var(--ink-soft)', fontSize: '0.75rem' }}
-              tickMargin={1.5 * rem}
-              interval="preserveStartEnd"
-              minTickGap={8}
-              height={2.75 * rem}
-            />
-            <YAxis hide domain={[0, top]} />
-            <ReferenceLine y={top} stroke="var(--rule)" />
-            {shown.map(({ from, to, name }, index) => {
-              const shift = shifts[index] ?? null
-              const label = { value: name, position: 'top' as const, fill: 'var(--ink-soft)' }
-              return (
-                <ReferenceArea
-                  key={`${from} ${name}`}
-                  x1={from}
-                  x2={to}
-                  fill="var(--dusk-wash)"
-                  fillOpacity={1}
-                  {...(shift !== null && { label: { ...label, fontSize: '0.75rem', dx: shift } })}
-                />
-              )
-            })}
-            {band && (
-              <ReferenceArea
-                y1={band.low}
-                y2={band.high}
-                fill="var(--tide)"
-                fillOpacity={1}
-                radius={2}
-                label={{
-                  value: picture.bandWord,
-                  position: 'insideTopLeft',
-                  fill: 'var(--ink-soft)',
-                  fontSize: '0.75rem',
-                  dy: -20,
-                }}
-              />
-            )}
-            {band && <ReferenceLine y={band.mean} stroke="var(--tide-line)" />}
-            <Tooltip
-              content={({ active, payload }) => {
-                const row = active ? (payload?.[0]?.payload as { words?: string } | undefined) : undefined
-                return row?.words ? <div className={styles.words}>{row.words}</div> : null
-              }}
-              cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
-              isAnimationActive={false}
-              position={{ y: 0 }}
-            />
-            <Line
-              dataKey="value"
-              stroke="var(--sea)"
-              strokeWidth={2}
-              strokeLinecap="round"
-              dot={<Dot rows={rows} last={lastKnown} tone={tone} />}
-              activeDot={{ r: 4, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
-              isAnimationActive={false}
-              connectNulls={false}
-            />
-            {recentFrom !== null && picture.tone !== 'plain' && (
-              <Line
-                dataKey="recent"
-                stroke={tone}
-                strokeWidth={3}
-                strokeLinecap="round"
-                dot={false}
-                activeDot={false}
-                isAnimationActive={false}
-                connectNulls={false}
-                tooltipType="none"
-              />
-            )}
-          </ComposedChart>
-        </ResponsiveContainer>
-        {recentFrom !== null && picture.tone !== 'plain' && (
+      <div className={styles.picture}>
+        <ChartBox className={styles.chart}>{(room) => <Drawing picture={picture} room={room} />}</ChartBox>
+        {picture.recentFrom !== null && picture.tone !== 'plain' && (
           <span className={`${styles.recent} ${styles[picture.tone]}`} aria-hidden="true">
             {picture.recentWord}
           </span>
@@ -167,6 +56,128 @@ export function SignalChart({ picture }: { picture: SignalPicture }) {
       <figcaption className="unseen">{picture.summary}</figcaption>
     </figure>
   )
+})
+
+function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
+  const { points, recentFrom, band, top } = picture
+  const tone = TONES[picture.tone]
+  const rows = rowsOf(points, recentFrom)
+  const first = points[0]?.at ?? 0
+  const last = points.at(-1)?.at ?? 1
+  const lastKnown = rows.findLastIndex((row) => row.value !== null)
+  // The lowest word has a line of its own between the axis and its ticks, at any size of text.
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const plot = room.width - MARGIN.left - MARGIN.right - PADDING.left - PADDING.right
+  const xOf = (day: number) => MARGIN.left + PADDING.left + ((day - first) / (last - first)) * plot
+  const letters = { width: room.width, em: 0.75 * rem, xOf }
+  const seasons = picture.seasons.map(({ from, to, name }) => ({
+    from: Math.max(first, from),
+    to: Math.min(last, to),
+    name,
+  }))
+  const places = placeNames(seasons, letters)
+  const ticks = placeTicks(picture.ticks, letters)
+  return (
+    <ComposedChart
+      width={room.width}
+      height={room.height}
+      data={rows}
+      margin={{ ...MARGIN, top: 1.1 * rem }}
+      title={picture.summary}
+      desc={picture.summary}
+    >
+      <XAxis
+        dataKey="at"
+        type="number"
+        domain={[first, last]}
+        padding={PADDING}
+        ticks={ticks.map(({ at }) => at)}
+        tick={({ index, y }) => {
+          const { word = '', middle = 0 } = ticks[index] ?? {}
+          return (
+            <WordAt x={middle} y={Number(y) + 0.55 * rem} anchor="middle">
+              {word}
+            </WordAt>
+          )
+        }}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--rule)' }}
+        tickMargin={1.5 * rem}
+        interval={0}
+        height={2.75 * rem}
+      />
+      <YAxis hide domain={[0, top]} />
+      <ReferenceLine y={top} stroke="var(--rule)" />
+      {seasons.map(({ from, to, name }, index) => {
+        const middle = places[index] ?? null
+        return (
+          <ReferenceArea
+            key={`${from} ${name}`}
+            x1={from}
+            x2={to}
+            fill="var(--dusk-wash)"
+            fillOpacity={1}
+            {...(middle !== null && {
+              label: ({ viewBox }) => (
+                <WordAt x={middle} y={topOf(viewBox) - 5} anchor="middle">
+                  {name}
+                </WordAt>
+              ),
+            })}
+          />
+        )
+      })}
+      {band && (
+        <ReferenceArea
+          y1={band.low}
+          y2={band.high}
+          fill="var(--tide)"
+          fillOpacity={1}
+          radius={2}
+          label={({ viewBox }) => (
+            <WordAt x={MARGIN.left + 5} y={topOf(viewBox) - 5} anchor="start">
+              {picture.bandWord}
+            </WordAt>
+          )}
+        />
+      )}
+      {band && <ReferenceLine y={band.mean} stroke="var(--tide-line)" />}
+      <Tooltip
+        content={PointedWords}
+        cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
+        isAnimationActive={false}
+        position={{ y: 0 }}
+      />
+      <Line
+        dataKey="value"
+        stroke="var(--sea)"
+        strokeWidth={2}
+        strokeLinecap="round"
+        dot={<Dot rows={rows} last={lastKnown} tone={tone} />}
+        activeDot={{ r: 4, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
+        isAnimationActive={false}
+        connectNulls={false}
+      />
+      {recentFrom !== null && picture.tone !== 'plain' && (
+        <Line
+          dataKey="recent"
+          stroke={tone}
+          strokeWidth={3}
+          strokeLinecap="round"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          connectNulls={false}
+          tooltipType="none"
+        />
+      )}
+    </ComposedChart>
+  )
+}
+
+/** The upper edge of a drawn area. */
+function topOf(box: unknown): number {
+  return (box as { y?: number } | undefined)?.y ?? 0
 }
 
 type Row = ChartPoint & { readonly recent: number | null }

@@ -5,13 +5,13 @@ import { putEntry } from '../../../src/domain/journal.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
 import { periodWords, pictureOf, sparklineOf } from '../../../src/features/patterns/picture.ts'
 import { perWeek, readingSentence } from '../../../src/features/patterns/readingWords.ts'
-import { type SignalRow, signalRows } from '../../../src/features/patterns/signalRows.ts'
+import type { SignalRow } from '../../../src/features/patterns/signalRows.ts'
 import type { Span } from '../../../src/insight/series.ts'
 import { firstDayOf, pointsOf, SPAN_CHOICES, spanOf } from '../../../src/insight/weeks.ts'
 import { LANGUAGES, type Language } from '../../../src/words/words.ts'
 import { SAMPLE_TODAY, sampleYears } from '../../fixtures/sampleYears.ts'
 import { allWords } from '../../words/textsOf.ts'
-import { readRow, reflectionsFor, rowOf, shortRow, withStretches } from './rowsOfTests.ts'
+import { readRow, reflectionsFor, rowOf, rowsOf, shortRow, withStretches } from './rowsOfTests.ts'
 
 const WORDS = await allWords()
 const NOW = '2026-03-18T12:00:00.000Z' as Instant
@@ -40,7 +40,7 @@ const PEOPLE = [
   ],
 ] as const
 const CASES = PEOPLE.flatMap(([who, journal]) => {
-  const rows = signalRows(journal, SAMPLE_TODAY).filter(({ series }) => series.entries.length > 0)
+  const rows = rowsOf(journal).filter(({ series }) => series.entries.length > 0)
   const first = firstDayOf(rows.map(({ series }) => series))
   return SPAN_CHOICES.map((choice) => [who, choice, rows, spanOf(choice, SAMPLE_TODAY, first)] as const)
 })

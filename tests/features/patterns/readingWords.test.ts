@@ -8,11 +8,11 @@ import {
   restsOn,
   restsOnDays,
 } from '../../../src/features/patterns/readingWords.ts'
-import { type SignalRow, signalRows } from '../../../src/features/patterns/signalRows.ts'
+import type { SignalRow } from '../../../src/features/patterns/signalRows.ts'
 import { LANGUAGES, type Language } from '../../../src/words/words.ts'
-import { SAMPLE_TODAY, sampleYears } from '../../fixtures/sampleYears.ts'
+import { sampleYears } from '../../fixtures/sampleYears.ts'
 import { allWords } from '../../words/textsOf.ts'
-import { readRow, reflectionsFor, rowOf, shortRow, withOwnQuestion } from './rowsOfTests.ts'
+import { readRow, reflectionsFor, rowOf, rowsOf, shortRow, withOwnQuestion } from './rowsOfTests.ts'
 
 const WORDS = await allWords()
 
@@ -170,7 +170,7 @@ test.each(LANGUAGES)(
       [3, 1],
       [4, 5],
     ] as const) {
-      for (const row of signalRows(sampleYears(years, { seed }), SAMPLE_TODAY)) {
+      for (const row of rowsOf(sampleYears(years, { seed }))) {
         const sentence = readingSentence(row, say)
         said.add(row.reading?.status ?? 'none')
         for (const words of [sentence, readingCaution(row, say), restsOn(row, say), restsOnDays(row, say)]) {

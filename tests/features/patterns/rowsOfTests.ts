@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../../src/domain/day.ts'
 import { emptyJournal, type Journal, journalOf, putEntry } from '../../../src/domain/journal.ts'
 import type { Rating } from '../../../src/domain/question.ts'
 import { reflectionIdOf } from '../../../src/domain/reflection.ts'
+import { finish } from '../../../src/domain/steps.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
 import { workloadIdOf } from '../../../src/domain/workload.ts'
 import { type SignalRow, signalRows } from '../../../src/features/patterns/signalRows.ts'
@@ -54,9 +55,14 @@ export function withStretches(journal: Journal, days: number, of: (daysAgo: numb
   }, journal)
 }
 
+/** Every signal of a journal as it stands on the sample's last day. */
+export function rowsOf(journal: Journal): readonly SignalRow[] {
+  return finish(signalRows(journal, SAMPLE_TODAY))
+}
+
 /** The row of one signal; fails the test where there is none. */
 export function rowOf(key: SignalKey, journal: Journal = emptyJournal): SignalRow {
-  const row = signalRows(journal, SAMPLE_TODAY).find(({ signal }) => signal.key === key)
+  const row = rowsOf(journal).find(({ signal }) => signal.key === key)
   if (!row) throw new Error(`No row ${key}`)
   return row
 }

@@ -7,12 +7,11 @@ import {
   type Group,
   groupRows,
   type SignalRow,
-  signalRows,
   toneOf,
 } from '../../../src/features/patterns/signalRows.ts'
 import { signalsOf } from '../../../src/insight/signal.ts'
 import { SAMPLE_TODAY, sampleYears } from '../../fixtures/sampleYears.ts'
-import { readRow, reflectionsFor, rowOf, shortRow, withOwnQuestion } from './rowsOfTests.ts'
+import { readRow, reflectionsFor, rowOf, rowsOf, shortRow, withOwnQuestion } from './rowsOfTests.ts'
 
 const NOW = '2026-03-18T12:00:00.000Z' as Instant
 
@@ -30,7 +29,7 @@ const undirected = rowOf(
 
 test('every signal of the journal has one row, in the order of signals', () => {
   const journal = withOwnQuestion(sampleYears(1), 'own')
-  const keys = signalRows(journal, SAMPLE_TODAY).map(({ signal }) => signal.key)
+  const keys = rowsOf(journal).map(({ signal }) => signal.key)
   expect(keys).toEqual(signalsOf(journal).map(({ key }) => key))
 })
 
@@ -86,7 +85,7 @@ describe('the overview', () => {
   })
 
   it('shows a sample person what was put into their two years, the most worn first', () => {
-    const rows = signalRows(sampleYears(2), SAMPLE_TODAY)
+    const rows = rowsOf(sampleYears(2))
     expect([...keysIn(rows, 'wearing')].sort()).toEqual([
       'moment:late-email',
       'moment:reluctant-yes',

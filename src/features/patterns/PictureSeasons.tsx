@@ -1,0 +1,32 @@
+import type { Season } from '../../domain/season.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import styles from './PictureSeasons.module.css'
+
+/** The seasons that stand behind a picture, each opening closely; nothing where there are none. */
+export function PictureSeasons({
+  seasons,
+  onOpen,
+}: {
+  seasons: readonly Season[]
+  onOpen: (id: string) => void
+}) {
+  const say = useWords()
+  if (seasons.length === 0) return null
+  return (
+    <section aria-label={say('season.title')} className={styles.seasons}>
+      {seasons.map(({ id, name }) => (
+        <Chip
+          key={id}
+          tone="mark"
+          on={false}
+          aria-label={say('season.open', { name })}
+          aria-haspopup="dialog"
+          onClick={() => onOpen(id)}
+        >
+          {name}
+        </Chip>
+      ))}
+    </section>
+  )
+}

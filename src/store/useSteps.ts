@@ -1,0 +1,31 @@
+import { startTransition, useEffect, useState } from 'react'
+import type { Steps } from '../domain/steps.ts'
+import { inSlices } from './inSlices.ts'
+
+/**
+ * What came of work done in slices; null until it is done, and what came of the work before it while the next is
+ * under way. `begin` must stay the same for the same work; null begins none.
+ */
+export function useSteps<Value>(
+  begin: (() => Steps<Value>) | null,
+  atFirst: Value | null = null,
+): Value | null {
+  const [found, setFound] = useState<Value | null>(atFirst)
+  useEffect(() => {
+    if (!begin) return
+    const stop = new AbortController()
+    inSlices(begin(), stop.signal).then(
+      (value) => {
+        if (value !== undefined) startTransition(() => setFound(() => value))
+      },
+      (error: unknown) => {
+        // To the screen's own boundary, as if it had been thrown while drawing.
+        setFound(() => {
+          throw error
+        })
+      },
+    )
+    return () => stop.abort()
+  }, [begin])
+  return found
+}
