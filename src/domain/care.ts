@@ -4,7 +4,13 @@ import type { Stamp } from './stamp.ts'
 /** Where a rupture that is being returned to stands. */
 export const REPAIR_STATES = ['open', 'repaired', 'resting'] as const
 
-/** A rupture that is being returned to. `opened` is the day it was written; `by` when the next step is wanted. */
+/** What a person wrote when they returned to a rupture; at most one a day. */
+export type Return = { readonly day: Day; readonly words: string }
+
+/**
+ * A rupture that is being returned to. `opened` is the day it was written, `by` when the next step is wanted,
+ * `story` each return to it, earliest first.
+ */
 export type Repair = Stamp & {
   readonly kind: 'repair'
   readonly opened: Day
@@ -15,6 +21,7 @@ export type Repair = Stamp & {
   readonly nextStep: string
   readonly by: Day | null
   readonly state: (typeof REPAIR_STATES)[number]
+  readonly story: readonly Return[]
 }
 
 /** Words to use: what we can offer, what we can't, and that the door stays open. */

@@ -23,6 +23,7 @@ export const HELP_COUNTRIES = [
 /** One of the countries whose lines come with the app. */
 export type HelpCountry = (typeof HELP_COUNTRIES)[number]
 
+/** Whether a text is the code of a country whose lines come with the app. */
 function isHelpCountry(text: string): text is HelpCountry {
   return (HELP_COUNTRIES as readonly string[]).includes(text)
 }
@@ -36,8 +37,9 @@ export type CrisisLine = {
   readonly name: string
   readonly call: string | null
   readonly text: { readonly to: string; readonly say: string | null } | null
-  readonly hours: 'always' | 'some'
-  readonly source: string
+  /** Null where nobody promised any. */
+  readonly hours: 'always' | 'some' | null
+  readonly source: string | null
 }
 
 /** On which day these numbers were last gone through. */

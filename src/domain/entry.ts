@@ -1,10 +1,13 @@
+import type { Asking } from './asking.ts'
 import type { BoundaryStatement, HoldingPerson, Repair, Restorative } from './care.ts'
 import { type Month, mondayOfWeek, monthOf } from './day.ts'
 import type { Moment } from './moment.ts'
 import type { Notice } from './notice.ts'
+import type { OwnLine } from './ownLine.ts'
 import type { Pause } from './pause.ts'
 import type { Question } from './question.ts'
 import type { Context, Reflection } from './reflection.ts'
+import type { Rest } from './rest.ts'
 import type { Score } from './score.ts'
 import type { Season } from './season.ts'
 import type { Setting } from './setting.ts'
@@ -23,9 +26,12 @@ export type LiveEntry =
   | Moment
   | Pause
   | Repair
+  | Asking
+  | Rest
   | BoundaryStatement
   | Restorative
   | HoldingPerson
+  | OwnLine
   | Season
   | Workload
   | Import
@@ -51,6 +57,8 @@ export function pageOf(entry: Entry): PageName {
       return entry.page
     case 'reflection':
     case 'moment':
+    case 'asking':
+    case 'rest':
     case 'workload':
     case 'score':
       return monthOf(entry.day)
@@ -61,6 +69,7 @@ export function pageOf(entry: Entry): PageName {
     case 'statement':
     case 'restorative':
     case 'person':
+    case 'line':
     case 'season':
     case 'import':
     case 'notice':

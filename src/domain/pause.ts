@@ -9,7 +9,13 @@ export const SHIFT_OUTCOMES = ['held', 'partly', 'not-this-week', 'no-longer-nee
 /** One answer to "how did it go?". */
 export type ShiftOutcome = (typeof SHIFT_OUTCOMES)[number]
 
-/** The weekly relational check-in; at most one an ISO week. `lastShift` answers for the pause before it. */
+/** The three answers of one person. */
+export type PauseWords = { readonly heavy: string; readonly working: string; readonly shift: string }
+
+/**
+ * The weekly relational check-in; at most one an ISO week. `lastShift` answers for the pause before it; `other` is
+ * what the other person answered in one held together, only where both said it may be kept.
+ */
 export type Pause = Stamp & {
   readonly kind: 'pause'
   readonly week: Week
@@ -18,6 +24,7 @@ export type Pause = Stamp & {
   readonly shift: string
   readonly together: boolean
   readonly lastShift: ShiftOutcome | null
+  readonly other: PauseWords | null
 }
 
 /** The id of the week's pause. */
@@ -41,7 +48,7 @@ export function pauseBefore(journal: Journal, week: Week): Pause | null {
 export function changePause(
   journal: Journal,
   week: Week,
-  part: Partial<Pick<Pause, 'heavy' | 'working' | 'shift' | 'together' | 'lastShift'>>,
+  part: Partial<Pick<Pause, 'heavy' | 'working' | 'shift' | 'together' | 'lastShift' | 'other'>>,
   now: Instant,
 ): Journal {
   const id = pauseIdOf(week)
@@ -54,6 +61,7 @@ export function changePause(
     shift: '',
     together: false,
     lastShift: null,
+    other: null,
   } as const
   const { editedAt: _, ...before } = pauseOf(journal, week) ?? { ...blank, editedAt: now }
   const changed: Unstamped<Pause> = { ...before, ...part }
@@ -63,6 +71,6 @@ export function changePause(
 }
 
 /** Whether there is nothing in it: no word, and no answer about the last shift. */
-function isBlankPause({ heavy, working, shift, lastShift }: Unstamped<Pause>): boolean {
-  return lastShift === null && [heavy, working, shift].every((words) => words.trim() === '')
+function isBlankPause({ heavy, working, shift, lastShift, other }: Unstamped<Pause>): boolean {
+  return lastShift === null && other === null && [heavy, working, shift].every((words) => words.trim() === '')
 }

@@ -47,6 +47,7 @@ export function pausesOf(
         shift: isLast ? words.lastShift : random.pick(words.shifts),
         together: random.uniform() < 0.15,
         lastShift: heldBefore ? random.pick(SHIFT_OUTCOMES) : null,
+        other: null,
         editedAt: after(clock.at(addDays(monday, 4), random.between(16, 18)), 0),
       })
     }
@@ -92,6 +93,7 @@ export function deskOf(
         opened,
         by,
         state: isOpen ? 'open' : 'repaired',
+        story: [],
       }
     }),
     ...words.statements.map(

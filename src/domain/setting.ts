@@ -1,3 +1,4 @@
+import type { HelpCountry } from './crisisLine.ts'
 import type { Day } from './day.ts'
 import type { Stamp } from './stamp.ts'
 import type { Instant } from './wallTime.ts'
@@ -11,6 +12,10 @@ export const DEFAULT_SETTINGS: SettingValues = {
   backedUpAt: null,
   backupReminder: true,
   backupReminderPutOff: null,
+  helpCountry: null,
+  pauseMirror: true,
+  daysOff: false,
+  leaveCountdown: false,
 }
 
 /** What each setting may hold. */
@@ -26,6 +31,14 @@ export type SettingValues = {
   readonly backupReminder: boolean
   /** The reminder rests until this day. */
   readonly backupReminderPutOff: Day | null
+  /** The country whose lines are shown; null is the likely one. */
+  readonly helpCountry: HelpCountry | null
+  /** Whether Pause shows a quiet line about each signal. */
+  readonly pauseMirror: boolean
+  /** Whether Care says how long ago the last whole day off was. */
+  readonly daysOff: boolean
+  /** Whether Care says how many days there are until the next leave. */
+  readonly leaveCountdown: boolean
 }
 
 /** The name of a setting. */

@@ -21,6 +21,8 @@ export type BackupFault =
 
 const FORMAT = 'shoreline-backup'
 const VERSION = 2
+/** What a file of version 1 does not have. */
+const LISTS_SINCE_2: readonly BackupList[] = ['askings', 'rests', 'lines']
 const LISTS = Object.entries(BACKUP_LISTS) as [BackupList, (typeof BACKUP_LISTS)[BackupList]][]
 
 /** What a backup says of itself beside the journal. */
@@ -125,11 +127,12 @@ function readJournal(
   counts: ReadonlyMap<string, number>,
   version: number,
 ): Result<Journal, BackupFault> {
-  const strange = Object.keys(journal).find((name) => !LISTS.some(([known]) => known === name))
+  const lists = version === 1 ? LISTS.filter(([name]) => !LISTS_SINCE_2.includes(name)) : LISTS
+  const strange = Object.keys(journal).find((name) => !lists.some(([known]) => known === name))
   if (strange !== undefined) return badEntry(`journal.${strange}`)
   const entries: Entry[] = []
   const ids = new Set<string>()
-  for (const [name, { kind, row: schema }] of LISTS) {
+  for (const [name, { kind, row: schema }] of lists) {
     const rows = Object.hasOwn(journal, name) ? journal[name] : undefined
     if (!rows) return badEntry(`journal.${name}`)
     if (counts.get(name) !== rows.length) return fault({ kind: 'damaged' })
@@ -143,7 +146,7 @@ function readJournal(
       entries.push(entry)
     }
   }
-  return counts.size === LISTS.length ? ok(journalOf(entries)) : fault({ kind: 'damaged' })
+  return counts.size === lists.length ? ok(journalOf(entries)) : fault({ kind: 'damaged' })
 }
 
 /** A row of a file of version 1, whose entries were those of schema 1. */

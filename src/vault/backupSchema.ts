@@ -1,61 +1,40 @@
 import * as v from 'valibot'
+import { ANSWERS_GIVEN, PAYERS, TURNS, YES_SOURCES } from '../domain/asking.ts'
 import { REPAIR_STATES } from '../domain/care.ts'
-import { parseDay, parseWeek } from '../domain/day.ts'
-import type { Entry, PageName } from '../domain/entry.ts'
+import { HELP_COUNTRIES } from '../domain/crisisLine.ts'
+import type { Entry } from '../domain/entry.ts'
 import { BECAUSES, MOMENT_KINDS, MOST_TIMES } from '../domain/moment.ts'
 import { pauseIdOf, SHIFT_OUTCOMES } from '../domain/pause.ts'
-import { ANSWERS, isCount, isRating } from '../domain/question.ts'
+import { ANSWERS, isCount, isRating, type Rating } from '../domain/question.ts'
 import { reflectionIdOf } from '../domain/reflection.ts'
+import { restIdOf } from '../domain/rest.ts'
 import { INSTRUMENTS } from '../domain/score.ts'
 import { SEASON_SORTS } from '../domain/season.ts'
 import { settingIdOf } from '../domain/setting.ts'
-import { isEntryId } from '../domain/stamp.ts'
-import { parseInstant, parseWallTime } from '../domain/wallTime.ts'
+import { LAST_MINUTE, MOST_WORKLOAD, WORKLOAD_FIGURES, workloadIdOf } from '../domain/workload.ts'
+
 import {
-  HOURS_OF_A_DAY,
-  type HourCounts,
-  LAST_MINUTE,
-  MOST_WORKLOAD,
-  WORKLOAD_FIGURES,
-  workloadIdOf,
-} from '../domain/workload.ts'
+  answers,
+  day,
+  entryId,
+  figure,
+  flag,
+  hour,
+  hourCounts,
+  hours,
+  instant,
+  pageName,
+  text,
+  textOrNull,
+  wallTime,
+  week,
+} from './memberSchemas.ts'
 
 /** An entry as it stands in a backup: in a list of its kind, so without the kind. */
 export type BackupRow<Kind extends Entry['kind']> = WithoutKind<Extract<Entry, { kind: Kind }>>
 
 type WithoutKind<Value> = Value extends Entry ? Omit<Value, 'kind'> : never
 
-const day = parsed(parseDay)
-const week = parsed(parseWeek)
-const instant = parsed(parseInstant)
-const wallTime = parsed(parseWallTime)
-const pageName = parsed((text): PageName | null =>
-  text === 'desk' || parseDay(`${text}-01`) !== null ? (text as PageName) : null,
-)
-const entryId = v.pipe(
-  v.string(),
-  v.check((text) => isEntryId(text) && !isPrototypeKey(text)),
-)
-const text = v.string()
-const flag = v.boolean()
-const textOrNull = v.nullable(text)
-const hour = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
-const hours = v.strictObject({ from: hour(23), to: hour(24) })
-const figure = v.nullable(hour(MOST_WORKLOAD))
-const hourCounts = v.custom<HourCounts>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.entries(value).every(
-      ([at, count]) =>
-        /^(?:0|[1-9]\d?)$/.test(at) &&
-        Number(at) < HOURS_OF_A_DAY &&
-        Number.isInteger(count) &&
-        count > 0 &&
-        count <= MOST_WORKLOAD,
-    ),
-)
 const stamp = { id: entryId, editedAt: instant }
 const ratings = answers(isRating)
 const counts = answers(isCount)
@@ -97,6 +76,7 @@ export const BACKUP_LISTS = {
     shift: text,
     together: flag,
     lastShift: v.nullable(v.picklist(SHIFT_OUTCOMES)),
+    other: v.nullable(v.strictObject({ heavy: text, working: text, shift: text })),
     editedAt: instant,
   }),
   repairs: list('repair', {
@@ -109,6 +89,30 @@ export const BACKUP_LISTS = {
     nextStep: text,
     by: v.nullable(day),
     state: v.picklist(REPAIR_STATES),
+    story: v.pipe(v.array(v.strictObject({ day, words: text })), v.readonly()),
+    editedAt: instant,
+  }),
+  askings: list('asking', {
+    id: entryId,
+    day,
+    at: wallTime,
+    words: text,
+    from: v.nullable(v.picklist(YES_SOURCES)),
+    pays: v.nullable(v.picklist(PAYERS)),
+    answer: v.picklist(ANSWERS_GIVEN),
+    askOn: v.nullable(day),
+    turnedOut: v.nullable(v.picklist(TURNS)),
+    moment: v.nullable(entryId),
+    editedAt: instant,
+  }),
+  rests: list('rest', {
+    id: entryId,
+    day,
+    moment: entryId,
+    way: v.nullable(entryId),
+    guilt: v.nullable(v.custom<Rating>(isRating)),
+    gaveBack: text,
+    wholeDay: flag,
     editedAt: instant,
   }),
   statements: list('statement', {
@@ -126,6 +130,15 @@ export const BACKUP_LISTS = {
     about: text,
     call: text,
     message: text,
+    editedAt: instant,
+  }),
+  lines: list('line', {
+    id: entryId,
+    country: v.picklist(HELP_COUNTRIES),
+    name: text,
+    call: text,
+    text,
+    hidden: flag,
     editedAt: instant,
   }),
   seasons: list('season', {
@@ -208,6 +221,14 @@ export const BACKUP_LISTS = {
       v.strictObject({ ...stamp, name: v.literal('backedUpAt'), value: v.nullable(instant) }),
       v.strictObject({ ...stamp, name: v.literal('backupReminder'), value: flag }),
       v.strictObject({ ...stamp, name: v.literal('backupReminderPutOff'), value: v.nullable(day) }),
+      v.strictObject({
+        ...stamp,
+        name: v.literal('helpCountry'),
+        value: v.nullable(v.picklist(HELP_COUNTRIES)),
+      }),
+      v.strictObject({ ...stamp, name: v.literal('pauseMirror'), value: flag }),
+      v.strictObject({ ...stamp, name: v.literal('daysOff'), value: flag }),
+      v.strictObject({ ...stamp, name: v.literal('leaveCountdown'), value: flag }),
     ]),
   },
   deleted: list('deleted', { id: entryId, page: pageName, editedAt: instant }),
@@ -236,39 +257,13 @@ export function hasOwnId(entry: Entry): boolean {
       return entry.id === pauseIdOf(entry.week)
     case 'workload':
       return entry.id === workloadIdOf(entry.day, entry.source)
+    case 'rest':
+      return entry.id === restIdOf(entry.moment)
     case 'setting':
       return entry.id === settingIdOf(entry.name)
     default:
       return true
   }
-}
-
-/** Ids become keys of objects here and there; one that means something to JavaScript is not taken. */
-function isPrototypeKey(key: string): boolean {
-  return key === '__proto__' || key === 'constructor' || key === 'prototype'
-}
-
-function parsed<Value extends string>(parse: (text: string) => Value | null) {
-  return v.pipe(
-    v.string(),
-    v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
-      const value = parse(dataset.value)
-      if (value !== null) return value
-      addIssue()
-      return NEVER
-    }),
-  )
-}
-
-/** Answers by question id. */
-function answers<Value>(isAnswer: (value: unknown) => value is Value) {
-  return v.custom<Readonly<Record<string, Value>>>(
-    (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      !Array.isArray(value) &&
-      Object.entries(value).every(([id, answer]) => isEntryId(id) && !isPrototypeKey(id) && isAnswer(answer)),
-  )
 }
 
 function list<Kind extends Entry['kind'], Members extends v.ObjectEntries>(kind: Kind, members: Members) {

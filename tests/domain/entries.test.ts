@@ -24,7 +24,7 @@ function withMoment(journal: Journal, id: string, at: string, day = DAY, now = N
 }
 
 function withPause(journal: Journal, week: string, shift: string): Journal {
-  const words = { heavy: '', working: '', shift, together: false, lastShift: null }
+  const words = { heavy: '', working: '', shift, together: false, lastShift: null, other: null }
   return putEntry(journal, { kind: 'pause', id: pauseIdOf(week as Week), week: week as Week, ...words }, NOW)
 }
 

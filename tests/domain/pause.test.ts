@@ -19,6 +19,7 @@ describe('a pause', () => {
       shift: 'Fewer.',
       together: true,
       lastShift: null,
+      other: null,
     })
   })
 

@@ -43,7 +43,7 @@ function LineWords({ line: { call, text, hours } }: { line: CrisisLine }) {
             : say('help.textNumber', { number: text.to }),
         ]
       : []),
-    say(`help.hours.${hours}`),
+    ...(hours ? [say(`help.hours.${hours}`)] : []),
   ]
   return ways.join(' · ')
 }

@@ -74,7 +74,7 @@ describe('not a written day', () => {
 
   it('is one that holds only a pause, nor is the desk a month', () => {
     const week = weekOf('2026-11-30' as Day)
-    const words = { heavy: 'x', working: '', shift: '', together: false, lastShift: null }
+    const words = { heavy: 'x', working: '', shift: '', together: false, lastShift: null, other: null }
     let journal = putEntry(emptyJournal, { kind: 'pause', id: pauseIdOf(week), week, ...words }, NOW)
     journal = putEntry(journal, { kind: 'context', id: 'c', text: 'x', hidden: false }, NOW)
     expect(writtenMonths(journal)).toEqual([])

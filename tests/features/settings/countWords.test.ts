@@ -26,15 +26,24 @@ const ONE_OF_EACH: { readonly [Kind in EntryKind]: Extract<LiveEntry, { kind: Ki
   },
   pause: {
     ...{ kind: 'pause', id: 'pause:2026-W48', week: weekOf(DAY), editedAt },
-    ...{ heavy: 'x', working: '', shift: '', together: false, lastShift: null },
+    ...{ heavy: 'x', working: '', shift: '', together: false, lastShift: null, other: null },
   },
   repair: {
     ...{ kind: 'repair', id: 'r', opened: DAY, title: 'x', happened: '', myPart: '', editedAt },
-    ...{ entrusted: '', nextStep: '', by: null, state: 'open' },
+    ...{ entrusted: '', nextStep: '', by: null, state: 'open', story: [] },
+  },
+  asking: {
+    ...{ kind: 'asking', id: 'as', day: DAY, at: `${DAY}T12:00-05:00` as WallTime, words: 'x', editedAt },
+    ...{ from: null, pays: null, answer: 'later', askOn: null, turnedOut: null, moment: null },
+  },
+  rest: {
+    ...{ kind: 'rest', id: 'rest:m', day: DAY, moment: 'm', way: null, guilt: 1, editedAt },
+    ...{ gaveBack: 'x', wholeDay: false },
   },
   statement: { kind: 'statement', id: 'st', situation: '', offer: '', limit: '', door: '', editedAt },
   restorative: { kind: 'restorative', id: 're', name: 'x', gaveBack: '', editedAt },
   person: { kind: 'person', id: 'p', name: 'x', about: '', call: '', message: '', editedAt },
+  line: { kind: 'line', id: 'l', country: 'CA', name: 'x', call: '', text: '', hidden: false, editedAt },
   season: { kind: 'season', id: 'se', sort: 'leave', name: 'x', ...span, leftOut: true, editedAt },
   workload: {
     ...{ kind: 'workload', id: `workload:${DAY}:typed`, day: DAY, source: 'typed', read: null, editedAt },

@@ -1,0 +1,93 @@
+import { addDays, type Day, monthOf } from './day.ts'
+import { deleteEntry, type Journal, putEntry } from './journal.ts'
+import type { Because, Moment } from './moment.ts'
+import type { Stamp } from './stamp.ts'
+import type { Instant, WallTime } from './wallTime.ts'
+
+/** Where a yes that is about to be given comes from. */
+export const YES_SOURCES = ['care', 'guilt', 'urgency', 'fear', 'money', 'habit'] as const
+
+/** One of the places a yes comes from. */
+export type YesSource = (typeof YES_SOURCES)[number]
+
+/** Who would pay for a yes. */
+export const PAYERS = ['rest', 'body', 'home', 'clients', 'nobody'] as const
+
+/** What was answered; `later` and `tomorrow` have not been answered yet. */
+export const ANSWERS_GIVEN = ['yes', 'reluctant-yes', 'no', 'later', 'tomorrow'] as const
+
+/** One answer to something asked. */
+export type AnswerGiven = (typeof ANSWERS_GIVEN)[number]
+
+/** How it turned out, asked once. */
+export const TURNS = ['lighter', 'as-thought', 'heavier'] as const
+
+/** One way it turned out. */
+export type Turn = (typeof TURNS)[number]
+
+/**
+ * Something that was asked of the person, and half a minute before they answered. `words` are theirs about it,
+ * `askOn` the day on which the app asks once more (null: no more), `moment` the id of the moment it became.
+ */
+export type Asking = Stamp & {
+  readonly kind: 'asking'
+  readonly day: Day
+  readonly at: WallTime
+  readonly words: string
+  readonly from: YesSource | null
+  readonly pays: (typeof PAYERS)[number] | null
+  readonly answer: AnswerGiven
+  readonly askOn: Day | null
+  readonly turnedOut: Turn | null
+  readonly moment: string | null
+}
+
+/** For how many days a yes or a no is left alone before the app asks once how it turned out. */
+const TURNS_OUT_AFTER = 3
+
+/** When an answer is asked about once more: a delayed one soon, the others once they have had time to turn out. */
+export function askAgainOn(answer: AnswerGiven, day: Day): Day {
+  if (answer === 'tomorrow') return addDays(day, 1)
+  return addDays(day, answer === 'later' ? 2 : TURNS_OUT_AFTER)
+}
+
+/** The moment an answer is: a boundary kept, a yes that meant no; none for a yes that was meant, or while it is open. */
+function momentOfAnswer(answer: AnswerGiven): Moment['what'] | null {
+  if (answer === 'no') return 'boundary-kept'
+  return answer === 'reluctant-yes' ? 'reluctant-yes' : null
+}
+
+/**
+ * Keeps what was asked with its answer, and the moment it becomes. `newMoment` is the id of that moment, `now` the
+ * instant; where an earlier answer had become a moment, that one is taken back.
+ */
+export function putAsking(
+  journal: Journal,
+  asking: Omit<Asking, 'kind' | 'editedAt' | 'moment'>,
+  newMoment: string,
+  now: Instant,
+): Journal {
+  const before = journal.pages.get(monthOf(asking.day))?.get(asking.id)
+  const earlier = before?.kind === 'asking' ? before.moment : null
+  const cleared = earlier ? deleteEntry(journal, earlier, monthOf(asking.day), now) : journal
+  const what = momentOfAnswer(asking.answer)
+  const kept = putEntry(cleared, { ...asking, kind: 'asking', moment: what ? newMoment : null }, now)
+  if (!what) return kept
+  const { day, at, words } = asking
+  const because = what === 'reluctant-yes' ? becauseOf(asking.from) : null
+  return putEntry(kept, { kind: 'moment', id: newMoment, what, day, at, times: 1, because, note: words }, now)
+}
+
+/** The asking that is due to be asked about, the oldest first; null when there is none. */
+export function dueAsking(askings: Iterable<Asking>, today: Day): Asking | null {
+  let due: Asking | null = null
+  for (const asking of askings) {
+    if (asking.askOn === null || asking.askOn > today) continue
+    if (!due || asking.askOn < (due.askOn ?? '')) due = asking
+  }
+  return due
+}
+
+function becauseOf(from: YesSource | null): Because | null {
+  return from === 'fear' ? 'conflict' : from
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { type Asking, askAgainOn, dueAsking, putAsking } from '../../src/domain/asking.ts'
+import type { Day } from '../../src/domain/day.ts'
+import { findEntry, momentsOn } from '../../src/domain/entries.ts'
+import { emptyJournal } from '../../src/domain/journal.ts'
+import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
+
+const DAY = '2026-03-18' as Day
+const NOW = '2026-03-18T20:00:00.000Z' as Instant
+
+function asked(part: Partial<Asking>): Omit<Asking, 'kind' | 'editedAt' | 'moment'> {
+  const at = `${DAY}T16:00-04:00` as WallTime
+  return {
+    ...{ id: 'a', day: DAY, at, words: 'One more intake', from: 'fear', pays: 'rest' },
+    ...{ answer: 'no', askOn: null, turnedOut: null },
+    ...part,
+  }
+}
+
+describe('an answer', () => {
+  it.each([
+    ['no', 'boundary-kept', null],
+    ['reluctant-yes', 'reluctant-yes', 'conflict'],
+  ] as const)('of %s becomes a moment of that minute', (answer, what, because) => {
+    const journal = putAsking(emptyJournal, asked({ answer }), 'm', NOW)
+    expect(momentsOn(journal, DAY)).toEqual([
+      expect.objectContaining({ id: 'm', what, because, times: 1, note: 'One more intake' }),
+    ])
+    expect(findEntry(journal, 'a', 'asking')?.moment).toBe('m')
+  })
+
+  it.each(['yes', 'later', 'tomorrow'] as const)('of %s becomes none', (answer) => {
+    const journal = putAsking(emptyJournal, asked({ answer }), 'm', NOW)
+    expect(momentsOn(journal, DAY)).toEqual([])
+    expect(findEntry(journal, 'a', 'asking')?.moment).toBeNull()
+  })
+
+  it('given anew takes the earlier moment back', () => {
+    const first = putAsking(emptyJournal, asked({ answer: 'reluctant-yes' }), 'm1', NOW)
+    const second = putAsking(first, asked({ answer: 'no' }), 'm2', NOW)
+    expect(momentsOn(second, DAY).map(({ what }) => what)).toEqual(['boundary-kept'])
+  })
+
+  it('is asked about once more: tomorrow, soon, or once it had time to turn out', () => {
+    expect(askAgainOn('tomorrow', DAY)).toBe('2026-03-19')
+    expect(askAgainOn('later', DAY)).toBe('2026-03-20')
+    expect(askAgainOn('yes', DAY)).toBe('2026-03-21')
+    const rows = [
+      asked({ id: 'a', askOn: '2026-03-21' as Day }),
+      asked({ id: 'b', askOn: '2026-03-19' as Day }),
+      asked({}),
+    ]
+    const askings = rows.map((row) => ({ ...row, kind: 'asking', editedAt: NOW, moment: null }) as Asking)
+    expect(dueAsking(askings, DAY)).toBeNull()
+    expect(dueAsking(askings, '2026-03-19' as Day)?.id).toBe('b')
+    expect(dueAsking(askings, '2026-03-25' as Day)?.id).toBe('b')
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { Day } from '../../src/domain/day.ts'
+import { findEntry, momentsOn } from '../../src/domain/entries.ts'
+import { deleteEntry, emptyJournal, type Journal, putEntry } from '../../src/domain/journal.ts'
+import {
+  daysSinceDayOff,
+  deleteRest,
+  logRest,
+  nextLeave,
+  type RestTold,
+  restIdOf,
+  restsOf,
+} from '../../src/domain/rest.ts'
+import type { Season } from '../../src/domain/season.ts'
+import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
+
+const NOW = '2026-03-18T20:00:00.000Z' as Instant
+const day = (text: string) => text as Day
+const TOLD: RestTold = { way: null, guilt: 2, gaveBack: 'Slept through.', wholeDay: false }
+
+function rested(journal: Journal, on: string, told: Partial<RestTold> = {}, moment = `m${on}`): Journal {
+  const at = `${on}T15:00-04:00` as WallTime
+  return logRest(journal, { moment, day: day(on), at, told: { ...TOLD, ...told } }, NOW)
+}
+
+describe('a rest', () => {
+  it('is a moment of the day with what came along beside it', () => {
+    const journal = rested(emptyJournal, '2026-03-18', {}, 'm')
+    expect(momentsOn(journal, day('2026-03-18'))).toEqual([
+      expect.objectContaining({ id: 'm', what: 'real-rest', note: 'Slept through.' }),
+    ])
+    expect(restsOf(journal)).toEqual([expect.objectContaining({ id: 'rest:m', guilt: 2, wholeDay: false })])
+  })
+
+  it('teaches its restorative what it gave back, and an empty answer teaches nothing', () => {
+    const way = { kind: 'restorative', id: 'w', name: 'Swimming', gaveBack: 'Warmth.' } as const
+    const known = putEntry(emptyJournal, way, NOW)
+    const told = rested(known, '2026-03-18', { way: 'w' })
+    expect(findEntry(told, 'w', 'restorative')?.gaveBack).toBe('Slept through.')
+    const silent = rested(known, '2026-03-18', { way: 'w', gaveBack: ' ' })
+    expect(findEntry(silent, 'w', 'restorative')?.gaveBack).toBe('Warmth.')
+  })
+
+  it('is gone with its moment, from either side', () => {
+    const journal = rested(emptyJournal, '2026-03-18', {}, 'm')
+    const rest = findEntry(journal, restIdOf('m'), 'rest')
+    if (!rest) throw new Error('No rest')
+    expect(momentsOn(deleteRest(journal, rest, NOW), day('2026-03-18'))).toEqual([])
+    expect(restsOf(deleteEntry(journal, 'm', '2026-03' as never, NOW))).toEqual([])
+  })
+})
+
+describe('the last whole day off', () => {
+  const leave = (from: string, to: string) =>
+    putEntry(
+      emptyJournal,
+      { kind: 'season', id: 's', sort: 'leave', name: 'x', from: day(from), to: day(to), leftOut: true },
+      NOW,
+    )
+
+  it('is one that was told as such', () => {
+    expect(daysSinceDayOff(emptyJournal, day('2026-03-18'))).toBeNull()
+    expect(daysSinceDayOff(rested(emptyJournal, '2026-03-10'), day('2026-03-18'))).toBeNull()
+    const journal = rested(rested(emptyJournal, '2026-03-10', { wholeDay: true }), '2026-03-01', {
+      wholeDay: true,
+    })
+    expect(daysSinceDayOff(journal, day('2026-03-18'))).toBe(8)
+  })
+
+  it.each([
+    ['2026-03-01', '2026-03-07', 11],
+    ['2026-03-01', '2026-03-18', 0],
+    ['2026-03-15', '2026-03-30', 0],
+    ['2026-03-20', '2026-03-30', null],
+  ])('is a day of leave from %s to %s too', (from, to, days) => {
+    expect(daysSinceDayOff(leave(from, to), day('2026-03-18'))).toBe(days)
+  })
+})
+
+describe('the next leave', () => {
+  const season = (sort: Season['sort'], from: string, to: string) =>
+    ({
+      kind: 'season',
+      id: from,
+      sort,
+      name: 'x',
+      from: day(from),
+      to: day(to),
+      leftOut: true,
+      editedAt: NOW,
+    }) as Season
+
+  it('is the first that has not ended, and nothing else is one', () => {
+    const seasons = [
+      season('leave', '2026-07-01', '2026-07-20'),
+      season('leave', '2026-04-01', '2026-04-05'),
+      season('leave', '2026-01-01', '2026-01-05'),
+      season('grief', '2026-03-20', '2026-03-25'),
+    ]
+    expect(nextLeave(seasons, day('2026-03-18'))).toMatchObject({
+      season: { from: '2026-04-01' },
+      daysUntil: 14,
+    })
+    expect(nextLeave(seasons, day('2026-04-03'))?.daysUntil).toBe(-2)
+    expect(nextLeave(seasons, day('2026-08-01'))).toBeNull()
+  })
+})
