@@ -52,6 +52,7 @@ const PAUSE = {
   shift: 'Fewer evenings',
   together: false,
   lastShift: null,
+  other: null,
 } as const
 
 const JOURNAL = [

@@ -73,6 +73,7 @@ const WRITTEN: readonly ((journal: Journal) => Journal)[] = [
         shift: 'Fewer evenings',
         together: false,
         lastShift: null,
+        other: null,
       },
       NOW,
     ),
