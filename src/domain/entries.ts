@@ -57,6 +57,18 @@ export function momentsOn(journal: Journal, day: Day): readonly Moment[] {
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (writtenBefore(a, b) ? -1 : 1))
 }
 
+/** The days from one to another, both inside and at most a month apart, on which a reflection or a moment was written. */
+export function daysWritten(journal: Journal, from: Day, to: Day): ReadonlySet<Day> {
+  const days = new Set<Day>()
+  for (const month of new Set([monthOf(from), monthOf(to)])) {
+    const page = journal.pages.get(month)
+    for (const { day } of [...entriesOn(page, 'reflection'), ...entriesOn(page, 'moment')]) {
+      if (from <= day && day <= to) days.add(day)
+    }
+  }
+  return days
+}
+
 /** The setting as the person left it, or as it comes. */
 export function settingOf<Name extends SettingName>(journal: Journal, name: Name): SettingValues[Name] {
   const entry = journal.pages.get('desk')?.get(settingIdOf(name))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Day, type Month, mondayOfWeek, type Week } from '../../src/domain/day.ts'
 import {
+  daysWritten,
   entriesOf,
   entriesOn,
   lastShift,
@@ -27,6 +28,18 @@ function withPause(journal: Journal, week: string, shift: string): Journal {
   const words = { heavy: '', working: '', shift, together: false, lastShift: null, other: null }
   return putEntry(journal, { kind: 'pause', id: pauseIdOf(week as Week), week: week as Week, ...words }, NOW)
 }
+
+describe('the days on which something was written', () => {
+  it('are those of a reflection or a moment between two days, both inside, across a month’s end', () => {
+    let journal = withMoment(emptyJournal, 'first', '2026-10-31T21:00-05:00', '2026-10-31' as Day)
+    journal = withMoment(journal, 'gone', '2026-11-02T21:00-05:00', '2026-11-02' as Day)
+    journal = deleteEntry(journal, 'gone', '2026-11' as Month, LATER)
+    journal = withMoment(journal, 'too late', '2026-11-24T21:00-05:00', '2026-11-24' as Day)
+    journal = withMoment(journal, 'too early', '2026-10-30T21:00-05:00', '2026-10-30' as Day)
+    journal = rate(journal, DAY, 'energy', 2, NOW)
+    expect([...daysWritten(journal, '2026-10-31' as Day, DAY)].sort()).toEqual(['2026-10-31', DAY])
+  })
+})
 
 describe('the moments of a day', () => {
   it('come earliest first by the instant, not by the wall; in one minute as written, then by id', () => {

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { addDays, type Day, daysBetween } from '../../domain/day.ts'
-import { momentsOn, reflectionOn } from '../../domain/entries.ts'
+import { daysWritten } from '../../domain/entries.ts'
 import { addressOfDay, goTo } from '../../store/address.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -22,6 +22,8 @@ export function DayStrip({ day }: { day: Day }) {
   const [asking, setAsking] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const last = daysBetween(day, today.day) < SHOWN - 3 ? today.day : addDays(day, 3)
+  const first = addDays(last, 1 - SHOWN)
+  const written = daysWritten(journal, first, last)
 
   useEffect(() => {
     const current = list.current?.querySelector(`[data-day="${day}"]`)
@@ -40,29 +42,42 @@ export function DayStrip({ day }: { day: Day }) {
             <span className="unseen">{say('today.earlier')}</span>
           </button>
         </li>
-        {Array.from({ length: SHOWN }, (_, index) => addDays(last, index - SHOWN + 1)).map((each) => {
-          const written = reflectionOn(journal, each) !== null || momentsOn(journal, each).length > 0
-          const long = formatDay(each, say.language, 'full')
-          return (
-            <li key={each} data-day={each}>
-              <a
-                href={addressOfDay(each)}
-                className={styles.day}
-                aria-current={each === day ? 'date' : undefined}
-                aria-label={written ? say('today.dayWritten', { day: long }) : long}
-              >
-                <span className={styles.weekday}>{formatDay(each, say.language, 'weekdayShort')}</span>
-                <span className={styles.number}>{formatDay(each, say.language, 'dayNumber')}</span>
-                <span className={written ? styles.written : styles.unwritten} />
-              </a>
-            </li>
-          )
-        })}
+        {Array.from({ length: SHOWN }, (_, index) => addDays(first, index)).map((each) => (
+          <StripDay key={each} day={each} isCurrent={each === day} isWritten={written.has(each)} />
+        ))}
       </ul>
       {asking && <EarlierDay onClose={() => setAsking(false)} />}
     </nav>
   )
 }
+
+/** Twenty-eight of them stand on the screen a person taps most, so each is drawn anew only when it changed. */
+const StripDay = memo(function StripDay({
+  day,
+  isCurrent,
+  isWritten,
+}: {
+  day: Day
+  isCurrent: boolean
+  isWritten: boolean
+}) {
+  const say = useWords()
+  const long = formatDay(day, say.language, 'full')
+  return (
+    <li data-day={day}>
+      <a
+        href={addressOfDay(day)}
+        className={styles.day}
+        aria-current={isCurrent ? 'date' : undefined}
+        aria-label={isWritten ? say('today.dayWritten', { day: long }) : long}
+      >
+        <span className={styles.weekday}>{formatDay(day, say.language, 'weekdayShort')}</span>
+        <span className={styles.number}>{formatDay(day, say.language, 'dayNumber')}</span>
+        <span className={isWritten ? styles.written : styles.unwritten} />
+      </a>
+    </li>
+  )
+})
 
 function EarlierDay({ onClose }: { onClose: () => void }) {
   const say = useWords()
