@@ -1,4 +1,4 @@
-import { type Day, daysBetween, mondayOfWeek, monthOf, type Week } from './day.ts'
+import { addDays, type Day, mondayOfWeek, monthOf, type Week } from './day.ts'
 import type { EntryKind, EntryOf, PageName } from './entry.ts'
 import type { Journal, Page } from './journal.ts'
 import type { Moment } from './moment.ts'
@@ -87,11 +87,16 @@ export function contextsOf(journal: Journal): readonly NamedContext[] {
 
 /** The latest pause of this week or the last two that named a shift; null when there is none. */
 export function lastShift(journal: Journal, week: Week): Pause | null {
-  let found: Pause | null = null
-  for (const pause of entriesOf(journal, 'pause')) {
-    if (pause.week <= week && pause.shift.trim() !== '' && (!found || pause.week > found.week)) found = pause
-  }
-  return found && daysBetween(mondayOfWeek(found.week), mondayOfWeek(week)) <= 14 ? found : null
+  const monday = mondayOfWeek(week)
+  const earliest = addDays(monday, -14)
+  // A pause lies in the month of its Monday; looking through every month there is takes twenty years a while.
+  const near = [...new Set([monthOf(earliest), monthOf(monday)])]
+  return near
+    .flatMap((month) => entriesOn(journal.pages.get(month), 'pause'))
+    .filter(
+      (pause) => pause.week <= week && mondayOfWeek(pause.week) >= earliest && pause.shift.trim() !== '',
+    )
+    .reduce<Pause | null>((latest, pause) => (latest && latest.week > pause.week ? latest : pause), null)
 }
 
 /** Months that hold anything live, newest first. */
