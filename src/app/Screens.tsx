@@ -39,6 +39,9 @@ const SaveSpanScreen = lazyScreen(
 const SettingsScreen = lazyScreen(
   async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 )
+const IntakeScreen = lazyScreen(
+  async () => (await import('../features/intake/IntakeScreen.tsx')).IntakeScreen,
+)
 const BackupScreen = lazyScreen(
   async () => (await import('../features/settings/BackupScreen.tsx')).BackupScreen,
 )
@@ -73,6 +76,7 @@ export function Screens() {
       <Route path="/journal/save" component={SaveSpanScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route path="/settings/backup" component={BackupScreen} />
+      <Route path="/settings/imports" component={IntakeScreen} />
       <Route>
         <Redirect to="/" replace />
       </Route>

@@ -49,6 +49,11 @@ export function momentsWithin(journal: Journal, choice: MomentChoice, { from, to
 export function clockOf(happenings: Iterable<Happening>, night: Night): HourClock {
   const counts = new Array<number>(24).fill(0)
   for (const { at, times } of happenings) counts[hourOf(at)] = (counts[hourOf(at)] ?? 0) + times
+  return clockOfCounts(counts, night)
+}
+
+/** The same of counts for the hours 0 to 23. */
+export function clockOfCounts(counts: readonly number[], night: Night): HourClock {
   const hours = counts.map((count, hour) => ({ hour, count, isNight: isNight(hour, night) }))
   const sum = (some: readonly HourCount[]) => some.reduce((total, { count }) => total + count, 0)
   return {

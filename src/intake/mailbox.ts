@@ -49,7 +49,7 @@ export async function readMailbox(file: Blob, options: MailboxOptions): Promise<
  * The same, giving the messages one by one. `seen` holds hashes of Message-IDs, so that several files can be read
  * without counting twice what is in more than one.
  */
-async function countMailbox(
+export async function countMailbox(
   file: Blob,
   options: MailboxOptions,
   seen: Set<number>,

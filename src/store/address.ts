@@ -20,6 +20,7 @@ export const ADDRESSES = {
   saveSpan: '#/journal/save',
   settings: '#/settings',
   backup: '#/settings/backup',
+  imports: '#/settings/imports',
 } as const
 
 /** The page of one day. */

@@ -1,27 +1,39 @@
 import { type DragEvent, useId, useState } from 'react'
+import { droppedFiles } from './droppedFiles.ts'
 import styles from './FileDrop.module.css'
 
-/** A place to choose a file, or to drop one on. The same file can be chosen twice in a row. */
+/**
+ * A place to choose a file, or to drop one on. The same file can be chosen twice in a row. With `onFiles`, several can
+ * be chosen, and folders dropped.
+ */
 export function FileDrop({
   label,
   hint,
   accept,
   disabled = false,
   onFile,
+  onFiles,
 }: {
   label: string
   hint: string
   accept: string
   disabled?: boolean
-  onFile: (file: File) => void
+  onFile?: (file: File) => void
+  onFiles?: (files: readonly File[]) => void
 }) {
   const id = useId()
   const [over, setOver] = useState(false)
+  const take = (files: readonly File[]) => {
+    const [first] = files
+    if (!first || disabled) return
+    onFile?.(first)
+    onFiles?.(files)
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file && !disabled) onFile(file)
+    if (onFiles) void droppedFiles(event.dataTransfer).then(take)
+    else take(Array.from(event.dataTransfer.files))
   }
   return (
     <label
@@ -41,10 +53,11 @@ export function FileDrop({
         accept={accept}
         disabled={disabled}
         aria-describedby={`${id}-hint`}
+        multiple={onFiles !== undefined}
         onChange={(event) => {
-          const [file] = event.target.files ?? []
+          const files = Array.from(event.target.files ?? [])
           event.target.value = ''
-          if (file) onFile(file)
+          take(files)
         }}
       />
       <span className={styles.label}>{label}</span>

@@ -1,6 +1,7 @@
 import care from './en/care.json'
 import compare from './en/compare.json'
 import help from './en/help.json'
+import intake from './en/intake.json'
 import journal from './en/journal.json'
 import patterns from './en/patterns.json'
 import pause from './en/pause.json'
@@ -16,6 +17,7 @@ export const catalogue: PagesCatalogue = {
   ...care,
   ...compare,
   ...help,
+  ...intake,
   ...journal,
   ...patterns,
   ...pause,

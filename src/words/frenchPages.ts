@@ -1,6 +1,7 @@
 import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
 import help from './fr-CA/help.json'
+import intake from './fr-CA/intake.json'
 import journal from './fr-CA/journal.json'
 import patterns from './fr-CA/patterns.json'
 import pause from './fr-CA/pause.json'
@@ -16,6 +17,7 @@ export const catalogue: PagesCatalogue = {
   ...care,
   ...compare,
   ...help,
+  ...intake,
   ...journal,
   ...patterns,
   ...pause,

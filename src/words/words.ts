@@ -3,6 +3,7 @@ import type care from './en/care.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type help from './en/help.json'
+import type intake from './en/intake.json'
 import type journal from './en/journal.json'
 import type patterns from './en/patterns.json'
 import type pause from './en/pause.json'
@@ -24,6 +25,7 @@ type FirstId = keyof (typeof common & typeof today & typeof welcome)
 type PagesId = keyof (typeof care &
   typeof compare &
   typeof help &
+  typeof intake &
   typeof journal &
   typeof patterns &
   typeof pause &

@@ -2,7 +2,17 @@ import { memo } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { MomentKind } from '../../domain/moment.ts'
-import { clockOf, momentsWithin, nightShareOf } from '../../insight/hours.ts'
+import type { Import } from '../../domain/workload.ts'
+import {
+  type HourClock as Clock,
+  clockOf,
+  clockOfCounts,
+  momentsWithin,
+  type Night,
+  type NightShare,
+  nightShareOf,
+} from '../../insight/hours.ts'
+import { readHoursWithin } from '../../insight/readHours.ts'
 import type { Span } from '../../insight/series.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { HourClock } from '../../ui/charts/HourClock.tsx'
@@ -24,14 +34,51 @@ export const MomentHours = memo(function MomentHours({
   span: Span
   asTable: boolean
 }) {
-  const say = useWords()
   const night = settingOf(journal, 'night')
   const moments = momentsWithin(journal, what, span)
-  const clock = clockOf(moments, night)
-  if (clock.total === 0) return null
   const share = nightShareOf(moments, LAST, night)
+  return <Hours clock={clockOf(moments, night)} share={share} night={night} asTable={asTable} />
+})
+
+/** When messages were sent, or sessions began, as files that were brought in have it. */
+export const ReadHours = memo(function ReadHours({
+  journal,
+  sort,
+  span,
+  asTable,
+}: {
+  journal: Journal
+  sort: Import['sort']
+  span: Span
+  asTable: boolean
+}) {
+  const night = settingOf(journal, 'night')
+  const clock = clockOfCounts(readHoursWithin(journal, sort, span), night)
+  return (
+    <Hours
+      clock={clock}
+      share={{ inNight: clock.inNight, of: clock.total }}
+      night={night}
+      asTable={asTable}
+    />
+  )
+})
+
+function Hours({
+  clock,
+  share,
+  night,
+  asTable,
+}: {
+  clock: Clock
+  share: NightShare
+  night: Night
+  asTable: boolean
+}) {
+  const say = useWords()
+  if (clock.total === 0) return null
   const values = { count: share.inNight, of: share.of, from: hour(night.from, say), to: hour(night.to, say) }
-  const sentence = say(share.of < LAST ? 'year.hours.ofAll' : 'year.hours.ofLast', values)
+  const sentence = say(share.of < clock.total ? 'year.hours.ofLast' : 'year.hours.ofAll', values)
   return (
     <section aria-labelledby="hours" className={styles.hours}>
       <h2 id="hours" className={styles.title}>
@@ -76,7 +123,7 @@ export const MomentHours = memo(function MomentHours({
       )}
     </section>
   )
-})
+}
 
 function hour(at: number, say: Say): string {
   return formatClock(`${String(at).padStart(2, '0')}:00`, say.language)

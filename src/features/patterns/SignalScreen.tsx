@@ -14,7 +14,7 @@ import { SignalChart } from '../../ui/charts/SignalChart.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
-import { MomentHours } from './MomentHours.tsx'
+import { MomentHours, ReadHours } from './MomentHours.tsx'
 import { NoticeActions } from './NoticeActions.tsx'
 import { PictureSeasons } from './PictureSeasons.tsx'
 import { PointTable } from './PointTable.tsx'
@@ -111,6 +111,14 @@ function SignalPage({ row }: { row: SignalRow }) {
         <TogetherLines associations={associations} signals={signals} of={key} />
         {row.signal.source === 'moment' && (
           <MomentHours journal={journal} what={row.signal.what} span={span} asTable={asTable} />
+        )}
+        {row.signal.source === 'workload' && (
+          <ReadHours
+            journal={journal}
+            sort={row.signal.figure === 'afterHoursEmails' ? 'mailbox' : 'calendar'}
+            span={span}
+            asTable={asTable}
+          />
         )}
         <div id="points">{asTable && <PointTable row={row} span={span} />}</div>
       </div>

@@ -34,6 +34,7 @@ export function SettingsScreen() {
           </SettingGroup>
           <SettingGroup id="settings-keeping" name={say('settings.keeping')}>
             <BackupLink />
+            <ImportsLink />
             <SampleSetting />
           </SettingGroup>
         </div>
@@ -97,6 +98,15 @@ function BackupLink() {
       }
       href={ADDRESSES.backup}
     />
+  )
+}
+
+function ImportsLink() {
+  const say = useWords()
+  const { inSample } = useSample()
+  if (inSample) return null
+  return (
+    <SettingLink name={say('intake.title')} hint={say('settings.importsHint')} href={ADDRESSES.imports} />
   )
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Language, MessageId } from '../../../src/words/words.ts'
+import { samplePath } from '../../fixtures/samples.ts'
 import { sampleYears } from '../../fixtures/sampleYears.ts'
 import { backupOf, goTo } from './notebook.ts'
 import { speak } from './speech.ts'
@@ -34,6 +35,34 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
     })),
     { name: 'settings', open: () => goTo(page, '/settings') },
     { name: 'backup', open: () => goTo(page, '/settings/backup') },
+    { name: 'bring in', open: () => goTo(page, '/settings/imports') },
+    {
+      name: 'bring in, what is no mailbox',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/imports')
+        await chooseFile('Dear reader')
+        await page.getByRole('alert').waitFor()
+      },
+    },
+    {
+      name: 'bring in, a mailbox read',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/imports')
+        await page.locator('input[type=file]').setInputFiles(samplePath('mbox/own-takeout-sent.mbox'))
+        await button('intake.keep').waitFor()
+      },
+    },
+    {
+      name: 'bring in, a calendar read',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/imports')
+        await page.locator('input[type=file]').setInputFiles(samplePath('ics/own-therapist-google.ics'))
+        await button('intake.keep').waitFor()
+      },
+    },
     {
       name: 'backup, a file that is none',
       open: async () => {

@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react'
+import type { ReadWorkload } from '../../domain/imports.ts'
+import type { IntakeReading } from '../../intake/intakeMessages.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import type { MessageId } from '../../words/words.ts'
+import { KeptSpanChoice } from './KeptSpanChoice.tsx'
+import styles from './Preview.module.css'
+import { PreviewFrame } from './PreviewFrame.tsx'
+import { type KeptSpan, mailToKeep } from './previewFigures.ts'
+
+const REASONS = ['unreadable', 'duplicates', 'deleted', 'implausible'] as const
+
+/** What a mailbox came to: how much was read and what not, the hours it was sent in, and what would be kept. */
+export function MailPreview({
+  name,
+  reading,
+  onKeep,
+  onCancel,
+}: {
+  name: string
+  reading: Extract<IntakeReading, { kind: 'mailbox' }>
+  onKeep: (read: ReadWorkload) => void
+  onCancel: () => void
+}) {
+  const say = useWords()
+  const [kept, setKept] = useState<KeptSpan>('all')
+  const [clock, setClock] = useState<'home' | 'there'>('home')
+  const read = useMemo(() => mailToKeep(reading, clock, kept), [reading, clock, kept])
+  const whole = useMemo(() => mailToKeep(reading, clock, 'all'), [reading, clock])
+  const notes = REASONS.filter((reason) => reading[reason] > 0).map((reason) =>
+    say(`intake.mail.${reason}` satisfies MessageId, { count: reading[reason] }),
+  )
+  if (reading.passedOver > 0) notes.push(say('intake.passedOver', { count: reading.passedOver }))
+  return (
+    <PreviewFrame
+      name={name}
+      read={read}
+      lead={say('intake.mail.counted', { counted: reading.counted, messages: reading.messages })}
+      notes={notes}
+      onKeep={onKeep}
+      onCancel={onCancel}
+    >
+      {whole && <KeptSpanChoice from={whole.from} to={whole.to} value={kept} onChange={setKept} />}
+      {reading.elsewhere > 0 && (
+        <div className={styles.choice}>
+          <p className={styles.soft}>{say('intake.clock.why', { count: reading.elsewhere })}</p>
+          <Segmented
+            label={say('intake.clock')}
+            value={clock}
+            options={[
+              { value: 'home', word: say('intake.clock.home') },
+              { value: 'there', word: say('intake.clock.there') },
+            ]}
+            onChange={setClock}
+          />
+        </div>
+      )}
+    </PreviewFrame>
+  )
+}

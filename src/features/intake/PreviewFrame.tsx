@@ -1,0 +1,130 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { settingOf } from '../../domain/entries.ts'
+import { importIdOf, type ReadWorkload } from '../../domain/imports.ts'
+import { clockOfCounts } from '../../insight/hours.ts'
+import { hoursOf, hoursOfDay } from '../../insight/readHours.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { HourClock } from '../../ui/charts/HourClock.tsx'
+import { formatClock, formatDay } from '../../ui/format.ts'
+import styles from './Preview.module.css'
+import { weeksOf } from './previewFigures.ts'
+import { WeekBars } from './WeekBars.tsx'
+
+/** What every preview shows: the span, what was read and what not, a first picture, what will be kept, and the choice. */
+export function PreviewFrame({
+  name,
+  read,
+  lead,
+  notes,
+  children,
+  onKeep,
+  onCancel,
+}: {
+  name: string
+  read: ReadWorkload | null
+  lead: string
+  notes: readonly string[]
+  children: ReactNode
+  onKeep: (read: ReadWorkload) => void
+  onCancel: () => void
+}) {
+  const say = useWords()
+  const journal = useJournal()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const isHere = read !== null && journal.pages.get('desk')?.get(importIdOf(read))?.kind === 'import'
+  return (
+    <section className={styles.preview} aria-labelledby="preview">
+      <div>
+        <h2 id="preview" ref={title} tabIndex={-1} className={styles.name}>
+          {name}
+        </h2>
+        {read && (
+          <p className={styles.soft}>
+            {say('intake.spanOf', {
+              from: formatDay(read.from, say.language, 'long'),
+              to: formatDay(read.to, say.language, 'long'),
+            })}
+          </p>
+        )}
+      </div>
+      <div className={styles.words}>
+        <p>{lead}</p>
+        {notes.length > 0 && (
+          <ul className={styles.notes}>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {children}
+      {read && <Pictures read={read} />}
+      <p className={styles.kept}>
+        {read
+          ? say(`intake.willKeep.${read.sort}`, { count: read.days.length })
+          : say('intake.nothingChosen')}
+      </p>
+      {isHere && <p>{say('intake.already')}</p>}
+      <div className={styles.actions}>
+        {read && !isHere && (
+          <Button look="main" onClick={() => onKeep(read)}>
+            {say('intake.keep')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onCancel}>
+          {say(isHere ? 'common.close' : 'intake.leave')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Pictures({ read }: { read: ReadWorkload }) {
+  const say = useWords()
+  const journal = useJournal()
+  const night = settingOf(journal, 'night')
+  const hours = settingOf(journal, 'workingHours')
+  const clockWord = (hour: number) => formatClock(`${String(hour % 24).padStart(2, '0')}:00`, say.language)
+  const clock = clockOfCounts(hoursOfDay(read.days.map((day) => hoursOf(day, read.sort) ?? {})), night)
+  const weeks = weeksOf(read, hours)
+  const most = weeks.reduce((fullest, week) => (week.count > fullest.count ? week : fullest))
+  const total = weeks.reduce((sum, { count }) => sum + count, 0)
+  const inNight = say('year.hours.ofAll', {
+    ...{ count: clock.inNight, of: clock.total, from: clockWord(night.from), to: clockWord(night.to) },
+  })
+  const byWeek = say(`intake.weeks.${read.sort}`, {
+    ...{ total, most: most.count, week: formatDay(most.monday, say.language, 'long') },
+    ...{ from: clockWord(hours.from), to: clockWord(hours.to) },
+  })
+  return (
+    <div className={styles.pictures}>
+      <figure className={styles.figure}>
+        <HourClock
+          summary={inNight}
+          words={{
+            ...{ midnight: say('year.hours.midnight'), noon: say('year.hours.noon') },
+            ...{ six: clockWord(6), eighteen: clockWord(18) },
+          }}
+          rays={clock.hours.map(({ hour, count, isNight }) => ({
+            ...{ hour, isNight, fullness: clock.most === 0 ? 0 : count / clock.most },
+            words: say('year.hours.atHour', { hour: clockWord(hour), count }),
+          }))}
+        />
+        <figcaption>{inNight}</figcaption>
+      </figure>
+      <figure className={styles.figure}>
+        <WeekBars
+          summary={byWeek}
+          counts={weeks.map(({ count }) => count)}
+          first={formatDay(read.from, say.language, 'monthYear')}
+          last={formatDay(read.to, say.language, 'monthYear')}
+          wears={read.sort === 'mailbox'}
+        />
+        <figcaption>{byWeek}</figcaption>
+      </figure>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { addDays, type Day, daysBetween, mondayOf } from '../../domain/day.ts'
+import type { ReadWorkload } from '../../domain/imports.ts'
+import type { SettingValues } from '../../domain/setting.ts'
+import { countWithin, HOURS_OF_A_DAY } from '../../domain/workload.ts'
+import type { MailTally } from '../../intake/mailDays.ts'
+import { type CalendarTally, type Candidate, sessionDays } from '../../intake/sessionDays.ts'
+
+/** How much of what was read is kept: that many years up to its end, or all. */
+export type KeptSpan = '1' | '2' | '5' | 'all'
+
+/** Which events were sessions: those of these lengths in minutes, calendars and categories. */
+export type SessionChoice = {
+  readonly lengths: ReadonlySet<number>
+  readonly calendars: ReadonlySet<string>
+  readonly categories: ReadonlySet<string> | null
+}
+
+/** One length that events have, how often, and some of what they are called. */
+export type LengthGroup = {
+  readonly minutes: number
+  readonly times: number
+  readonly names: readonly string[]
+}
+
+/** What happened after hours in one week (messages), or took place in it (sessions). */
+export type WeekCount = { readonly monday: Day; readonly count: number }
+
+const NO_FIGURES = {
+  ...{
+    afterHoursEmails: null,
+    sessions: null,
+    backToBackSessions: null,
+    lateSessions: null,
+    longestStretch: null,
+  },
+}
+const SHORTEST_SESSION = 20
+const LONGEST_SESSION = 120
+const MOST_NAMES = 3
+
+/** What would be kept of mailboxes; null where nothing falls into the span. */
+export function mailToKeep(tally: MailTally, clock: 'home' | 'there', kept: KeptSpan): ReadWorkload | null {
+  const days = clock === 'home' ? tally.atHome : tally.whereSent
+  const rows = days.map(({ day, sent }) => ({
+    day,
+    figures: NO_FIGURES,
+    read: { sort: 'mailbox' as const, sent },
+  }))
+  return within('mailbox', rows, kept)
+}
+
+/** What would be kept of calendars; null where nothing is chosen. */
+export function sessionsToKeep(
+  tally: CalendarTally,
+  choice: SessionChoice,
+  dayEndsAt: number,
+  kept: KeptSpan,
+): ReadWorkload | null {
+  const chosen = tally.candidates.filter((candidate) => isChosen(candidate, tally, choice))
+  return within('calendar', sessionDays(chosen, dayEndsAt), kept)
+}
+
+/** What is offered at first: what lasts as long as sessions do, of every calendar and category. */
+export function firstChoice(tally: CalendarTally): SessionChoice {
+  const lengths = lengthGroups(tally).map(({ minutes }) => minutes)
+  const likely = lengths.filter((minutes) => minutes >= SHORTEST_SESSION && minutes <= LONGEST_SESSION)
+  return { lengths: new Set(likely), calendars: new Set(calendarsIn(tally)), categories: null }
+}
+
+/** The lengths events have, most frequent first. */
+export function lengthGroups({ candidates, names }: CalendarTally): readonly LengthGroup[] {
+  const groups = new Map<number, { times: number; names: Set<string> }>()
+  for (const candidate of candidates) {
+    const group = groups.get(minutesOf(candidate)) ?? { times: 0, names: new Set<string>() }
+    groups.set(minutesOf(candidate), group)
+    group.times++
+    const name = names[candidate.event]?.name
+    if (name && group.names.size < MOST_NAMES) group.names.add(name)
+  }
+  return Array.from(groups, ([minutes, group]) => ({
+    minutes,
+    times: group.times,
+    names: [...group.names],
+  })).sort((a, b) => b.times - a.times || a.minutes - b.minutes)
+}
+
+/** The names of the calendars, in the file's order; one without a name is ''. */
+export function calendarsIn({ names }: CalendarTally): readonly string[] {
+  return [...new Set(names.map(({ calendar }) => calendar ?? ''))]
+}
+
+/** The categories events carry. */
+export function categoriesIn({ names }: CalendarTally): readonly string[] {
+  return [...new Set(names.flatMap(({ categories }) => categories))].sort()
+}
+
+/** What happened week by week over the whole span, empty weeks too. */
+export function weeksOf(
+  { sort, from, to, days }: ReadWorkload,
+  hours: SettingValues['workingHours'],
+): readonly WeekCount[] {
+  const first = mondayOf(from)
+  const weeks = Array.from({ length: Math.floor(daysBetween(first, to) / 7) + 1 }, () => 0)
+  for (const { day, figures, read } of days) {
+    const week = Math.floor(daysBetween(first, day) / 7)
+    const count =
+      sort === 'calendar' || read?.sort !== 'mailbox'
+        ? (figures.sessions ?? 0)
+        : countWithin(read.sent, 0, hours.from) +
+          countWithin(read.sent, Math.max(hours.from, hours.to), HOURS_OF_A_DAY)
+    weeks[week] = (weeks[week] ?? 0) + count
+  }
+  return weeks.map((count, index) => ({ monday: addDays(first, 7 * index), count }))
+}
+
+function within(sort: ReadWorkload['sort'], rows: ReadWorkload['days'], kept: KeptSpan): ReadWorkload | null {
+  const to = rows.at(-1)?.day
+  if (to === undefined) return null
+  const since = kept === 'all' ? null : addDays(to, -Math.round(365.25 * Number(kept)))
+  const days = since === null ? rows : rows.filter(({ day }) => day > since)
+  const from = days[0]?.day
+  return from === undefined ? null : { sort, from, to, days }
+}
+
+function isChosen(candidate: Candidate, { names }: CalendarTally, choice: SessionChoice): boolean {
+  const event = names[candidate.event]
+  if (!event || !choice.lengths.has(minutesOf(candidate))) return false
+  if (!choice.calendars.has(event.calendar ?? '')) return false
+  return choice.categories === null || event.categories.some((category) => choice.categories?.has(category))
+}
+
+function minutesOf({ start, end }: Candidate): number {
+  return Math.round((end - start) / 60_000)
+}

@@ -1,0 +1,103 @@
+import { addDays, type Day } from '../domain/day.ts'
+import { fault, ok, type Result } from '../domain/result.ts'
+import { calendarText } from './calendarText.ts'
+import { type FileKind, fileKindOf } from './fileKind.ts'
+import type { IntakeFault, IntakeReading, IntakeRequest } from './intakeMessages.ts'
+import { countMailbox } from './mailbox.ts'
+import { MailTallying } from './mailDays.ts'
+import { tallyCalendars } from './sessionDays.ts'
+
+/** A calendar is read whole; one of a busy practice's twenty years is a tenth of this. */
+const LARGEST_CALENDAR = 200 * 1024 * 1024
+const FIRST_DAY = '1990-01-01' as Day
+
+type Named = { readonly file: File; readonly kind: FileKind }
+
+/**
+ * Reads one file, or several of one kind together. Files among several that are something else are passed over. Every
+ * expected fault is a value; only a bug throws.
+ */
+export async function readFiles(
+  request: IntakeRequest,
+  onProgress: (read: number, total: number) => void,
+): Promise<Result<IntakeReading, IntakeFault>> {
+  try {
+    const named: Named[] = []
+    for (const file of request.files) named.push({ file, kind: await fileKindOf(file) })
+    const known = named.filter(({ kind }) => kind === 'mailbox' || kind === 'calendar')
+    const [first] = known
+    if (!first) return fault(faultOf(named[0]?.kind))
+    if (known.some(({ kind }) => kind !== first.kind)) return fault('several-kinds')
+    const files = known.map(({ file }) => file)
+    const passedOver = named.length - known.length
+    return first.kind === 'mailbox'
+      ? await readMailboxes(files, passedOver, request, onProgress)
+      : await readCalendars(files, passedOver, request, onProgress)
+  } catch (error) {
+    // What browsers throw when the file was moved, or the device does not give it.
+    if (
+      error instanceof DOMException &&
+      (error.name === 'NotReadableError' || error.name === 'NotFoundError')
+    )
+      return fault('unreadable')
+    throw error
+  }
+}
+
+function faultOf(kind: FileKind | undefined): IntakeFault {
+  return kind === undefined ||
+    kind === 'mailbox' ||
+    kind === 'calendar' ||
+    kind === 'table' ||
+    kind === 'json'
+    ? 'not-known'
+    : kind
+}
+
+async function readMailboxes(
+  files: readonly File[],
+  passedOver: number,
+  { timeZone, dayEndsAt, today }: IntakeRequest,
+  onProgress: (read: number, total: number) => void,
+): Promise<Result<IntakeReading, IntakeFault>> {
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  const tallying = new MailTallying({ timeZone, dayEndsAt, today })
+  const seen = new Set<number>()
+  const counts = { messages: 0, unreadable: 0 }
+  let before = 0
+  for (const file of files) {
+    const start = before
+    const options = { timeZone, onProgress: (read: number) => onProgress(start + read, total) }
+    const { messages, unreadable } = await countMailbox(file, options, seen, (message) =>
+      tallying.add(message),
+    )
+    counts.messages += messages
+    counts.unreadable += unreadable
+    before += file.size
+  }
+  const tally = tallying.finish(counts)
+  if (tally.messages === 0) return fault('not-known')
+  return tally.counted === 0 ? fault('nothing-in-it') : ok({ kind: 'mailbox', passedOver, ...tally })
+}
+
+async function readCalendars(
+  files: readonly File[],
+  passedOver: number,
+  { timeZone, today }: IntakeRequest,
+  onProgress: (read: number, total: number) => void,
+): Promise<Result<IntakeReading, IntakeFault>> {
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  if (total > LARGEST_CALENDAR) return fault('too-large')
+  const texts: string[] = []
+  let read = 0
+  for (const file of files) {
+    texts.push(calendarText(new Uint8Array(await file.arrayBuffer())))
+    read += file.size
+    onProgress(read, total)
+  }
+  // What is still to come was not lived yet.
+  const tally = tallyCalendars(texts, { from: FIRST_DAY, to: addDays(today, 1), timeZone })
+  return tally.candidates.length === 0
+    ? fault('nothing-in-it')
+    : ok({ kind: 'calendar', passedOver, ...tally })
+}

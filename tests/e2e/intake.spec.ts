@@ -1,0 +1,138 @@
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { sampleFile } from '../fixtures/samples.ts'
+import { beginNotebook, goTo, setEvening } from './harness/notebook.ts'
+import { test as base, expect } from './harness/test.ts'
+
+/** A folder that is gone after the test. */
+const test = base.extend<{ folder: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'shoreline-intake-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+
+const HOUR = 3_600_000
+const FIRST = Date.parse('2025-12-29T00:00:00Z')
+
+/** A Sent mailbox of ten weeks: by day always, at 23:30 and 00:40 every third day. */
+function mailbox(): string {
+  const messages: string[] = []
+  const add = (instant: number) => {
+    const date = new Date(instant).toUTCString().replace('GMT', '-0400')
+    messages.push(
+      `From - ${date}\nDate: ${date}\nMessage-ID: <${messages.length}@praxis.example>\nSubject: PLANTED-SUBJECT\nFrom: planted@praxis.example\n\nPLANTED-BODY\n\n`,
+    )
+  }
+  for (let day = 0; day < 70; day++) {
+    add(FIRST + day * 24 * HOUR + 10 * HOUR)
+    if (day % 3 === 0) add(FIRST + day * 24 * HOUR + 23.5 * HOUR)
+    if (day % 3 === 0) add(FIRST + day * 24 * HOUR + 24 * HOUR + 40 * 60_000)
+  }
+  return messages.join('')
+}
+
+const choose = (page: Page, path: string | string[]) => page.locator('input[type=file]').setInputFiles(path)
+
+test.beforeEach(async ({ page }) => {
+  await setEvening(page)
+  await beginNotebook(page)
+})
+
+test('a mailbox is watched, stopped, read again, kept, seen, and taken back', async ({ page, folder }) => {
+  test.setTimeout(120_000)
+  const sent = join(folder, 'Sent')
+  await writeFile(sent, mailbox())
+  const huge = join(folder, 'Huge.mbox')
+  const file = await open(huge, 'w')
+  await file.write(mailbox())
+  await file.truncate(6_000_000_000)
+  await file.close()
+
+  await goTo(page, '/settings')
+  await page.getByRole('link', { name: 'Bring in' }).click()
+  await choose(page, huge)
+  const progress = page.getByRole('progressbar')
+  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(10_000_000)
+  const stopped = Date.now()
+  await page.getByRole('button', { name: 'Stop reading' }).click()
+  await expect(page.getByText('Choose files')).toBeVisible()
+  expect(Date.now() - stopped, 'stopping is felt at once').toBeLessThan(1000)
+
+  await choose(page, sent)
+  const preview = page.getByRole('region', { name: 'Sent' })
+  await expect(preview.getByText('118 messages counted, of 118 read.')).toBeVisible()
+  await expect(preview.getByText('29 December 2025 to 8 March 2026')).toBeVisible()
+  await expect(preview.getByText('48 of 118 between 22:00 and 06:00.')).toBeVisible()
+  await expect(preview.getByText('70 days, with a count for each of their hours')).toBeVisible()
+  await preview.getByRole('button', { name: 'Keep this' }).click()
+  await expect(page.getByText('It is in your notebook now, hour by hour.')).toBeFocused()
+
+  await choose(page, sent)
+  await expect(page.getByText('All of it is here already.')).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).click()
+
+  await page.reload()
+  await page.getByRole('heading', { name: 'Bring in' }).waitFor()
+  await goTo(page, '/patterns/workload%3AafterHoursEmails')
+  await expect(page.getByText('48 of 118 between 22:00 and 06:00.')).toBeVisible()
+
+  await goTo(page, '/settings/imports')
+  await page
+    .getByRole('region', { name: 'Brought in so far' })
+    .getByRole('button', { name: 'Take back' })
+    .click()
+  await expect(page.getByRole('region', { name: 'Brought in so far' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page
+    .getByRole('region', { name: 'Brought in so far' })
+    .getByRole('button', { name: 'Take back' })
+    .click()
+  await goTo(page, '/patterns/workload%3AafterHoursEmails')
+  await expect(page.getByText('between 22:00 and 06:00')).toHaveCount(0)
+})
+
+test('a calendar is dropped, its sessions chosen, and kept without a name', async ({ page }) => {
+  const text = await (await sampleFile('ics/own-therapist-google.ics')).text()
+  await goTo(page, '/settings/imports')
+  const dropped = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([content], 'praxis.ics', { type: 'text/calendar' }))
+    return transfer
+  }, text)
+  const place = page.locator('label', { hasText: 'Choose files' })
+  await place.dispatchEvent('dragover', { dataTransfer: dropped })
+  await place.dispatchEvent('drop', { dataTransfer: dropped })
+  const preview = page.getByRole('region', { name: 'praxis.ics' })
+  const fifty = preview.getByRole('button', { name: '50 min' })
+  await expect(fifty).toHaveAttribute('aria-pressed', 'true')
+  await expect(preview.getByText('Client A weekly')).toBeVisible()
+  await preview.getByRole('button', { name: '90 min' }).click()
+  await expect(preview.getByText('The names are shown only here')).toBeVisible()
+  await preview.getByRole('button', { name: 'Keep this' }).click()
+  await expect(page.getByText('It is in your notebook now')).toBeVisible()
+  await expect(page.getByText('Client A weekly')).toHaveCount(0)
+  await goTo(page, '/patterns/workload%3Asessions')
+  await expect(page.getByText('When it happens')).toBeVisible()
+})
+
+test('what is no mailbox is named, and a way is shown', async ({ page, folder }) => {
+  await goTo(page, '/settings/imports')
+  const cases = [
+    ['a.zip', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'This is a ZIP archive.'],
+    ['a.pst', Buffer.from('!BDN'), 'This is an Outlook data file'],
+    ['a.mbox', Buffer.from(''), 'This file is empty.'],
+    ['a.txt', Buffer.from('Dear diary'), 'neither a mailbox nor a calendar'],
+  ] as const
+  for (const [name, content, said] of cases) {
+    const path = join(folder, name)
+    await writeFile(path, content)
+    await choose(page, path)
+    await expect(page.getByRole('alert')).toContainText(said)
+    await expect(page.getByRole('alert')).toContainText('Nothing was kept')
+  }
+})
