@@ -40,7 +40,8 @@ export function formatNumber(value: number, language: string, digits = 0): strin
     format = new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits })
     numbers.set(key, format)
   }
-  return format.format(value)
+  // A true minus: a hyphen is shorter than the digits, and a line may break after it.
+  return format.format(value).replace(/^-/, '−')
 }
 
 /** The clock time `HH:mm` as a language writes it: 23:40, 23 h 40. */
