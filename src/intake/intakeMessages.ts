@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { FileFault } from './fileKind.ts'
 import type { MailTally } from './mailDays.ts'
 import type { CalendarTally } from './sessionDays.ts'
+import type { TrackerReading } from './trackerReading.ts'
 
 /** What the worker is asked: to read these files as one. */
 export type IntakeRequest = {
@@ -15,6 +16,7 @@ export type IntakeRequest = {
 export type IntakeReading = { readonly passedOver: number } & (
   | ({ readonly kind: 'mailbox' } & MailTally)
   | ({ readonly kind: 'calendar' } & CalendarTally)
+  | ({ readonly kind: 'tracker' } & TrackerReading)
 )
 
 /** Why nothing was read. */

@@ -6,9 +6,13 @@ import type { IntakeFault, IntakeReading, IntakeRequest } from './intakeMessages
 import { countMailbox } from './mailbox.ts'
 import { MailTallying } from './mailDays.ts'
 import { tallyCalendars } from './sessionDays.ts'
+import { readTrackerJson } from './trackerJson.ts'
+import type { TrackerReading } from './trackerReading.ts'
+import { readTrackerTable } from './trackerTables.ts'
 
 /** A calendar is read whole; one of a busy practice's twenty years is a tenth of this. */
 const LARGEST_CALENDAR = 200 * 1024 * 1024
+const LARGEST_HISTORY = 64 * 1024 * 1024
 const FIRST_DAY = '1990-01-01' as Day
 
 type Named = { readonly file: File; readonly kind: FileKind }
@@ -26,7 +30,10 @@ export async function readFiles(
     for (const file of request.files) named.push({ file, kind: await fileKindOf(file) })
     const known = named.filter(({ kind }) => kind === 'mailbox' || kind === 'calendar')
     const [first] = known
-    if (!first) return fault(faultOf(named[0]?.kind))
+    if (!first) {
+      const history = named.find(({ kind }) => kind === 'table' || kind === 'json')
+      return history ? await readHistory(history, named.length - 1) : fault(faultOf(named[0]?.kind))
+    }
     if (known.some(({ kind }) => kind !== first.kind)) return fault('several-kinds')
     const files = known.map(({ file }) => file)
     const passedOver = named.length - known.length
@@ -52,6 +59,20 @@ function faultOf(kind: FileKind | undefined): IntakeFault {
     kind === 'json'
     ? 'not-known'
     : kind
+}
+
+/** Another app's history; of several files the first that may be one. */
+async function readHistory(
+  { file, kind }: Named,
+  passedOver: number,
+): Promise<Result<IntakeReading, IntakeFault>> {
+  if (file.size > LARGEST_HISTORY) return fault('too-large')
+  const text = new TextDecoder().decode(await file.arrayBuffer())
+  const reading: TrackerReading | null = kind === 'json' ? readTrackerJson(text) : readTrackerTable(text)
+  if (!reading) return fault('not-known')
+  return reading.entries.length === 0
+    ? fault('nothing-in-it')
+    : ok({ kind: 'tracker', passedOver, ...reading })
 }
 
 async function readMailboxes(

@@ -120,6 +120,35 @@ test('a calendar is dropped, its sessions chosen, and kept without a name', asyn
   await expect(page.getByText('When it happens')).toBeVisible()
 })
 
+test('another app’s history answers the questions the person chooses', async ({ page, folder }) => {
+  const path = join(folder, 'daylio.csv')
+  const rows = [
+    '2026-03-02,9:10 pm,rad,Slept well',
+    '2026-03-03,1:00 am,awful,',
+    '2026-03-04,9:00 am,wobbly,',
+  ]
+  await writeFile(path, `full_date,time,mood,note\n${rows.join('\n')}\n`)
+  await goTo(page, '/settings/imports')
+  await choose(page, path)
+  const preview = page.getByRole('region', { name: 'daylio.csv' })
+  await expect(preview.getByText('3 entries of Daylio, from 2 March 2026 to 4 March 2026.')).toBeVisible()
+  await preview.getByRole('button', { name: 'Joy' }).click()
+  await expect(preview.getByText('What will be added: 1 answer.')).toBeVisible()
+  await preview.getByRole('button', { name: 'One point higher: wobbly' }).click()
+  await preview.getByRole('radio', { name: 'bring them' }).click()
+  await expect(preview.getByText('What will be added: 2 answers and words on 1 day.')).toBeVisible()
+  await preview.getByRole('button', { name: 'Keep this' }).click()
+  await expect(page.getByText('It is in your journal now, day by day.')).toBeFocused()
+
+  await choose(page, path)
+  await preview.getByRole('button', { name: 'Joy' }).click()
+  await expect(preview.getByText('What will be added: no answers.')).toBeVisible()
+  await preview.getByRole('button', { name: 'Leave it' }).click()
+
+  await goTo(page, '/day/2026-03-02')
+  await expect(page.getByText('Slept well')).toBeVisible()
+})
+
 test('what is no mailbox is named, and a way is shown', async ({ page, folder }) => {
   await goTo(page, '/settings/imports')
   const cases = [

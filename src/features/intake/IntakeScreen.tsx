@@ -1,10 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
-import { addImport, importIdOf, type ReadWorkload, removeImport } from '../../domain/imports.ts'
+import { useEffect, useRef } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
-import { useVault } from '../../store/JournalProvider.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
-import { useUndo } from '../../store/UndoProvider.tsx'
-import { useCommand } from '../../store/useCommand.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -18,11 +14,14 @@ import { ImportList } from './ImportList.tsx'
 import styles from './IntakeScreen.module.css'
 import { MailPreview } from './MailPreview.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
+import { TrackerPreview } from './TrackerPreview.tsx'
+import { useKeeping } from './useKeeping.ts'
 import { useReadFiles } from './useReadFiles.ts'
 
-const ACCEPTED = '.mbox,.mbx,.eml,.emlx,.ics,application/mbox,message/rfc822,text/calendar'
+const ACCEPTED =
+  '.mbox,.mbx,.eml,.emlx,.ics,.csv,.json,application/mbox,message/rfc822,text/calendar,text/csv,application/json'
 
-/** Files in, counts out: a mailbox or a calendar is read on the device, looked at, and kept or not. */
+/** Files in, counts out: a mailbox, a calendar or another app's history is read on the device, looked at, and kept or not. */
 export function IntakeScreen() {
   const say = useWords()
   const { inSample } = useSample()
@@ -46,7 +45,7 @@ function OwnIntake() {
   const say = useWords()
   const { timeZone, day, dayEndsAt } = useToday()
   const { step, read, stop } = useReadFiles()
-  const { told, keep } = useKeeping(stop)
+  const { told, hush, keepWorkload, keepDays } = useKeeping(stop)
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (told) heading.current?.focus()
@@ -58,7 +57,7 @@ function OwnIntake() {
           <MailPreview
             name={step.files === 1 ? step.name : say('intake.files', { count: step.files })}
             reading={step.reading}
-            onKeep={keep}
+            onKeep={keepWorkload}
             onCancel={stop}
           />
         )}
@@ -66,9 +65,12 @@ function OwnIntake() {
           <CalendarPreview
             name={step.files === 1 ? step.name : say('intake.files', { count: step.files })}
             reading={step.reading}
-            onKeep={keep}
+            onKeep={keepWorkload}
             onCancel={stop}
           />
+        )}
+        {step.kind === 'read' && step.reading.kind === 'tracker' && (
+          <TrackerPreview name={step.name} reading={step.reading} onKeep={keepDays} onCancel={stop} />
         )}
         {step.kind === 'reading' && <ReadingProgress read={step.read} total={step.total} onCancel={stop} />}
         {(step.kind === 'waiting' || step.kind === 'fault') && (
@@ -78,7 +80,10 @@ function OwnIntake() {
               label={say('intake.choose')}
               hint={say('intake.chooseHint')}
               accept={ACCEPTED}
-              onFiles={(files) => read({ files, timeZone, dayEndsAt, today: day })}
+              onFiles={(files) => {
+                hush()
+                read({ files, timeZone, dayEndsAt, today: day })
+              }}
             />
           </>
         )}
@@ -102,9 +107,19 @@ function OwnIntake() {
         {told && step.kind === 'waiting' && (
           <div className={styles.told}>
             <p ref={heading} tabIndex={-1}>
-              {say(told)}
+              {say(told.words)}
             </p>
-            {told === 'intake.kept' && <a href={ADDRESSES.patterns}>{say('intake.seePatterns')}</a>}
+            <div className={styles.next}>
+              {told.words === 'intake.kept' && <a href={ADDRESSES.patterns}>{say('intake.seePatterns')}</a>}
+              {told.words === 'intake.tracker.kept' && (
+                <a href={ADDRESSES.journal}>{say('intake.seeJournal')}</a>
+              )}
+              {told.words === 'intake.tracker.kept' && told.takeBack && (
+                <Button look="quiet" onClick={told.takeBack}>
+                  {say('intake.tracker.takeBack')}
+                </Button>
+              )}
+            </div>
           </div>
         )}
       </div>
@@ -114,28 +129,4 @@ function OwnIntake() {
       </div>
     </div>
   )
-}
-
-/** Keeps what the person confirmed, says so, and offers to take it back whole. */
-function useKeeping(done: () => void) {
-  const say = useWords()
-  const vault = useVault()
-  const command = useCommand()
-  const undo = useUndo()
-  const [told, setTold] = useState<'intake.kept' | 'intake.notStored' | 'intake.takenBack' | null>(null)
-  const keep = async (read: ReadWorkload) => {
-    done()
-    // A month that is still sealed must be open before days are added to it.
-    await vault.opened()
-    const result = await command((before, now) => addImport(before, read, now))
-    setTold(result.ok ? 'intake.kept' : 'intake.notStored')
-    undo.offer({
-      words: say('intake.keptShort'),
-      undo: () => {
-        void command((before, now) => removeImport(before, importIdOf(read), now))
-        setTold('intake.takenBack')
-      },
-    })
-  }
-  return { told, keep: (read: ReadWorkload) => void keep(read) }
 }

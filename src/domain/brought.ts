@@ -1,0 +1,53 @@
+import type { Day } from './day.ts'
+import { reflectionOn } from './entries.ts'
+import { type Journal, rate, writeNote } from './journal.ts'
+import { isRating, type Rating } from './question.ts'
+import type { Instant } from './wallTime.ts'
+
+/** What another app's history says of one day: ratings by question, and words. */
+export type BroughtDay = {
+  readonly day: Day
+  readonly ratings: ReadonlyMap<string, Rating>
+  readonly note: string
+}
+
+/**
+ * Of these days, what the journal does not have yet: a rating where the question has none that day, words where
+ * nothing is written. So bringing the same history again adds nothing, and nothing the person wrote is changed.
+ */
+export function additionsTo(journal: Journal, days: readonly BroughtDay[]): readonly BroughtDay[] {
+  return days.flatMap(({ day, ratings, note }) => {
+    const here = reflectionOn(journal, day)
+    const added = new Map([...ratings].filter(([question]) => here?.ratings[question] === undefined))
+    const words = here && here.note.trim() !== '' ? '' : note
+    return added.size > 0 || words !== '' ? [{ day, ratings: added, note: words }] : []
+  })
+}
+
+/** Adds what is missing, each to its day's reflection. */
+export function addBrought(journal: Journal, days: readonly BroughtDay[], now: Instant): Journal {
+  let next = journal
+  for (const { day, ratings, note } of additionsTo(journal, days)) {
+    for (const [question, rating] of ratings) next = rate(next, day, question, rating, now)
+    if (note !== '') next = writeNote(next, day, note, now)
+  }
+  return next
+}
+
+/** Takes back what was added, but for what the person has changed since. */
+export function removeBrought(journal: Journal, additions: readonly BroughtDay[], now: Instant): Journal {
+  let next = journal
+  for (const { day, ratings, note } of additions) {
+    const here = reflectionOn(next, day)
+    for (const [question, rating] of ratings)
+      if (here?.ratings[question] === rating) next = rate(next, day, question, null, now)
+    if (note !== '' && here?.note === note) next = writeNote(next, day, '', now)
+  }
+  return next
+}
+
+/** The point nearest to a number on a scale of 0 to 4. */
+export function nearestRating(value: number): Rating {
+  const point = Math.min(4, Math.max(0, Math.round(value)))
+  return isRating(point) ? point : 2
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { addBrought, additionsTo, removeBrought } from '../../src/domain/brought.ts'
+import type { Day } from '../../src/domain/day.ts'
+import { reflectionOn } from '../../src/domain/entries.ts'
+import { emptyJournal, rate, writeNote } from '../../src/domain/journal.ts'
+import type { Rating } from '../../src/domain/question.ts'
+import type { Instant } from '../../src/domain/wallTime.ts'
+import { broughtDays } from '../../src/intake/broughtDays.ts'
+import { readTrackerJson } from '../../src/intake/trackerJson.ts'
+import type { TrackerReading } from '../../src/intake/trackerReading.ts'
+import { readTrackerTable } from '../../src/intake/trackerTables.ts'
+import { sampleFile } from '../fixtures/samples.ts'
+
+const NOW = '2026-04-01T10:00:00.000Z' as Instant
+const TODAY = '2026-12-31' as Day
+
+async function read(name: string): Promise<TrackerReading> {
+  const text = await (await sampleFile(`csv/${name}`)).text()
+  const reading = name.endsWith('.json') ? readTrackerJson(text) : readTrackerTable(text)
+  if (!reading) throw new Error(`${name} was not known`)
+  return reading
+}
+
+describe('samples', () => {
+  test.each([
+    ['daylio-sample.csv', 'daylio', 3, '2021-09-28T22:00', '2021-09-26T23:00'],
+    ['daylio-test_data.csv', 'daylio', 32, '2020-05-30T18:50', '2020-05-25T07:09'],
+    ['howwefeel-example.csv', 'how-we-feel', 3, '2026-02-08T16:04', '2026-02-06T19:45'],
+    ['own-nomie6-daily.csv', 'nomie', 3, '2026-03-11', '2026-03-09'],
+    ['own-nomie6-detailed.csv', 'nomie', 2, '2026-03-11T00:30', '2026-03-09T23:59'],
+    ['own-nomie6-export.json', 'nomie', 2, '2026-03-09T23:59', '2026-03-11T00:30'],
+    ['own-pixels-teovogel-2024.json', 'pixels', 2, '2026-03-09', '2026-03-10'],
+    ['pixy-seed.json', 'pixy', 14, '2026-07-16', '2026-07-29'],
+  ])('%s', async (name, app, rows, first, last) => {
+    const { app: known, entries, unreadable } = await read(name)
+    expect({
+      app: known,
+      rows: entries.length,
+      first: entries[0]?.at,
+      last: entries.at(-1)?.at,
+      unreadable,
+    }).toEqual({
+      ...{ app, rows, first, last, unreadable: 0 },
+    })
+  })
+
+  test('words keep no blanks, and those everybody knows have a place', async () => {
+    const [mood] = (await read('daylio-sample.csv')).measures
+    expect(mood?.labels?.map(({ label, suggested }) => [label, suggested])).toEqual([
+      ['average', 2],
+      ['sad', 1],
+    ])
+  })
+
+  test('trackers of a note are measures, and the rest of it the note', async () => {
+    const { measures, entries } = await read('own-nomie6-export.json')
+    expect(measures.map(({ name, least, most }) => [name, least, most])).toEqual([
+      ['mood', 1, 10],
+      ['sleep', 25200, 25200],
+      ['stress', 8, 8],
+    ])
+    expect(entries.map(({ note }) => note)).toEqual(['', 'Late session +supervision @em'])
+  })
+
+  test('what is no history is none', () => {
+    for (const text of ['', 'a,b\n1,2\n', 'x']) expect(readTrackerTable(text)).toBeNull()
+    for (const text of ['', '{}', '[]', '{"items":[]}', '{"files":{}}', 'null', '7'])
+      expect(readTrackerJson(text)).toBeNull()
+  })
+
+  test('a date that never was is counted, and its row passed over', () => {
+    const reading = readTrackerTable('full_date,time,mood\n2026-02-31,10:00,good\n2026-02-28,25:00,good\n')
+    expect(reading).toMatchObject({ unreadable: 1, entries: [{ at: '2026-02-28' }] })
+  })
+})
+
+describe('days', () => {
+  const points = new Map<string, Rating>([
+    ['rad', 4],
+    ['good', 3],
+    ['meh', 2],
+  ])
+  const settings = { withNotes: true, dayEndsAt: 4, today: TODAY }
+
+  test('what was written in the small hours is the evening’s, and a day gives its mean', async () => {
+    const days = broughtDays(
+      await read('daylio-test_data.csv'),
+      new Map([[0, { question: 'joy', points, isTurned: false }]]),
+      settings,
+    )
+    const byDay = new Map(days.map(({ day, ratings }) => [day as string, ratings.get('joy')]))
+    expect(byDay.get('2020-05-30')).toBe(4)
+    expect(byDay.get('2020-05-27')).toBe(3)
+    expect(days.find(({ day }) => day === '2020-05-30')?.note).toBe('Life is beautiful\n\nAwesome')
+  })
+
+  test('numbers run evenly from one end to the other, either way', async () => {
+    const reading = await read('own-nomie6-export.json')
+    const ratings = (isTurned: boolean) =>
+      broughtDays(
+        reading,
+        new Map([[0, { question: 'energy', points: new Map(), isTurned }]]),
+        settings,
+      )[0]?.ratings.get('energy')
+    expect(ratings(false)).toBe(1)
+    expect(ratings(true)).toBe(3)
+  })
+
+  test('nothing is brought for what has no question, nor from days to come', async () => {
+    const reading = await read('pixy-seed.json')
+    expect(broughtDays(reading, new Map(), settings)).toEqual([])
+    const mapping = new Map([
+      [0, { question: 'joy', points: new Map([['good', 3 as Rating]]), isTurned: false }],
+    ])
+    expect(broughtDays(reading, mapping, { ...settings, today: '2026-07-17' as Day })).toHaveLength(1)
+  })
+})
+
+describe('bringing days', () => {
+  const [day, other] = ['2026-03-09', '2026-03-10'] as Day[] as [Day, Day]
+  const days = [
+    {
+      day,
+      ratings: new Map<string, Rating>([
+        ['joy', 3],
+        ['energy', 1],
+      ]),
+      note: 'theirs',
+    },
+    { day: other, ratings: new Map<string, Rating>([['joy', 2]]), note: '' },
+  ]
+  const mine = writeNote(rate(emptyJournal, day, 'joy', 0, NOW), day, 'mine', NOW)
+
+  test('adds what is missing, and leaves what the person wrote', () => {
+    const after = addBrought(mine, days, NOW)
+    expect(reflectionOn(after, day)).toMatchObject({ ratings: { joy: 0, energy: 1 }, note: 'mine' })
+    expect(reflectionOn(after, other)).toMatchObject({ ratings: { joy: 2 } })
+  })
+  test('again adds nothing', () => {
+    const after = addBrought(mine, days, NOW)
+    expect(additionsTo(after, days)).toEqual([])
+    expect(addBrought(after, days, NOW)).toBe(after)
+  })
+  test('can be taken back, but for what was changed since', () => {
+    const additions = additionsTo(mine, days)
+    const changed = rate(addBrought(mine, additions, NOW), other, 'joy', 4, NOW)
+    const back = removeBrought(changed, additions, NOW)
+    expect(reflectionOn(back, day)).toMatchObject({ ratings: { joy: 0 }, note: 'mine' })
+    expect(reflectionOn(back, other)).toMatchObject({ ratings: { joy: 4 } })
+  })
+})
