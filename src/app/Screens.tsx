@@ -45,6 +45,15 @@ const IntakeScreen = lazyScreen(
 const BackupScreen = lazyScreen(
   async () => (await import('../features/settings/BackupScreen.tsx')).BackupScreen,
 )
+const QuestionsScreen = lazyScreen(
+  async () => (await import('../features/settings/QuestionsScreen.tsx')).QuestionsScreen,
+)
+const QuestionScreen = lazyScreen(
+  async () => (await import('../features/settings/QuestionScreen.tsx')).QuestionScreen,
+)
+const ContextsScreen = lazyScreen(
+  async () => (await import('../features/settings/ContextsScreen.tsx')).ContextsScreen,
+)
 
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
@@ -77,6 +86,11 @@ export function Screens() {
       <Route path="/settings" component={SettingsScreen} />
       <Route path="/settings/backup" component={BackupScreen} />
       <Route path="/settings/imports" component={IntakeScreen} />
+      <Route path="/settings/questions" component={QuestionsScreen} />
+      <Route path="/settings/questions/:id">
+        {({ id }) => <QuestionScreen id={decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/settings/contexts" component={ContextsScreen} />
       <Route>
         <Redirect to="/" replace />
       </Route>

@@ -21,6 +21,8 @@ export const ADDRESSES = {
   settings: '#/settings',
   backup: '#/settings/backup',
   imports: '#/settings/imports',
+  questions: '#/settings/questions',
+  contexts: '#/settings/contexts',
 } as const
 
 /** The page of one day. */
@@ -36,6 +38,11 @@ export function addressOfPause(week: Week): string {
 /** The page of one signal, by its key. */
 export function addressOfSignal(key: string): string {
   return `#/patterns/${encodeURIComponent(key)}`
+}
+
+/** The page of one question. */
+export function addressOfQuestion(id: string): string {
+  return `${ADDRESSES.questions}/${encodeURIComponent(id)}`
 }
 
 /** Goes there, as a tap on a link would. */

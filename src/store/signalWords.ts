@@ -11,7 +11,7 @@ export function questionWords(
   const { builtIn, text, words } = question
   const word = (point: Rating) => words[point] ?? (builtIn ? say(`scale.${builtIn}.${point}`) : String(point))
   return {
-    name: text ?? (builtIn ? say(`question.${builtIn}`) : ''),
+    name: text ?? say(builtIn ? `question.${builtIn}` : 'question.unnamed'),
     scale: [word(0), word(1), word(2), word(3), word(4)],
   }
 }

@@ -30,16 +30,21 @@ export function TextArea({
   )
 }
 
-/** A labelled field of one line: words, a date or a time. */
+/** A labelled field of one line: words, a date or a time. `labelUnseen` where what is in it says enough. */
 export function TextInput({
   label,
+  labelUnseen = false,
   hint,
   ...rest
-}: Omit<ComponentPropsWithRef<'input'>, 'id'> & { label: string; hint?: string | undefined }) {
+}: Omit<ComponentPropsWithRef<'input'>, 'id'> & {
+  label: string
+  labelUnseen?: boolean
+  hint?: string | undefined
+}) {
   const id = useId()
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={labelUnseen ? 'unseen' : styles.label}>
         {label}
       </label>
       {hint && (

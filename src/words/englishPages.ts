@@ -5,6 +5,7 @@ import intake from './en/intake.json'
 import journal from './en/journal.json'
 import patterns from './en/patterns.json'
 import pause from './en/pause.json'
+import questions from './en/questions.json'
 import readings from './en/readings.json'
 import scores from './en/scores.json'
 import search from './en/search.json'
@@ -21,6 +22,7 @@ export const catalogue: PagesCatalogue = {
   ...journal,
   ...patterns,
   ...pause,
+  ...questions,
   ...readings,
   ...scores,
   ...search,

@@ -5,6 +5,7 @@ import intake from './fr-CA/intake.json'
 import journal from './fr-CA/journal.json'
 import patterns from './fr-CA/patterns.json'
 import pause from './fr-CA/pause.json'
+import questions from './fr-CA/questions.json'
 import readings from './fr-CA/readings.json'
 import scores from './fr-CA/scores.json'
 import search from './fr-CA/search.json'
@@ -21,6 +22,7 @@ export const catalogue: PagesCatalogue = {
   ...journal,
   ...patterns,
   ...pause,
+  ...questions,
   ...readings,
   ...scores,
   ...search,

@@ -7,6 +7,7 @@ import type intake from './en/intake.json'
 import type journal from './en/journal.json'
 import type patterns from './en/patterns.json'
 import type pause from './en/pause.json'
+import type questions from './en/questions.json'
 import type readings from './en/readings.json'
 import type scores from './en/scores.json'
 import type search from './en/search.json'
@@ -29,6 +30,7 @@ type PagesId = keyof (typeof care &
   typeof journal &
   typeof patterns &
   typeof pause &
+  typeof questions &
   typeof readings &
   typeof scores &
   typeof search &

@@ -35,6 +35,7 @@ const SAME_IN_BOTH = [
   'nav.pause',
   'patterns.table.minutes',
   'patterns.unit.minutes',
+  'questions.title',
   'saveSpan.form.markdown',
   'search.kind.pause',
   'search.signal.moment',

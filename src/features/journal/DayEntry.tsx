@@ -3,6 +3,7 @@ import type { Reflection } from '../../domain/reflection.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { addressOfDay } from '../../store/address.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
+import { answerWord } from '../../store/signalWords.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -43,9 +44,12 @@ export function DayEntry({ written, words }: { written: WrittenDay; words: Entry
 }
 
 function Ratings({ reflection, words }: { reflection: Reflection; words: EntryWords }) {
-  const rated = words.questions.flatMap(({ id, name, scale }) => {
-    const rating = reflection.ratings[id]
-    return rating === undefined ? [] : [{ id, name, rating, word: scale[rating] }]
+  const say = useWords()
+  const rated = words.questions.flatMap(({ question, name }) => {
+    const { id } = question
+    const rating = reflection.ratings[id] ?? null
+    const value = rating ?? reflection.counts[id]
+    return value === undefined ? [] : [{ id, name, rating, word: answerWord(question, value, say) ?? value }]
   })
   if (rated.length === 0) return null
   return (
@@ -53,7 +57,7 @@ function Ratings({ reflection, words }: { reflection: Reflection; words: EntryWo
       {rated.map(({ id, name, rating, word }) => (
         <div key={id} className={styles.rating}>
           <dt className={styles.question}>
-            <WaterLevel level={rating} />
+            {rating !== null && <WaterLevel level={rating} />}
             {name}
           </dt>
           <dd className={styles.word}>{word}</dd>

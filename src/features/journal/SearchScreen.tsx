@@ -61,42 +61,42 @@ export function SearchScreen() {
   useReturn(state.opened, results !== null)
 
   return (
-    <div className={styles.page}>
-      <div>
-        <BackLink href={ADDRESSES.journal}>{say('journal.title')}</BackLink>
-        <ScreenHead title={say('search.title')} />
-      </div>
-      <search className={styles.asked}>
-        <TextInput
-          label={say('search.words')}
-          hint={say('search.wordsHint')}
-          type="search"
-          enterKeyHint="search"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={words}
-          onChange={(event) => change({ words: event.target.value })}
-        />
-        <SearchFilters {...{ sought, context, signal, low, high }} journal={journal} onChange={change} />
-      </search>
-      <div className={styles.head}>
-        <p role="status" className={styles.count}>
-          {!whole ? say('common.openingOlder') : results && countWords(results, say)}
-        </p>
-        {results && (
-          <Button look="quiet" onClick={() => change(NO_SEARCH)}>
-            {say('search.clear')}
+    <>
+      <BackLink href={ADDRESSES.journal}>{say('journal.title')}</BackLink>
+      <ScreenHead title={say('search.title')} />
+      <div className={styles.page}>
+        <search className={styles.asked}>
+          <TextInput
+            label={say('search.words')}
+            hint={say('search.wordsHint')}
+            type="search"
+            enterKeyHint="search"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={words}
+            onChange={(event) => change({ words: event.target.value })}
+          />
+          <SearchFilters {...{ sought, context, signal, low, high }} journal={journal} onChange={change} />
+        </search>
+        <div className={styles.head}>
+          <p role="status" className={styles.count}>
+            {!whole ? say('common.openingOlder') : results && countWords(results, say)}
+          </p>
+          {results && (
+            <Button look="quiet" onClick={() => change(NO_SEARCH)}>
+              {say('search.clear')}
+            </Button>
+          )}
+        </div>
+        {shown && <FoundList {...shown} names={names} told={told} onOpen={open} />}
+        {results && results.found.length > state.drawn && (
+          <Button onClick={() => change({ drawn: state.drawn + 2 * NO_SEARCH.drawn })}>
+            {say('search.more')}
           </Button>
         )}
       </div>
-      {shown && <FoundList {...shown} names={names} told={told} onOpen={open} />}
-      {results && results.found.length > state.drawn && (
-        <Button onClick={() => change({ drawn: state.drawn + 2 * NO_SEARCH.drawn })}>
-          {say('search.more')}
-        </Button>
-      )}
-    </div>
+    </>
   )
 }
 

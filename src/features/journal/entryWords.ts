@@ -1,22 +1,22 @@
 import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
+import type { AskedQuestion } from '../../domain/question.ts'
 import { contextName, questionWords } from '../../store/signalWords.ts'
 import type { Say } from '../../words/words.ts'
 
 /** The person's words for what an entry holds: questions in their order, contexts by id; hidden ones too. */
 export type EntryWords = {
-  readonly questions: readonly {
-    readonly id: string
-    readonly name: string
-    readonly scale: readonly string[]
-  }[]
+  readonly questions: readonly { readonly question: AskedQuestion; readonly name: string }[]
   readonly contexts: ReadonlyMap<string, string>
 }
 
 /** Gathers the words from the desk, once for all days. */
 export function entryWords(journal: Journal, say: Say): EntryWords {
   return {
-    questions: questionsOf(journal).map((question) => ({ id: question.id, ...questionWords(question, say) })),
+    questions: questionsOf(journal).map((question) => ({
+      question,
+      name: questionWords(question, say).name,
+    })),
     contexts: new Map(contextsOf(journal).map((context) => [context.id, contextName(context, say)])),
   }
 }

@@ -21,8 +21,9 @@ export function linesOf({ days }: Stretch): number {
 
 function linesOfDay({ reflection, moments }: WrittenDay): number {
   if (!reflection) return 4 + moments.length
-  const { ratings, contexts, note } = reflection
-  const rated = Math.ceil(Object.keys(ratings).length / 2) * 2.2
+  const { ratings, counts, contexts, note } = reflection
+  const answers = Object.keys(ratings).length + Object.keys(counts).length
+  const rated = Math.ceil(answers / 2) * 2.2
   const said = Math.ceil(note.length / 40) * 1.5 + (contexts.length > 0 ? 1.5 : 0)
   return 4 + rated + said + moments.length * 1.05
 }

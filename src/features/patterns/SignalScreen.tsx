@@ -10,10 +10,12 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { SignalChart } from '../../ui/charts/SignalChart.tsx'
+import { SignalChart, type SignalPicture } from '../../ui/charts/SignalChart.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
+import { formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
+import { ContextMarks } from './ContextMarks.tsx'
 import { MomentHours, ReadHours } from './MomentHours.tsx'
 import { NoticeActions } from './NoticeActions.tsx'
 import { PictureSeasons } from './PictureSeasons.tsx'
@@ -94,8 +96,14 @@ function SignalPage({ row }: { row: SignalRow }) {
         seasons={seasons.filter((season) => season.from <= span.to && season.to >= span.from)}
         onOpen={openSeason}
       />
+      <ContextMarks journal={journal} span={span} ends={endsOf(picture)} />
       <p className={styles.soft}>
-        {restsOnDays(row, say)} {aside > 0 && say('patterns.setAside', { count: aside })}
+        {restsOnDays(row, say)} {aside > 0 && say('patterns.setAside', { count: aside })}{' '}
+        {row.signal.source === 'question' &&
+          row.signal.question.wordsSince &&
+          say('questions.wordsSince', {
+            day: formatDay(row.signal.question.wordsSince, say.language, 'long'),
+          })}
       </p>
       <div className={styles.actions}>
         <NoticeActions row={row} />
@@ -124,6 +132,10 @@ function SignalPage({ row }: { row: SignalRow }) {
       </div>
     </div>
   )
+}
+
+function endsOf({ points }: SignalPicture): { readonly first: number; readonly last: number } {
+  return { first: points[0]?.at ?? 0, last: points.at(-1)?.at ?? 1 }
 }
 
 /** Where there is room the table stands beside the picture from the start. */

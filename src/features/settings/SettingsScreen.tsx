@@ -31,6 +31,12 @@ export function SettingsScreen() {
           </SettingGroup>
           <SettingGroup id="settings-days" name={say('settings.days')}>
             <DayEndSetting />
+            <SettingLink
+              name={say('questions.title')}
+              hint={say('questions.hint')}
+              href={ADDRESSES.questions}
+            />
+            <SettingLink name={say('contexts.title')} hint={say('contexts.hint')} href={ADDRESSES.contexts} />
           </SettingGroup>
           <SettingGroup id="settings-keeping" name={say('settings.keeping')}>
             <BackupLink />

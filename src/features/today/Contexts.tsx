@@ -15,7 +15,9 @@ export function Contexts({ day, reflection }: { day: Day; reflection: Reflection
   const journal = useJournal()
   const command = useCommand()
   const isMarked = (id: string) => reflection?.contexts.includes(id) ?? false
-  const choices = contextsOf(journal).filter(({ id, hidden }) => !hidden || isMarked(id))
+  const choices = contextsOf(journal).filter(
+    ({ id, text, hidden }) => (!hidden && text !== '') || isMarked(id),
+  )
   return (
     <section aria-labelledby="contexts" className={styles.contexts}>
       <div>

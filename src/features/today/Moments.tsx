@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { type Day, monthOf } from '../../domain/day.ts'
 import { findEntry, momentsOn } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
@@ -13,9 +13,10 @@ import { readNow, useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { formatClock } from '../../ui/format.ts'
-import { MomentDialog } from './MomentDialog.tsx'
 import { MomentList } from './MomentList.tsx'
 import styles from './Moments.module.css'
+
+const MomentDialog = lazy(async () => ({ default: (await import('./MomentDialog.tsx')).MomentDialog }))
 
 /** Every kind of moment, one tap each; what was logged on this day stands below and opens for a closer look. */
 export function Moments({ day, className = '' }: { day: Day; className?: string | undefined }) {
@@ -97,12 +98,14 @@ export function Moments({ day, className = '' }: { day: Day; className?: string 
       ))}
       <MomentList moments={moments} onOpen={setOpened} />
       {open && (
-        <MomentDialog
-          key={open.id}
-          moment={open}
-          onClose={() => setOpened(null)}
-          onDelete={() => remove(open.id)}
-        />
+        <Suspense fallback={null}>
+          <MomentDialog
+            key={open.id}
+            moment={open}
+            onClose={() => setOpened(null)}
+            onDelete={() => remove(open.id)}
+          />
+        </Suspense>
       )}
     </section>
   )

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { rate } from '../../domain/journal.ts'
 import type { AskedQuestion } from '../../domain/question.ts'
@@ -7,6 +8,8 @@ import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Scale } from '../../ui/Scale.tsx'
 import styles from './Questions.module.css'
+
+const OwnAnswer = lazy(async () => ({ default: (await import('./OwnAnswer.tsx')).OwnAnswer }))
 
 /** Some of the day's questions. One that is skipped folds to a line; nothing of a skip is kept. */
 export function Questions({
@@ -30,10 +33,12 @@ export function Questions({
         const { name, scale } = questionWords(question, say)
         const key = `${day} ${question.id}`
         const value = reflection?.ratings[question.id] ?? null
+        const counted = reflection?.counts[question.id] ?? null
+        const skip = () => onSkip(new Set([...skipped, key]))
         const unskip = () => onSkip(new Set([...skipped].filter((other) => other !== key)))
         return (
           <li key={key} className={styles.question}>
-            {skipped.has(key) && value === null ? (
+            {skipped.has(key) && (value ?? counted) === null ? (
               <p className={styles.folded}>
                 <span className={styles.name}>{name}</span>
                 <span>{say('today.skipped')}</span>
@@ -46,6 +51,10 @@ export function Questions({
                   {say('today.answer')}
                 </button>
               </p>
+            ) : question.answer !== 'scale' ? (
+              <Suspense fallback={null}>
+                <OwnAnswer question={question} day={day} value={counted} onSkip={skip} />
+              </Suspense>
             ) : (
               <Scale
                 question={name}
@@ -56,7 +65,7 @@ export function Questions({
                 onChange={(rating) =>
                   void command((journal, now) => rate(journal, day, question.id, rating, now))
                 }
-                onSkip={() => onSkip(new Set([...skipped, key]))}
+                onSkip={skip}
               />
             )}
           </li>

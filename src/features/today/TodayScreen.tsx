@@ -23,7 +23,9 @@ export function TodayScreen({ day: named, notice }: { day: Day | null; notice?: 
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
   const reflection = reflectionOn(journal, day)
   const questions = questionsOf(journal).filter(
-    (question) => !question.hidden || reflection?.ratings[question.id] !== undefined,
+    ({ id, builtIn, text, hidden }) =>
+      (!hidden && (builtIn ?? text) !== null) ||
+      (reflection?.ratings[id] ?? reflection?.counts[id]) !== undefined,
   )
   const asked = { day, reflection, skipped, onSkip: setSkipped }
   return (

@@ -34,6 +34,10 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
       open: () => goTo(page, address),
     })),
     { name: 'settings', open: () => goTo(page, '/settings') },
+    { name: 'questions', open: () => goTo(page, '/settings/questions') },
+    { name: 'a question', open: () => goTo(page, '/settings/questions/energy') },
+    { name: 'a question that is not here', open: () => goTo(page, '/settings/questions/none') },
+    { name: 'contexts', open: () => goTo(page, '/settings/contexts') },
     { name: 'backup', open: () => goTo(page, '/settings/backup') },
     { name: 'bring in', open: () => goTo(page, '/settings/imports') },
     {
@@ -92,6 +96,19 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
           .click()
         await button('moment.reluctant-yes').click()
         await button('common.undo').waitFor()
+      },
+    },
+    {
+      name: 'today, with own questions',
+      open: async () => {
+        for (const answer of ['count', 'yes-no'] as const) {
+          await goTo(page, '/settings/questions')
+          await button(`questions.add.${answer}`).click()
+          await page.getByLabel(say('questions.text')).fill(answer === 'count' ? 'Tea' : 'Walked')
+          await page.getByLabel(say('questions.text')).blur()
+        }
+        await goTo(page, '/')
+        await page.getByRole('group', { name: 'Walked' }).waitFor()
       },
     },
     {

@@ -1,0 +1,95 @@
+import type { Day } from './day.ts'
+import { entriesOn, questionsOf } from './entries.ts'
+import { type Journal, putEntry } from './journal.ts'
+import {
+  type Answer,
+  type AskedQuestion,
+  NO_WORDS,
+  type PointWords,
+  type Rating,
+  type Wears,
+} from './question.ts'
+import type { Instant } from './wallTime.ts'
+
+/** What a person may change of a question, whenever they like. */
+export type QuestionChange = {
+  readonly text?: string | null
+  /** One point's word; null gives it back to the app. */
+  readonly word?: { readonly point: Rating; readonly text: string | null }
+  readonly wears?: Wears | null
+  readonly hidden?: boolean
+}
+
+/** Since when a question has been answered, and how often. Null where it never was. */
+export type AnswersGiven = { readonly first: Day; readonly last: Day; readonly count: number }
+
+/** Adds a question of the person's own, last in order and still without words. */
+export function addQuestion(journal: Journal, id: string, answer: Answer, now: Instant): Journal {
+  const position = Math.max(...questionsOf(journal).map((question) => question.position)) + 1
+  const blank = { text: null, words: NO_WORDS, wordsSince: null, wears: null, hidden: false }
+  return putEntry(journal, { kind: 'question', id, answer, position, ...blank }, now)
+}
+
+/**
+ * Changes a question; its answers stay. Words that differ hold from `today` on where an earlier day was answered in
+ * others, so that a page can say since when they hold. A question that is not there is left alone.
+ */
+export function changeQuestion(
+  journal: Journal,
+  id: string,
+  { word, ...change }: QuestionChange,
+  today: Day,
+  now: Instant,
+): Journal {
+  const found = questionsOf(journal).find((question) => question.id === id)
+  if (!found) return journal
+  const isReworded =
+    (change.text !== undefined && change.text !== found.text) ||
+    (word !== undefined && word.text !== found.words[word.point])
+  const given = isReworded ? answersGiven(journal, id) : null
+  const wordsSince = given && given.first < today ? today : found.wordsSince
+  const { builtIn: _, ...question } = found
+  const words = word ? (found.words.with(word.point, word.text) as unknown as PointWords) : found.words
+  return putEntry(journal, { kind: 'question', ...question, ...change, words, wordsSince }, now)
+}
+
+/** Moves a question one place up (−1) or down (1) among all; at either end it stays. */
+export function moveQuestion(journal: Journal, id: string, step: -1 | 1, now: Instant): Journal {
+  const order = [...questionsOf(journal)]
+  const from = order.findIndex((question) => question.id === id)
+  const moved = order[from]
+  const other = order[from + step]
+  if (!moved || !other) return journal
+  order[from] = other
+  order[from + step] = moved
+  // Places are whole numbers again after any move; only what is not in its place is written.
+  return order.reduce(
+    (before, question, position) =>
+      question.position === position ? before : place(before, question, position, now),
+    journal,
+  )
+}
+
+/** How often a question was answered, and on which days first and last; null where never. */
+export function answersGiven(journal: Journal, id: string): AnswersGiven | null {
+  let [first, last, count]: [Day | null, Day | null, number] = [null, null, 0]
+  for (const [name, page] of journal.pages) {
+    if (name === 'desk') continue
+    for (const { day, ratings, counts } of entriesOn(page, 'reflection')) {
+      if (ratings[id] === undefined && counts[id] === undefined) continue
+      count += 1
+      if (!first || day < first) first = day
+      if (!last || day > last) last = day
+    }
+  }
+  return first && last ? { first, last, count } : null
+}
+
+function place(
+  journal: Journal,
+  { builtIn: _, ...question }: AskedQuestion,
+  position: number,
+  now: Instant,
+): Journal {
+  return putEntry(journal, { kind: 'question', ...question, position }, now)
+}

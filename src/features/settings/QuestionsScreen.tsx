@@ -1,0 +1,91 @@
+import { questionsOf } from '../../domain/entries.ts'
+import { ANSWERS, type Answer } from '../../domain/question.ts'
+import { addQuestion, moveQuestion } from '../../domain/questionChanges.ts'
+import { ADDRESSES, addressOfQuestion, goTo } from '../../store/address.ts'
+import { newId } from '../../store/newId.ts'
+import { questionWords } from '../../store/signalWords.ts'
+import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import styles from './QuestionsScreen.module.css'
+
+/** Every question in the order it is asked: moved here, opened for its words, added to. */
+export function QuestionsScreen() {
+  const say = useWords()
+  const command = useCommand()
+  const questions = questionsOf(useJournal())
+  const add = (answer: Answer) => {
+    const id = newId()
+    void command((journal, now) => addQuestion(journal, id, answer, now))
+    goTo(addressOfQuestion(id))
+  }
+  return (
+    <>
+      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <ScreenHead title={say('questions.title')} />
+      <div className={styles.page}>
+        <p>{say('questions.what')}</p>
+        <ol className={styles.questions}>
+          {questions.map((question, index) => {
+            const { name } = questionWords(question, say)
+            const move = (step: -1 | 1) => () =>
+              void command((journal, now) => moveQuestion(journal, question.id, step, now))
+            return (
+              <li key={question.id} className={styles.question}>
+                <a className={styles.open} href={addressOfQuestion(question.id)}>
+                  <span className={styles.name}>{name}</span>
+                  <span className={styles.soft}>
+                    {[
+                      question.builtIn ? null : say('questions.own'),
+                      question.answer === 'scale' ? null : say(`questions.answer.${question.answer}`),
+                      question.hidden ? say('questions.isHidden') : null,
+                    ]
+                      .filter((word) => word !== null)
+                      .join(' · ')}
+                  </span>
+                </a>
+                <span className={styles.moves}>
+                  <Button
+                    look="round"
+                    aria-label={say('questions.up', { name })}
+                    aria-disabled={index === 0}
+                    onClick={index === 0 ? undefined : move(-1)}
+                  >
+                    <span className={styles.up}>
+                      <Icon name="onward" />
+                    </span>
+                  </Button>
+                  <Button
+                    look="round"
+                    aria-label={say('questions.down', { name })}
+                    aria-disabled={index === questions.length - 1}
+                    onClick={index === questions.length - 1 ? undefined : move(1)}
+                  >
+                    <span className={styles.down}>
+                      <Icon name="onward" />
+                    </span>
+                  </Button>
+                </span>
+              </li>
+            )
+          })}
+        </ol>
+        <section className={styles.add} aria-labelledby="add-question">
+          <h2 id="add-question">{say('questions.add')}</h2>
+          <p className={styles.soft}>{say('questions.addHint')}</p>
+          <div className={styles.ways}>
+            {ANSWERS.map((answer) => (
+              <Button key={answer} onClick={() => add(answer)}>
+                {say(`questions.add.${answer}`)}
+              </Button>
+            ))}
+          </div>
+        </section>
+      </div>
+    </>
+  )
+}
