@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { JournalProvider } from '../store/JournalProvider.tsx'
@@ -9,10 +9,13 @@ import { UndoProvider } from '../store/UndoProvider.tsx'
 import { TodayProvider } from '../store/useToday.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import type { Vault } from '../vault/vault.ts'
-import { OpenFaultScreen } from './OpenFaultScreen.tsx'
 import { PersistenceRequest } from './PersistenceRequest.tsx'
 import { Shell } from './Shell.tsx'
 import { useOpenedVault } from './useOpenedVault.ts'
+
+const OpenFaultScreen = lazy(async () => ({
+  default: (await import('./OpenFaultScreen.tsx')).OpenFaultScreen,
+}))
 
 /** The whole app: preferences, the person's vault or a sample's, then the screens. */
 export function App() {
@@ -20,7 +23,11 @@ export function App() {
   return (
     <PreferencesProvider>
       {opened?.vault && <Notebook own={opened.vault} />}
-      {opened?.fault && opened.fault.kind !== 'locked' && <OpenFaultScreen fault={opened.fault} />}
+      {opened?.fault && opened.fault.kind !== 'locked' && (
+        <Suspense fallback={null}>
+          <OpenFaultScreen fault={opened.fault} />
+        </Suspense>
+      )}
     </PreferencesProvider>
   )
 }

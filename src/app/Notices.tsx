@@ -1,11 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { BrokenPages } from './BrokenPages.tsx'
 import styles from './Notices.module.css'
 import { UpdateNotice } from './UpdateNotice.tsx'
+
+const BrokenPages = lazy(async () => ({ default: (await import('./BrokenPages.tsx')).BrokenPages }))
 
 /** What the app has to say on every screen: a save that failed, pages that did not open, a sample, a new version. */
 export function Notices() {
@@ -31,7 +33,11 @@ export function Notices() {
           </button>
         </p>
       )}
-      {broken.length > 0 && <BrokenPages broken={broken} />}
+      {broken.length > 0 && (
+        <Suspense fallback={null}>
+          <BrokenPages broken={broken} />
+        </Suspense>
+      )}
       <UpdateNotice />
     </div>
   )

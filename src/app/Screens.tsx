@@ -1,10 +1,11 @@
+import { lazy } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { parseDay, parseWeek } from '../domain/day.ts'
 import { BackupReminder } from '../features/settings/BackupReminder.tsx'
-import { LogNow } from '../features/today/LogNow.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 
+const LogNow = lazy(async () => ({ default: (await import('../features/today/LogNow.tsx')).LogNow }))
 const PatternsScreen = lazyScreen(
   async () => (await import('../features/patterns/PatternsScreen.tsx')).PatternsScreen,
 )

@@ -1,18 +1,17 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
 import { addDays, type Day, daysBetween } from '../../domain/day.ts'
 import { daysWritten } from '../../domain/entries.ts'
-import { addressOfDay, goTo } from '../../store/address.ts'
+import { addressOfDay } from '../../store/address.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { dayFromField, formatDay } from '../../ui/format.ts'
+import { formatDay } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { TextInput } from '../../ui/TextField.tsx'
 import styles from './DayStrip.module.css'
 
 const SHOWN = 28
+
+const EarlierDay = lazy(async () => ({ default: (await import('./EarlierDay.tsx')).EarlierDay }))
 
 /** Four weeks that end with today, or with the day looked at when it lies further back; earlier days by their date. */
 export function DayStrip({ day }: { day: Day }) {
@@ -46,7 +45,11 @@ export function DayStrip({ day }: { day: Day }) {
           <StripDay key={each} day={each} isCurrent={each === day} isWritten={written.has(each)} />
         ))}
       </ul>
-      {asking && <EarlierDay onClose={() => setAsking(false)} />}
+      {asking && (
+        <Suspense fallback={null}>
+          <EarlierDay onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </nav>
   )
 }
@@ -78,31 +81,3 @@ const StripDay = memo(function StripDay({
     </li>
   )
 })
-
-function EarlierDay({ onClose }: { onClose: () => void }) {
-  const say = useWords()
-  const today = useToday()
-  const [text, setText] = useState('')
-  const [refused, setRefused] = useState(false)
-  const open = () => {
-    const day = dayFromField(text)
-    if (!day || day > today.day) return setRefused(true)
-    onClose()
-    goTo(addressOfDay(day))
-  }
-  return (
-    <Dialog title={say('today.earlier')} closeWord={say('common.close')} onClose={onClose}>
-      <TextInput
-        label={say('today.earlierDay')}
-        type="date"
-        max={today.day}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {refused && <p role="alert">{say('today.future')}</p>}
-      <Button look="main" onClick={open} disabled={text === ''}>
-        {say('today.open')}
-      </Button>
-    </Dialog>
-  )
-}
