@@ -12,10 +12,12 @@ export const DEFAULT_SETTINGS: SettingValues = {
   backedUpAt: null,
   backupReminder: true,
   backupReminderPutOff: null,
+  backupForm: 'readable',
   helpCountry: null,
   pauseMirror: true,
   daysOff: false,
   leaveCountdown: false,
+  noteHint: true,
 }
 
 /** What each setting may hold. */
@@ -31,6 +33,8 @@ export type SettingValues = {
   readonly backupReminder: boolean
   /** The reminder rests until this day. */
   readonly backupReminderPutOff: Day | null
+  /** How a backup is carried out: readable JSON, or encrypted as a file or as text. */
+  readonly backupForm: 'readable' | 'encrypted' | 'encrypted-text'
   /** The country whose lines are shown; null is the likely one. */
   readonly helpCountry: HelpCountry | null
   /** Whether Pause shows a quiet line about each signal. */
@@ -39,6 +43,8 @@ export type SettingValues = {
   readonly daysOff: boolean
   /** Whether Care says how many days there are until the next leave. */
   readonly leaveCountdown: boolean
+  /** Whether a note that seems to hold what names a client is hinted at. */
+  readonly noteHint: boolean
 }
 
 /** The name of a setting. */

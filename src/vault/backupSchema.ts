@@ -229,6 +229,12 @@ export const BACKUP_LISTS = {
       v.strictObject({ ...stamp, name: v.literal('pauseMirror'), value: flag }),
       v.strictObject({ ...stamp, name: v.literal('daysOff'), value: flag }),
       v.strictObject({ ...stamp, name: v.literal('leaveCountdown'), value: flag }),
+      v.strictObject({
+        ...stamp,
+        name: v.literal('backupForm'),
+        value: v.picklist(['readable', 'encrypted', 'encrypted-text']),
+      }),
+      v.strictObject({ ...stamp, name: v.literal('noteHint'), value: flag }),
     ]),
   },
   deleted: list('deleted', { id: entryId, page: pageName, editedAt: instant }),

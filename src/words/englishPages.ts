@@ -1,3 +1,4 @@
+import backup from './en/backup.json'
 import care from './en/care.json'
 import compare from './en/compare.json'
 import help from './en/help.json'
@@ -15,6 +16,7 @@ import type { PagesCatalogue } from './words.ts'
 
 /** What is said on every other page, in English. */
 export const catalogue: PagesCatalogue = {
+  ...backup,
   ...care,
   ...compare,
   ...help,

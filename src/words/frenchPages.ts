@@ -1,3 +1,4 @@
+import backup from './fr-CA/backup.json'
 import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
 import help from './fr-CA/help.json'
@@ -15,6 +16,7 @@ import type { PagesCatalogue } from './words.ts'
 
 /** What is said on every other page, in Canadian French. */
 export const catalogue: PagesCatalogue = {
+  ...backup,
   ...care,
   ...compare,
   ...help,

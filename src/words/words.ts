@@ -1,4 +1,5 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core'
+import type backup from './en/backup.json'
 import type care from './en/care.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
@@ -23,7 +24,8 @@ export const LANGUAGES = ['en', 'fr-CA'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 type FirstId = keyof (typeof common & typeof today & typeof welcome)
-type PagesId = keyof (typeof care &
+type PagesId = keyof (typeof backup &
+  typeof care &
   typeof compare &
   typeof help &
   typeof intake &

@@ -10,6 +10,7 @@ import type { FileToSave } from '../../ui/saveFile.ts'
 import { BackupPreview } from './BackupPreview.tsx'
 import styles from './BackupScreen.module.css'
 import { faultWords } from './faultWords.ts'
+import { OpenEncrypted } from './OpenEncrypted.tsx'
 import { type FileFault, readBackupFile } from './readBackupFile.ts'
 import { takeBack } from './takeBack.ts'
 
@@ -17,8 +18,12 @@ type Step =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'busy'; readonly words: 'backup.reading' | 'backup.bringing' }
   | { readonly kind: 'fault'; readonly fault: FileFault }
+  | { readonly kind: 'encrypted'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'preview'; readonly name: string; readonly theirs: Journal }
   | { readonly kind: 'done'; readonly words: string }
+
+/** Also what some phones take an .age file for, or they would not let it be chosen. */
+const ACCEPT = '.json,.age,.txt,application/json,application/octet-stream,text/plain'
 
 /** A backup's way back in: choose, look at what it would change, add it or put it in place of everything here. */
 export function BringBack({ backup }: { backup: FileToSave | null }) {
@@ -37,9 +42,14 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
     await painted()
     const read = await readBackupFile(file)
     if (!read.ok) return setStep({ kind: 'fault', fault: read.fault })
+    if (read.value.kind === 'encrypted') return setStep({ ...read.value, name: file.name })
+    await preview(file.name, read.value.journal)
+  }
+
+  const preview = async (name: string, theirs: Journal) => {
     // What is here is known only once it is all open.
     await vault.opened()
-    setStep({ kind: 'preview', name: file.name, theirs: read.value })
+    setStep({ kind: 'preview', name, theirs })
   }
 
   const change = async (command: (journal: Journal) => Journal, words: string, short: string) => {
@@ -73,11 +83,19 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
           onReplace={(words) => void change(() => step.theirs, words, say('backup.undoReplace'))}
           onCancel={() => setStep({ kind: 'waiting' })}
         />
+      ) : step.kind === 'encrypted' ? (
+        <OpenEncrypted
+          name={step.name}
+          bytes={step.bytes}
+          onOpened={(theirs) => void preview(step.name, theirs)}
+          onFault={(fault) => setStep({ kind: 'fault', fault })}
+          onCancel={() => setStep({ kind: 'waiting' })}
+        />
       ) : (
         <FileDrop
           label={say('backup.choose')}
           hint={say('backup.chooseHint')}
-          accept=".json,application/json"
+          accept={ACCEPT}
           disabled={step.kind === 'busy'}
           onFile={(file) => void look(file)}
         />

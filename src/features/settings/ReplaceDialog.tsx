@@ -5,9 +5,10 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { FileToSave } from '../../ui/saveFile.ts'
-import { SaveBackup } from './CarryOut.tsx'
+
 import { countWords, isWritten, spanWords } from './countWords.ts'
 import styles from './ReplaceDialog.module.css'
+import { SaveBackup } from './SaveBackup.tsx'
 
 /** The second question before a backup takes the place of everything: what would be lost, and a way to keep it. */
 export function ReplaceDialog({

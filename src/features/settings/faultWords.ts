@@ -6,12 +6,17 @@ export function faultWords(fault: FileFault, say: Say): string {
   switch (fault.kind) {
     case 'bad-entry':
       return say('backup.fault.bad-entry', { path: fault.path })
+    case 'too-costly':
+      return say('backup.fault.too-costly', { factor: fault.workFactor })
     case 'from-newer-app':
     case 'not-a-backup':
     case 'damaged':
     case 'unreadable':
     case 'not-text':
     case 'too-large':
+    case 'not-by-passphrase':
+    case 'wrong-passphrase':
+    case 'no-memory':
       return say(`backup.fault.${fault.kind}`)
   }
 }

@@ -1,28 +1,39 @@
 import type { Journal } from '../../domain/journal.ts'
-import { fault, type Result } from '../../domain/result.ts'
+import { fault, ok, type Result } from '../../domain/result.ts'
+import { isAgeFile, readAgeHeader } from '../../vault/ageHeader.ts'
 import type { BackupFault } from '../../vault/backup.ts'
+import type { EncryptedBackupFault } from '../../vault/encryptedBackup.ts'
 
 /** Why a file is not brought back. Nothing of it was used. */
 export type FileFault =
   | BackupFault
+  | EncryptedBackupFault
   /** The device would not give the file's bytes: moved, taken away, or not permitted. */
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'not-text' }
   /** Far beyond what a lifetime of writing would fill. */
   | { readonly kind: 'too-large' }
+
+/** What a file turned out to be: a journal, or something that a passphrase may turn into one. */
+export type FileFound =
+  | { readonly kind: 'journal'; readonly journal: Journal }
+  | { readonly kind: 'encrypted'; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Twenty busy years are about 15 MB. */
 const MOST_BYTES = 256_000_000
 
-/** The journal in a file that a person chose. */
-export async function readBackupFile(file: File): Promise<Result<Journal, FileFault>> {
+/** What is in a file that a person chose. Of an encrypted one the header is judged before it asks for anything. */
+export async function readBackupFile(file: File): Promise<Result<FileFound, FileFault>> {
   if (file.size > MOST_BYTES) return fault({ kind: 'too-large' })
-  let bytes: ArrayBuffer
+  let bytes: Uint8Array<ArrayBuffer>
   try {
-    bytes = await file.arrayBuffer()
+    bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
     // NotFoundError, NotReadableError: whichever it was, the bytes cannot be had.
     return fault({ kind: 'unreadable' })
+  }
+  if (isAgeFile(bytes)) {
+    const header = readAgeHeader(bytes)
+    return header.ok ? ok({ kind: 'encrypted', bytes }) : header
   }
   let text: string
   try {
@@ -31,6 +42,21 @@ export async function readBackupFile(file: File): Promise<Result<Journal, FileFa
     // A picture, an archive, another encoding: not what this app writes.
     return fault({ kind: 'not-text' })
   }
+  const journal = await journalIn(text)
+  return journal.ok ? ok({ kind: 'journal', journal: journal.value }) : journal
+}
+
+/** The journal in an encrypted file. */
+export async function openEncryptedFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+): Promise<Result<Journal, FileFault>> {
+  const { decryptBackup } = await import('../../vault/encryptedBackup.ts')
+  const text = await decryptBackup(bytes, passphrase)
+  return text.ok ? journalIn(text.value) : text
+}
+
+async function journalIn(text: string): Promise<Result<Journal, FileFault>> {
   const { parseBackup } = await import('../../vault/backup.ts')
   return parseBackup(text)
 }

@@ -8,13 +8,16 @@ import { speak } from './speech.ts'
 /** One screen in one state; `open` leads there from any other place of the same notebook. */
 export type Place = { readonly name: string; readonly open: () => Promise<void> }
 
+/** The header of an age file, as far as it is read before a passphrase. */
+const ENCRYPTED = `age-encryption.org/v1\n-> scrypt ${'A'.repeat(22)} 17\n${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n`
+
 /** Every screen and state of a notebook in which little or nothing is written; past the welcome. */
 export function emptyPlaces(page: Page, language: Language): readonly Place[] {
   const say = speak(language)
   const button = (id: MessageId) => page.getByRole('button', { name: say(id), exact: true })
-  const chooseFile = (text: string) =>
+  const chooseFile = (text: string, name = 'shoreline-backup.json') =>
     page.locator('input[type=file]').setInputFiles({
-      name: 'shoreline-backup.json',
+      name,
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     })
@@ -74,6 +77,32 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
         await goTo(page, '/settings/backup')
         await chooseFile('{}')
         await page.getByRole('alert').waitFor()
+      },
+    },
+    {
+      name: 'backup, an encrypted file',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/backup')
+        await chooseFile(ENCRYPTED, 'shoreline-2026-11-23.age')
+        await button('backup.openFile').waitFor()
+      },
+    },
+    {
+      name: 'backup, with a passphrase too short',
+      open: async () => {
+        await goTo(page, '/settings/backup')
+        await page.getByRole('radio', { name: say('backup.form.encrypted') }).click()
+        await button('backup.encrypt').click()
+        await page.getByRole('alert').filter({ hasText: /./ }).waitFor()
+      },
+    },
+    {
+      name: 'backup, readable again',
+      open: async () => {
+        await goTo(page, '/settings/backup')
+        await page.getByRole('radio', { name: say('backup.form.readable') }).click()
+        await button('backup.save').waitFor()
       },
     },
     {

@@ -14,16 +14,19 @@ import { allWords } from '../../words/textsOf.ts'
 const JOURNAL = sampleYears(1)
 const BACKUP = writeBackup(JOURNAL, { appVersion: '0.1.0', now: new Date('2026-03-18T12:00:00Z') })
 
+const STANZA = `-> scrypt ${'A'.repeat(22)}`
+const BODY = `${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n${'\u0001'.repeat(48)}`
+
 const fileOf = (...parts: BlobPart[]) => new File(parts, 'shoreline.json', { type: 'application/json' })
 const kindOf = async (file: File) => {
   const read = await readBackupFile(file)
-  return read.ok ? 'read' : read.fault.kind
+  return read.ok ? (read.value.kind === 'journal' ? 'read' : read.value.kind) : read.fault.kind
 }
 
 describe('a file a person chooses', () => {
   it('gives back the journal that was carried out', async () => {
     const read = await readBackupFile(fileOf(BACKUP))
-    expect(read.ok && sameJournal(read.value, JOURNAL)).toBe(true)
+    expect(read.ok && read.value.kind === 'journal' && sameJournal(read.value.journal, JOURNAL)).toBe(true)
   })
 
   it('may have got a byte order mark on its way', async () => {
@@ -47,6 +50,20 @@ describe('a file a person chooses', () => {
     ['a backup from a newer app', BACKUP.replace('"version": 2', '"version": 3'), 'from-newer-app'],
   ])('that is %s is refused as %s', async (_, part, kind) => {
     expect(await kindOf(fileOf(part))).toBe(kind)
+  })
+
+  it.each<[string, string, FileFault['kind'] | 'encrypted']>([
+    ['under a passphrase', `age-encryption.org/v1\n${STANZA} 17\n${BODY}`, 'encrypted'],
+    ['at the highest cost that is borne', `age-encryption.org/v1\n${STANZA} 18\n${BODY}`, 'encrypted'],
+    ['beyond it', `age-encryption.org/v1\n${STANZA} 19\n${BODY}`, 'too-costly'],
+    ['for a key', `age-encryption.org/v1\n-> X25519 ${'A'.repeat(43)}\n${BODY}`, 'not-by-passphrase'],
+    ['by another version', `age-encryption.org/v2\n${STANZA} 17\n${BODY}`, 'not-by-passphrase'],
+    ['and cut short', `age-encryption.org/v1\n${STANZA} 17\n`, 'damaged'],
+  ])('that is encrypted %s is told by its header alone', async (_, text, kind) => {
+    expect(await kindOf(fileOf(text))).toBe(kind)
+    const lines = Buffer.from(text).toString('base64').replace(/.{64}/g, '$&\n')
+    const armoured = `-----BEGIN AGE ENCRYPTED FILE-----\r\n${lines}\r\n-----END AGE ENCRYPTED FILE-----\n`
+    expect(await kindOf(fileOf(armoured))).toBe(kind)
   })
 
   it('that was taken away before it was read is refused as such', async () => {
@@ -74,6 +91,10 @@ const FAULTS: { readonly [Kind in FileFault['kind']]: Extract<FileFault, { kind:
   unreadable: { kind: 'unreadable' },
   'not-text': { kind: 'not-text' },
   'too-large': { kind: 'too-large' },
+  'not-by-passphrase': { kind: 'not-by-passphrase' },
+  'too-costly': { kind: 'too-costly', workFactor: 22 },
+  'wrong-passphrase': { kind: 'wrong-passphrase' },
+  'no-memory': { kind: 'no-memory' },
 }
 
 test.each(LANGUAGES)(
@@ -90,5 +111,6 @@ test.each(LANGUAGES)(
       expect(words).toMatch(language === 'en' ? /\b(try|look)\b/i : /(essayez|réessayez|cherchez)/i)
     }
     expect(faultWords(FAULTS['bad-entry'], say)).toContain('journal.moments[12].day')
+    expect(faultWords(FAULTS['too-costly'], say)).toContain('22')
   },
 )

@@ -1,0 +1,40 @@
+import { type Ref, useState } from 'react'
+import { changeSetting } from '../../domain/journal.ts'
+import { useCommand } from '../../store/useCommand.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { type FileToSave, type SaveOutcome, saveFile } from '../../ui/saveFile.ts'
+import styles from './BackupScreen.module.css'
+
+/** Carries the prepared backup out, and notes when. */
+export function SaveBackup({
+  backup,
+  look,
+  button,
+}: {
+  backup: FileToSave | null
+  look: 'main' | 'plain'
+  button?: Ref<HTMLButtonElement>
+}) {
+  const say = useWords()
+  const command = useCommand()
+  const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
+  const save = async () => {
+    if (!backup) return
+    setOutcome(null)
+    const outcome = await saveFile(backup)
+    setOutcome(outcome)
+    if (outcome !== 'cancelled')
+      await command((journal, now) => changeSetting(journal, 'backedUpAt', now, now))
+  }
+  return (
+    <div className={styles.save}>
+      <Button ref={button} look={look} aria-disabled={backup === null} onClick={() => void save()}>
+        {say('backup.save')}
+      </Button>
+      <p role="status" className={styles.outcome}>
+        {outcome && say(`backup.outcome.${outcome}`)}
+      </p>
+    </div>
+  )
+}

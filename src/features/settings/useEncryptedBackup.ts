@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { FileToSave } from '../../ui/saveFile.ts'
+
+/** An encrypted backup, null while it is being made; `failed` when the device had too little memory for it. */
+type Encrypted = { readonly file: FileToSave | null; readonly failed: boolean }
+
+/** The backup encrypted under a passphrase, made anew with each change of either; none without a passphrase. */
+export function useEncryptedBackup(
+  backup: FileToSave | null,
+  passphrase: string | null,
+  asText: boolean,
+): Encrypted {
+  const [made, setMade] = useState<(Encrypted & { readonly of: object }) | null>(null)
+  const [wanted, setWanted] = useState({ backup, passphrase, asText })
+  if (wanted.backup !== backup || wanted.passphrase !== passphrase || wanted.asText !== asText) {
+    setWanted({ backup, passphrase, asText })
+  }
+  useEffect(() => {
+    const { backup, passphrase, asText } = wanted
+    if (!backup || passphrase === null) return
+    const stop = new AbortController()
+    const make = async () => {
+      const { encryptBackup } = await import('../../vault/encryptedBackup.ts')
+      const options = { armoured: asText, signal: stop.signal }
+      const result = await encryptBackup(backup.content as string, passphrase, options)
+      if (result === undefined) return
+      const file = result.ok ? encryptedFile(backup, result.value, asText) : null
+      setMade({ of: wanted, file, failed: !result.ok })
+    }
+    void make()
+    return () => stop.abort()
+  }, [wanted])
+  return made?.of === wanted ? made : { file: null, failed: false }
+}
+
+/** As text it can be shared wherever text can, which an unknown kind of file often cannot. */
+function encryptedFile({ name }: FileToSave, content: Uint8Array<ArrayBuffer>, asText: boolean): FileToSave {
+  const stem = name.replace(/\.json$/, '')
+  return asText
+    ? { name: `${stem}.age.txt`, type: 'text/plain', content }
+    : { name: `${stem}.age`, type: 'application/octet-stream', content }
+}
