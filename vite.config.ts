@@ -13,6 +13,10 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 }
 const port = Number(process.env.PORT ?? 4173)
 
+// What the first screens share with lazy ones: a chunk for each would be compressed apart, and weigh more.
+const FIRST =
+  /node_modules\/(react|react-dom|scheduler)\/|src\/(domain\/(day|entries|entry|entryUpgrades|journal|result|setting)\.ts|vault\/schema\.ts|store\/(JournalProvider|useJournal))/
+
 export default defineConfig({
   base: './',
   // Routes live in the fragment, so an address without a file is a missing file, and says so.
@@ -45,6 +49,7 @@ export default defineConfig({
     },
     assetsInlineLimit: 0,
     sourcemap: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } } },
   },
   preview: { port, strictPort: true, headers: securityHeaders },
   test: {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { JournalProvider } from '../store/JournalProvider.tsx'
+import { LockContext } from '../store/LockProvider.tsx'
 import { PreferencesProvider } from '../store/PreferencesProvider.tsx'
 import { SampleContext } from '../store/SampleProvider.tsx'
 import { SavingProvider } from '../store/SavingProvider.tsx'
@@ -9,25 +10,34 @@ import { UndoProvider } from '../store/UndoProvider.tsx'
 import { TodayProvider } from '../store/useToday.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import type { Vault } from '../vault/vault.ts'
+import { lazyScreen } from './lazyScreen.tsx'
 import { PersistenceRequest } from './PersistenceRequest.tsx'
 import { Shell } from './Shell.tsx'
-import { useOpenedVault } from './useOpenedVault.ts'
+import { useNotebook } from './useNotebook.ts'
 
-const OpenFaultScreen = lazy(async () => ({
-  default: (await import('./OpenFaultScreen.tsx')).OpenFaultScreen,
-}))
+const HelpAnywhere = lazyScreen(async () => (await import('./HelpAnywhere.tsx')).HelpAnywhere)
+const OpenFaultScreen = lazyScreen(async () => (await import('./OpenFaultScreen.tsx')).OpenFaultScreen)
+const LockScreen = lazyScreen(async () => (await import('../features/lock/LockScreen.tsx')).LockScreen)
+const LockKeeper = lazyScreen(async () => (await import('../features/lock/LockKeeper.tsx')).LockKeeper)
+const EraseForm = lazyScreen(async () => (await import('../features/erase/EraseForm.tsx')).EraseForm)
+const ErasedScreen = lazyScreen(async () => (await import('../features/erase/ErasedScreen.tsx')).ErasedScreen)
 
-/** The whole app: preferences, the person's vault or a sample's, then the screens. */
+/** The whole app: preferences, the person's vault or a sample's, then the screens; or the lock before them. */
 export function App() {
-  const opened = useOpenedVault()
+  const { notebook, lock } = useNotebook()
   return (
     <PreferencesProvider>
-      {opened?.vault && <Notebook own={opened.vault} />}
-      {opened?.fault && opened.fault.kind !== 'locked' && (
+      <LockContext value={lock}>
+        {notebook.kind === 'open' && <Notebook own={notebook.vault} />}
         <Suspense fallback={null}>
-          <OpenFaultScreen fault={opened.fault} />
+          {notebook.kind === 'fault' && <OpenFaultScreen fault={notebook.fault} />}
+          {lock.hasLock && <LockKeeper />}
+          {notebook.kind === 'closed' && (
+            <LockScreen unsaved={notebook.unsaved !== null} help={<HelpAnywhere />} erase={<EraseForm />} />
+          )}
+          {notebook.kind === 'erased' && <ErasedScreen />}
         </Suspense>
-      )}
+      </LockContext>
     </PreferencesProvider>
   )
 }

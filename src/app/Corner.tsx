@@ -1,4 +1,5 @@
 import { ADDRESSES } from '../store/address.ts'
+import { useLock } from '../store/LockProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Corner.module.css'
@@ -8,8 +9,18 @@ import { CORNER, screenOf } from './screenOf.ts'
 export function Corner({ location }: { location: string }) {
   const say = useWords()
   const here = screenOf(location)
+  const { hasLock, lockNow } = useLock()
   return (
     <nav className={styles.corner} aria-label={say('nav.corner')}>
+      {hasLock ? (
+        <button type="button" className={styles.link} onClick={lockNow}>
+          {inside('lock')}
+        </button>
+      ) : (
+        <a href={ADDRESSES.lock} className={styles.link}>
+          {inside('lock')}
+        </a>
+      )}
       {CORNER.map((screen) => (
         <a
           key={screen}
@@ -17,12 +28,22 @@ export function Corner({ location }: { location: string }) {
           className={styles.link}
           aria-current={screen === here ? 'page' : undefined}
         >
-          <span className={styles.icon}>
-            <Icon name={screen} />
-          </span>
-          <span className={styles.word}>{say(`nav.${screen}`)}</span>
+          {inside(screen)}
         </a>
       ))}
     </nav>
   )
+
+  function inside(name: (typeof CORNER)[number] | 'lock') {
+    return (
+      <>
+        <span className={styles.icon}>
+          <Icon name={name} />
+        </span>
+        <span className={styles.word}>
+          {say(name === 'lock' && !hasLock ? 'nav.setLock' : `nav.${name}`)}
+        </span>
+      </>
+    )
+  }
 }

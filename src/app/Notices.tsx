@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { lazyScreen } from './lazyScreen.tsx'
 import styles from './Notices.module.css'
 import { UpdateNotice } from './UpdateNotice.tsx'
 
-const BrokenPages = lazy(async () => ({ default: (await import('./BrokenPages.tsx')).BrokenPages }))
+const BrokenPages = lazyScreen(async () => (await import('./BrokenPages.tsx')).BrokenPages)
 
 /** What the app has to say on every screen: a save that failed, pages that did not open, a sample, a new version. */
 export function Notices() {

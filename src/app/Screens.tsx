@@ -55,6 +55,10 @@ const QuestionScreen = lazyScreen(
 const ContextsScreen = lazyScreen(
   async () => (await import('../features/settings/ContextsScreen.tsx')).ContextsScreen,
 )
+const LockSettingsScreen = lazyScreen(
+  async () => (await import('../features/lock/LockSettingsScreen.tsx')).LockSettingsScreen,
+)
+const EraseScreen = lazyScreen(async () => (await import('../features/erase/EraseScreen.tsx')).EraseScreen)
 
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
@@ -92,6 +96,8 @@ export function Screens() {
         {({ id }) => <QuestionScreen id={decodeURIComponent(id)} />}
       </Route>
       <Route path="/settings/contexts" component={ContextsScreen} />
+      <Route path="/settings/lock" component={LockSettingsScreen} />
+      <Route path="/settings/erase" component={EraseScreen} />
       <Route>
         <Redirect to="/" replace />
       </Route>

@@ -38,16 +38,17 @@ export function Shell() {
     document.title = title
   }, [title])
 
-  if (!welcomed) return <WelcomeScreen />
+  // The lock can be set before the first word is written; all else waits for the welcome.
+  if (!welcomed && location !== '/settings/lock') return <WelcomeScreen />
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {say('nav.skip')}
       </button>
-      <Navigation location={location} />
+      {welcomed && <Navigation location={location} />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Notices />
-        <Corner location={location} />
+        {welcomed && <Corner location={location} />}
         <ErrorBoundary key={location}>
           <Suspense fallback={null}>
             <Screens />

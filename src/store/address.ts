@@ -23,6 +23,8 @@ export const ADDRESSES = {
   imports: '#/settings/imports',
   questions: '#/settings/questions',
   contexts: '#/settings/contexts',
+  lock: '#/settings/lock',
+  erase: '#/settings/erase',
 } as const
 
 /** The page of one day. */

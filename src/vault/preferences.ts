@@ -6,10 +6,25 @@ export type Preferences = {
   /** Null follows the browser. */
   readonly language: 'en' | 'fr-CA' | null
   readonly appearance: 'auto' | 'light' | 'dark'
+  /** Minutes out of sight after which a lock closes; 0 is at once, null never. */
+  readonly lockHiddenAfter: (typeof HIDDEN_AFTER)[number]
+  /** Minutes without a touch after which a lock closes; null never. */
+  readonly lockIdleAfter: (typeof IDLE_AFTER)[number]
 }
 
+/** The minutes out of sight that can be chosen. */
+export const HIDDEN_AFTER = [0, 1, 5, 15, null] as const
+
+/** The minutes without a touch that can be chosen. */
+export const IDLE_AFTER = [2, 5, 15, null] as const
+
 /** Preferences as they come. */
-export const DEFAULT_PREFERENCES: Preferences = { language: null, appearance: 'auto' }
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: null,
+  appearance: 'auto',
+  lockHiddenAfter: 1,
+  lockIdleAfter: 5,
+}
 
 /** Why preferences could not be kept. */
 export type PreferencesFault = { readonly kind: 'no-storage' }
@@ -53,9 +68,16 @@ async function withDatabase(
   return record.ok ? ok(preferencesFrom(record.value)) : fault({ kind: 'no-storage' })
 }
 
-function preferencesFrom({ language, appearance }: PreferencesRecord): Preferences {
+function preferencesFrom(record: PreferencesRecord): Preferences {
+  const { language, appearance } = record
   return {
     language: language === 'en' || language === 'fr-CA' ? language : DEFAULT_PREFERENCES.language,
     appearance: appearance === 'light' || appearance === 'dark' ? appearance : DEFAULT_PREFERENCES.appearance,
+    lockHiddenAfter: oneOf(HIDDEN_AFTER, record.lockHiddenAfter, DEFAULT_PREFERENCES.lockHiddenAfter),
+    lockIdleAfter: oneOf(IDLE_AFTER, record.lockIdleAfter, DEFAULT_PREFERENCES.lockIdleAfter),
   }
+}
+
+function oneOf<Choice>(choices: readonly Choice[], value: unknown, otherwise: Choice): Choice {
+  return choices.includes(value as Choice) ? (value as Choice) : otherwise
 }

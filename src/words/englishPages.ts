@@ -1,9 +1,11 @@
 import backup from './en/backup.json'
 import care from './en/care.json'
 import compare from './en/compare.json'
+import erase from './en/erase.json'
 import help from './en/help.json'
 import intake from './en/intake.json'
 import journal from './en/journal.json'
+import lock from './en/lock.json'
 import patterns from './en/patterns.json'
 import pause from './en/pause.json'
 import questions from './en/questions.json'
@@ -11,6 +13,7 @@ import readings from './en/readings.json'
 import scores from './en/scores.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
+import unopened from './en/unopened.json'
 import year from './en/year.json'
 import type { PagesCatalogue } from './words.ts'
 
@@ -19,9 +22,11 @@ export const catalogue: PagesCatalogue = {
   ...backup,
   ...care,
   ...compare,
+  ...erase,
   ...help,
   ...intake,
   ...journal,
+  ...lock,
   ...patterns,
   ...pause,
   ...questions,
@@ -29,5 +34,6 @@ export const catalogue: PagesCatalogue = {
   ...scores,
   ...search,
   ...settings,
+  ...unopened,
   ...year,
 }

@@ -1,9 +1,11 @@
 import backup from './fr-CA/backup.json'
 import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
+import erase from './fr-CA/erase.json'
 import help from './fr-CA/help.json'
 import intake from './fr-CA/intake.json'
 import journal from './fr-CA/journal.json'
+import lock from './fr-CA/lock.json'
 import patterns from './fr-CA/patterns.json'
 import pause from './fr-CA/pause.json'
 import questions from './fr-CA/questions.json'
@@ -11,6 +13,7 @@ import readings from './fr-CA/readings.json'
 import scores from './fr-CA/scores.json'
 import search from './fr-CA/search.json'
 import settings from './fr-CA/settings.json'
+import unopened from './fr-CA/unopened.json'
 import year from './fr-CA/year.json'
 import type { PagesCatalogue } from './words.ts'
 
@@ -19,9 +22,11 @@ export const catalogue: PagesCatalogue = {
   ...backup,
   ...care,
   ...compare,
+  ...erase,
   ...help,
   ...intake,
   ...journal,
+  ...lock,
   ...patterns,
   ...pause,
   ...questions,
@@ -29,5 +34,6 @@ export const catalogue: PagesCatalogue = {
   ...scores,
   ...search,
   ...settings,
+  ...unopened,
   ...year,
 }

@@ -3,9 +3,11 @@ import type backup from './en/backup.json'
 import type care from './en/care.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
+import type erase from './en/erase.json'
 import type help from './en/help.json'
 import type intake from './en/intake.json'
 import type journal from './en/journal.json'
+import type lock from './en/lock.json'
 import type patterns from './en/patterns.json'
 import type pause from './en/pause.json'
 import type questions from './en/questions.json'
@@ -14,6 +16,7 @@ import type scores from './en/scores.json'
 import type search from './en/search.json'
 import type settings from './en/settings.json'
 import type today from './en/today.json'
+import type unopened from './en/unopened.json'
 import type welcome from './en/welcome.json'
 import type year from './en/year.json'
 
@@ -27,9 +30,11 @@ type FirstId = keyof (typeof common & typeof today & typeof welcome)
 type PagesId = keyof (typeof backup &
   typeof care &
   typeof compare &
+  typeof erase &
   typeof help &
   typeof intake &
   typeof journal &
+  typeof lock &
   typeof patterns &
   typeof pause &
   typeof questions &
@@ -37,6 +42,7 @@ type PagesId = keyof (typeof backup &
   typeof scores &
   typeof search &
   typeof settings &
+  typeof unopened &
   typeof year)
 
 /** The id of every message; one that English does not have does not compile. */

@@ -8,7 +8,7 @@ it('preferences are as they come until they are changed, one by one', async () =
   expect(await readPreferences(name)).toEqual({ ok: true, value: DEFAULT_PREFERENCES })
   expect(await rawRows(name, 'preferences')).toEqual([])
   await changePreferences({ language: 'fr-CA' }, name)
-  const both = { language: 'fr-CA', appearance: 'dark' }
+  const both = { ...DEFAULT_PREFERENCES, language: 'fr-CA', appearance: 'dark' }
   expect(await changePreferences({ appearance: 'dark' }, name)).toEqual({ ok: true, value: both })
   expect(await readPreferences(name)).toEqual({ ok: true, value: both })
 })
@@ -18,13 +18,14 @@ it('a preference this version does not know is as it comes, and is left where it
   await changePreferences({}, name)
   await rawWrite(
     name,
-    (store) => store.put({ id: 'preferences', language: 'tlh', appearance: 'sepia', lockDelay: 5 }),
+    (store) =>
+      store.put({ id: 'preferences', language: 'tlh', appearance: 'sepia', lockHiddenAfter: 7, other: 5 }),
     'preferences',
   )
   expect(await readPreferences(name)).toEqual({ ok: true, value: DEFAULT_PREFERENCES })
   await changePreferences({ appearance: 'light' }, name)
   expect(await rawRows(name, 'preferences')).toEqual([
-    { id: 'preferences', language: 'tlh', appearance: 'light', lockDelay: 5 },
+    { id: 'preferences', language: 'tlh', appearance: 'light', lockHiddenAfter: 7, other: 5 },
   ])
 })
 

@@ -31,6 +31,7 @@ const SAME_IN_BOTH = [
   'intake.how.thunderbird',
   'journal.moments',
   'journal.title',
+  'lock.minutes',
   'nav.journal',
   'nav.pause',
   'patterns.table.minutes',

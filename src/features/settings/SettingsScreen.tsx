@@ -1,6 +1,7 @@
 import { settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { ADDRESSES } from '../../store/address.ts'
+import { useLock } from '../../store/LockProvider.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -20,6 +21,7 @@ const LATEST_END = 6
 /** Everything the person can set, each with a line that says what it does, and what the app can and cannot protect. */
 export function SettingsScreen() {
   const say = useWords()
+  const { hasLock } = useLock()
   return (
     <>
       <ScreenHead title={say('settings.title')} />
@@ -39,16 +41,18 @@ export function SettingsScreen() {
             <SettingLink name={say('contexts.title')} hint={say('contexts.hint')} href={ADDRESSES.contexts} />
           </SettingGroup>
           <SettingGroup id="settings-keeping" name={say('settings.keeping')}>
+            <LockLink />
             <BackupLink />
             <ImportsLink />
             <SampleSetting />
+            <EraseLink />
           </SettingGroup>
         </div>
         <div className={styles.column}>
           <SettingGroup id="settings-protect" name={say('settings.protect')}>
             <ul className={styles.lines}>
               <li>{say('settings.protect.leaves')}</li>
-              <li>{say('settings.protect.sealed')}</li>
+              <li>{say(hasLock ? 'lock.protectSet' : 'settings.protect.sealed')}</li>
               <li>{say('settings.protect.lost')}</li>
               <li>{say('settings.protect.backup')}</li>
             </ul>
@@ -85,6 +89,26 @@ function DayEndSetting() {
       />
     </SettingRow>
   )
+}
+
+function LockLink() {
+  const say = useWords()
+  const { inSample } = useSample()
+  const { hasLock } = useLock()
+  if (inSample) return null
+  return (
+    <SettingLink
+      name={say('lock.screen')}
+      hint={say(hasLock ? 'lock.linkSet' : 'lock.linkNone')}
+      href={ADDRESSES.lock}
+    />
+  )
+}
+
+function EraseLink() {
+  const say = useWords()
+  const { inSample } = useSample()
+  return inSample ? null : <SettingLink name={say('erase.title')} href={ADDRESSES.erase} />
 }
 
 function BackupLink() {

@@ -1,9 +1,10 @@
 import { changeSetting } from '../../domain/journal.ts'
+import { ADDRESSES } from '../../store/address.ts'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { ShoreScene } from '../../ui/Shore.tsx'
 import styles from './WelcomeScreen.module.css'
 
@@ -29,6 +30,7 @@ export function WelcomeScreen() {
           >
             {say('welcome.begin')}
           </Button>
+          <ButtonLink href={ADDRESSES.lock}>{say('welcome.lock')}</ButtonLink>
           <Button look="quiet" onClick={() => void sample.enter()}>
             {say('welcome.sample')}
           </Button>

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { settingOf } from '../../domain/entries.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { useLock } from '../../store/LockProvider.tsx'
+import { usePreferences } from '../../store/PreferencesProvider.tsx'
+import { useSample } from '../../store/SampleProvider.tsx'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { SettingGroup, SettingRow } from '../../ui/SettingRow.tsx'
+import { HIDDEN_AFTER, IDLE_AFTER } from '../../vault/preferences.ts'
+import { ChangeLockDialog, type LockChange } from './ChangeLockDialog.tsx'
+import styles from './LockSettingsScreen.module.css'
+import { LockIsSet, SetLock } from './SetLock.tsx'
+
+const CHANGES: readonly LockChange[] = ['passphrase', 'code', 'key', 'remove']
+
+/** The lock: setting one, or when it closes and what opens it. */
+export function LockSettingsScreen() {
+  const say = useWords()
+  const { hasLock } = useLock()
+  const { inSample } = useSample()
+  const isFirst = settingOf(useJournal(), 'welcomed') === null
+  const [justSet, setJustSet] = useState(false)
+  return (
+    <>
+      <ScreenHead
+        above={
+          <BackLink href={isFirst ? ADDRESSES.today : ADDRESSES.settings}>
+            {say(isFirst ? 'common.back' : 'settings.title')}
+          </BackLink>
+        }
+        title={say('lock.screen')}
+      />
+      <div className={styles.page}>
+        {inSample && <p>{say('lock.inSample')}</p>}
+        {!inSample && !hasLock && <SetLock onSet={() => setJustSet(true)} />}
+        {!inSample && hasLock && (justSet || isFirst) && <LockIsSet />}
+        {!inSample && hasLock && !isFirst && <LockSettings />}
+      </div>
+    </>
+  )
+}
+
+function LockSettings() {
+  const say = useWords()
+  const { preferences, change } = usePreferences()
+  const [open, setOpen] = useState<LockChange | null>(null)
+  const [done, setDone] = useState<LockChange | null>(null)
+  const minutes = (value: number | null) => {
+    if (value === null) return say('lock.never')
+    return value === 0 ? say('lock.atOnce') : say('lock.minutes', { count: value })
+  }
+  return (
+    <>
+      <SettingGroup id="lock-when" name={say('lock.when')}>
+        <SettingRow name={say('lock.hidden')} hint={say('lock.hiddenHint')}>
+          <Segmented
+            label={say('lock.hidden')}
+            value={String(preferences.lockHiddenAfter)}
+            options={HIDDEN_AFTER.map((value) => ({ value: String(value), word: minutes(value) }))}
+            onChange={(chosen) =>
+              change({ lockHiddenAfter: HIDDEN_AFTER.find((value) => String(value) === chosen) ?? null })
+            }
+          />
+        </SettingRow>
+        <SettingRow name={say('lock.idle')} hint={say('lock.idleHint')}>
+          <Segmented
+            label={say('lock.idle')}
+            value={String(preferences.lockIdleAfter)}
+            options={IDLE_AFTER.map((value) => ({ value: String(value), word: minutes(value) }))}
+            onChange={(chosen) =>
+              change({ lockIdleAfter: IDLE_AFTER.find((value) => String(value) === chosen) ?? null })
+            }
+          />
+        </SettingRow>
+      </SettingGroup>
+      <SettingGroup id="lock-ways" name={say('lock.ways')}>
+        {CHANGES.map((each) => (
+          <SettingRow
+            key={each}
+            name={say(`lock.change.${each}`)}
+            hint={say(`lock.changeHint.${each}`)}
+            beside
+          >
+            <Button
+              onClick={() => {
+                setDone(null)
+                setOpen(each)
+              }}
+            >
+              {say(`lock.changeDo.${each}`)}
+            </Button>
+          </SettingRow>
+        ))}
+      </SettingGroup>
+      <p role="status">{done && say(`lock.changeDone.${done}`)}</p>
+      {open && (
+        <ChangeLockDialog
+          change={open}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setDone(open)
+            setOpen(null)
+          }}
+        />
+      )}
+    </>
+  )
+}

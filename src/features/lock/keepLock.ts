@@ -1,0 +1,126 @@
+import type { Preferences } from '../../vault/preferences.ts'
+import { openPresence } from './presence.ts'
+
+/** How many seconds before closing for want of a touch it is said. */
+export const WARNING = 30
+
+const MINUTE = 60_000
+const SECOND = 1_000
+const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'] as const
+
+/** What a keeper does: closes every tab, or says how many seconds are left (null: nothing to say). */
+export type KeeperActions = {
+  readonly lock: () => void
+  readonly warn: (secondsLeft: number | null) => void
+}
+
+/**
+ * Watches over an open notebook that has a lock. While the page is out of sight it is blank; a page that comes back
+ * too late is closed before anything is shown. What is done in another tab counts as done here.
+ */
+export function keepLock(
+  { lockHiddenAfter, lockIdleAfter }: Pick<Preferences, 'lockHiddenAfter' | 'lockIdleAfter'>,
+  { lock, warn }: KeeperActions,
+): { readonly stay: () => void; readonly stop: () => void } {
+  const root = document.documentElement
+  const isVisible = () => document.visibilityState === 'visible'
+  let visibleAt = Date.now()
+  let activeAt = Date.now()
+  let stopped = false
+  let hiddenTimer: ReturnType<typeof setTimeout> | undefined
+  let idleTimer: ReturnType<typeof setTimeout> | undefined
+  const presence = openPresence(() => ({ visibleAt: isVisible() ? Infinity : visibleAt, activeAt }))
+
+  /** Locks when nobody has looked at any tab for long enough, and resolves with whether it did. */
+  async function lockIfUnseen(): Promise<boolean> {
+    if (lockHiddenAfter === null) return false
+    const elsewhere = await presence.elsewhere()
+    if (elsewhere.visibleAt === Infinity) return false
+    const unseenFor = Date.now() - Math.max(visibleAt, elsewhere.visibleAt)
+    // A clock that was set back in between tells nothing: then rather close.
+    if (unseenFor >= 0 && unseenFor < lockHiddenAfter * MINUTE) return false
+    if (!stopped) lock()
+    return true
+  }
+
+  function onVisibility(): void {
+    clearTimeout(hiddenTimer)
+    if (!isVisible()) {
+      visibleAt = Date.now()
+      root.dataset.blank = ''
+      planHidden()
+      return
+    }
+    const late = lockHiddenAfter !== null && Date.now() - visibleAt >= lockHiddenAfter * MINUTE
+    if (!late && Date.now() >= visibleAt) unblank()
+    else void lockIfUnseen().then((locked) => !locked && unblank())
+  }
+
+  function planHidden(): void {
+    if (lockHiddenAfter === null) return
+    hiddenTimer = setTimeout(() => {
+      void lockIfUnseen().then((locked) => {
+        if (locked || stopped || isVisible()) return
+        // Another tab is being used.
+        planHidden()
+      })
+    }, lockHiddenAfter * MINUTE)
+  }
+
+  function unblank(): void {
+    delete root.dataset.blank
+    visibleAt = Date.now()
+    planIdle()
+  }
+
+  function onTouch(): void {
+    activeAt = Date.now()
+    warn(null)
+    planIdle()
+  }
+
+  function planIdle(): void {
+    clearTimeout(idleTimer)
+    if (lockIdleAfter === null || stopped) return
+    const left = activeAt + lockIdleAfter * MINUTE - Date.now()
+    idleTimer = setTimeout(lookIfIdle, Math.max(0, left - WARNING * SECOND))
+  }
+
+  async function lookIfIdle(): Promise<void> {
+    if (lockIdleAfter === null || !isVisible()) return
+    activeAt = Math.max(activeAt, (await presence.elsewhere()).activeAt)
+    if (stopped) return
+    const left = activeAt + lockIdleAfter * MINUTE - Date.now()
+    if (left <= 0) return lock()
+    if (left > WARNING * SECOND) {
+      warn(null)
+      return planIdle()
+    }
+    warn(Math.ceil(left / SECOND))
+    idleTimer = setTimeout(lookIfIdle, SECOND - 250)
+  }
+
+  document.addEventListener('visibilitychange', onVisibility)
+  const blankNow = () => {
+    root.dataset.blank = ''
+  }
+  window.addEventListener('pagehide', blankNow)
+  for (const touch of TOUCHES) window.addEventListener(touch, onTouch, { capture: true, passive: true })
+  planIdle()
+  if (!isVisible()) onVisibility()
+
+  return {
+    stay: onTouch,
+    stop() {
+      stopped = true
+      clearTimeout(hiddenTimer)
+      clearTimeout(idleTimer)
+      presence.close()
+      document.removeEventListener('visibilitychange', onVisibility)
+      window.removeEventListener('pagehide', blankNow)
+      for (const touch of TOUCHES) window.removeEventListener(touch, onTouch, { capture: true })
+      delete root.dataset.blank
+      warn(null)
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import type { Keys } from '../vault/keyring.ts'
+
+/** Whether the notebook has a lock, and how to close and open it. */
+export type Lock = {
+  readonly hasLock: boolean
+  /** Closes the notebook in every tab, once what is being written is stored. */
+  readonly lockNow: () => void
+  /** Opens the notebook under keys that a lock gave out, or with null under those beside the pages; closes other tabs. */
+  readonly reopen: (keys: Keys | null, hasLock: boolean) => Promise<void>
+  /** Everything was erased: leaves the notebook, here and in every other tab. */
+  readonly leaveErased: () => void
+}
+
+/** Provided by the app, which holds the vault. */
+export const LockContext = createContext<Lock | null>(null)
+
+/** The notebook's lock. */
+export function useLock(): Lock {
+  const lock = useContext(LockContext)
+  if (!lock) throw new Error('useLock needs a LockContext around it')
+  return lock
+}

@@ -1,0 +1,36 @@
+import { fault, ok, type Result } from '../domain/result.ts'
+import { DATABASE_NAME } from './database.ts'
+
+/** Why not everything was erased: another tab, or the browser, holds the database or did not let it go. */
+export type EraseFault = { readonly kind: 'held' }
+
+/** How long other tabs may take to let go, in milliseconds. */
+const PATIENCE = 5_000
+
+/**
+ * Deletes the database with pages, keys and preferences, then what this app laid into caches and session storage,
+ * and its service worker. Open vaults let go by themselves. Nothing of other apps at the same address is touched.
+ * `held` leaves the caches and the worker, so that the app can still be opened to try again.
+ */
+export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
+  if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })
+  for (const name of Object.keys(sessionStorage)) {
+    if (name.startsWith('shoreline')) sessionStorage.removeItem(name)
+  }
+  const registration = await navigator.serviceWorker?.getRegistration()
+  if (registration) {
+    const names = (await caches.keys()).filter((name) => name.endsWith(registration.scope))
+    await Promise.all(names.map((name) => caches.delete(name)))
+    await registration.unregister()
+  }
+  return ok(undefined)
+}
+
+function deleteDatabase(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = () => resolve(true)
+    request.onerror = () => resolve(false)
+    request.onblocked = () => setTimeout(() => resolve(false), PATIENCE)
+  })
+}

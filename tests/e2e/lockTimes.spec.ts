@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { beginLocked, expectClosed, hurryTime, openNotebook, setSight } from './harness/lock.ts'
+import { goTo } from './harness/notebook.ts'
+import { expect, test } from './harness/test.ts'
+import { dayNote } from './harness/writing.ts'
+
+const isBlank = (page: Page) => page.evaluate(() => getComputedStyle(document.body).visibility === 'hidden')
+const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000))
+const choose = async (page: Page, group: string, word: string) => {
+  await goTo(page, '/settings/lock')
+  await page.getByRole('group', { name: group }).getByRole('radio', { name: word, exact: true }).click()
+}
+
+test.beforeEach(() => {
+  test.slow()
+})
+
+test('out of sight it is blank at once, and closed after a minute', async ({ page }) => {
+  await hurryTime(page, 20)
+  await beginLocked(page)
+  await dayNote(page).pressSequentially('on the way out')
+  await setSight(page, 'hidden')
+  expect(await isBlank(page)).toBe(true)
+  await setSight(page, 'visible')
+  expect(await isBlank(page)).toBe(false)
+  await expect(dayNote(page)).toHaveValue('on the way out')
+  await setSight(page, 'hidden')
+  await expectClosedSoon(page)
+  await setSight(page, 'visible')
+  await openNotebook(page)
+  await expect(dayNote(page)).toHaveValue('on the way out')
+})
+
+test('a page that slept and comes back too late shows nothing before it is closed', async ({ page }) => {
+  await beginLocked(page)
+  await setSight(page, 'hidden')
+  // No timer ran meanwhile, as on a phone that freezes what is out of sight.
+  await page.evaluate(() => {
+    const now = Date.now
+    Date.now = () => now() + 61_000
+  })
+  await setSight(page, 'visible')
+  expect(await isBlank(page)).toBe(true)
+  await expectClosed(page)
+})
+
+test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ page }) => {
+  await hurryTime(page, 60)
+  await beginLocked(page)
+  await choose(page, 'Without a touch', 'Never')
+  await choose(page, 'Out of sight', 'Never')
+  await setSight(page, 'hidden')
+  await seconds(3)
+  await setSight(page, 'visible')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lock')
+
+  await choose(page, 'Out of sight', '15 min')
+  await setSight(page, 'hidden')
+  await seconds(3)
+  await setSight(page, 'visible')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lock')
+
+  await choose(page, 'Out of sight', 'At once')
+  await page.reload()
+  await openNotebook(page)
+  await setSight(page, 'hidden')
+  await expectClosedSoon(page)
+})
+
+test('a tab that is looked at keeps the one behind it open', async ({ page, context }) => {
+  await hurryTime(page, 100)
+  await beginLocked(page)
+  await choose(page, 'Without a touch', 'Never')
+  await choose(page, 'Out of sight', '15 min')
+  const second = await context.newPage()
+  await second.goto('./')
+  await openNotebook(second)
+  await setSight(page, 'hidden')
+  await seconds(10)
+  await expect(page.locator('h1')).toHaveText('Lock')
+  await setSight(second, 'hidden')
+  await expectClosedSoon(page)
+  await expectClosedSoon(second)
+})
+
+test('untouched for five minutes it closes, half a minute after saying so; a touch keeps it open', async ({
+  page,
+}) => {
+  await hurryTime(page, 10)
+  await beginLocked(page)
+  await dayNote(page).pressSequentially('left lying')
+  const warning = page.getByRole('button', { name: 'Keep it open' })
+  await expect(warning).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/The notebook closes in \d+ seconds/).last()).toBeVisible()
+  await warning.click()
+  await expect(warning).toHaveCount(0)
+  await expect(dayNote(page)).toHaveValue('left lying')
+  await choose(page, 'Without a touch', '2 min')
+  await expect(warning).toBeVisible({ timeout: 30_000 })
+  await expectClosedSoon(page)
+  await openNotebook(page)
+  await goTo(page, '/')
+  await expect(dayNote(page)).toHaveValue('left lying')
+})
+
+async function expectClosedSoon(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveText('Your notebook is closed', { timeout: 20_000 })
+}

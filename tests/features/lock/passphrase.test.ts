@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { drawWords, wordsIn } from '../../../src/features/lock/generatePassphrase.ts'
+import { bitsOf, strengthOf } from '../../../src/features/lock/passphraseStrength.ts'
+import { passphraseWords as english } from '../../../src/words/en/passphraseWords.ts'
+import { passphraseWords as french } from '../../../src/words/fr-CA/passphraseWords.ts'
+
+describe.each([
+  ['English', english, /^[a-z]{4,7}$/],
+  ['French', french, /^\p{Ll}{3,9}$/u],
+] as const)('the %s list of words', (_, text, shape) => {
+  const list = wordsIn(text)
+
+  it('has at least two thousand, each once, each a plain word', () => {
+    expect(list.length).toBeGreaterThanOrEqual(2000)
+    expect(new Set(list).size).toBe(list.length)
+    expect(list.filter((word) => !shape.test(word) || word !== word.normalize('NFC'))).toEqual([])
+  })
+
+  it('makes passphrases that take longer to guess than anybody has', () => {
+    for (let time = 0; time < 200; time += 1) {
+      const words = drawWords(list)
+      expect(words.split(' ')).toHaveLength(5)
+      expect(new Set(words.split(' ')).size > 4 ? strengthOf(words) : 'lifetimes').toBe('lifetimes')
+    }
+    expect(5 * Math.log2(list.length)).toBeGreaterThan(54)
+  })
+})
+
+describe('drawing words', () => {
+  it('takes every word alike: what would favour the first ones is drawn again', () => {
+    const list = ['a', 'b', 'c']
+    const most = 2 ** 32 - (2 ** 32 % 3)
+    const bits = [most, 2 ** 32 - 1, 7, 0, 5]
+    expect(drawWords(list, 3, () => bits.shift() ?? 0)).toBe('b a c')
+  })
+
+  it('can take every word', () => {
+    const list = wordsIn(english).slice(0, 40)
+    const drawn = new Set(drawWords(list, 2000).split(' '))
+    expect(drawn.size).toBe(40)
+  })
+})
+
+describe('how hard a passphrase is to guess', () => {
+  it.each([
+    ['password', 'hours'],
+    ['Password2024', 'hours'],
+    ['motdepasse1', 'hours'],
+    ['12345678', 'hours'],
+    ['aaaaaaaaaaaaaaaa', 'hours'],
+    ['qwertyuiop', 'hours'],
+    ['sunshine 1987', 'hours'],
+    ['rain rain rain rain rain rain', 'hours'],
+    ['rain garden', 'hours'],
+    ['rain garden harbour', 'days'],
+    ['rain garden harbour lantern', 'years'],
+    ['xK9#mQ2$vL7&', 'years'],
+    ['rain garden harbour lantern window', 'lifetimes'],
+  ])('%s: %s', (passphrase, strength) => {
+    expect(strengthOf(passphrase)).toBe(strength)
+  })
+
+  it('never shrinks when another word is added', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (text, more) => {
+        expect(bitsOf(`${text} ${more}`)).toBeGreaterThanOrEqual(bitsOf(text))
+      }),
+    )
+  })
+})
