@@ -1,8 +1,9 @@
 import { lazy } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { parseDay, parseWeek } from '../domain/day.ts'
+import { parseDay } from '../domain/day.ts'
 import { BackupReminder } from '../features/settings/BackupReminder.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
+import { LowEnergy } from './LowEnergy.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 
 const LogNow = lazy(async () => ({ default: (await import('../features/today/LogNow.tsx')).LogNow }))
@@ -25,9 +26,7 @@ const ReadingsScreen = lazyScreen(
 const SeasonsScreen = lazyScreen(
   async () => (await import('../features/patterns/SeasonsScreen.tsx')).SeasonsScreen,
 )
-const PauseScreen = lazyScreen(async () => (await import('../features/pause/PauseScreen.tsx')).PauseScreen)
-const CareScreen = lazyScreen(async () => (await import('../features/care/CareScreen.tsx')).CareScreen)
-const HelpScreen = lazyScreen(async () => (await import('../features/help/HelpScreen.tsx')).HelpScreen)
+const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
 const JournalScreen = lazyScreen(
   async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
 )
@@ -66,7 +65,7 @@ export function Screens() {
   return (
     <Switch>
       <Route path="/">
-        <TodayScreen day={null} notice={<BackupReminder />} />
+        <TodayScreen day={null} notice={<BackupReminder />} offered={<LowEnergy />} />
       </Route>
       <Route path="/day/:day">{({ day }) => <TodayScreen day={parseDay(day)} />}</Route>
       <Route path="/log/:what">
@@ -79,12 +78,9 @@ export function Screens() {
       <Route path="/scores" component={ScoresScreen} />
       <Route path="/readings" component={ReadingsScreen} />
       <Route path="/seasons" component={SeasonsScreen} />
-      <Route path="/pause">
-        <PauseScreen week={null} />
-      </Route>
-      <Route path="/pause/:week">{({ week }) => <PauseScreen week={parseWeek(week)} />}</Route>
-      <Route path="/care" component={CareScreen} />
-      <Route path="/help" component={HelpScreen} />
+      {['/pause/*?', '/care/*?', '/help'].map((path) => (
+        <Route key={path} path={path} component={PracticeScreens} />
+      ))}
       <Route path="/journal" component={JournalScreen} />
       <Route path="/journal/search" component={SearchScreen} />
       <Route path="/journal/save" component={SaveSpanScreen} />

@@ -78,6 +78,18 @@ export function putAsking(
   return putEntry(kept, { kind: 'moment', id: newMoment, what, day, at, times: 1, because, note: words }, now)
 }
 
+/** Keeps the person's words about what was asked, with the moment it became. */
+export function tellAsking(journal: Journal, { id, day }: Asking, words: string, now: Instant): Journal {
+  const found = journal.pages.get(monthOf(day))?.get(id)
+  if (found?.kind !== 'asking') return journal
+  const { editedAt: _, ...asking } = found
+  const told = putEntry(journal, { ...asking, words }, now)
+  const moment = asking.moment === null ? null : told.pages.get(monthOf(day))?.get(asking.moment)
+  if (moment?.kind !== 'moment') return told
+  const { editedAt: __, ...before } = moment
+  return putEntry(told, { ...before, note: words }, now)
+}
+
 /** The asking that is due to be asked about, the oldest first; null when there is none. */
 export function dueAsking(askings: Iterable<Asking>, today: Day): Asking | null {
   let due: Asking | null = null

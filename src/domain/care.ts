@@ -48,3 +48,22 @@ export type HoldingPerson = Stamp & {
   readonly call: string
   readonly message: string
 }
+
+/** A story with what was written on a day in it, in order; without words that day is not in it. */
+export function storyWith(story: readonly Return[], day: Day, words: string): readonly Return[] {
+  const others = story.filter((each) => each.day !== day)
+  if (words.trim() === '') return others
+  return [...others, { day, words }].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** A statement as it is said: its parts that hold words, one after the other. */
+export function spokenStatement({
+  offer,
+  limit,
+  door,
+}: Pick<BoundaryStatement, 'offer' | 'limit' | 'door'>): string {
+  return [offer, limit, door]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ')
+}

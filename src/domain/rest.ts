@@ -48,7 +48,7 @@ export function logRest(
 }
 
 /** Keeps what a person says of a rest, with the restorative it was and with its moment's words. */
-function tellRest(journal: Journal, rest: Omit<Rest, 'editedAt'>, now: Instant): Journal {
+export function tellRest(journal: Journal, rest: Omit<Rest, 'editedAt'>, now: Instant): Journal {
   let told = putEntry(journal, rest, now)
   const moment = told.pages.get(monthOf(rest.day))?.get(rest.moment)
   if (moment?.kind === 'moment' && moment.note !== rest.gaveBack) {

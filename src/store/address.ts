@@ -14,6 +14,10 @@ export const ADDRESSES = {
   scores: '#/scores',
   readings: '#/readings',
   care: '#/care',
+  words: '#/care/words',
+  before: '#/care/before',
+  rest: '#/care/rest',
+  breath: '#/care/breath',
   journal: '#/journal',
   help: '#/help',
   search: '#/journal/search',
@@ -35,6 +39,26 @@ export function addressOfDay(day: Day): string {
 /** The pause of one week. */
 export function addressOfPause(week: Week): string {
   return `#/pause/${week}`
+}
+
+/** The sheet of one week, to print. */
+export function addressOfSheet(week: Week): string {
+  return `#/pause/${week}/sheet`
+}
+
+/** The page of one repair. */
+export function addressOfRepair(id: string): string {
+  return `#/care/repair/${id}`
+}
+
+/** The page of one boundary statement. */
+export function addressOfStatement(id: string): string {
+  return `#/care/words/${id}`
+}
+
+/** Where something asked earlier is answered. */
+export function addressOfAsking(id: string): string {
+  return `#/care/before/${id}`
 }
 
 /** The page of one signal, by its key. */

@@ -10,11 +10,13 @@ import { useCommand } from './useCommand.ts'
 
 type Stored = Promise<Result<void, SaveFault>>
 
+type Part<Kind extends EntryKind> = Partial<Omit<EntryOf<Kind>, 'editedAt' | 'kind' | 'id'>>
+
 /** How entries of one kind are written, changed in part, and taken away with a way back. */
 export type Entries<Kind extends EntryKind> = {
   readonly put: (entry: Omit<EntryOf<Kind>, 'editedAt' | 'kind'>) => Stored
-  /** Changes part of an entry; one that was deleted meanwhile stays deleted. */
-  readonly change: (id: string, part: Partial<Omit<EntryOf<Kind>, 'editedAt' | 'kind' | 'id'>>) => Stored
+  /** Changes part of an entry, or what a pure function makes of it as it stands; one that was deleted meanwhile stays deleted. */
+  readonly change: (id: string, part: Part<Kind> | ((now: EntryOf<Kind>) => Part<Kind>)) => Stored
   /** Deletes an entry as it stands now; `words` say so beside the way back. */
   readonly remove: (id: string, words: string) => void
 }
@@ -33,7 +35,12 @@ export function useEntries<Kind extends EntryKind>(kind: Kind): Entries<Kind> {
           const found = findEntry(journal, id, kind)
           if (!found) return journal
           const { editedAt: _, ...before } = found
-          return putEntry(journal, unstamped({ ...before, ...part }), now, pageOf(found))
+          return putEntry(
+            journal,
+            unstamped({ ...before, ...(typeof part === 'function' ? part(found) : part) }),
+            now,
+            pageOf(found),
+          )
         }),
       remove: (id, words) => {
         // As it stands now: words handed over a moment ago may not be drawn yet.

@@ -1,7 +1,8 @@
+import type { Locator } from '@playwright/test'
 import { openToday } from './harness/app.ts'
-import { goTo, setEvening } from './harness/notebook.ts'
+import { enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { expectSaved } from './harness/writing.ts'
+import { answer, carryOut, expectSaved } from './harness/writing.ts'
 
 test('a pause is kept as it is written, and the next week’s asks how its shift went', async ({ page }) => {
   await setEvening(page, new Date('2026-03-13T18:00:00-04:00'))
@@ -36,4 +37,74 @@ test('a pause is kept as it is written, and the next week’s asks how its shift
   await expect(later.getByRole('textbox', { name: 'What is working?' })).toHaveValue('Lunch outside.')
   await later.getByRole('link', { name: 'This week' }).click()
   await expect(later.getByText('Week 12')).toBeVisible()
+})
+
+test('held together, nothing is kept of the other unless both say so', async ({ page }) => {
+  await setEvening(page, new Date('2026-03-13T18:00:00-04:00'))
+  await openToday(page)
+  await goTo(page, '/pause')
+  await page.getByRole('radio', { name: 'Together' }).click()
+  const heavy = page.getByRole('group', { name: 'What is heavy?' })
+  await heavy.getByLabel('Me').fill('Three intakes.')
+  await heavy.getByLabel('The other').fill('Her father’s illness.')
+  await expectSaved(page)
+  await page.getByRole('button', { name: 'I say keep it' }).click()
+  expect(await carryOut(page)).not.toContain('illness')
+  await goTo(page, '/pause')
+  await expect(heavy.getByLabel('Me')).toHaveValue('Three intakes.')
+  await expect(heavy.getByLabel('The other')).toHaveValue('')
+
+  await heavy.getByLabel('The other').fill('The waiting list.')
+  await page.getByRole('button', { name: 'I say keep it' }).click()
+  await page.getByRole('button', { name: 'They say keep it' }).click()
+  await expectSaved(page)
+  await heavy.getByLabel('The other').fill('The waiting list, again.')
+  await expectSaved(page)
+  await page.reload()
+  await expect(heavy.getByLabel('The other')).toHaveValue('The waiting list, again.')
+  await page.getByRole('button', { name: 'They say keep it' }).click()
+  await expectSaved(page)
+  expect(await carryOut(page)).not.toContain('waiting list')
+})
+
+test('the week is mirrored in its own words, and the mirror can be put away', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  await answer(page, 'Energy', 'running low')
+  await page.getByRole('button', { name: 'Laughter' }).click()
+  await goTo(page, '/pause')
+  const mirror = page.getByRole('region', { name: 'The week as you wrote it' })
+  await expect(mirror.getByRole('link')).toHaveText(['Energyrunning low, 1 day', 'Laughteronce'])
+  await mirror.getByRole('button', { name: 'Put away' }).click()
+  await expect(mirror.getByRole('link')).toHaveCount(0)
+  await expectSaved(page)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'What is heavy?' })).toBeVisible()
+  await expect(mirror.getByRole('link')).toHaveCount(0)
+  await mirror.getByRole('button', { name: 'Show' }).click()
+  await expect(mirror.getByRole('link')).toHaveCount(2)
+})
+
+test('a sheet holds what was chosen and nothing else, also as a PDF', async ({ page }) => {
+  await setEvening(page)
+  await enterSample(page)
+  await goTo(page, '/pause/2026-W11')
+  await page.getByRole('textbox', { name: 'What is heavy?' }).fill('A family I keep thinking of.')
+  await page.getByRole('textbox', { name: 'What is working?' }).focus()
+  await page.getByRole('link', { name: 'Make a sheet' }).click()
+  const sheet = page.getByRole('article', { name: 'The sheet' })
+  await expect(sheet).toContainText('A family I keep thinking of.')
+  await page.getByRole('button', { name: 'Energy' }).click()
+  await page.getByRole('group', { name: 'Notes of the last four weeks' }).getByRole('button').first().click()
+  await expect(sheet.getByRole('heading', { level: 3, name: 'Energy' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  const linesOf = async (part: Locator) =>
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen on paper is the point, not what lies in the page
+    (await part.innerText()).split('\n').filter((line) => line.trim() !== '')
+  const seen = await linesOf(page.locator('body'))
+  const onSheet = await linesOf(sheet)
+  expect(seen).toEqual(onSheet)
+  expect(seen.join(' ')).not.toContain('Dread')
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
 })

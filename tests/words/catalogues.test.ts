@@ -17,6 +17,7 @@ const SAME_IN_BOTH = [
   'backup.count.moments',
   'backup.count.pauses',
   'backup.count.scores',
+  'breath.minutes',
   'compare.signal',
   'intake.app.daylio',
   'intake.app.how-we-feel',

@@ -1,5 +1,29 @@
 import { useDraft } from '../../store/useDraft.ts'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextArea, TextInput } from '../../ui/TextField.tsx'
+
+/** A place to write whose words are kept as they are typed. */
+export function DraftArea({
+  label,
+  hint,
+  value,
+  onWrite,
+}: {
+  label: string
+  hint?: string | undefined
+  value: string
+  onWrite: (text: string) => unknown
+}) {
+  const draft = useDraft(value, onWrite)
+  return (
+    <TextArea
+      label={label}
+      hint={hint}
+      value={draft.text}
+      onChange={(event) => draft.write(event.target.value)}
+      onBlur={draft.flush}
+    />
+  )
+}
 
 /** A field of one line whose words are kept as they are typed. */
 export function DraftInput({

@@ -1,19 +1,42 @@
 import { type CrisisLine, EMERGENCY_NUMBERS, type HelpCountry } from '../../domain/crisisLine.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { ReachRow } from '../../ui/ReachRow.tsx'
 import { callAddress, messageAddress } from '../../ui/reach.ts'
 import type { Say } from '../../words/words.ts'
 import styles from './CrisisLines.module.css'
 
-/** The lines of one country to call in a crisis. It needs no journal, so it can be shown while one is locked. */
-export function CrisisLines({ country, lines }: { country: HelpCountry; lines: readonly CrisisLine[] }) {
+/** The lines of one country to call in a crisis. It needs no journal, so it can be shown while one is locked; where there is one, each can be put right. */
+export function CrisisLines({
+  country,
+  lines,
+  onChange,
+}: {
+  country: HelpCountry
+  lines: readonly CrisisLine[]
+  onChange?: (id: string) => void
+}) {
   const say = useWords()
   const emergency = EMERGENCY_NUMBERS[country]
   return (
     <ul className={styles.lines}>
       {lines.map((line) => (
         <li key={line.id}>
-          <ReachRow name={line.name} about={<LineWords line={line} />} ways={waysTo(line, say)} />
+          <ReachRow
+            name={line.name || say('help.line')}
+            about={<LineWords line={line} />}
+            ways={waysTo(line, say)}
+          >
+            {onChange && (
+              <Button
+                look="quiet"
+                aria-label={`${say('care.change')}: ${line.name || say('help.line')}`}
+                onClick={() => onChange(line.id)}
+              >
+                {say('care.change')}
+              </Button>
+            )}
+          </ReachRow>
         </li>
       ))}
       <li>

@@ -36,9 +36,15 @@ export function indexOf(page: Page): PageIndex {
 export function textsOf(entry: OtherEntry): readonly string[] {
   switch (entry.kind) {
     case 'pause':
-      return [entry.heavy, entry.working, entry.shift]
+      return [
+        ...[entry.heavy, entry.working, entry.shift],
+        ...(entry.other ? [entry.other.heavy, entry.other.working, entry.other.shift] : []),
+      ]
     case 'repair':
-      return [entry.title, entry.happened, entry.myPart, entry.entrusted, entry.nextStep]
+      return [
+        ...[entry.title, entry.happened, entry.myPart, entry.entrusted, entry.nextStep],
+        ...entry.story.map(({ words }) => words),
+      ]
     case 'statement':
       return [entry.situation, entry.offer, entry.limit, entry.door]
     case 'restorative':

@@ -1,18 +1,24 @@
+import { useState } from 'react'
 import { type Week, weekOf } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import { addressOfPause } from '../../store/address.ts'
-import { useJournal } from '../../store/useJournal.ts'
+import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { SettingLink } from '../../ui/SettingRow.tsx'
 import styles from './PastPauses.module.css'
 import { weekWords } from './weekWords.ts'
 
-/** Every pause of an earlier week, newest first, each a tap away. */
+const AT_ONCE = 6
+const MORE = 26
+
+/** The pauses of earlier weeks, newest first, a few at once. */
 export function PastPauses({ week }: { week: Week }) {
   const say = useWords()
-  const journal = useJournal()
+  const { journal, whole } = useVaultState()
   const { day } = useToday()
+  const [shown, setShown] = useState(AT_ONCE)
   const pauses = [...entriesOf(journal, 'pause')]
     .filter((pause) => pause.week < weekOf(day) && pause.week !== week)
     .sort((a, b) => (a.week < b.week ? 1 : -1))
@@ -23,16 +29,22 @@ export function PastPauses({ week }: { week: Week }) {
         {say('pause.past')}
       </h2>
       <ul className={styles.list}>
-        {pauses.map((pause) => (
+        {pauses.slice(0, shown).map((pause) => (
           <li key={pause.id}>
             <SettingLink
               href={addressOfPause(pause.week)}
-              name={pause.shift || pause.heavy || pause.working}
+              name={pause.shift || pause.heavy || pause.working || say('pause.wordless')}
               hint={weekWords(pause.week, say)}
             />
           </li>
         ))}
       </ul>
+      {pauses.length > shown && (
+        <Button look="quiet" className={styles.more} onClick={() => setShown(shown + MORE)}>
+          {say('pause.more')}
+        </Button>
+      )}
+      {!whole && <p role="status">{say('common.openingOlder')}</p>}
     </section>
   )
 }

@@ -8,6 +8,6 @@ export function weekWords(week: Week, say: Say): string {
   return say('pause.week', {
     number: Number(week.slice(6)),
     from: formatDay(monday, say.language, 'dayMonth'),
-    to: formatDay(addDays(monday, 6), say.language, 'dayMonth'),
+    to: formatDay(addDays(monday, 6), say.language, 'long'),
   })
 }

@@ -14,8 +14,16 @@ import styles from './TodayScreen.module.css'
 
 const FIRST_QUESTIONS = 3
 
-/** One day of the person's life, today unless another is named: a reflection, moments, contexts, a few words. `notice` stands above. */
-export function TodayScreen({ day: named, notice }: { day: Day | null; notice?: ReactNode }) {
+/** One day of the person's life, today unless another is named: a reflection, moments, contexts, a few words. `notice` stands above, `offered` below. */
+export function TodayScreen({
+  day: named,
+  notice,
+  offered,
+}: {
+  day: Day | null
+  notice?: ReactNode
+  offered?: ReactNode
+}) {
   const journal = useJournal()
   const today = useToday()
   const say = useWords()
@@ -45,6 +53,7 @@ export function TodayScreen({ day: named, notice }: { day: Day | null; notice?: 
           <Questions questions={questions.slice(FIRST_QUESTIONS)} {...asked} />
         </div>
         <div className={styles.words}>
+          {offered}
           <Contexts day={day} reflection={reflection} />
           <DayNote key={`note ${day}`} day={day} note={reflection?.note ?? ''} />
         </div>

@@ -26,7 +26,9 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
     { name: 'patterns, empty', open: () => goTo(page, '/patterns') },
     { name: 'a signal, empty', open: () => goTo(page, '/patterns/moment%3Alate-email') },
     { name: 'journal, empty', open: () => goTo(page, '/journal') },
-    ...(['/pause', '/care', '/help'] as const).map((address) => ({
+    ...(
+      ['/pause', '/care', '/care/words', '/care/before', '/care/rest', '/care/breath', '/help'] as const
+    ).map((address) => ({
       name: `${address.slice(1)}, empty`,
       open: () => goTo(page, address),
     })),
@@ -222,7 +224,50 @@ export function samplePlaces(page: Page, language: Language): readonly Place[] {
     },
     { name: 'pause', open: () => goTo(page, '/pause') },
     { name: 'an earlier pause', open: () => goTo(page, '/pause/2026-W11') },
+    {
+      name: 'a pause together',
+      open: async () => {
+        await goTo(page, '/pause')
+        await page.getByRole('radio', { name: say('pause.together') }).click()
+      },
+    },
+    { name: 'a sheet', open: () => goTo(page, '/pause/2026-W11/sheet') },
     { name: 'care', open: () => goTo(page, '/care') },
+    { name: 'a repair', open: () => goTo(page, '/care/repair/sample-repair-1') },
+    { name: 'a statement', open: () => goTo(page, '/care/words/sample-statement-1') },
+    { name: 'rest', open: () => goTo(page, '/care/rest') },
+    {
+      name: 'a rest, closely',
+      open: async () => {
+        await goTo(page, '/care/rest')
+        await page.getByRole('button', { name: say('rest.log') }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    {
+      name: 'what a kind no would sound like',
+      open: async () => {
+        await goTo(page, '/care/before')
+        for (const id of ['before.from.guilt', 'before.pays.rest'] as const)
+          await page.getByRole('button', { name: say(id) }).click()
+        await page.getByRole('heading', { name: say('before.kindNo') }).waitFor()
+      },
+    },
+    {
+      name: 'breathing',
+      open: async () => {
+        await goTo(page, '/care/breath')
+        await page.getByRole('button', { name: say('breath.begin') }).click()
+      },
+    },
+    {
+      name: 'a line to call, closely',
+      open: async () => {
+        await goTo(page, '/help')
+        await page.getByRole('button', { name: say('help.add') }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
     { name: 'help', open: () => goTo(page, '/help') },
     {
       name: 'search, with finds',

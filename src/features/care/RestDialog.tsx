@@ -1,0 +1,95 @@
+import { entriesOn, findEntry } from '../../domain/entries.ts'
+import { putEntry } from '../../domain/journal.ts'
+import { deleteRest, type Rest, tellRest } from '../../domain/rest.ts'
+import { useVault } from '../../store/JournalProvider.tsx'
+import { useUndo } from '../../store/UndoProvider.tsx'
+import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Scale } from '../../ui/Scale.tsx'
+import styles from './CareForm.module.css'
+import { DialogFoot } from './DialogFoot.tsx'
+import { DraftArea } from './DraftFields.tsx'
+
+/** A rest, closely: which way it was, how much guilt came along, what it gave back. Saved as it changes. */
+export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void }) {
+  const say = useWords()
+  const command = useCommand()
+  const undo = useUndo()
+  const vault = useVault()
+  const ways = entriesOn(useJournal().pages.get('desk'), 'restorative')
+  const change = (part: Partial<Pick<Rest, 'way' | 'guilt' | 'gaveBack' | 'wholeDay'>>) =>
+    command((journal, now) => {
+      const found = findEntry(journal, rest.id, 'rest')
+      if (!found) return journal
+      const { editedAt: _, ...before } = found
+      return tellRest(journal, { ...before, ...part }, now)
+    })
+  const remove = () => {
+    const { journal } = vault.state()
+    const found = findEntry(journal, rest.id, 'rest')
+    const logged = findEntry(journal, rest.moment, 'moment')
+    if (found && logged) {
+      const { editedAt: _, ...before } = found
+      const { editedAt: __, ...moment } = logged
+      void command((now, at) => deleteRest(now, found, at))
+      undo.offer({
+        words: say('care.deleted', { name: say('moment.real-rest') }),
+        undo: () => void command((now, at) => putEntry(putEntry(now, moment, at), before, at)),
+      })
+    }
+    onClose()
+  }
+  const guiltWords = [0, 1, 2, 3, 4] as const
+  const [none, little, some, much, most] = guiltWords.map((point) => say(`rest.guilt.${point}`))
+  return (
+    <Dialog title={say('moment.real-rest')} closeWord={say('common.close')} onClose={onClose}>
+      {ways.length > 0 && (
+        <fieldset>
+          <legend className={styles.label}>{say('rest.which')}</legend>
+          <div className={styles.chips}>
+            {ways.map(({ id, name }) => (
+              <Chip
+                key={id}
+                tone="restoring"
+                on={rest.way === id}
+                aria-pressed={rest.way === id}
+                onClick={() => void change({ way: rest.way === id ? null : id })}
+              >
+                {name}
+              </Chip>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <Scale
+        question={say('rest.guilt')}
+        words={[none ?? '', little ?? '', some ?? '', much ?? '', most ?? '']}
+        value={rest.guilt}
+        skipWord={say('today.skip')}
+        clearWord={say('today.clear')}
+        onChange={(guilt) => void change({ guilt })}
+        onSkip={() => void change({ guilt: null })}
+      />
+      <DraftArea
+        label={say('rest.gaveBack')}
+        hint={say('rest.gaveBackHint')}
+        value={rest.gaveBack}
+        onWrite={(gaveBack) => change({ gaveBack })}
+      />
+      <div className={styles.chips}>
+        <Chip
+          tone="mark"
+          on={rest.wholeDay}
+          aria-pressed={rest.wholeDay}
+          onClick={() => void change({ wholeDay: !rest.wholeDay })}
+        >
+          {say('rest.wholeDay')}
+        </Chip>
+      </div>
+      <DialogFoot onDelete={remove} onDone={onClose} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { Restorative } from '../../domain/care.ts'
+import { entriesOn } from '../../domain/entries.ts'
+import { newId } from '../../store/newId.ts'
+import { useEntries } from '../../store/useEntries.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import rows from './CareRows.module.css'
+import { CareSection } from './CareSection.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
+import { DraftArea, DraftInput } from './DraftFields.tsx'
+
+/** The person's own ways to rest, with what each gave back last time. */
+export function Restoratives({ onRest }: { onRest: (way: string) => void }) {
+  const say = useWords()
+  const { put } = useEntries('restorative')
+  const ways = entriesOn(useJournal().pages.get('desk'), 'restorative')
+  const [opened, setOpened] = useState<string | null>(null)
+  const open = ways.find(({ id }) => id === opened)
+  const add = () => {
+    const id = newId()
+    void put({ id, name: '', gaveBack: '' })
+    setOpened(id)
+  }
+  return (
+    <CareSection name={say('rest.ways')}>
+      {ways.length === 0 && <p className={rows.empty}>{say('rest.ways.empty')}</p>}
+      <ul className={rows.rows}>
+        {ways.map(({ id, name, gaveBack }) => (
+          <li key={id} className={rows.beside}>
+            <button type="button" className={rows.row} onClick={() => setOpened(id)}>
+              <span className={rows.words}>
+                <span className={rows.name}>{name || say('rest.way.unnamed')}</span>
+                {gaveBack && <span className={rows.hint}>{gaveBack}</span>}
+              </span>
+            </button>
+            <Button
+              aria-label={`${say('rest.didThis')}: ${name || say('rest.way.unnamed')}`}
+              onClick={() => onRest(id)}
+            >
+              {say('rest.didThis')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button look="quiet" className={rows.add} onClick={add}>
+          {say('rest.ways.add')}
+        </Button>
+      </div>
+      {open && <WayDialog key={open.id} way={open} onClose={() => setOpened(null)} />}
+    </CareSection>
+  )
+}
+
+function WayDialog({ way, onClose }: { way: Restorative; onClose: () => void }) {
+  const say = useWords()
+  const { change, remove } = useEntries('restorative')
+  return (
+    <Dialog title={say('rest.way')} closeWord={say('common.close')} onClose={onClose}>
+      <DraftInput
+        label={say('rest.way.name')}
+        value={way.name}
+        onWrite={(name) => change(way.id, { name })}
+      />
+      <DraftArea
+        label={say('rest.gaveBackLast')}
+        value={way.gaveBack}
+        onWrite={(gaveBack) => change(way.id, { gaveBack })}
+      />
+      <DialogFoot
+        onDelete={() => {
+          remove(way.id, say('care.deleted', { name: way.name || say('rest.way.unnamed') }))
+          onClose()
+        }}
+        onDone={onClose}
+      />
+    </Dialog>
+  )
+}

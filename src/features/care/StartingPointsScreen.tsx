@@ -1,0 +1,48 @@
+import { spokenStatement } from '../../domain/care.ts'
+import { ADDRESSES, addressOfStatement, goTo } from '../../store/address.ts'
+import { newId } from '../../store/newId.ts'
+import { useEntries } from '../../store/useEntries.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import styles from './CareRows.module.css'
+import { SITUATIONS, startingPoint } from './startingPoints.ts'
+
+const BLANK = { situation: '', offer: '', limit: '', door: '' }
+
+/** Words to begin with, by situation: choosing one makes a copy that is the person's own. */
+export function StartingPointsScreen() {
+  const say = useWords()
+  const { put } = useEntries('statement')
+  const begin = (words: typeof BLANK) => {
+    const id = newId()
+    void put({ id, ...words })
+    goTo(addressOfStatement(id))
+  }
+  return (
+    <>
+      <BackLink href={ADDRESSES.care}>{say('nav.care')}</BackLink>
+      <ScreenHead title={say('care.statements')} />
+      <p className={styles.hint}>{say('statement.hint')}</p>
+      <ul className={styles.rows}>
+        {SITUATIONS.map((situation) => {
+          const words = startingPoint(situation, say)
+          return (
+            <li key={situation}>
+              <button type="button" className={styles.row} onClick={() => begin(words)}>
+                <span className={styles.words}>
+                  <span className={styles.name}>{words.situation}</span>
+                  <span className={styles.hint}>{spokenStatement(words)}</span>
+                </span>
+                <Icon name="more" />
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <Button onClick={() => begin(BLANK)}>{say('statement.blank')}</Button>
+    </>
+  )
+}

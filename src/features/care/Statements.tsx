@@ -1,0 +1,38 @@
+import { spokenStatement } from '../../domain/care.ts'
+import { entriesOn } from '../../domain/entries.ts'
+import { ADDRESSES, addressOfStatement } from '../../store/address.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import styles from './CareRows.module.css'
+import { CareSection } from './CareSection.tsx'
+
+/** Words for a kind no that the person keeps, each a tap away. */
+export function Statements() {
+  const say = useWords()
+  const statements = entriesOn(useJournal().pages.get('desk'), 'statement')
+  return (
+    <CareSection name={say('care.statements')}>
+      {statements.length === 0 && <p className={styles.empty}>{say('care.statements.empty')}</p>}
+      <ul className={styles.rows}>
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <a href={addressOfStatement(statement.id)} className={styles.row}>
+              <span className={styles.words}>
+                <span className={styles.name}>{statement.situation || say('care.statement.untitled')}</span>
+                <span className={styles.hint}>{spokenStatement(statement)}</span>
+              </span>
+              <Icon name="onward" />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <ButtonLink look="quiet" className={styles.add} href={ADDRESSES.words}>
+          {say('care.statements.add')}
+        </ButtonLink>
+      </div>
+    </CareSection>
+  )
+}

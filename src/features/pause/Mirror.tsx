@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { mondayOfWeek, type Week } from '../../domain/day.ts'
+import { settingOf } from '../../domain/entries.ts'
+import { changeSetting } from '../../domain/journal.ts'
+import { addressOfSignal } from '../../store/address.ts'
+import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Mirror.module.css'
+import { mirrorLines } from './mirror.ts'
+
+/** The week's signals as a mirror, a quiet line each; the person may put the mirror away. */
+export function Mirror({ week }: { week: Week }) {
+  const say = useWords()
+  const journal = useJournal()
+  const command = useCommand()
+  const shown = settingOf(journal, 'pauseMirror')
+  const lines = useMemo(
+    () => (shown ? mirrorLines(journal, mondayOfWeek(week), say) : []),
+    [shown, journal, week, say],
+  )
+  if (shown && lines.length === 0) return null
+  return (
+    <section aria-labelledby="mirror" className={styles.mirror}>
+      <div className={styles.head}>
+        <h2 id="mirror" className={styles.title}>
+          {say('pause.mirror')}
+        </h2>
+        <Button
+          look="quiet"
+          className={styles.toggle}
+          aria-expanded={shown}
+          onClick={() => void command((before, now) => changeSetting(before, 'pauseMirror', !shown, now))}
+        >
+          {say(shown ? 'pause.mirror.hide' : 'pause.mirror.show')}
+        </Button>
+      </div>
+      {shown && (
+        <ul className={styles.lines}>
+          {lines.map(({ signal, name, words }) => (
+            <li key={signal.key}>
+              <a href={addressOfSignal(signal.key)} className={styles.line}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.words}>{words}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,250 @@
+import type { Page } from '@playwright/test'
+import { openToday, restoreBackup } from './harness/app.ts'
+import { goTo, setEvening } from './harness/notebook.ts'
+import { expect, test } from './harness/test.ts'
+import { carryOut, expectSaved, loggedMoments } from './harness/writing.ts'
+
+const ON = (day: string, clock = '21:15') => new Date(`${day}T${clock}:00-04:00`)
+
+/** The same notebook, opened on another evening. */
+async function onAnotherDay(page: Page, evening: Date): Promise<Page> {
+  const later = await page.context().newPage()
+  await setEvening(later, evening)
+  await openToday(later)
+  return later
+}
+
+test('a repair is opened, returned to on another day, and its story survives a backup', async ({
+  page,
+  browser,
+}) => {
+  await setEvening(page, ON('2026-03-16'))
+  await openToday(page)
+  await goTo(page, '/care')
+  await page.getByRole('button', { name: 'Something to return to' }).click()
+  await page.getByLabel('What you call it').fill('The supervision that went quiet')
+  await page.getByLabel('What happened').fill('I let the hour run out.')
+  await page.getByLabel('My part in it').fill('Waiting to be found out.')
+  await page.getByLabel('What I was trusted with').fill('That it felt like a door.')
+  await page.getByLabel('The next step').fill('Ask how it landed.')
+  await page.getByLabel('By when, if there is a day').fill('2026-03-19')
+  await expectSaved(page)
+  await page.goBack()
+  await expect(page.getByRole('link', { name: /The supervision that went quiet/ })).toContainText(
+    'By 19 March',
+  )
+
+  const later = await onAnotherDay(page, ON('2026-03-19', '23:40'))
+  await goTo(later, '/care')
+  await later.getByRole('link', { name: /The supervision that went quiet/ }).click()
+  await expect(later.getByLabel('What happened')).toHaveValue('I let the hour run out.')
+  await later.getByLabel('Today I returned to it').fill('She had noticed too.')
+  await later.getByRole('radio', { name: 'repaired' }).click()
+  await expectSaved(later)
+  await later.reload()
+  await expect(later.getByLabel('Today I returned to it')).toHaveValue('She had noticed too.')
+  const text = await carryOut(later)
+
+  const elsewhere = await (
+    await browser.newContext({ locale: 'en-CA', timezoneId: 'America/Toronto' })
+  ).newPage()
+  await setEvening(elsewhere, ON('2026-03-25'))
+  await openToday(elsewhere)
+  await restoreBackup(elsewhere, text)
+  await goTo(elsewhere, '/care')
+  await elsewhere.getByRole('link', { name: /The supervision that went quiet/ }).click()
+  await expect(elsewhere.getByLabel(/19 March 2026/)).toHaveValue('She had noticed too.')
+  await expect(elsewhere.getByRole('radio', { name: 'repaired' })).toBeChecked()
+  await elsewhere.getByRole('button', { name: 'Delete' }).click()
+  await elsewhere.getByRole('button', { name: 'Undo' }).click()
+  await expect(elsewhere.getByLabel(/19 March 2026/)).toHaveValue('She had noticed too.')
+  await elsewhere.context().close()
+})
+
+test('a statement is begun from a situation, made one’s own, copied, and its use is a boundary kept', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await setEvening(page)
+  await openToday(page)
+  await goTo(page, '/care')
+  await page.getByRole('link', { name: 'Find words' }).click()
+  await page.getByRole('button', { name: /When asked for one more session/ }).click()
+  await page.getByLabel('What I can offer').fill('I can offer the week after next.')
+  await page.getByRole('button', { name: 'That is more than I can do well.' }).click()
+  await expect(page.getByLabel('What I can’t')).toHaveValue('That is more than I can do well.')
+  await page.getByLabel('That the door stays open').fill('')
+  await expectSaved(page)
+  await page.reload()
+  await page.getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByText('Copied.')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'I can offer the week after next. That is more than I can do well.',
+  )
+  await page.getByRole('button', { name: 'I used these words' }).click()
+  await expectSaved(page)
+  await goTo(page, '/')
+  await expect(loggedMoments(page)).toContainText(['Boundary kept'])
+  await expect(loggedMoments(page)).toContainText(['When asked for one more session'])
+})
+
+test('before a yes takes three taps, becomes a moment, and asks once how it turned out', async ({ page }) => {
+  await setEvening(page, ON('2026-03-16'))
+  await openToday(page)
+  await goTo(page, '/care')
+  await page.getByRole('link', { name: 'Begin' }).click()
+  await page.getByRole('button', { name: 'guilt' }).click()
+  await page.getByRole('button', { name: 'my rest' }).click()
+  await expect(page.getByText('When a message comes after hours')).toBeVisible()
+  await page.getByRole('button', { name: 'Yes, though I mean no' }).click()
+  await page.getByLabel('What was asked').fill('One more intake')
+  await expectSaved(page)
+  await goTo(page, '/')
+  await expect(loggedMoments(page)).toContainText(['A yes that meant no · guilt'])
+  await expect(loggedMoments(page)).toContainText(['One more intake'])
+
+  const soon = await onAnotherDay(page, ON('2026-03-18'))
+  await goTo(soon, '/care')
+  await expect(soon.getByRole('heading', { name: 'Before a yes' })).toBeVisible()
+  await expect(soon.getByText('How did it turn out?')).toHaveCount(0)
+  const later = await onAnotherDay(page, ON('2026-03-19'))
+  await goTo(later, '/care')
+  await expect(later.getByRole('heading', { name: /^On Monday 16 you said yes and meant no/ })).toBeVisible()
+  await later.getByRole('button', { name: 'heavier than I thought' }).click()
+  await expectSaved(later)
+  await later.reload()
+  await expect(later.getByRole('heading', { name: 'Before a yes' })).toBeVisible()
+  await expect(later.getByText('How did it turn out?')).toHaveCount(0)
+})
+
+test('an answer left for tomorrow is asked for tomorrow, and then becomes its moment', async ({ page }) => {
+  await setEvening(page, ON('2026-03-16'))
+  await openToday(page)
+  await goTo(page, '/care/before')
+  for (const word of ['fear', 'those at home', 'Ask me tomorrow'])
+    await page.getByRole('button', { name: word }).click()
+  await page.getByLabel('What was asked').fill('The committee')
+  await expectSaved(page)
+  const next = await onAnotherDay(page, ON('2026-03-17'))
+  await expect(loggedMoments(next)).toHaveCount(0)
+  await goTo(next, '/care')
+  await expect(next.getByText('The committee')).toBeVisible()
+  await next.getByRole('link', { name: 'Answer' }).click()
+  await next.getByRole('button', { name: 'No', exact: true }).click()
+  await expectSaved(next)
+  await goTo(next, '/day/2026-03-16')
+  await expect(loggedMoments(next)).toContainText(['Boundary kept'])
+  await goTo(next, '/care')
+  await expect(next.getByText('The committee')).toHaveCount(0)
+})
+
+test('rest is logged with its guilt and what it gave back, and its way remembers', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  await goTo(page, '/care/rest')
+  await page.getByRole('button', { name: 'Add a way' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What it is').fill('Swimming')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'I did this: Swimming' }).click()
+  await expect(dialog.getByRole('button', { name: 'Swimming' })).toHaveAttribute('aria-pressed', 'true')
+  await dialog.getByRole('radio', { name: 'quite some' }).click()
+  await dialog.getByLabel('What it gave back').fill('Slept through.')
+  await dialog.getByRole('button', { name: 'A whole day off' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expectSaved(page)
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'My ways to rest' })).toContainText('Slept through.')
+  const lately = page.getByRole('region', { name: 'Rest lately' })
+  await expect(lately).toContainText('guilt: quite some')
+  await expect(lately).toContainText('A whole day off')
+  await goTo(page, '/')
+  await expect(loggedMoments(page)).toContainText(['Real rest'])
+
+  await expect(page.getByText('these have given something back')).toHaveCount(0)
+  await page.getByRole('radio', { name: 'running low' }).click()
+  await expect(page.getByText('these have given something back')).toContainText('Swimming')
+})
+
+test('days since a day off and until leave are told only to a person who wants them', async ({ page }) => {
+  await setEvening(page, ON('2026-03-16'))
+  await openToday(page)
+  await goTo(page, '/care/rest')
+  await page.getByRole('button', { name: 'I rested' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'A whole day off' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Plan leave' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What it is called').fill('The lake')
+  await dialog.getByLabel('From').fill('2026-03-30')
+  await dialog.getByLabel('To').fill('2026-04-03')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expectSaved(page)
+
+  const later = await onAnotherDay(page, ON('2026-03-20'))
+  await goTo(later, '/care')
+  await expect(later.getByRole('link', { name: /Real rest/ })).toBeVisible()
+  await expect(later.getByText('Last whole day off')).toHaveCount(0)
+  await expect(later.getByText('The lake')).toHaveCount(0)
+  await goTo(later, '/care/rest')
+  for (const name of ['Days until leave', 'Last whole day off'])
+    await later.getByRole('group', { name }).getByRole('radio', { name: 'Show it' }).click()
+  await goTo(later, '/care')
+  await expect(later.getByText('Last whole day off: 4 days ago')).toBeVisible()
+  await expect(later.getByText('The lake: in 10 days')).toBeVisible()
+  await goTo(later, '/seasons')
+  await expect(later.getByText('The lake')).toBeVisible()
+})
+
+test('a breathing pause ends by itself, and moves nothing for a person who asked for less motion', async ({
+  page,
+}) => {
+  await setEvening(page)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openToday(page)
+  await goTo(page, '/care/breath')
+  await page.getByRole('button', { name: 'Shorter' }).click()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByText('in', { exact: true })).toBeVisible()
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  await expect(page.getByText('out', { exact: true })).toBeVisible({ timeout: 8_000 })
+  await page.evaluate(() => {
+    globalThis.Date = new Proxy(Date, {
+      get: (target, name) => (name === 'now' ? () => target.now() + 26_000 : Reflect.get(target, name)),
+    })
+  })
+  await expect(page.getByText('That was it.')).toBeVisible()
+})
+
+test('the lines to call can be put right, hidden and added to, and come back as they came', async ({
+  page,
+}) => {
+  await setEvening(page)
+  await openToday(page)
+  await goTo(page, '/help')
+  await page.getByRole('button', { name: 'Another country' }).click()
+  await page.getByRole('button', { name: 'Ireland' }).click()
+  await page.getByRole('button', { name: 'Change: Samaritans' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Number to call').fill('116123')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Change: Pieta' }).click()
+  await dialog.getByRole('button', { name: 'Hide this line' }).click()
+  await page.getByRole('button', { name: 'Add a line of your own' }).click()
+  await dialog.getByLabel('Name').fill('The staff line')
+  await dialog.getByLabel('Number to call').fill('01 555 0100')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expectSaved(page)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Lines to call, Ireland' })).toBeVisible()
+  await expect(page.getByText('call 116123')).toBeVisible()
+  await expect(page.getByText('Pieta')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Call: The staff line' })).toHaveAttribute(
+    'href',
+    'tel:015550100',
+  )
+  await page.getByRole('button', { name: 'As they came' }).click()
+  await expect(page.getByText('Pieta')).toBeVisible()
+  await expect(page.getByText('call 116 123')).toBeVisible()
+})
