@@ -58,6 +58,9 @@ const LockSettingsScreen = lazyScreen(
   async () => (await import('../features/lock/LockSettingsScreen.tsx')).LockSettingsScreen,
 )
 const EraseScreen = lazyScreen(async () => (await import('../features/erase/EraseScreen.tsx')).EraseScreen)
+const ReminderScreen = lazyScreen(
+  async () => (await import('../features/settings/ReminderScreen.tsx')).ReminderScreen,
+)
 
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
@@ -94,6 +97,7 @@ export function Screens() {
       <Route path="/settings/contexts" component={ContextsScreen} />
       <Route path="/settings/lock" component={LockSettingsScreen} />
       <Route path="/settings/erase" component={EraseScreen} />
+      <Route path="/settings/reminder" component={ReminderScreen} />
       <Route>
         <Redirect to="/" replace />
       </Route>

@@ -2,6 +2,7 @@ import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
+import { usePreferences } from '../store/PreferencesProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useWords } from '../store/WordsProvider.tsx'
@@ -33,7 +34,8 @@ export function Shell() {
     window.scrollTo(0, 0)
   }, [location, dismiss])
 
-  const title = welcomed ? titleOf(location, say) : say('app.name')
+  const { discreet } = usePreferences().preferences
+  const title = welcomed && !discreet ? titleOf(location, say) : say('app.name')
   useEffect(() => {
     document.title = title
   }, [title])

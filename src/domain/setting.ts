@@ -1,5 +1,6 @@
 import type { HelpCountry } from './crisisLine.ts'
 import type { Day } from './day.ts'
+import type { Reminder } from './reminder.ts'
 import type { Stamp } from './stamp.ts'
 import type { Instant } from './wallTime.ts'
 
@@ -18,6 +19,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   daysOff: false,
   leaveCountdown: false,
   noteHint: true,
+  reminder: null,
 }
 
 /** What each setting may hold. */
@@ -45,6 +47,8 @@ export type SettingValues = {
   readonly leaveCountdown: boolean
   /** Whether a note that seems to hold what names a client is hinted at. */
   readonly noteHint: boolean
+  /** What the last calendar file reminded of; null where none was made. */
+  readonly reminder: Reminder | null
 }
 
 /** The name of a setting. */

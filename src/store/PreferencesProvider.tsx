@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import {
   changePreferences,
   DEFAULT_PREFERENCES,
@@ -49,6 +49,15 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset.appearance = appearance
   }, [appearance])
 
+  const discreet = preferences?.discreet ?? false
+  const dressed = useRef(false)
+  useEffect(() => {
+    if (!discreet && !dressed.current) return
+    dressed.current = true
+    void import('./plainDress.ts').then(({ dress }) => dress(discreet))
+  }, [discreet])
+  const spoken = useMemo(() => (say && discreet ? plainSay(say) : say), [say, discreet])
+
   const held = useMemo(() => {
     if (!preferences) return null
     const change = (part: Partial<Preferences>) => {
@@ -59,12 +68,19 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     return { preferences, change }
   }, [preferences])
 
-  if (!held || !say) return null
+  if (!held || !spoken) return null
   return (
     <PreferencesContext value={held}>
-      <WordsProvider say={say}>{children}</WordsProvider>
+      <WordsProvider say={spoken}>{children}</WordsProvider>
     </PreferencesContext>
   )
+}
+
+/** The same words, but for the app's own name. */
+function plainSay(say: Say): Say {
+  return Object.assign(((id, values) => say(id === 'app.name' ? 'app.plainName' : id, values)) as Say, {
+    language: say.language,
+  })
 }
 
 /** The clear preferences, and how to change them. */

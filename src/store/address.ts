@@ -29,6 +29,7 @@ export const ADDRESSES = {
   contexts: '#/settings/contexts',
   lock: '#/settings/lock',
   erase: '#/settings/erase',
+  reminder: '#/settings/reminder',
 } as const
 
 /** The page of one day. */

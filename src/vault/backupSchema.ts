@@ -35,6 +35,16 @@ export type BackupRow<Kind extends Entry['kind']> = WithoutKind<Extract<Entry, {
 
 type WithoutKind<Value> = Value extends Entry ? Omit<Value, 'kind'> : never
 
+const reminder = v.strictObject({
+  uid: entryId,
+  days: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+    v.check((days) => new Set(days).size === days.length),
+    v.readonly(),
+  ),
+  clock: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  words: text,
+})
 const stamp = { id: entryId, editedAt: instant }
 const ratings = answers(isRating)
 const counts = answers(isCount)
@@ -235,6 +245,7 @@ export const BACKUP_LISTS = {
         value: v.picklist(['readable', 'encrypted', 'encrypted-text']),
       }),
       v.strictObject({ ...stamp, name: v.literal('noteHint'), value: flag }),
+      v.strictObject({ ...stamp, name: v.literal('reminder'), value: v.nullable(reminder) }),
     ]),
   },
   deleted: list('deleted', { id: entryId, page: pageName, editedAt: instant }),

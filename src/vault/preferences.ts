@@ -10,6 +10,8 @@ export type Preferences = {
   readonly lockHiddenAfter: (typeof HIDDEN_AFTER)[number]
   /** Minutes without a touch after which a lock closes; null never. */
   readonly lockIdleAfter: (typeof IDLE_AFTER)[number]
+  /** Whether the app goes by a plain name, with a plain icon, where the platform lets it. */
+  readonly discreet: boolean
 }
 
 /** The minutes out of sight that can be chosen. */
@@ -22,6 +24,7 @@ export const IDLE_AFTER = [2, 5, 15, null] as const
 export const DEFAULT_PREFERENCES: Preferences = {
   language: null,
   appearance: 'auto',
+  discreet: false,
   lockHiddenAfter: 1,
   lockIdleAfter: 5,
 }
@@ -75,6 +78,7 @@ function preferencesFrom(record: PreferencesRecord): Preferences {
     appearance: appearance === 'light' || appearance === 'dark' ? appearance : DEFAULT_PREFERENCES.appearance,
     lockHiddenAfter: oneOf(HIDDEN_AFTER, record.lockHiddenAfter, DEFAULT_PREFERENCES.lockHiddenAfter),
     lockIdleAfter: oneOf(IDLE_AFTER, record.lockIdleAfter, DEFAULT_PREFERENCES.lockIdleAfter),
+    discreet: record.discreet === true,
   }
 }
 

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import ICAL from 'ical.js'
 import { openToday } from './harness/app.ts'
 import { beginNotebook, goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
+import { carryOut } from './harness/writing.ts'
 
 test('the language changes at once, everywhere, and is kept', async ({ page }) => {
   await beginNotebook(page)
@@ -94,4 +97,98 @@ test('the sample is left as it was entered: one’s own notebook, untouched', as
   await expect(page.getByText('A sample. Nothing here is kept.')).toHaveCount(0)
   await expect(page.getByRole('radio', { name: 'steady' })).toBeChecked()
   await expect(page.getByRole('button', { name: /Laughter/ })).toHaveAccessibleName('Laughter')
+})
+
+test('the night is drawn on the clock of a moment as it was set, and is kept', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  await page.getByRole('radio').first().click()
+  await page.getByRole('button', { name: 'Late email' }).click()
+  await page.getByText('Saved').waitFor()
+  await goTo(page, '/patterns/moment%3Alate-email')
+  const hours = page.getByRole('main')
+  await expect(hours).toContainText('22:00')
+  await goTo(page, '/settings')
+  const from = page.getByRole('group', { name: 'Your night, from' })
+  await from.getByRole('button', { name: 'An hour earlier' }).click()
+  await expect(from).toContainText('21:00')
+  await page.reload()
+  await expect(from).toContainText('21:00')
+  await goTo(page, '/patterns/moment%3Alate-email')
+  await expect(hours).toContainText('21:00')
+  await expect(hours).not.toContainText('22:00')
+})
+
+test('working hours stay hours, and are kept in a backup', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  await goTo(page, '/settings')
+  const to = page.getByRole('group', { name: 'Working hours, to' })
+  await expect(to).toContainText('18:00')
+  for (let hour = 18; hour > 9; hour--) await to.getByRole('button', { name: 'An hour earlier' }).click()
+  await expect(to).toContainText('09:00')
+  await expect(to.getByRole('button', { name: 'An hour earlier' }), 'none is no working day').toBeDisabled()
+  await page.reload()
+  await expect(to).toContainText('09:00')
+  const backup = JSON.parse(await carryOut(page))
+  expect(backup.journal.settings).toContainEqual(
+    expect.objectContaining({ name: 'workingHours', value: { from: 8, to: 9 } }),
+  )
+})
+
+test('a plain name stands in the tab, for the home screen and on every screen, until it is taken off', async ({
+  page,
+}) => {
+  await openToday(page)
+  await goTo(page, '/settings')
+  const manifestName = () =>
+    page.evaluate(async () => {
+      const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')
+      const manifest = (await (await fetch(link?.href ?? '')).json()) as { name: string }
+      return manifest.name
+    })
+  expect(await manifestName()).toBe('Shoreline')
+  await page.getByRole('radio', { name: 'Plain' }).click()
+  await expect(page).toHaveTitle('Notebook')
+  await expect.poll(manifestName).toBe('Notebook')
+  await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', './icons/plain.svg')
+  await goTo(page, '/journal')
+  await expect(page).toHaveTitle('Notebook')
+  await page.reload()
+  await expect(page).toHaveTitle('Notebook')
+  await expect.poll(manifestName).toBe('Notebook')
+  await goTo(page, '/settings')
+  await page.getByRole('radio', { name: 'Its own' }).click()
+  await expect(page).toHaveTitle('Settings · Shoreline')
+  await expect.poll(manifestName).toBe('Shoreline')
+})
+
+test('the reminder is a calendar file in one’s own words, and is as it was left after a reload', async ({
+  page,
+}) => {
+  await setEvening(page)
+  await openToday(page)
+  await goTo(page, '/settings')
+  await page.getByRole('link', { name: /^A reminder/ }).click()
+  await page.getByRole('button', { name: 'Sunday' }).click()
+  const save = page.getByRole('button', { name: 'Save the calendar file' })
+  await expect(save).toHaveAttribute('aria-disabled', 'true')
+  await expect(page.getByText('Choose at least one day.')).toBeVisible()
+  await page.getByRole('button', { name: 'Friday' }).click()
+  await page.getByRole('button', { name: 'Tuesday' }).click()
+  await page.getByLabel('At what time').fill('21:30')
+  await page.getByLabel('In which words').fill('Water the plants')
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+  expect(download.suggestedFilename()).toBe('reminder.ics')
+  const text = await readFile(await download.path(), 'utf8')
+  const event = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')
+  expect(event?.getFirstPropertyValue('summary')).toBe('Water the plants')
+  expect(String(event?.getFirstPropertyValue('rrule'))).toBe('FREQ=WEEKLY;BYDAY=TU,FR')
+  expect(String(event?.getFirstPropertyValue('dtstart'))).toBe('2026-03-20T21:30:00')
+  expect(text).not.toMatch(/shoreline/i)
+  await page.getByText('Saved').waitFor()
+  await page.reload()
+  await expect(page.getByLabel('In which words')).toHaveValue('Water the plants')
+  await expect(page.getByLabel('At what time')).toHaveValue('21:30')
+  await expect(page.getByRole('button', { pressed: true })).toHaveText(['Tuesday', 'Friday'])
 })

@@ -42,3 +42,22 @@ export function AppearanceSetting() {
     </SettingRow>
   )
 }
+
+/** A plain name and icon, where the platform lets the app have them. */
+export function DiscreetSetting() {
+  const say = useWords()
+  const { preferences, change } = usePreferences()
+  return (
+    <SettingRow name={say('settings.discreet')} hint={say('settings.discreetHint')}>
+      <Segmented
+        label={say('settings.discreet')}
+        value={preferences.discreet ? 'on' : 'off'}
+        options={[
+          { value: 'off', word: say('settings.discreetOff') },
+          { value: 'on', word: say('settings.discreetOn') },
+        ]}
+        onChange={(value) => change({ discreet: value === 'on' })}
+      />
+    </SettingRow>
+  )
+}

@@ -1,22 +1,15 @@
-import { settingOf } from '../../domain/entries.ts'
-import { changeSetting } from '../../domain/journal.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useLock } from '../../store/LockProvider.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
-import { useCommand } from '../../store/useCommand.ts'
-import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { formatClock } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SettingGroup, SettingLink, SettingRow } from '../../ui/SettingRow.tsx'
-import { Stepper } from '../../ui/Stepper.tsx'
-import { AppearanceSetting, LanguageSetting } from './PreferenceSettings.tsx'
+import { DayEndSetting, HoursSetting } from './HourSettings.tsx'
+import { AppearanceSetting, DiscreetSetting, LanguageSetting } from './PreferenceSettings.tsx'
 import styles from './SettingsScreen.module.css'
 import { useLastBackup } from './useLastBackup.ts'
 import { useStorageAnswer } from './useStorageAnswer.ts'
-
-const LATEST_END = 6
 
 /** Everything the person can set, each with a line that says what it does, and what the app can and cannot protect. */
 export function SettingsScreen() {
@@ -33,12 +26,28 @@ export function SettingsScreen() {
           </SettingGroup>
           <SettingGroup id="settings-days" name={say('settings.days')}>
             <DayEndSetting />
+            <HoursSetting name="workingHours" />
+            <HoursSetting name="night" />
             <SettingLink
               name={say('questions.title')}
               hint={say('questions.hint')}
               href={ADDRESSES.questions}
             />
             <SettingLink name={say('contexts.title')} hint={say('contexts.hint')} href={ADDRESSES.contexts} />
+            <SettingLink
+              name={say('season.title')}
+              hint={say('settings.seasonsHint')}
+              href={ADDRESSES.seasons}
+            />
+            <SettingLink
+              name={say('scores.title')}
+              hint={say('settings.scoresHint')}
+              href={ADDRESSES.scores}
+            />
+          </SettingGroup>
+          <SettingGroup id="settings-quiet" name={say('settings.quiet')}>
+            <SettingLink name={say('reminder.title')} hint={say('reminder.hint')} href={ADDRESSES.reminder} />
+            <DiscreetSetting />
           </SettingGroup>
           <SettingGroup id="settings-keeping" name={say('settings.keeping')}>
             <LockLink />
@@ -67,27 +76,6 @@ export function SettingsScreen() {
         </div>
       </div>
     </>
-  )
-}
-
-function DayEndSetting() {
-  const say = useWords()
-  const command = useCommand()
-  const hour = settingOf(useJournal(), 'dayEndsAt')
-  const set = (next: number) => () =>
-    void command((journal, now) => changeSetting(journal, 'dayEndsAt', next, now))
-  const clock = formatClock(`${String(hour).padStart(2, '0')}:00`, say.language)
-  return (
-    <SettingRow name={say('settings.dayEnd')} hint={say('settings.dayEndHint')} beside>
-      <Stepper
-        label={say('settings.dayEnd')}
-        value={hour === 0 ? say('settings.midnight') : clock}
-        lessWord={say('settings.hourEarlier')}
-        moreWord={say('settings.hourLater')}
-        onLess={hour > 0 ? set(hour - 1) : null}
-        onMore={hour < LATEST_END ? set(hour + 1) : null}
-      />
-    </SettingRow>
   )
 }
 

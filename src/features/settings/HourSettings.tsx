@@ -1,0 +1,72 @@
+import { settingOf } from '../../domain/entries.ts'
+import { changeSetting } from '../../domain/journal.ts'
+import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { formatClock } from '../../ui/format.ts'
+import { SettingRow } from '../../ui/SettingRow.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
+import styles from './HourSettings.module.css'
+
+const LATEST_END = 6
+
+/** When a day gives way to the next. */
+export function DayEndSetting() {
+  const say = useWords()
+  const command = useCommand()
+  const hour = settingOf(useJournal(), 'dayEndsAt')
+  const set = (next: number) => () =>
+    void command((journal, now) => changeSetting(journal, 'dayEndsAt', next, now))
+  return (
+    <SettingRow name={say('settings.dayEnd')} hint={say('settings.dayEndHint')} beside>
+      <Stepper
+        label={say('settings.dayEnd')}
+        value={hour === 0 ? say('settings.midnight') : formatClock(clockAt(hour), say.language)}
+        lessWord={say('settings.hourEarlier')}
+        moreWord={say('settings.hourLater')}
+        onLess={hour > 0 ? set(hour - 1) : null}
+        onMore={hour < LATEST_END ? set(hour + 1) : null}
+      />
+    </SettingRow>
+  )
+}
+
+/** From which hour to which the person works, or it is night to them. A night may run past midnight. */
+export function HoursSetting({ name }: { name: 'workingHours' | 'night' }) {
+  const say = useWords()
+  const command = useCommand()
+  const hours = settingOf(useJournal(), name)
+  const move = (end: 'from' | 'to', step: -1 | 1) => {
+    const next = { ...hours, [end]: (hours[end] + step + 24) % 24 }
+    // Hours that begin as they end would be none.
+    if (next.from === next.to) return null
+    // Work ends on the day it begins; a night does not.
+    if (name === 'workingHours' && next.from > next.to) return null
+    return () => void command((journal, now) => changeSetting(journal, name, next, now))
+  }
+  return (
+    <SettingRow name={say(`settings.${name}`)} hint={say(`settings.${name}Hint`)}>
+      <div className={styles.ends}>
+        {(['from', 'to'] as const).map((end) => (
+          <div key={end} className={styles.end}>
+            <span className={styles.word} aria-hidden="true">
+              {say(`settings.hours.${end}`)}
+            </span>
+            <Stepper
+              label={`${say(`settings.${name}`)}, ${say(`settings.hours.${end}`)}`}
+              value={formatClock(clockAt(hours[end] % 24), say.language)}
+              lessWord={say('settings.hourEarlier')}
+              moreWord={say('settings.hourLater')}
+              onLess={move(end, -1)}
+              onMore={move(end, 1)}
+            />
+          </div>
+        ))}
+      </div>
+    </SettingRow>
+  )
+}
+
+function clockAt(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`
+}
