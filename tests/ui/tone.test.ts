@@ -40,6 +40,7 @@ const NEVER: Readonly<Record<string, readonly (readonly [said: RegExp, why: stri
 /** Messages that may say one of them after all, by the beginning of their id, and why. */
 const BUT: Readonly<Record<string, string>> = {
   'backup.count.scores': 'counts the totals a person brought from an instrument elsewhere',
+  'intake.tracker.': 'moves a step of another app’s scale up or down; nobody earns it',
   'patterns.notice.newNormal': 'is what the person says of their own life, not the app of theirs',
   'readings.sources.': 'tells what studies of others found, in their words',
 }
