@@ -41,6 +41,8 @@ const NEVER: Readonly<Record<string, readonly (readonly [said: RegExp, why: stri
 const BUT: Readonly<Record<string, string>> = {
   'backup.count.scores': 'counts the totals a person brought from an instrument elsewhere',
   'intake.tracker.': 'moves a step of another app’s scale up or down; nobody earns it',
+  'lock.anotherText': 'speaks of a passphrase, which can be forgotten without any lapse',
+  'lock.codeText': 'speaks of a passphrase, which can be forgotten without any lapse',
   'patterns.notice.newNormal': 'is what the person says of their own life, not the app of theirs',
   'readings.sources.': 'tells what studies of others found, in their words',
 }
