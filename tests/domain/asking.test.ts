@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Asking, askAgainOn, dueAsking, putAsking } from '../../src/domain/asking.ts'
+import { type Asking, askAgainOn, dueAsking, putAsking, tellAsking } from '../../src/domain/asking.ts'
 import type { Day } from '../../src/domain/day.ts'
 import { findEntry, momentsOn } from '../../src/domain/entries.ts'
 import { emptyJournal } from '../../src/domain/journal.ts'
@@ -39,6 +39,15 @@ describe('an answer', () => {
     const first = putAsking(emptyJournal, asked({ answer: 'reluctant-yes' }), 'm1', NOW)
     const second = putAsking(first, asked({ answer: 'no' }), 'm2', NOW)
     expect(momentsOn(second, DAY).map(({ what }) => what)).toEqual(['boundary-kept'])
+  })
+
+  it('hands its words on to the moment it became', () => {
+    const journal = putAsking(emptyJournal, asked({ answer: 'no' }), 'm', NOW)
+    const asking = findEntry(journal, 'a', 'asking')
+    if (!asking) throw new Error('Nothing asked')
+    const told = tellAsking(journal, asking, 'The committee', NOW)
+    expect(findEntry(told, 'a', 'asking')?.words).toBe('The committee')
+    expect(momentsOn(told, DAY).map(({ note }) => note)).toEqual(['The committee'])
   })
 
   it('is asked about once more: tomorrow, soon, or once it had time to turn out', () => {
