@@ -98,7 +98,10 @@ async function writeEverywhere(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'grief' }).click()
   await expect(page.getByRole('status').getByText('Saved')).toBeHidden()
   await goTo(page, '/settings')
-  await page.getByRole('button', { name: 'An hour later' }).click()
+  await page
+    .getByRole('group', { name: 'A day ends at' })
+    .getByRole('button', { name: 'An hour later' })
+    .click()
   await expect(page.getByRole('group', { name: 'A day ends at' })).toContainText('05:00')
   await goTo(page, '/journal')
   await expect(page.getByText('Written in a sample')).toBeVisible()
