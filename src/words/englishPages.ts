@@ -3,6 +3,7 @@ import care from './en/care.json'
 import compare from './en/compare.json'
 import erase from './en/erase.json'
 import help from './en/help.json'
+import hint from './en/hint.json'
 import intake from './en/intake.json'
 import journal from './en/journal.json'
 import lock from './en/lock.json'
@@ -24,6 +25,7 @@ export const catalogue: PagesCatalogue = {
   ...compare,
   ...erase,
   ...help,
+  ...hint,
   ...intake,
   ...journal,
   ...lock,

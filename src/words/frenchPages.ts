@@ -3,6 +3,7 @@ import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
 import erase from './fr-CA/erase.json'
 import help from './fr-CA/help.json'
+import hint from './fr-CA/hint.json'
 import intake from './fr-CA/intake.json'
 import journal from './fr-CA/journal.json'
 import lock from './fr-CA/lock.json'
@@ -24,6 +25,7 @@ export const catalogue: PagesCatalogue = {
   ...compare,
   ...erase,
   ...help,
+  ...hint,
   ...intake,
   ...journal,
   ...lock,

@@ -5,6 +5,7 @@ import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type erase from './en/erase.json'
 import type help from './en/help.json'
+import type hint from './en/hint.json'
 import type intake from './en/intake.json'
 import type journal from './en/journal.json'
 import type lock from './en/lock.json'
@@ -32,6 +33,7 @@ type PagesId = keyof (typeof backup &
   typeof compare &
   typeof erase &
   typeof help &
+  typeof hint &
   typeof intake &
   typeof journal &
   typeof lock &

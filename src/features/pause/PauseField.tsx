@@ -1,5 +1,4 @@
-import { useDraft } from '../../store/useDraft.ts'
-import { TextArea } from '../../ui/TextField.tsx'
+import { NoteArea } from '../../store/NoteArea.tsx'
 
 /** One question of a pause, kept as it is typed. */
 export function PauseField({
@@ -11,13 +10,5 @@ export function PauseField({
   words: string
   onWrite: (words: string) => unknown
 }) {
-  const draft = useDraft(words, onWrite)
-  return (
-    <TextArea
-      label={label}
-      value={draft.text}
-      onChange={(event) => draft.write(event.target.value)}
-      onBlur={draft.flush}
-    />
-  )
+  return <NoteArea label={label} value={words} onWrite={onWrite} />
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SettingGroup, SettingLink, SettingRow } from '../../ui/SettingRow.tsx'
 import { DayEndSetting, HoursSetting } from './HourSettings.tsx'
+import { NoteHintSetting } from './NoteHintSetting.tsx'
 import { AppearanceSetting, DiscreetSetting, LanguageSetting } from './PreferenceSettings.tsx'
 import styles from './SettingsScreen.module.css'
 import { useLastBackup } from './useLastBackup.ts'
@@ -48,6 +49,7 @@ export function SettingsScreen() {
           <SettingGroup id="settings-quiet" name={say('settings.quiet')}>
             <SettingLink name={say('reminder.title')} hint={say('reminder.hint')} href={ADDRESSES.reminder} />
             <DiscreetSetting />
+            <NoteHintSetting />
           </SettingGroup>
           <SettingGroup id="settings-keeping" name={say('settings.keeping')}>
             <LockLink />

@@ -5,6 +5,7 @@ import { pageOf } from '../../domain/entry.ts'
 import { putEntry } from '../../domain/journal.ts'
 import { asksBecause, BECAUSES, MOST_TIMES, type Moment } from '../../domain/moment.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
+import { NoteHint } from '../../store/NoteHint.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useDraft } from '../../store/useDraft.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -119,6 +120,7 @@ export function MomentDialog({
         onChange={(event) => note.write(event.target.value)}
         onBlur={note.flush}
       />
+      <NoteHint note={note.text} />
       <div className={styles.foot}>
         <Button
           look="quiet"
