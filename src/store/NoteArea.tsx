@@ -10,7 +10,7 @@ export function NoteArea({
   onWrite,
 }: {
   label: string
-  hint?: string
+  hint?: string | undefined
   value: string
   onWrite: (text: string) => unknown
 }) {

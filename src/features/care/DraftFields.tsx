@@ -1,5 +1,6 @@
+import { NoteArea } from '../../store/NoteArea.tsx'
 import { useDraft } from '../../store/useDraft.ts'
-import { TextArea, TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextField.tsx'
 
 /** A place to write whose words are kept as they are typed. */
 export function DraftArea({
@@ -13,16 +14,7 @@ export function DraftArea({
   value: string
   onWrite: (text: string) => unknown
 }) {
-  const draft = useDraft(value, onWrite)
-  return (
-    <TextArea
-      label={label}
-      hint={hint}
-      value={draft.text}
-      onChange={(event) => draft.write(event.target.value)}
-      onBlur={draft.flush}
-    />
-  )
+  return <NoteArea label={label} hint={hint} value={value} onWrite={onWrite} />
 }
 
 /** A field of one line whose words are kept as they are typed. */
