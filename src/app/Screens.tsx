@@ -61,6 +61,7 @@ const EraseScreen = lazyScreen(async () => (await import('../features/erase/Eras
 const ReminderScreen = lazyScreen(
   async () => (await import('../features/settings/ReminderScreen.tsx')).ReminderScreen,
 )
+const GuideScreen = lazyScreen(async () => (await import('../features/welcome/GuideScreen.tsx')).GuideScreen)
 
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
@@ -98,6 +99,7 @@ export function Screens() {
       <Route path="/settings/lock" component={LockSettingsScreen} />
       <Route path="/settings/erase" component={EraseScreen} />
       <Route path="/settings/reminder" component={ReminderScreen} />
+      <Route path="/settings/guide" component={GuideScreen} />
       <Route>
         <Redirect to="/" replace />
       </Route>

@@ -30,6 +30,7 @@ export const ADDRESSES = {
   lock: '#/settings/lock',
   erase: '#/settings/erase',
   reminder: '#/settings/reminder',
+  guide: '#/settings/guide',
 } as const
 
 /** The page of one day. */

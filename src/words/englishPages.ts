@@ -2,6 +2,7 @@ import backup from './en/backup.json'
 import care from './en/care.json'
 import compare from './en/compare.json'
 import erase from './en/erase.json'
+import guide from './en/guide.json'
 import help from './en/help.json'
 import hint from './en/hint.json'
 import intake from './en/intake.json'
@@ -24,6 +25,7 @@ export const catalogue: PagesCatalogue = {
   ...care,
   ...compare,
   ...erase,
+  ...guide,
   ...help,
   ...hint,
   ...intake,

@@ -2,6 +2,7 @@ import backup from './fr-CA/backup.json'
 import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
 import erase from './fr-CA/erase.json'
+import guide from './fr-CA/guide.json'
 import help from './fr-CA/help.json'
 import hint from './fr-CA/hint.json'
 import intake from './fr-CA/intake.json'
@@ -24,6 +25,7 @@ export const catalogue: PagesCatalogue = {
   ...care,
   ...compare,
   ...erase,
+  ...guide,
   ...help,
   ...hint,
   ...intake,

@@ -4,6 +4,7 @@ import type care from './en/care.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type erase from './en/erase.json'
+import type guide from './en/guide.json'
 import type help from './en/help.json'
 import type hint from './en/hint.json'
 import type intake from './en/intake.json'
@@ -32,6 +33,7 @@ type PagesId = keyof (typeof backup &
   typeof care &
   typeof compare &
   typeof erase &
+  typeof guide &
   typeof help &
   typeof hint &
   typeof intake &

@@ -47,6 +47,39 @@ test('a first reflection takes at most five taps from the very first screen, eac
   await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, once')
 })
 
+test('all three screens of the welcome and a first reflection take at most five taps, on any phone', async ({
+  page,
+}) => {
+  await openFresh(page)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('It lives on this device only')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByText(/The browser (promised|made no promise|does not say)/)).toBeVisible()
+  await expect(page.getByText(/You can install it|home screen/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A lock, or none')
+  await expect(page.getByRole('link', { name: 'Set a lock first' })).toBeVisible()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  // Three taps so far. One answer is a reflection; there is room for a second.
+  await answer(page, 'Energy', 'running low')
+  await answer(page, 'Rest', 'scraps')
+  await page.reload()
+  await expect(point(page, 'Energy', 'running low')).toBeChecked()
+  await expect(point(page, 'Rest', 'scraps')).toBeChecked()
+})
+
+test('the welcome leads back a screen, and any of its screens can be the last', async ({ page }) => {
+  await openFresh(page)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A notebook by the water')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(point(page, 'Energy', 'steady')).toBeVisible()
+})
+
 test('eight questions are asked with a word on every point, and nothing is preselected', async ({ page }) => {
   await openToday(page)
   const questions = page.getByRole('radiogroup')

@@ -69,6 +69,7 @@ export function SettingsScreen() {
             </ul>
           </SettingGroup>
           <SettingGroup id="settings-about" name={say('settings.about')}>
+            <SettingLink name={say('guide.title')} hint={say('guide.hint')} href={ADDRESSES.guide} />
             <ul className={styles.lines}>
               <li>{say('settings.version', { version: __APP_VERSION__ })}</li>
               <li>{say('settings.licence')}</li>

@@ -44,6 +44,7 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
     { name: 'a question that is not here', open: () => goTo(page, '/settings/questions/none') },
     { name: 'contexts', open: () => goTo(page, '/settings/contexts') },
     { name: 'a reminder', open: () => goTo(page, '/settings/reminder') },
+    { name: 'the guide', open: () => goTo(page, '/settings/guide') },
     { name: 'backup', open: () => goTo(page, '/settings/backup') },
     { name: 'bring in', open: () => goTo(page, '/settings/imports') },
     {
