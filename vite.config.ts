@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.mjs'
 import { compiledMessages } from './scripts/compiledMessages.ts'
+import { fileHashes } from './scripts/fileHashes.ts'
 import { manifest } from './scripts/manifest.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
 
@@ -26,12 +27,13 @@ export default defineConfig({
     compiledMessages(),
     react(),
     policyInPage(),
+    fileHashes(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
       manifest,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json,txt}'],
         globIgnores: ['screenshots/**'],
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,

@@ -57,6 +57,9 @@ const ContextsScreen = lazyScreen(
 const LockSettingsScreen = lazyScreen(
   async () => (await import('../features/lock/LockSettingsScreen.tsx')).LockSettingsScreen,
 )
+const ProtectionScreen = lazyScreen(
+  async () => (await import('../features/protection/ProtectionScreen.tsx')).ProtectionScreen,
+)
 const EraseScreen = lazyScreen(async () => (await import('../features/erase/EraseScreen.tsx')).EraseScreen)
 const ReminderScreen = lazyScreen(
   async () => (await import('../features/settings/ReminderScreen.tsx')).ReminderScreen,
@@ -97,6 +100,7 @@ export function Screens() {
       </Route>
       <Route path="/settings/contexts" component={ContextsScreen} />
       <Route path="/settings/lock" component={LockSettingsScreen} />
+      <Route path="/settings/protection" component={ProtectionScreen} />
       <Route path="/settings/erase" component={EraseScreen} />
       <Route path="/settings/reminder" component={ReminderScreen} />
       <Route path="/settings/guide" component={GuideScreen} />

@@ -31,6 +31,7 @@ export const ADDRESSES = {
   erase: '#/settings/erase',
   reminder: '#/settings/reminder',
   guide: '#/settings/guide',
+  protection: '#/settings/protection',
 } as const
 
 /** The page of one day. */

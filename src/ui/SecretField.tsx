@@ -9,6 +9,7 @@ export function SecretField({
   showWord,
   hideWord,
   startShown = false,
+  autoComplete,
   ...rest
 }: Omit<ComponentPropsWithRef<'input'>, 'id' | 'type'> & {
   label: string
@@ -43,6 +44,8 @@ export function SecretField({
           aria-describedby={about || undefined}
           aria-invalid={fault ? true : undefined}
           {...rest}
+          // What can be read in a field is kept by browsers for restoring a session, unless it says not to.
+          autoComplete={shown ? 'off' : autoComplete}
         />
         <button type="button" className={styles.toggle} onClick={() => setShown(!shown)}>
           {shown ? hideWord : showWord}

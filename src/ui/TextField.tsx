@@ -19,8 +19,10 @@ export function TextArea({
           {hint}
         </p>
       )}
+      {/* A browser keeps what stands in fields for restoring its session, in the clear, unless their form says not to. */}
       <textarea
         id={id}
+        form="unkept"
         rows={rows}
         className={styles.area}
         aria-describedby={hint ? `${id}-hint` : undefined}
@@ -52,7 +54,13 @@ export function TextInput({
           {hint}
         </p>
       )}
-      <input id={id} className={styles.input} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <input
+        id={id}
+        autoComplete="off"
+        className={styles.input}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...rest}
+      />
     </div>
   )
 }

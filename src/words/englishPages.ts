@@ -10,6 +10,7 @@ import journal from './en/journal.json'
 import lock from './en/lock.json'
 import patterns from './en/patterns.json'
 import pause from './en/pause.json'
+import protection from './en/protection.json'
 import questions from './en/questions.json'
 import readings from './en/readings.json'
 import scores from './en/scores.json'
@@ -33,6 +34,7 @@ export const catalogue: PagesCatalogue = {
   ...lock,
   ...patterns,
   ...pause,
+  ...protection,
   ...questions,
   ...readings,
   ...scores,

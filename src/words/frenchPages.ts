@@ -10,6 +10,7 @@ import journal from './fr-CA/journal.json'
 import lock from './fr-CA/lock.json'
 import patterns from './fr-CA/patterns.json'
 import pause from './fr-CA/pause.json'
+import protection from './fr-CA/protection.json'
 import questions from './fr-CA/questions.json'
 import readings from './fr-CA/readings.json'
 import scores from './fr-CA/scores.json'
@@ -33,6 +34,7 @@ export const catalogue: PagesCatalogue = {
   ...lock,
   ...patterns,
   ...pause,
+  ...protection,
   ...questions,
   ...readings,
   ...scores,

@@ -12,6 +12,7 @@ import type journal from './en/journal.json'
 import type lock from './en/lock.json'
 import type patterns from './en/patterns.json'
 import type pause from './en/pause.json'
+import type protection from './en/protection.json'
 import type questions from './en/questions.json'
 import type readings from './en/readings.json'
 import type scores from './en/scores.json'
@@ -41,6 +42,7 @@ type PagesId = keyof (typeof backup &
   typeof lock &
   typeof patterns &
   typeof pause &
+  typeof protection &
   typeof questions &
   typeof readings &
   typeof scores &

@@ -43,6 +43,7 @@ const SAME_IN_BOTH = [
   'search.signal.moment',
   'search.signal.question',
   'search.sought.pauses',
+  'protection.version',
   'settings.version',
   'today.moments',
 ]

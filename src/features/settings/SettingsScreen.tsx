@@ -67,6 +67,7 @@ export function SettingsScreen() {
               <li>{say('settings.protect.lost')}</li>
               <li>{say('settings.protect.backup')}</li>
             </ul>
+            <SettingLink name={say('protection.check')} href={ADDRESSES.protection} />
           </SettingGroup>
           <SettingGroup id="settings-about" name={say('settings.about')}>
             <SettingLink name={say('guide.title')} hint={say('guide.hint')} href={ADDRESSES.guide} />

@@ -1,0 +1,50 @@
+import { openToday, readyForOffline } from './harness/app.ts'
+import { beginLocked, expectClosed } from './harness/lock.ts'
+import { goTo } from './harness/notebook.ts'
+import { expect, test } from './harness/test.ts'
+import { writeNote } from './harness/writing.ts'
+
+const ERASE = 'Erase everything on this device'
+
+/** What of the app is left in this browser. */
+const left = () =>
+  Promise.all([
+    indexedDB.databases().then((all) => all.map(({ name }) => name)),
+    caches.keys(),
+    navigator.serviceWorker.getRegistrations().then((all) => all.length),
+    Object.keys(localStorage).concat(Object.keys(sessionStorage)),
+  ])
+
+test('nothing is left after the word is typed, in any tab, and a new notebook begins empty', async ({
+  page,
+  context,
+}) => {
+  await openToday(page)
+  await readyForOffline(page)
+  await writeNote(page, 'to be gone')
+  const second = await context.newPage()
+  await openToday(second)
+  await goTo(page, '/settings/erase')
+  await page.getByRole('textbox').fill('delete')
+  await page.getByRole('button', { name: ERASE }).click()
+  await expect(page.getByText('Nothing was erased.')).toBeVisible()
+  await page.getByRole('textbox').fill('Erase ')
+  await page.getByRole('button', { name: ERASE }).click()
+  for (const tab of [page, second])
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
+  expect(await page.evaluate(left)).toEqual([[], [], 0, []])
+  await page.getByRole('button', { name: 'Begin a new notebook' }).click()
+  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible()
+})
+
+test('whoever has lost both the passphrase and the code can begin anew', async ({ page }) => {
+  await beginLocked(page)
+  await page.reload()
+  await expectClosed(page)
+  await page.getByRole('button', { name: 'Use recovery code' }).click()
+  await page.getByRole('button', { name: 'I have lost both' }).click()
+  await page.getByRole('textbox', { name: /to go on/ }).fill('erase')
+  await page.getByRole('button', { name: ERASE }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
+  expect((await page.evaluate(left))[0]).toEqual([])
+})
