@@ -12,6 +12,7 @@ const FIGURES = [
   ['save', 'benchSave'],
   ['patterns', 'benchPatterns'],
   ['search', 'benchSearch'],
+  ['unlock', 'benchUnlock'],
 ]
 
 installIfNeeded()
