@@ -34,7 +34,8 @@ export default defineConfig({
       manifest,
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json,txt}'],
-        globIgnores: ['screenshots/**'],
+        globIgnores: ['screenshots/**', 'share-target.js'],
+        importScripts: ['share-target.js'],
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,
       },

@@ -1,5 +1,15 @@
 import type { ManifestOptions } from 'vite-plugin-pwa'
 
+/** The files Shoreline can be opened with, or that can be shared with it. */
+const FILES = {
+  'application/mbox': ['.mbox'],
+  'message/rfc822': ['.eml', '.emlx'],
+  'text/calendar': ['.ics'],
+  'text/csv': ['.csv'],
+  'application/json': ['.json'],
+  'application/age': ['.age'],
+}
+
 /** How Shoreline presents itself once installed. Every address is relative: the app may live in any folder. */
 export const manifest: Partial<ManifestOptions> = {
   id: './',
@@ -20,6 +30,17 @@ export const manifest: Partial<ManifestOptions> = {
     { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     { src: 'icons/monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
   ],
+  file_handlers: [{ action: './#/settings/imports', accept: FILES }],
+  share_target: {
+    action: './share',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      files: [
+        { name: 'files', accept: Object.entries(FILES).flatMap(([type, endings]) => [type, ...endings]) },
+      ],
+    },
+  },
   shortcuts: [
     {
       name: 'Today',

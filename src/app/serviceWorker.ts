@@ -34,4 +34,6 @@ async function register(): Promise<void> {
     for (const listener of listeners) listener()
   })
   await worker.register()
+  const { openFileDoors } = await import('./fileDoors.ts')
+  openFileDoors()
 }

@@ -7,6 +7,8 @@ export type Lasting = { readonly days: number; readonly exact: number }
 const TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z)?)?$/i
 const DURATION = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i
 const LONGEST_DAYS = 10_000
+/** Outlook's zones begin in 1601; whatever is older is a slip. */
+const FIRST_YEAR = 1600
 
 /** A DATE or DATE-TIME, also with the punctuation some programs add; null for what is none or never was. */
 export function parseCalendarTime(text: string): CalendarTime | null {
@@ -17,8 +19,7 @@ export function parseCalendarTime(text: string): CalendarTime | null {
   if (hour === undefined || minute === undefined || second === undefined) return null
   const wall = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59))
   const date = new Date(wall)
-  // A year below 100 would be taken for one of the last century.
-  if (year < 100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
+  if (year < FIRST_YEAR || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   if (hour > 23 || minute > 59 || second > 60) return null
   return { wall, isDate: match[4] === undefined, isUtc: match[7] !== undefined }
 }

@@ -11,6 +11,9 @@ const MINUTE = 60_000
 /** No zone kept an offset for less than this; between two looks that agree, none is searched for. */
 const LOOK_EVERY = 12 * DAY
 
+/** Before and after these nobody knows of other offsets than theirs. */
+const [FIRST_YEAR, LAST_YEAR] = [1800, 2500]
+
 /** UTC. */
 export const UTC: Zone = { offsetAt: () => 0 }
 
@@ -84,7 +87,7 @@ function makeZone(name: string): Zone {
   }
   return {
     offsetAt: (utc) => {
-      const year = new Date(utc).getUTCFullYear()
+      const year = Math.min(LAST_YEAR, Math.max(FIRST_YEAR, new Date(utc).getUTCFullYear()))
       const known = years.get(year) ?? changesWithin(Date.UTC(year, 0), Date.UTC(year + 1, 0), ask)
       years.set(year, known)
       return known.offsetAt(utc)

@@ -120,6 +120,62 @@ test('a calendar is dropped, its sessions chosen, and kept without a name', asyn
   await expect(page.getByText('When it happens')).toBeVisible()
 })
 
+test('files that the system opens with the app, or another app shares, are read at once', async ({
+  page,
+}) => {
+  const text = mailbox()
+  await page.addInitScript((content) => {
+    const file = new File([content], 'Opened.mbox')
+    const launchQueue = {
+      setConsumer: (consumer: (launch: object) => void) =>
+        consumer({ files: [{ getFile: async () => file }] }),
+    }
+    if (location.hash === '#/settings') Object.defineProperty(window, 'launchQueue', { value: launchQueue })
+  }, text)
+  await goTo(page, '/settings')
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Opened.mbox' })).toBeVisible()
+
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.reload()
+  await page.evaluate(async (content) => {
+    const form = new FormData()
+    form.append('files', new File([content], 'Shared.mbox'))
+    await fetch('./share', { method: 'POST', body: form })
+  }, text)
+  await page.goto('./?shared#/settings/imports')
+  await expect(page.getByRole('region', { name: 'Shared.mbox' })).toBeVisible()
+  expect(new URL(page.url()).search).toBe('')
+  const stored = await page.evaluate(async () => {
+    const names = await caches.keys()
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return all.flat().map(({ url }) => url)
+  })
+  expect(stored.filter((url) => url.includes('/share'))).toEqual([])
+})
+
+test('other working hours count what is already there anew', async ({ page, folder }) => {
+  const path = join(folder, 'Sent')
+  await writeFile(path, mailbox())
+  await goTo(page, '/settings/imports')
+  await choose(page, path)
+  await expect(page.getByText('48 before 08:00 or after 18:00.')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep this' }).click()
+  await goTo(page, '/settings')
+  const from = page.getByRole('group', { name: 'You work, from' })
+  for (const hour of ['09:00', '10:00', '11:00']) {
+    await from.getByRole('button', { name: 'An hour later' }).click()
+    await expect(from.getByText(hour)).toBeVisible()
+  }
+  const night = page.getByRole('group', { name: 'The night, from' })
+  await night.getByRole('button', { name: 'An hour later' }).click()
+  await goTo(page, '/settings/imports')
+  await choose(page, path)
+  await expect(page.getByText('118 before 11:00 or after 18:00.')).toBeVisible()
+  await goTo(page, '/patterns/workload%3AafterHoursEmails')
+  await expect(page.getByText('25 of 118 between 23:00 and 06:00.')).toBeVisible()
+})
+
 test('another app’s history answers the questions the person chooses', async ({ page, folder }) => {
   const path = join(folder, 'daylio.csv')
   const rows = [

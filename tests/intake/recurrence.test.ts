@@ -37,13 +37,13 @@ test.each([
 })
 
 test('a rule without end, from long ago, costs no more than the window', () => {
-  const { times, spent } = follow('FREQ=DAILY', '01020101T100000')
+  const { times, spent } = follow('FREQ=DAILY', '16010101T100000')
   expect(times).toHaveLength(3 * 365 + 1)
   expect(spent).toBeLessThan(1200)
 })
 
 test('a rule that is counted for ever stops, and says so', () => {
-  expect(follow('FREQ=DAILY;COUNT=999999999', '10000101T100000')).toMatchObject({
+  expect(follow('FREQ=DAILY;COUNT=999999999', '16010101T100000')).toMatchObject({
     times: [],
     fault: 'too-many',
   })

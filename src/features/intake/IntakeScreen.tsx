@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
+import { takeReceivedFiles, useReceivedCount } from '../../store/receivedFiles.ts'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -47,6 +48,10 @@ function OwnIntake() {
   const { step, read, stop } = useReadFiles()
   const { told, hush, keepWorkload, keepDays } = useKeeping(stop)
   const heading = useRef<HTMLParagraphElement>(null)
+  const received = useReceivedCount()
+  useEffect(() => {
+    if (received > 0) read({ files: takeReceivedFiles(), timeZone, dayEndsAt, today: day })
+  }, [received, read, timeZone, dayEndsAt, day])
   useEffect(() => {
     if (told) heading.current?.focus()
   }, [told])

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Day } from '../../src/domain/day.ts'
+import { readFiles } from '../../src/intake/readFiles.ts'
+import { runs } from '../fixtures/runs.ts'
+import { samplePath } from '../fixtures/samples.ts'
+
+const LONGEST = 2000
+const MOST_MEMORY = 256 * 1024 * 1024
+
+/** Calendars that cost much if nothing bounds them. */
+const COSTLY = [
+  'FREQ=SECONDLY',
+  'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31',
+  'FREQ=HOURLY;COUNT=999999999',
+  'FREQ=YEARLY;BYDAY=53MO;BYMONTH=2',
+].map(
+  (rule) =>
+    `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:16010101T000000Z\r\nDURATION:PT1H\r\nRRULE:${rule}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+)
+
+const FILES = [
+  ...['mbox', 'eml', 'ics', 'csv'].flatMap((folder) =>
+    readdirSync(samplePath(folder)).map((name) => ({
+      name,
+      bytes: readFileSync(samplePath(`${folder}/${name}`)),
+    })),
+  ),
+  ...COSTLY.map((text, index) => ({ name: `costly-${index}.ics`, bytes: Buffer.from(text) })),
+  { name: 'bomb.ics', bytes: gzipSync(Buffer.alloc(5_000_000)) },
+]
+
+const dice = fc.record({
+  at: fc.nat(),
+  other: fc.nat(),
+  length: fc.integer({ min: 1, max: 60 }),
+  byte: fc.nat(255),
+})
+type Dice = typeof dice extends fc.Arbitrary<infer Value> ? Value : never
+
+const MUTATIONS: Record<string, (bytes: Buffer, dice: Dice) => Buffer> = {
+  'flips a bit': (bytes, { at, byte }) => changed(bytes, at, (one) => one ^ (1 << (byte % 8))),
+  'writes another byte': (bytes, { at, byte }) => changed(bytes, at, () => byte),
+  'cuts it short': (bytes, { at }) => bytes.subarray(0, at % (bytes.length + 1)),
+  'begins late': (bytes, { at }) => bytes.subarray(at % (bytes.length + 1)),
+  'cuts a piece out': (bytes, { at, length }) => spliced(bytes, at, length, Buffer.alloc(0)),
+  'doubles a piece many times': (bytes, { at, other }) => {
+    const [from, to] = [at % (bytes.length + 1), other % (bytes.length + 1)].sort((a, b) => a - b) as [
+      number,
+      number,
+    ]
+    return Buffer.concat([bytes, ...Array.from({ length: 20 }, () => bytes.subarray(from, to))])
+  },
+  'puts in noughts': (bytes, { at, length }) => spliced(bytes, at, 0, Buffer.alloc(length * 100)),
+  'puts in a giant line': (bytes, { at, byte }) => spliced(bytes, at, 0, Buffer.alloc(300_000, byte)),
+  'puts in noise': (bytes, { at, other, length }) =>
+    spliced(
+      bytes,
+      at,
+      0,
+      Buffer.from(Array.from({ length: length * 10 }, (_, index) => (other * (index + 7)) % 256)),
+    ),
+  'takes out line breaks': (bytes, { length }) =>
+    Buffer.from(bytes.filter((one, index) => one !== 10 || index % length > 0)),
+  'lies about a length': (bytes, { at, other }) =>
+    spliced(bytes, at, 0, Buffer.from(`\nContent-Length: ${other % 9_999_999}\n`)),
+  'nests components': (bytes, { at, length }) =>
+    spliced(bytes, at, 0, Buffer.from('\r\nBEGIN:VEVENT\r\n'.repeat(length * 20))),
+  'changes figures': (bytes, { at, byte }) =>
+    Buffer.from(
+      bytes
+        .toString('latin1')
+        .replace(/\d/g, (digit, index) => ((index + at) % 7 === 0 ? String(byte % 10) : digit)),
+      'latin1',
+    ),
+}
+
+test('50,000 spoilt files of mail, calendars and histories are read, or named, in time', async () => {
+  const told = new Map<string, number>()
+  const before = process.memoryUsage().heapUsed
+  let [longest, slowest] = [0, '']
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(FILES.length - 1),
+      fc.array(fc.tuple(fc.constantFrom(...Object.keys(MUTATIONS)), dice), { minLength: 1, maxLength: 3 }),
+      async (index, steps) => {
+        const { name, bytes } = FILES[index] ?? { name: '', bytes: Buffer.alloc(0) }
+        const spoilt = steps.reduce(
+          (next, [mutation, given]) => MUTATIONS[mutation]?.(next, given) ?? next,
+          bytes,
+        )
+        const file = new File([new Uint8Array(spoilt)], name)
+        const start = performance.now()
+        const result = await readFiles(
+          { files: [file], timeZone: 'Europe/Berlin', dayEndsAt: 4, today: '2026-11-23' as Day },
+          () => undefined,
+        )
+        const took = performance.now() - start
+        if (took > longest)
+          [longest, slowest] = [took, `${name}: ${steps.map(([mutation]) => mutation).join(', ')}`]
+        const outcome = result.ok ? result.value.kind : result.fault
+        told.set(outcome, (told.get(outcome) ?? 0) + 1)
+        if (!result.ok) expect(result.fault).toMatch(/^[a-z-]+$/)
+        else if (result.value.kind === 'mailbox') expect(result.value.messages).toBeGreaterThan(0)
+      },
+    ),
+    runs(50_000),
+  )
+  console.log(
+    `Slowest: ${longest.toFixed(0)} ms (${slowest}). ${[...told].map(([what, count]) => `${what} ${count}`).join(', ')}`,
+  )
+  expect(longest).toBeLessThan(LONGEST)
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(MOST_MEMORY)
+  expect(told.get('mailbox')).toBeGreaterThan(0)
+  expect(told.get('calendar')).toBeGreaterThan(0)
+  expect(told.get('tracker')).toBeGreaterThan(0)
+  expect(told.get('compressed')).toBeGreaterThan(0)
+}, 1_200_000)
+
+function changed(bytes: Buffer, at: number, change: (byte: number) => number): Buffer {
+  const copy = Buffer.from(bytes)
+  if (copy.length > 0) copy[at % copy.length] = change(copy[at % copy.length] ?? 0)
+  return copy
+}
+
+function spliced(bytes: Buffer, at: number, length: number, piece: Buffer): Buffer {
+  const from = at % (bytes.length + 1)
+  return Buffer.concat([bytes.subarray(0, from), piece, bytes.subarray(from + length)])
+}
