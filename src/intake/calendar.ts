@@ -38,8 +38,8 @@ export type NamedReading = Omit<CalendarReading, 'occurrences'> & {
 }
 
 const DAY = 86_400_000
-/** A practice's twenty years, many times over. */
-const MOST_STEPS = 6_000_000
+/** What a file may cost: five years of every day for each event, and far more for some. */
+const STEPS = { whole: 1_000_000, perEvent: 2_000, most: 40_000_000 }
 const MOST_TIMES = 2_000_000
 
 /**
@@ -66,7 +66,8 @@ export function readNamedCalendar(text: string, { from, to, timeZone }: Calendar
   if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
   const [fromDay, toDay] = [numberOf(from) * DAY, numberOf(to) * DAY]
   const window = { fromDay, toDay, from: utcOf(home, fromDay), to: utcOf(home, toDay) }
-  const steps: Steps = { left: MOST_STEPS }
+  const dated = file.events.filter(({ start }) => start !== null).length
+  const steps: Steps = { left: Math.min(STEPS.most, STEPS.whole + STEPS.perEvent * dated) }
   const zones = new CalendarZones(timeZone, file.zones, window, steps)
   const notices = new Map<CalendarNotice, number>()
   const note = (notice: CalendarNotice) => notices.set(notice, (notices.get(notice) ?? 0) + 1)

@@ -12,8 +12,16 @@ export type Times = { readonly walls: readonly number[]; readonly fault: RuleFau
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
-/** One rule's share: each period costs as many steps as days are looked at in it. */
+/** One rule's share: a period costs about what looking at its days does. */
 const STEPS_A_RULE = 40_000
+/** Weekdays are cheap to look at; a year has many days. */
+const COST_OF: Readonly<Record<Frequency, number>> = {
+  YEARLY: 60,
+  MONTHLY: 10,
+  WEEKLY: 2,
+  DAILY: 1,
+  HOURLY: 1,
+}
 const DAYS_IN: Readonly<Record<Frequency, number>> = {
   YEARLY: 366,
   MONTHLY: 31,
@@ -39,8 +47,7 @@ export function timesOfRule(
   const rule = withDefaults(parsed, start)
   const end = Math.min(window.to, rule.until ? untilOf(rule.until) + 1 : window.to)
   const walls: number[] = []
-  const days = rule.monthDays.length + rule.weekdays.length + rule.yearDays.length + rule.weekNumbers.length
-  const cost = rule.frequency === 'YEARLY' && days === rule.monthDays.length ? 12 : DAYS_IN[rule.frequency]
+  const cost = COST_OF[rule.frequency]
   let count = rule.count ?? Number.POSITIVE_INFINITY
   let left = Math.min(STEPS_A_RULE, steps.left)
   // What is counted must be counted from the first; what is not can be looked at from the window on.

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { clockText, dateText, gather, type LooseEntry, type TrackerReading } from './trackerReading.ts'
 
-type Row = Readonly<Record<string, string>>
+type Row = ReadonlyMap<string, string>
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -31,18 +31,20 @@ const FEELINGS = new Map<string, 0 | 1 | 2 | 3 | 4>(
 
 /** A history as a table: Daylio, How We Feel, or Nomie 6. Null for any other. */
 export function readTrackerTable(text: string): TrackerReading | null {
-  const { data, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-  })
-  const has = (...names: string[]) => names.every((name) => meta.fields?.includes(name))
-  const rows = data.map((row) => new Map(Object.entries(row)))
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
+  const [head = [], ...body] = data
+  const has = (...names: string[]) => names.every((name) => head.includes(name))
+  // Of two columns with one name the first counts.
+  const columns = head.map((name, place) => [name, place] as const).reverse()
+  const rows: readonly Row[] = body.map(
+    (cells) => new Map(columns.map(([name, place]) => [name, cells[place] ?? ''])),
+  )
   if (has('full_date', 'mood'))
     return gather('daylio', rows.map(daylioEntry), (word) => DAYLIO.get(word.toLowerCase()) ?? null)
   if (has('Date', 'Mood'))
     return gather('how-we-feel', rows.map(feelingEntry), (word) => FEELINGS.get(word.toLowerCase()) ?? null)
   if (has('epoch', 'note', 'offset')) return gather('nomie', rows.map(nomieRow), () => null)
-  const trackers = meta.fields?.filter((name) => name.startsWith('#')) ?? []
+  const trackers = head.filter((name) => name.startsWith('#'))
   if (has('date') && trackers.length > 0)
     return gather(
       'nomie',
@@ -64,7 +66,7 @@ export function nomieEntry(note: string, instant: number, offset: number): Loose
   return { at: isReal ? new Date(wall).toISOString().slice(0, 16) : null, values, note: words }
 }
 
-function daylioEntry(row: ReadonlyMap<string, string>): LooseEntry {
+function daylioEntry(row: Row): LooseEntry {
   const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(row.get('full_date') ?? '') ?? []
   const date = dateText(Number(year), Number(month), Number(day))
   const clock = clockText(row.get('time') ?? '')
@@ -80,7 +82,7 @@ function daylioEntry(row: ReadonlyMap<string, string>): LooseEntry {
 }
 
 /** `2026 Sun Feb 8 4:04 PM`. */
-function feelingEntry(row: ReadonlyMap<string, string>): LooseEntry {
+function feelingEntry(row: Row): LooseEntry {
   const match = /^\s*(\d{4})\s+\w+\s+(\w{3})\w*\s+(\d{1,2})\s+(.*)$/.exec(row.get('Date') ?? '')
   const date =
     match && dateText(Number(match[1]), MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1, Number(match[3]))
@@ -94,7 +96,7 @@ function feelingEntry(row: ReadonlyMap<string, string>): LooseEntry {
   }
 }
 
-function nomieRow(row: ReadonlyMap<string, string>): LooseEntry {
+function nomieRow(row: Row): LooseEntry {
   const epoch = row.get('epoch')?.trim()
   return nomieEntry(
     row.get('note') ?? '',
@@ -104,7 +106,7 @@ function nomieRow(row: ReadonlyMap<string, string>): LooseEntry {
 }
 
 /** In Nomie's table of days a nought also stands for a day on which nothing was logged, so it says nothing. */
-function nomieDay(row: ReadonlyMap<string, string>, trackers: readonly string[]): LooseEntry {
+function nomieDay(row: Row, trackers: readonly string[]): LooseEntry {
   const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(row.get('date') ?? '') ?? []
   const values: Record<string, number> = {}
   for (const tracker of trackers) {
