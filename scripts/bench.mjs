@@ -11,6 +11,10 @@ const FIGURES = [
   ['coldStart', 'benchColdStart'],
   ['save', 'benchSave'],
   ['patterns', 'benchPatterns'],
+  ['mailbox', 'benchMailbox'],
+  ['mailParsers', 'benchPostalMime'],
+  ['mailParsers', 'benchMailparser'],
+  ['calendar', 'benchCalendar'],
   ['search', 'benchSearch'],
   ['unlock', 'benchUnlock'],
 ]

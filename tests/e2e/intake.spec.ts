@@ -162,12 +162,12 @@ test('other working hours count what is already there anew', async ({ page, fold
   await expect(page.getByText('48 before 08:00 or after 18:00.')).toBeVisible()
   await page.getByRole('button', { name: 'Keep this' }).click()
   await goTo(page, '/settings')
-  const from = page.getByRole('group', { name: 'You work, from' })
+  const from = page.getByRole('group', { name: 'Working hours, from' })
   for (const hour of ['09:00', '10:00', '11:00']) {
     await from.getByRole('button', { name: 'An hour later' }).click()
     await expect(from.getByText(hour)).toBeVisible()
   }
-  const night = page.getByRole('group', { name: 'The night, from' })
+  const night = page.getByRole('group', { name: 'Your night, from' })
   await night.getByRole('button', { name: 'An hour later' }).click()
   await goTo(page, '/settings/imports')
   await choose(page, path)
