@@ -58,10 +58,19 @@ test('a mailbox is watched, stopped, read again, kept, seen, and taken back', as
   await choose(page, huge)
   const progress = page.getByRole('progressbar')
   await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(10_000_000)
-  const stopped = Date.now()
-  await page.getByRole('button', { name: 'Stop reading' }).click()
+  // Timed in the page: what the test's own messages take on a busy machine is not the app's.
+  const took = await page.getByRole('button', { name: 'Stop reading' }).evaluate(
+    (button: HTMLElement) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now()
+        const look = () =>
+          document.querySelector('progress') ? setTimeout(look, 5) : resolve(performance.now() - start)
+        button.click()
+        look()
+      }),
+  )
+  expect(took, 'stopping is felt at once').toBeLessThan(200)
   await expect(page.getByText('Choose files')).toBeVisible()
-  expect(Date.now() - stopped, 'stopping is felt at once').toBeLessThan(1000)
 
   await choose(page, sent)
   const preview = page.getByRole('region', { name: 'Sent' })
