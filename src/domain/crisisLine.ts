@@ -42,10 +42,10 @@ export type CrisisLine = {
   readonly source: string | null
 }
 
-/** On which day these numbers were last gone through. */
+/** The day on which the list was last compared with published pages. */
 export const LINES_AS_OF = '2026-11-23'
 
-/** The number for an ambulance or the police, by country. */
+/** The number for an ambulance or the police, by country: each the one that is taught there. */
 export const EMERGENCY_NUMBERS: Readonly<Record<HelpCountry, string>> = {
   CA: '911',
   US: '911',
@@ -67,7 +67,11 @@ export const EMERGENCY_NUMBERS: Readonly<Record<HelpCountry, string>> = {
   ZA: '112',
 }
 
-/** The lines of each country, the one that takes everybody first. */
+/**
+ * The lines of each country, the one that takes everybody first. Each number, word and hour was found on at least
+ * one stored copy of a published page, the line's own where there was one; none was called, and no live page was
+ * opened. `docs/crisis-lines.md` names the page and its day for each; a line without one does not belong here.
+ */
 export const CRISIS_LINES: Readonly<Record<HelpCountry, readonly CrisisLine[]>> = {
   CA: [
     line('ca-988', '9-8-8 Suicide Crisis Helpline', '988', ['988'], 'https://988.ca'),
@@ -148,9 +152,9 @@ export const CRISIS_LINES: Readonly<Record<HelpCountry, readonly CrisisLine[]>> 
   ],
   NZ: [
     line('nz-1737', '1737, need to talk?', '1737', ['1737'], 'https://1737.org.nz'),
-    line('nz-lifeline', 'Lifeline Aotearoa', '0800 543 354', ['4357'], 'https://www.lifeline.org.nz'),
+    line('nz-lifeline', 'Lifeline Aotearoa', '0800 543 354', ['4357', 'HELP'], 'https://www.lifeline.org.nz'),
   ],
-  SE: [line('se-mind', 'Mind Självmordslinjen', '90101', null, 'https://mind.se', 'some')],
+  SE: [line('se-mind', 'Mind Självmordslinjen', '90101', null, 'https://mind.se')],
   ZA: [line('za-sadag', 'SADAG Suicide Crisis Helpline', '0800 567 567', null, 'https://www.sadag.org')],
 }
 

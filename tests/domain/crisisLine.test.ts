@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   CRISIS_LINES,
@@ -22,6 +23,26 @@ describe('the lines that come with the app', () => {
       expect(CRISIS_LINES[country][0]?.call, country).toMatch(/\d/)
       expect(EMERGENCY_NUMBERS[country]).toMatch(/^\d{3}$/)
     }
+  })
+})
+
+describe('what the lines were checked against', () => {
+  const checked = readFileSync(new URL('../../docs/crisis-lines.md', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((row) => row.startsWith('| `'))
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+
+  it('names a page for every number, word and hour that is shown, and for nothing else', () => {
+    const shown = HELP_COUNTRIES.flatMap((country) => CRISIS_LINES[country]).map(
+      ({ id, call, text, hours }) => [
+        `\`${id}\``,
+        call ?? '–',
+        text ? [text.to, ...(text.say ? [text.say] : [])].join(', ') : '–',
+        hours === 'always' ? 'any' : 'some',
+      ],
+    )
+    expect(checked.map((cells) => cells.slice(1, 5))).toEqual(shown)
+    for (const cells of checked) expect(cells[5], cells[1]).toMatch(/\w\.[a-z]{2,}/)
   })
 })
 
