@@ -1,7 +1,9 @@
+import { ADDRESSES } from '../store/address.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ShoreScene } from '../ui/Shore.tsx'
 import { saveFile } from '../ui/saveFile.ts'
+import { forgetNotebook } from '../vault/expectation.ts'
 import type { OpenFault } from '../vault/vault.ts'
 import { HelpAnywhere } from './HelpAnywhere.tsx'
 import styles from './OpenFaultScreen.module.css'
@@ -16,7 +18,12 @@ export function OpenFaultScreen({ fault }: { fault: Exclude<OpenFault, { kind: '
         <h1>{say(`open.${fault.kind}.title`)}</h1>
         <p>{say(`open.${fault.kind}.text`)}</p>
         <div className={styles.actions}>
-          <Button look="main" onClick={() => window.location.reload()}>
+          {fault.kind === 'missing' && (
+            <Button look="main" onClick={beginAgain}>
+              {say('open.missing.restore')}
+            </Button>
+          )}
+          <Button look={fault.kind === 'missing' ? 'plain' : 'main'} onClick={() => window.location.reload()}>
             {say('common.tryAgain')}
           </Button>
           {fault.kind === 'from-newer-app' && fault.pages.length > 0 && (
@@ -37,4 +44,11 @@ export function OpenFaultScreen({ fault }: { fault: Exclude<OpenFault, { kind: '
       </div>
     </main>
   )
+}
+
+/** An empty notebook, open where a backup is brought back. */
+function beginAgain(): void {
+  forgetNotebook()
+  window.location.hash = ADDRESSES.backup
+  window.location.reload()
 }

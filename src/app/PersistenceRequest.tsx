@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useSaving } from '../store/SavingProvider.tsx'
+import { expectNotebook } from '../vault/expectation.ts'
 import { askToPersist } from '../vault/persistence.ts'
 
 /** Asks the browser, once something was saved, to keep the notebook's storage. The backup screen shows its answer. */
@@ -9,6 +10,7 @@ export function PersistenceRequest() {
   useEffect(() => {
     if (!saved || asked.current) return
     asked.current = true
+    expectNotebook()
     void askToPersist()
   }, [saved])
   return null

@@ -16,6 +16,9 @@ import { Screens } from './Screens.tsx'
 import styles from './Shell.module.css'
 import { screenOf } from './screenOf.ts'
 
+/** What can be done before the first word: a lock set, a backup brought back. */
+const BEFORE_WELCOME: readonly string[] = ['/settings/lock', '/settings/backup']
+
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
 export function Shell() {
   const say = useWords()
@@ -41,7 +44,7 @@ export function Shell() {
   }, [title])
 
   // The lock can be set before the first word is written; all else waits for the welcome.
-  if (!welcomed && location !== '/settings/lock') return <WelcomeScreen />
+  if (!welcomed && !BEFORE_WELCOME.includes(location)) return <WelcomeScreen />
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>

@@ -1,5 +1,6 @@
 import { fault, ok, type Result } from '../domain/result.ts'
 import { DATABASE_NAME } from './database.ts'
+import { forgetNotebook } from './expectation.ts'
 
 /** Why not everything was erased: another tab, or the browser, holds the database or did not let it go. */
 export type EraseFault = { readonly kind: 'held' }
@@ -14,6 +15,7 @@ const PATIENCE = 5_000
  */
 export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
   if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })
+  forgetNotebook(databaseName)
   for (const name of Object.keys(sessionStorage)) {
     if (name.startsWith('shoreline')) sessionStorage.removeItem(name)
   }

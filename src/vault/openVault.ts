@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { DATABASE_NAME, type Database, openDatabase, type Tables } from './database.ts'
+import { expectNotebook, isNotebookExpected } from './expectation.ts'
 import { isEra, type Keys, openKeyring, readKeyring } from './keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { createPageReader, PAGES_AT_ONCE, type PageReader, readTexts } from './pageReader.ts'
@@ -49,6 +50,11 @@ export async function openVault(options: {
     if (newer) return refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
     database.close()
     return fault({ kind: 'no-storage' })
+  }
+  if (ids.value.length > 0) expectNotebook(databaseName)
+  else if (isNotebookExpected(databaseName)) {
+    database.close()
+    return fault({ kind: 'missing' })
   }
   database.onReopened((tables) => refuseOtherKey(tables, keys.era))
   return ok(assemble({ database, databaseName, keys, shelf, reader, ids: ids.value, today, onOtherKey }))

@@ -18,6 +18,8 @@ export type OpenFault =
   | { readonly kind: 'from-newer-app'; readonly version: number; readonly pages: readonly string[] }
   /** Another tab with an older version holds the database open and did not let go. */
   | { readonly kind: 'blocked' }
+  /** A notebook was kept here, and the browser has cleared it away: nothing of it is left. */
+  | { readonly kind: 'missing' }
   /** Only a secret opens it. */
   | { readonly kind: 'locked' }
 

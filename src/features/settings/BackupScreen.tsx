@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './BackupScreen.module.css'
 import { BringBack } from './BringBack.tsx'
 import { CarryOut } from './CarryOut.tsx'
+import { MoveOver } from './MoveOver.tsx'
 import { Storage } from './Storage.tsx'
 import { usePreparedBackup } from './usePreparedBackup.ts'
 
@@ -45,6 +46,7 @@ function OwnBackup() {
       <div className={styles.column}>
         <Storage />
         <Reminder />
+        <MoveOver />
       </div>
     </div>
   )

@@ -3,12 +3,13 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { formatSize } from '../../ui/formatSize.ts'
 import styles from './BackupScreen.module.css'
+import { keepAdviceFor } from './keepAdvice.ts'
 import { useStorageAnswer } from './useStorageAnswer.ts'
 
 /** Whether the browser promised to keep the notebook, and how much room it gives. */
 export function Storage() {
   const say = useWords()
-  const { persistence, estimate, ask } = useStorageAnswer()
+  const { persistence, estimate, isPrivate, ask } = useStorageAnswer()
   const [asked, setAsked] = useState(false)
   const used = estimate?.used ?? null
   const available = estimate?.available ?? null
@@ -16,10 +17,10 @@ export function Storage() {
     <section className={styles.section} aria-labelledby="storage">
       <h2 id="storage">{say('backup.storage')}</h2>
       <p role="status">
-        {persistence && say(`backup.storage.${persistence}`)}
-        {asked && persistence === 'may-be-cleared' && ` ${say('backup.storage.declined')}`}
+        {isPrivate ? say('backup.storage.private') : persistence && say(`backup.storage.${persistence}`)}
+        {!isPrivate && asked && persistence === 'may-be-cleared' && ` ${say(`backup.keep.${keepAdvice()}`)}`}
       </p>
-      {persistence === 'may-be-cleared' && !asked && (
+      {!isPrivate && persistence === 'may-be-cleared' && !asked && (
         <div>
           <Button onClick={() => void ask().then(() => setAsked(true))}>{say('backup.storage.ask')}</Button>
         </div>
@@ -34,4 +35,9 @@ export function Storage() {
       )}
     </section>
   )
+}
+
+function keepAdvice() {
+  const installed = window.matchMedia('(display-mode: standalone)').matches
+  return keepAdviceFor(navigator.userAgent, navigator.maxTouchPoints, installed)
 }

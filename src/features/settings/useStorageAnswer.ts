@@ -5,12 +5,15 @@ import {
   readPersistence,
   readStorageEstimate,
   type StorageEstimate,
+  seemsPrivate,
 } from '../../vault/persistence.ts'
 
 /** What the browser says of its storage; null until it has answered. */
 export type StorageAnswer = {
   readonly persistence: Persistence | null
   readonly estimate: StorageEstimate | null
+  /** Whether what is here seems to go with the window. */
+  readonly isPrivate: boolean
   /** Asks the browser to keep the storage, and takes in its answer. */
   readonly ask: () => Promise<void>
 }
@@ -19,13 +22,15 @@ export type StorageAnswer = {
 export function useStorageAnswer(): StorageAnswer {
   const [persistence, setPersistence] = useState<Persistence | null>(null)
   const [estimate, setEstimate] = useState<StorageEstimate | null>(null)
+  const [isPrivate, setIsPrivate] = useState(false)
   useEffect(() => {
     let gone = false
     void readPersistence().then((answer) => gone || setPersistence(answer))
     void readStorageEstimate().then((answer) => gone || setEstimate(answer))
+    void seemsPrivate().then((answer) => gone || setIsPrivate(answer))
     return () => {
       gone = true
     }
   }, [])
-  return { persistence, estimate, ask: async () => setPersistence(await askToPersist()) }
+  return { persistence, estimate, isPrivate, ask: async () => setPersistence(await askToPersist()) }
 }
