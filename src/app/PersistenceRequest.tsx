@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { useSaving } from '../store/SavingProvider.tsx'
-import { expectNotebook } from '../vault/expectation.ts'
 import { askToPersist } from '../vault/persistence.ts'
 
 /** Asks the browser, once something was saved, to keep the notebook's storage. The backup screen shows its answer. */
@@ -10,7 +9,6 @@ export function PersistenceRequest() {
   useEffect(() => {
     if (!saved || asked.current) return
     asked.current = true
-    expectNotebook()
     void askToPersist()
   }, [saved])
   return null

@@ -16,9 +16,6 @@ import { Screens } from './Screens.tsx'
 import styles from './Shell.module.css'
 import { screenOf } from './screenOf.ts'
 
-/** What can be done before the first word: a lock set, a backup brought back. */
-const BEFORE_WELCOME: readonly string[] = ['/settings/lock', '/settings/backup']
-
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
 export function Shell() {
   const say = useWords()
@@ -43,8 +40,8 @@ export function Shell() {
     document.title = title
   }, [title])
 
-  // The lock can be set before the first word is written; all else waits for the welcome.
-  if (!welcomed && !BEFORE_WELCOME.includes(location)) return <WelcomeScreen />
+  // A lock can be set, and a backup brought back, before the first word; all else waits for the welcome.
+  if (!welcomed && location !== '/settings/lock' && location !== '/settings/backup') return <WelcomeScreen />
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>

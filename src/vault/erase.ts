@@ -1,6 +1,6 @@
 import { fault, ok, type Result } from '../domain/result.ts'
 import { DATABASE_NAME } from './database.ts'
-import { forgetNotebook } from './expectation.ts'
+import { forgetNotebook } from './forgetNotebook.ts'
 
 /** Why not everything was erased: another tab, or the browser, holds the database or did not let it go. */
 export type EraseFault = { readonly kind: 'held' }

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { DATABASE_NAME, type Database, openDatabase, type Tables } from './database.ts'
-import { expectNotebook, isNotebookExpected } from './expectation.ts'
+import { isNotebookExpected } from './expectation.ts'
 import { isEra, type Keys, openKeyring, readKeyring } from './keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { createPageReader, PAGES_AT_ONCE, type PageReader, readTexts } from './pageReader.ts'
@@ -51,8 +51,8 @@ export async function openVault(options: {
     database.close()
     return fault({ kind: 'no-storage' })
   }
-  if (ids.value.length > 0) expectNotebook(databaseName)
-  else if (isNotebookExpected(databaseName)) {
+  const isHere = ids.value.length > 0
+  if (isNotebookExpected(databaseName, isHere) && !isHere) {
     database.close()
     return fault({ kind: 'missing' })
   }

@@ -6,6 +6,9 @@ test('a notebook that the browser cleared away is missed, and a backup brings it
   await openToday(page)
   await answer(page, 'Energy', 'running low')
   const backup = await carryOut(page)
+  // What was written is expected from the next opening on.
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Carry it out' })).toBeVisible()
   await page.evaluate(
     () =>
       new Promise((resolve) => {
