@@ -66,7 +66,7 @@ test('another end of the day moves the line, but no stored day', async ({ page }
   const dayEnd = page.getByRole('group', { name: 'A day ends at' })
   await goTo(page, '/settings')
   for (const shown of ['03:00', '02:00', '01:00', 'midnight']) {
-    await page.getByRole('button', { name: 'An hour earlier' }).click()
+    await dayEnd.getByRole('button', { name: 'An hour earlier' }).click()
     await expect(dayEnd).toContainText(shown)
   }
   await expectSaved(page)
@@ -84,9 +84,15 @@ test('another end of the day moves the line, but no stored day', async ({ page }
   expect(after.moments).toEqual(before.moments)
 
   await goTo(page, '/settings')
-  for (let hour = 1; hour <= 6; hour += 1) await page.getByRole('button', { name: 'An hour later' }).click()
+  for (let hour = 1; hour <= 6; hour += 1)
+    await page
+      .getByRole('group', { name: 'A day ends at' })
+      .getByRole('button', { name: 'An hour later' })
+      .click()
   await expect(dayEnd).toContainText('06:00')
-  await expect(page.getByRole('button', { name: 'An hour later' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(
+    page.getByRole('group', { name: 'A day ends at' }).getByRole('button', { name: 'An hour later' }),
+  ).toHaveAttribute('aria-disabled', 'true')
   await page.clock.setSystemTime(new Date('2026-03-18T05:50:00-04:00'))
   await goTo(page, '/')
   await page.reload()

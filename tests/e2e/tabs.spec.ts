@@ -43,7 +43,10 @@ test('moments, notes and deletions reach the other tab', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(momentButton(second, 'Late email')).toHaveAccessibleName('Late email')
   await goTo(second, '/settings')
-  await second.getByRole('button', { name: 'An hour later' }).click()
+  await second
+    .getByRole('group', { name: 'A day ends at' })
+    .getByRole('button', { name: 'An hour later' })
+    .click()
   await goTo(page, '/settings')
   await expect(page.getByRole('group', { name: 'A day ends at' })).toContainText('05:00')
 })
