@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -18,7 +19,11 @@ const port = Number(process.env.PORT ?? 4173)
 const FIRST =
   /node_modules\/(react|react-dom|scheduler)\/|src\/(domain\/(day|entries|entry|entryUpgrades|journal|result|setting)\.ts|vault\/schema\.ts|store\/(JournalProvider|useJournal))/
 
+// Dexie's build for today's browsers: the same code without what older ones need, some kilobytes less to fetch.
+const DEXIE = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
+
 export default defineConfig({
+  resolve: { alias: [{ find: /^dexie$/, replacement: DEXIE }] },
   base: './',
   // Routes live in the fragment, so an address without a file is a missing file, and says so.
   appType: 'mpa',

@@ -36,6 +36,7 @@ test('a season is opened and named from the picture it stands behind', async ({ 
   await page.goto('./#/patterns/question%3Aenergy')
   await page.getByRole('radio', { name: '2 years' }).click()
   const behind = page.getByRole('region', { name: 'Seasons' })
+  await expect(behind.getByRole('button', { name: /Away by the lake/ }).first()).toBeVisible()
   const before = await behind.getByRole('button').count()
   await behind
     .getByRole('button', { name: /Away by the lake/ })
