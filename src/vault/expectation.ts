@@ -9,8 +9,9 @@ export function expectationOf(databaseName: string): string {
  */
 export function isNotebookExpected(databaseName: string, isHere: boolean): boolean {
   try {
-    if (isHere) localStorage[expectationOf(databaseName)] = '1'
-    return expectationOf(databaseName) in localStorage
+    const key = expectationOf(databaseName)
+    if (isHere) localStorage[key] = 1
+    return key in localStorage
   } catch {
     // No room or not allowed: then a notebook that was cleared away looks like a new one.
     return false

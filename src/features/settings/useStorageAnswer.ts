@@ -5,8 +5,8 @@ import {
   readPersistence,
   readStorageEstimate,
   type StorageEstimate,
-  seemsPrivate,
 } from '../../vault/persistence.ts'
+import { seemsPrivate } from '../../vault/privateWindow.ts'
 
 /** What the browser says of its storage; null until it has answered. */
 export type StorageAnswer = {
