@@ -92,19 +92,18 @@ test('words typed in one tab lose nothing while the other answers and logs', asy
 
 /** Milliseconds from the tap on a point in one tab until it is chosen in the other. */
 async function between(tapped: Locator, followed: Locator): Promise<number> {
-  const start = tapped.evaluate(
-    (input) =>
-      new Promise<number>((resolve) =>
-        input.addEventListener('click', () => resolve(Date.now()), { once: true }),
-      ),
-  )
-  const end = followed.evaluate(
-    (input: HTMLInputElement) =>
-      new Promise<number>((resolve) => {
-        const look = () => (input.checked ? resolve(Date.now()) : setTimeout(look, 2))
-        look()
-      }),
-  )
+  // Both ears are in place before the tap: a tap that came first would never be heard.
+  const tap = await tapped.evaluateHandle((input) => ({
+    at: new Promise<number>((resolve) =>
+      input.addEventListener('click', () => resolve(Date.now()), { once: true }),
+    ),
+  }))
+  const chosen = await followed.evaluateHandle((input: HTMLInputElement) => ({
+    at: new Promise<number>((resolve) => {
+      const look = () => (input.checked ? resolve(Date.now()) : setTimeout(look, 2))
+      look()
+    }),
+  }))
   await tapped.click()
-  return (await end) - (await start)
+  return (await chosen.evaluate(({ at }) => at)) - (await tap.evaluate(({ at }) => at))
 }
