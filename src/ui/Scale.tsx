@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { RATINGS, type Rating } from '../domain/question.ts'
 import { Icon } from './Icon.tsx'
+import { QuestionHead } from './QuestionHead.tsx'
 import styles from './Scale.module.css'
 
 /** The words of a scale, one for each point from 0 to 4. */
@@ -30,20 +31,14 @@ export function Scale({
   const id = useId()
   return (
     <div role="radiogroup" aria-labelledby={`${id}-question`} className={styles.scale}>
-      <div className={styles.head}>
-        <h2 id={`${id}-question`} className={styles.question}>
-          {question}
-        </h2>
+      <QuestionHead
+        id={`${id}-question`}
+        question={question}
+        aside={value === null ? skipWord : clearWord}
+        onAside={() => (value === null ? onSkip() : onChange(null))}
+      >
         {value !== null && <span className={styles.chosen}>{words[value]}</span>}
-        <button
-          type="button"
-          className={styles.aside}
-          aria-label={`${value === null ? skipWord : clearWord}: ${question}`}
-          onClick={() => (value === null ? onSkip() : onChange(null))}
-        >
-          {value === null ? skipWord : clearWord}
-        </button>
-      </div>
+      </QuestionHead>
       <div className={styles.points}>
         {RATINGS.map((rating) => (
           <label key={rating} className={styles.point} title={words[rating]}>

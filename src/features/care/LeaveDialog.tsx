@@ -6,8 +6,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { dayFromField } from '../../ui/format.ts'
 import { TextInput } from '../../ui/TextField.tsx'
 import styles from './CareForm.module.css'
-import { DialogFoot } from './DialogFoot.tsx'
 import { DraftInput } from './DraftFields.tsx'
+import { EntryFoot } from './EntryFoot.tsx'
 
 /** Leave, planned as a season: what it is called, and its days. Saved as it changes. */
 export function LeaveDialog({ season, onClose }: { season: Season; onClose: () => void }) {
@@ -47,7 +47,7 @@ export function LeaveDialog({ season, onClose }: { season: Season; onClose: () =
           {say('season.notASpan')}
         </p>
       )}
-      <DialogFoot
+      <EntryFoot
         onDelete={() => {
           remove(season.id, say('season.deleted', { name: season.name }))
           onClose()

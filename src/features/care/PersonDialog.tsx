@@ -2,8 +2,8 @@ import type { HoldingPerson } from '../../domain/care.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { DialogFoot } from './DialogFoot.tsx'
 import { DraftInput } from './DraftFields.tsx'
+import { EntryFoot } from './EntryFoot.tsx'
 
 /** Somebody who holds the person, and how to reach them. Saved as it changes. */
 export function PersonDialog({ person, onClose }: { person: HoldingPerson; onClose: () => void }) {
@@ -17,7 +17,7 @@ export function PersonDialog({ person, onClose }: { person: HoldingPerson; onClo
       <DraftInput label={say('care.person.about')} value={person.about} onWrite={write('about')} />
       <DraftInput label={say('care.person.call')} type="tel" value={person.call} onWrite={write('call')} />
       <DraftInput label={say('care.person.message')} value={person.message} onWrite={write('message')} />
-      <DialogFoot
+      <EntryFoot
         onDelete={() => {
           people.remove(person.id, say('care.deleted', { name: person.name || say('care.person.unnamed') }))
           onClose()

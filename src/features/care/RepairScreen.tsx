@@ -13,8 +13,8 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { TextInput } from '../../ui/TextField.tsx'
 import styles from './CareForm.module.css'
-import { DialogFoot } from './DialogFoot.tsx'
 import { DraftArea, DraftInput } from './DraftFields.tsx'
+import { EntryFoot } from './EntryFoot.tsx'
 
 /** One rupture: what happened, what comes next, and every return to it. Saved as it changes. */
 export function RepairScreen({ id }: { id: string }) {
@@ -89,7 +89,7 @@ function RepairForm({ repair }: { repair: Repair }) {
           onWrite={writeStory(day)}
         />
       </section>
-      <DialogFoot
+      <EntryFoot
         onDelete={() =>
           repairs.remove(
             repair.id,

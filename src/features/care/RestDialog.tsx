@@ -7,11 +7,12 @@ import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { ChipSet } from '../../ui/ChipSet.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Scale } from '../../ui/Scale.tsx'
 import styles from './CareForm.module.css'
-import { DialogFoot } from './DialogFoot.tsx'
 import { DraftArea } from './DraftFields.tsx'
+import { EntryFoot } from './EntryFoot.tsx'
 
 /** A rest, closely: which way it was, how much guilt came along, what it gave back. Saved as it changes. */
 export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void }) {
@@ -47,22 +48,19 @@ export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void 
   return (
     <Dialog title={say('moment.real-rest')} closeWord={say('common.close')} onClose={onClose}>
       {ways.length > 0 && (
-        <fieldset>
-          <legend className={styles.label}>{say('rest.which')}</legend>
-          <div className={styles.chips}>
-            {ways.map(({ id, name }) => (
-              <Chip
-                key={id}
-                tone="restoring"
-                on={rest.way === id}
-                aria-pressed={rest.way === id}
-                onClick={() => void change({ way: rest.way === id ? null : id })}
-              >
-                {name}
-              </Chip>
-            ))}
-          </div>
-        </fieldset>
+        <ChipSet legend={say('rest.which')}>
+          {ways.map(({ id, name }) => (
+            <Chip
+              key={id}
+              tone="restoring"
+              on={rest.way === id}
+              aria-pressed={rest.way === id}
+              onClick={() => void change({ way: rest.way === id ? null : id })}
+            >
+              {name}
+            </Chip>
+          ))}
+        </ChipSet>
       )}
       <Scale
         question={say('rest.guilt')}
@@ -89,7 +87,7 @@ export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void 
           {say('rest.wholeDay')}
         </Chip>
       </div>
-      <DialogFoot onDelete={remove} onDone={onClose} />
+      <EntryFoot onDelete={remove} onDone={onClose} />
     </Dialog>
   )
 }

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import rows from './CareRows.module.css'
 import { CareSection } from './CareSection.tsx'
-import { DialogFoot } from './DialogFoot.tsx'
 import { DraftArea, DraftInput } from './DraftFields.tsx'
+import { EntryFoot } from './EntryFoot.tsx'
 
 /** The person's own ways to rest, with what each gave back last time. */
 export function Restoratives({ onRest }: { onRest: (way: string) => void }) {
@@ -70,7 +70,7 @@ function WayDialog({ way, onClose }: { way: Restorative; onClose: () => void }) 
         value={way.gaveBack}
         onWrite={(gaveBack) => change(way.id, { gaveBack })}
       />
-      <DialogFoot
+      <EntryFoot
         onDelete={() => {
           remove(way.id, say('care.deleted', { name: way.name || say('rest.way.unnamed') }))
           onClose()

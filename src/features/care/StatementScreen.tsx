@@ -11,8 +11,8 @@ import { Chip } from '../../ui/Chip.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import styles from './CareForm.module.css'
-import { DialogFoot } from './DialogFoot.tsx'
 import { DraftArea, DraftInput } from './DraftFields.tsx'
+import { EntryFoot } from './EntryFoot.tsx'
 import { otherWays, STATEMENT_PARTS } from './startingPoints.ts'
 import { useLogMoment } from './useLogMoment.ts'
 
@@ -82,7 +82,7 @@ function StatementForm({ statement }: { statement: BoundaryStatement }) {
           </ul>
         </div>
       ))}
-      <DialogFoot
+      <EntryFoot
         onDelete={() =>
           statements.remove(
             statement.id,

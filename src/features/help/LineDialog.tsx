@@ -5,8 +5,8 @@ import { useEntries } from '../../store/useEntries.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { TextInput } from '../../ui/TextField.tsx'
-import styles from './HelpScreen.module.css'
 
 /** A line to call, put right or written down. One that came with the app is hidden, not deleted. Saved as it changes. */
 export function LineDialog({ line, onClose }: { line: OwnLine; onClose: () => void }) {
@@ -23,7 +23,7 @@ export function LineDialog({ line, onClose }: { line: OwnLine; onClose: () => vo
           onWrite={(words) => change(line.id, { [part]: words })}
         />
       ))}
-      <div className={styles.foot}>
+      <DialogFoot>
         <Button
           look="quiet"
           onClick={() => {
@@ -37,7 +37,7 @@ export function LineDialog({ line, onClose }: { line: OwnLine; onClose: () => vo
         <Button look="main" onClick={onClose}>
           {say('care.done')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

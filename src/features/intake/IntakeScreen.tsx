@@ -4,9 +4,9 @@ import { takeReceivedFiles, useReceivedCount } from '../../store/receivedFiles.t
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { CalendarPreview } from './CalendarPreview.tsx'
@@ -28,15 +28,8 @@ export function IntakeScreen() {
   const { inSample } = useSample()
   return (
     <>
-      <ScreenHead
-        above={
-          <a href={ADDRESSES.settings} className={styles.back}>
-            <Icon name="back" size="small" />
-            {say('settings.title')}
-          </a>
-        }
-        title={say('intake.title')}
-      />
+      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <ScreenHead title={say('intake.title')} />
       {inSample ? <p>{say('intake.inSample')}</p> : <OwnIntake />}
     </>
   )

@@ -12,6 +12,7 @@ import { WaterLevel } from '../../ui/WaterLevel.tsx'
 import styles from './DayEntry.module.css'
 import { deleteDay, entriesOfDay, restoreDay } from './deleteDay.ts'
 import type { EntryWords } from './entryWords.ts'
+import { OpenLink } from './OpenLink.tsx'
 import { rememberPlace } from './place.ts'
 import type { WrittenDay } from './writtenDays.ts'
 
@@ -24,14 +25,9 @@ export function DayEntry({ written, words }: { written: WrittenDay; words: Entry
     <article id={`day-${day}`} className={styles.day} aria-label={full}>
       <div className={styles.head}>
         <h3 className={styles.date}>
-          <a
-            href={addressOfDay(day)}
-            className={styles.open}
-            aria-label={full}
-            onClick={() => rememberPlace(day)}
-          >
+          <OpenLink href={addressOfDay(day)} aria-label={full} onClick={() => rememberPlace(day)}>
             {formatDay(day, say.language, 'weekday')} {formatDay(day, say.language, 'dayNumber')}
-          </a>
+          </OpenLink>
         </h3>
         <DeleteDay written={written} full={full} />
       </div>

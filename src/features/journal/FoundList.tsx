@@ -8,6 +8,7 @@ import { formatClock, formatDay } from '../../ui/format.ts'
 import styles from './FoundList.module.css'
 import { findTerms, termsOf } from './foldText.ts'
 import { Marked } from './Marked.tsx'
+import { OpenLink } from './OpenLink.tsx'
 import { textsOf } from './searchIndex.ts'
 import { type FoldedNames, type Found, type JournalQuery, momentsFound } from './searchJournal.ts'
 import type { WrittenDay } from './writtenDays.ts'
@@ -74,9 +75,9 @@ function FoundDay({
   return (
     <>
       <h2 className={styles.date}>
-        <a id={`found-${day}`} className={styles.open} href={addressOfDay(day)} onClick={() => onOpen(day)}>
+        <OpenLink id={`found-${day}`} href={addressOfDay(day)} onClick={() => onOpen(day)}>
           {formatDay(day, say.language, 'full')}
-        </a>
+        </OpenLink>
       </h2>
       {told && <p className={styles.soft}>{told(day)}</p>}
       {note.trim() !== '' && saysIt && (
@@ -135,14 +136,9 @@ function FoundEntry({
     <>
       <h2 className={styles.date}>
         {entry.kind === 'season' ? (
-          <a
-            id={`found-${entry.id}`}
-            className={styles.open}
-            href={ADDRESSES.seasons}
-            onClick={() => onOpen(entry.id)}
-          >
+          <OpenLink id={`found-${entry.id}`} href={ADDRESSES.seasons} onClick={() => onOpen(entry.id)}>
             {title}
-          </a>
+          </OpenLink>
         ) : (
           title
         )}

@@ -6,7 +6,9 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { ChipSet } from '../../ui/ChipSet.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { TextInput } from '../../ui/TextField.tsx'
 import styles from './ScoreDialog.module.css'
 import { readScoreDraft, type ScoreDraft } from './scoreDraft.ts'
@@ -60,22 +62,19 @@ export function ScoreDialog({
 
   return (
     <Dialog title={say('scores.one')} closeWord={say('common.close')} onClose={onClose}>
-      <fieldset>
-        <legend className={styles.legend}>{say('scores.which')}</legend>
-        <div className={styles.chips}>
-          {INSTRUMENT_FACTS.map(({ id }) => (
-            <Chip
-              key={id}
-              tone="mark"
-              on={draft.instrument === id}
-              aria-pressed={draft.instrument === id}
-              onClick={() => void change({ instrument: id, total: total.text })}
-            >
-              {instrumentName(id, say.language)}
-            </Chip>
-          ))}
-        </div>
-      </fieldset>
+      <ChipSet legend={say('scores.which')}>
+        {INSTRUMENT_FACTS.map(({ id }) => (
+          <Chip
+            key={id}
+            tone="mark"
+            on={draft.instrument === id}
+            aria-pressed={draft.instrument === id}
+            onClick={() => void change({ instrument: id, total: total.text })}
+          >
+            {instrumentName(id, say.language)}
+          </Chip>
+        ))}
+      </ChipSet>
       <div className={styles.fields}>
         <TextInput
           label={say('scores.day')}
@@ -106,7 +105,7 @@ export function ScoreDialog({
           </p>
         )}
       </div>
-      <div className={styles.foot}>
+      <DialogFoot>
         {score && (
           <Button look="quiet" onClick={() => onDelete(score)}>
             {say('scores.delete')}
@@ -115,7 +114,7 @@ export function ScoreDialog({
         <Button look="main" onClick={finish}>
           {say('scores.done')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

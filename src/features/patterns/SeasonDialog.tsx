@@ -7,7 +7,9 @@ import { useDraft } from '../../store/useDraft.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { Caption, ChipSet } from '../../ui/ChipSet.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { dayFromField } from '../../ui/format.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextInput } from '../../ui/TextField.tsx'
@@ -53,24 +55,21 @@ export function SeasonDialog({
 
   return (
     <Dialog title={say('season.one')} closeWord={say('common.close')} onClose={onClose}>
-      <fieldset>
-        <legend className={styles.legend}>{say('season.kind')}</legend>
-        <div className={styles.chips}>
-          {SEASON_SORTS.map((sort) => (
-            <Chip
-              key={sort}
-              tone="mark"
-              on={season.sort === sort}
-              aria-pressed={season.sort === sort}
-              onClick={() =>
-                void change({ sort, ...(isNamedAfterSort && { name: say(`season.sort.${sort}`) }) })
-              }
-            >
-              {say(`season.sort.${sort}`)}
-            </Chip>
-          ))}
-        </div>
-      </fieldset>
+      <ChipSet legend={say('season.kind')}>
+        {SEASON_SORTS.map((sort) => (
+          <Chip
+            key={sort}
+            tone="mark"
+            on={season.sort === sort}
+            aria-pressed={season.sort === sort}
+            onClick={() =>
+              void change({ sort, ...(isNamedAfterSort && { name: say(`season.sort.${sort}`) }) })
+            }
+          >
+            {say(`season.sort.${sort}`)}
+          </Chip>
+        ))}
+      </ChipSet>
       <TextInput
         label={say('season.name')}
         value={name.text}
@@ -98,9 +97,7 @@ export function SeasonDialog({
         )}
       </div>
       <div>
-        <p className={styles.legend} aria-hidden="true">
-          {say('season.yardsticks')}
-        </p>
+        <Caption>{say('season.yardsticks')}</Caption>
         <Segmented
           label={say('season.yardsticks')}
           options={[
@@ -111,14 +108,14 @@ export function SeasonDialog({
           onChange={(value) => void change({ leftOut: value === 'out' })}
         />
       </div>
-      <div className={styles.foot}>
+      <DialogFoot>
         <Button look="quiet" onClick={onDelete}>
           {say('season.delete')}
         </Button>
         <Button look="main" onClick={onClose}>
           {say('season.done')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

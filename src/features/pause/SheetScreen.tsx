@@ -9,6 +9,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { ChipSet } from '../../ui/ChipSet.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -60,22 +61,19 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
         <div className={styles.chooser}>
           <p className={styles.hint}>{say('sheet.hint')}</p>
           {groups.map(({ name, choices }) => (
-            <fieldset key={name} className={styles.group}>
-              <legend className={styles.legend}>{name}</legend>
-              <div className={styles.chips}>
-                {choices.map(({ key, word }) => (
-                  <Chip
-                    key={key}
-                    tone="mark"
-                    on={chosen.has(key)}
-                    aria-pressed={chosen.has(key)}
-                    onClick={() => toggle(key)}
-                  >
-                    {word}
-                  </Chip>
-                ))}
-              </div>
-            </fieldset>
+            <ChipSet key={name} legend={name}>
+              {choices.map(({ key, word }) => (
+                <Chip
+                  key={key}
+                  tone="mark"
+                  on={chosen.has(key)}
+                  aria-pressed={chosen.has(key)}
+                  onClick={() => toggle(key)}
+                >
+                  {word}
+                </Chip>
+              ))}
+            </ChipSet>
           ))}
           <div>
             <Button look="main" disabled={chosen.size === 0} onClick={() => window.print()}>

@@ -5,7 +5,7 @@ import { useSample } from '../../store/SampleProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './BackupScreen.module.css'
@@ -21,15 +21,8 @@ export function BackupScreen() {
   const { inSample } = useSample()
   return (
     <>
-      <ScreenHead
-        above={
-          <a href={ADDRESSES.settings} className={styles.back}>
-            <Icon name="back" size="small" />
-            {say('settings.title')}
-          </a>
-        }
-        title={say('backup.title')}
-      />
+      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <ScreenHead title={say('backup.title')} />
       {inSample ? <p>{say('backup.inSample')}</p> : <OwnBackup />}
     </>
   )

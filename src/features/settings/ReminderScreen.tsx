@@ -14,6 +14,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { ChipSet } from '../../ui/ChipSet.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { type SaveOutcome, saveFile } from '../../ui/saveFile.ts'
@@ -59,28 +60,25 @@ export function ReminderScreen() {
       <ScreenHead title={say('reminder.title')} />
       <div className={styles.page}>
         <p>{say('reminder.what')}</p>
-        <fieldset>
-          <legend className={styles.legend}>{say('reminder.days')}</legend>
-          <div className={styles.chips}>
-            {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
-              const on = days.includes(weekday)
-              const next = on
-                ? days.filter((each) => each !== weekday)
-                : [...days, weekday].sort((a, b) => a - b)
-              return (
-                <Chip
-                  key={weekday}
-                  tone="mark"
-                  on={on}
-                  aria-pressed={on}
-                  onClick={() => void change({ days: next })}
-                >
-                  {formatDay(addDays(MONDAY, weekday - 1), say.language, 'weekday')}
-                </Chip>
-              )
-            })}
-          </div>
-        </fieldset>
+        <ChipSet legend={say('reminder.days')}>
+          {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+            const on = days.includes(weekday)
+            const next = on
+              ? days.filter((each) => each !== weekday)
+              : [...days, weekday].sort((a, b) => a - b)
+            return (
+              <Chip
+                key={weekday}
+                tone="mark"
+                on={on}
+                aria-pressed={on}
+                onClick={() => void change({ days: next })}
+              >
+                {formatDay(addDays(MONDAY, weekday - 1), say.language, 'weekday')}
+              </Chip>
+            )
+          })}
+        </ChipSet>
         <TextInput
           label={say('reminder.clock')}
           type="time"

@@ -4,6 +4,7 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import type { FileToSave } from '../../ui/saveFile.ts'
 
 import { countWords, isWritten, spanWords } from './countWords.ts'
@@ -39,14 +40,14 @@ export function ReplaceDialog({
         <p className={styles.soft}>{say('backup.replaceFirst')}</p>
       </div>
       <SaveBackup backup={backup} look={losesNothing ? 'plain' : 'main'} />
-      <div className={styles.foot}>
+      <DialogFoot>
         <Button look="quiet" onClick={onClose}>
           {say('common.cancel')}
         </Button>
         <Button look={losesNothing ? 'main' : 'plain'} onClick={onReplace}>
           {say('backup.replace')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

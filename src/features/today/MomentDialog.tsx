@@ -12,7 +12,9 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { Caption, ChipSet } from '../../ui/ChipSet.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { dayFromField, formatDay } from '../../ui/format.ts'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { TextArea, TextInput } from '../../ui/TextField.tsx'
@@ -84,9 +86,7 @@ export function MomentDialog({
         )}
       </div>
       <div>
-        <p className={styles.legend} aria-hidden="true">
-          {say('today.momentCount')}
-        </p>
+        <Caption>{say('today.momentCount')}</Caption>
         <Stepper
           label={say('today.momentCount')}
           value={`×${moment.times}`}
@@ -97,22 +97,19 @@ export function MomentDialog({
         />
       </div>
       {asksBecause(moment.what) && (
-        <fieldset>
-          <legend className={styles.legend}>{say('today.momentBecause')}</legend>
-          <div className={styles.chips}>
-            {BECAUSES.map((because) => (
-              <Chip
-                key={because}
-                tone="mark"
-                on={moment.because === because}
-                aria-pressed={moment.because === because}
-                onClick={() => change({ because: moment.because === because ? null : because })}
-              >
-                {say(`because.${because}`)}
-              </Chip>
-            ))}
-          </div>
-        </fieldset>
+        <ChipSet legend={say('today.momentBecause')}>
+          {BECAUSES.map((because) => (
+            <Chip
+              key={because}
+              tone="mark"
+              on={moment.because === because}
+              aria-pressed={moment.because === because}
+              onClick={() => change({ because: moment.because === because ? null : because })}
+            >
+              {say(`because.${because}`)}
+            </Chip>
+          ))}
+        </ChipSet>
       )}
       <TextArea
         label={say('today.momentNote')}
@@ -121,7 +118,7 @@ export function MomentDialog({
         onBlur={note.flush}
       />
       <NoteHint note={note.text} />
-      <div className={styles.foot}>
+      <DialogFoot>
         <Button
           look="quiet"
           onClick={() => {
@@ -135,7 +132,7 @@ export function MomentDialog({
         <Button look="main" onClick={onClose}>
           {say('today.momentDone')}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import { type AskedQuestion, MOST_COUNT } from '../../domain/question.ts'
 import { questionWords } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { QuestionHead } from '../../ui/QuestionHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import styles from './OwnAnswer.module.css'
@@ -25,20 +26,13 @@ export function OwnAnswer({
   const { name } = questionWords(question, say)
   const answer = (next: number | null) =>
     void command((journal, now) => count(journal, day, question.id, next, now))
-  const aside = say(value === null ? 'today.skip' : 'today.clear')
   return (
     <div className={styles.answer}>
-      <div className={styles.head}>
-        <h2 className={styles.question}>{name}</h2>
-        <button
-          type="button"
-          className={styles.aside}
-          aria-label={`${aside}: ${name}`}
-          onClick={() => (value === null ? onSkip() : answer(null))}
-        >
-          {aside}
-        </button>
-      </div>
+      <QuestionHead
+        question={name}
+        aside={say(value === null ? 'today.skip' : 'today.clear')}
+        onAside={() => (value === null ? onSkip() : answer(null))}
+      />
       {question.answer === 'yes-no' ? (
         <Segmented
           label={name}
