@@ -1,4 +1,7 @@
+import { useEffect, useState } from 'react'
 import type { Day } from '../domain/day.ts'
+import { emptyJournal, type Journal, mergeJournals } from '../domain/journal.ts'
+import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { formatDay } from '../ui/format.ts'
@@ -9,6 +12,17 @@ import type { BrokenPage } from '../vault/vault.ts'
 /** Names the pages that did not open, and lets them be carried out as they lie. */
 export function BrokenPages({ broken }: { broken: readonly BrokenPage[] }) {
   const say = useWords()
+  const vault = useVault()
+  const { journal } = useVaultState()
+  const [kept, setKept] = useState<Journal>(emptyJournal)
+  useEffect(() => {
+    let gone = false
+    if (broken.length > 0) void vault.kept().then((found) => !gone && setKept(found))
+    return () => {
+      gone = true
+    }
+  }, [vault, broken])
+  const isBack = mergeJournals(journal, kept) === journal
   const names = broken.map(({ name }) => {
     if (name === null) return say('broken.unknown')
     return name === 'desk' ? say('broken.desk') : formatDay(`${name}-01` as Day, say.language, 'monthYear')
@@ -22,9 +36,21 @@ export function BrokenPages({ broken }: { broken: readonly BrokenPage[] }) {
     })
   }
   return (
-    <Notice actions={<Button onClick={carry}>{say('broken.carry')}</Button>}>
+    <Notice
+      actions={
+        <>
+          {!isBack && (
+            <Button onClick={() => void vault.change((now) => mergeJournals(now, kept))}>
+              {say('broken.goBack')}
+            </Button>
+          )}
+          <Button onClick={carry}>{say('broken.carry')}</Button>
+        </>
+      }
+    >
       <p>{say('broken.title', { count: broken.length })}</p>
       <p>{say('broken.text', { pages: names.join(', ') })}</p>
+      {kept.pages.size > 0 && <p>{say(isBack ? 'broken.isBack' : 'broken.kept')}</p>}
     </Notice>
   )
 }

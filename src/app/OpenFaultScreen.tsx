@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { ADDRESSES } from '../store/address.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ShoreScene } from '../ui/Shore.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import { forgetNotebook } from '../vault/forgetNotebook.ts'
+import { goBack } from '../vault/goBack.ts'
 import type { OpenFault } from '../vault/vault.ts'
 import { HelpAnywhere } from './HelpAnywhere.tsx'
 import styles from './OpenFaultScreen.module.css'
@@ -11,12 +13,20 @@ import styles from './OpenFaultScreen.module.css'
 /** Why the notebook did not open: what happened, what is safe, what to do next. Nothing was changed. */
 export function OpenFaultScreen({ fault }: { fault: Exclude<OpenFault, { kind: 'locked' }> }) {
   const say = useWords()
+  const [failed, setFailed] = useState(false)
+  const back = async () => {
+    const gone = await goBack()
+    setFailed(!gone.ok)
+    if (gone.ok) window.location.reload()
+  }
   return (
     <main>
       <ShoreScene />
       <div className={styles.words}>
         <h1>{say(`open.${fault.kind}.title`)}</h1>
         <p>{say(`open.${fault.kind}.text`)}</p>
+        {fault.kind === 'from-newer-app' && fault.canGoBack && <p>{say('open.from-newer-app.kept')}</p>}
+        <p role="alert">{failed && say('open.from-newer-app.notBack')}</p>
         <div className={styles.actions}>
           {fault.kind === 'missing' && (
             <Button look="main" onClick={beginAgain}>
@@ -26,6 +36,9 @@ export function OpenFaultScreen({ fault }: { fault: Exclude<OpenFault, { kind: '
           <Button look={fault.kind === 'missing' ? 'plain' : 'main'} onClick={() => window.location.reload()}>
             {say('common.tryAgain')}
           </Button>
+          {fault.kind === 'from-newer-app' && fault.canGoBack && (
+            <Button onClick={() => void back()}>{say('open.from-newer-app.goBack')}</Button>
+          )}
           {fault.kind === 'from-newer-app' && fault.pages.length > 0 && (
             <Button
               onClick={() =>

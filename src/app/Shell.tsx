@@ -2,6 +2,7 @@ import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
+import { useVaultState } from '../store/JournalProvider.tsx'
 import { usePreferences } from '../store/PreferencesProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
@@ -19,7 +20,9 @@ import { screenOf } from './screenOf.ts'
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
 export function Shell() {
   const say = useWords()
-  const welcomed = settingOf(useJournal(), 'welcomed')
+  // Whose desk did not open is no first visitor, and has to be told.
+  const isBroken = useVaultState().broken.length > 0
+  const welcomed = settingOf(useJournal(), 'welcomed') || isBroken
   const [location] = useLocation()
   const { dismiss } = useUndo()
   const main = useRef<HTMLElement>(null)

@@ -23,12 +23,16 @@ export type KeySlot = {
   readonly dataKey?: CryptoKey
 }
 
+/** A page as it lay before another version of the app wrote over it. `key` is its id with its schema. */
+export type KeptPage = StoredPage & { readonly key: string }
+
 /** What may be read before anything is unlocked. */
 export type PreferencesRecord = { readonly id: 'preferences' } & Readonly<Record<string, unknown>>
 
-/** The three tables. None has an index but its key, so nothing leaks through one. */
+/** The four tables. None has an index but its key, so nothing leaks through one. */
 export type Tables = Dexie & {
   readonly pages: Table<StoredPage, string>
+  readonly kept: Table<KeptPage, string>
   readonly keyring: Table<KeySlot, string>
   readonly preferences: Table<PreferencesRecord, string>
 }
@@ -58,11 +62,15 @@ export type DatabaseOpenFault =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'newer'; readonly version: number; readonly database: Database }
 
+/** Under which key of `kept` stands that the person went back; its revision is the version they went back from. */
+export const WENT_BACK = 'went back'
+
 /** How long another tab with an older version may take to let go, in milliseconds. */
 const PATIENCE = 3000
 
 /**
- * Opens the database, or makes it. A database of a newer version is left exactly as it is; another tab that wants
+ * Opens the database, or makes it. A database of a newer version is left exactly as it is, unless the person went back
+ * from that version to the pages as they were before it; another tab that wants
  * to upgrade is let through at once, and from then on every `run` says `from-newer-app`.
  */
 export async function openDatabase(
@@ -70,7 +78,7 @@ export async function openDatabase(
   patience = PATIENCE,
 ): Promise<Result<Database, DatabaseOpenFault>> {
   const tables = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Tables
-  tables.version(SCHEMA).stores({ pages: 'id', keyring: 'id', preferences: 'id' })
+  tables.version(SCHEMA).stores({ pages: 'id', kept: 'key', keyring: 'id', preferences: 'id' })
   let left: DatabaseFault | null = null
   let check: ((tables: Tables) => Promise<void>) | null = null
   let connection: Promise<void> | null = null
@@ -144,7 +152,11 @@ export async function openDatabase(
   }
   // IndexedDB multiplies: Dexie keeps ten native versions to each of ours.
   const version = Math.floor(tables.backendDB().version / 10)
-  return version > SCHEMA ? fault({ kind: 'newer', version, database }) : ok(database)
+  if (version <= SCHEMA) return ok(database)
+  const wentBack = await database.run((tables) => tables.kept.get(WENT_BACK))
+  return wentBack.ok && wentBack.value?.revision === version
+    ? ok(database)
+    : fault({ kind: 'newer', version, database })
 }
 
 /** What went wrong in the storage's words, or null when the error is not storage's: then it is a bug. */

@@ -32,7 +32,7 @@ export async function openVault(options: {
   const { today, databaseName = DATABASE_NAME, onOtherKey = () => undefined } = options
   const opened = await openDatabase(databaseName)
   if (!opened.ok)
-    return opened.fault.kind === 'newer' ? refuseNewer(opened.fault, options.keys) : fault(opened.fault)
+    return opened.fault.kind === 'newer' ? refuseNewer(opened.fault, options.keys, true) : fault(opened.fault)
   const database = opened.value
   const keyring = options.keys ? ok(options.keys) : await openKeyring(database)
   if (!keyring.ok) {
@@ -44,8 +44,12 @@ export async function openVault(options: {
   const keys = keyring.value
   const shelf = createShelf((name) => idOf(keys, name))
   const reader = createPageReader(database, keys, shelf)
-  const [first, ids] = await Promise.all([openNames(firstPages(today), shelf, reader), reader.ids()])
-  if (!first.ok || !ids.ok) {
+  const [first, ids, kept] = await Promise.all([
+    openNames(firstPages(today), shelf, reader),
+    reader.ids(),
+    database.run((tables) => tables.kept.count()),
+  ])
+  if (!first.ok || !ids.ok || !kept.ok) {
     const newer = !first.ok && first.fault.kind === 'from-newer-app'
     if (newer) return refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
     database.close()
@@ -57,7 +61,19 @@ export async function openVault(options: {
     return fault({ kind: 'missing' })
   }
   database.onReopened((tables) => refuseOtherKey(tables, keys.era))
-  return ok(assemble({ database, databaseName, keys, shelf, reader, ids: ids.value, today, onOtherKey }))
+  return ok(
+    assemble({
+      database,
+      databaseName,
+      keys,
+      shelf,
+      reader,
+      ids: ids.value,
+      kept: kept.value,
+      today,
+      onOtherKey,
+    }),
+  )
 }
 
 function assemble(parts: {
@@ -67,6 +83,7 @@ function assemble(parts: {
   readonly shelf: Shelf
   readonly reader: PageReader
   readonly ids: readonly string[]
+  readonly kept: number
   readonly today: Day
   readonly onOtherKey: () => void
 }): Vault {
@@ -89,11 +106,20 @@ function assemble(parts: {
     })
     return opening
   }
+  const settle = async () => {
+    if (parts.kept === 0 && !reader.sawOlder()) return
+    const { settleUpgrade } = await import('./upgradedPages.ts')
+    const changed = await settleUpgrade(database, keys, live.vault)
+    if (changed.length === 0) return
+    channel.announce(changed)
+    await live.refresh(changed, 'quietly')
+  }
   const stopListening = onReturn(() => void refreshAll(live, reader))
   if (unopened().length === 0) {
     live.becomeWhole()
     Promise.resolve().then(() => tellOpened())
   } else void openRest()
+  void allOpened.then(settle)
 
   return {
     ...live.vault,
@@ -101,6 +127,10 @@ function assemble(parts: {
     async retry() {
       if (!live.vault.state().whole) await openRest()
       return live.save()
+    },
+    async kept() {
+      const { readKept } = await import('./upgradedPages.ts')
+      return readKept(database, keys, live.vault.state().broken)
     },
     close() {
       stopListening()
@@ -144,17 +174,28 @@ function onReturn(callback: () => void): () => void {
   }
 }
 
-/** What a newer version wrote is carried out as far as this one can read it, and otherwise left alone. */
+/**
+ * What a newer version wrote is carried out as far as this one can read it, and otherwise left alone. `atDoor` when the
+ * database itself is of a newer version.
+ */
 async function refuseNewer(
   found: { readonly database: Database; readonly version: number },
   given: Keys | undefined,
+  atDoor = false,
 ) {
   const { database, version } = found
+  const { keepsAllAsBefore } = await import('./goBack.ts')
   const keys = given ? ok(given) : await database.run(readKeyring)
   const { newest, texts } =
     keys.ok && keys.value ? await readTexts(database, keys.value) : { newest: 0, texts: [] }
+  const canGoBack = atDoor && (await keepsAllAsBefore(database))
   database.close()
-  return fault({ kind: 'from-newer-app', version: Math.max(version, newest), pages: texts } as const)
+  return fault({
+    kind: 'from-newer-app',
+    version: Math.max(version, newest),
+    pages: texts,
+    canGoBack,
+  } as const)
 }
 
 /**

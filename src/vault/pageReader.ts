@@ -1,7 +1,7 @@
 import { fault, ok, type Result } from '../domain/result.ts'
 import type { Database, StoredPage } from './database.ts'
 import type { Keys } from './keyring.ts'
-import { type ClearPage, openPage } from './pages.ts'
+import { type ClearPage, isOlder, openPage } from './pages.ts'
 import { open } from './sealing.ts'
 import type { Shelf } from './shelf.ts'
 import type { SaveFault } from './vault.ts'
@@ -13,6 +13,8 @@ export type PageReader = {
    * written by a newer version; then none of them is taken.
    */
   load(ids: readonly string[]): Promise<Result<void, SaveFault>>
+  /** Whether any page it opened was written by an older version of the app. */
+  sawOlder(): boolean
   /** The ids of all stored pages. */
   ids(): Promise<Result<readonly string[], SaveFault>>
 }
@@ -22,7 +24,9 @@ export const PAGES_AT_ONCE = 8
 
 /** Reads from an open database. */
 export function createPageReader(database: Database, keys: Keys, shelf: Shelf): PageReader {
+  let older = false
   return {
+    sawOlder: () => older,
     ids: () => database.run((tables) => tables.pages.toCollection().primaryKeys()),
     async load(ids) {
       const found = await database.run((tables) => tables.pages.bulkGet([...ids]))
@@ -30,6 +34,7 @@ export function createPageReader(database: Database, keys: Keys, shelf: Shelf): 
       const changed = found.value.filter(
         (page): page is StoredPage => page !== undefined && page.revision !== shelf.revisionOf(page.id),
       )
+      older ||= changed.some(isOlder)
       const openings = await Promise.all(changed.map((page) => openPage(keys, page)))
       const clear: ClearPage[] = []
       const broken: StoredPage[] = []

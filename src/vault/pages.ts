@@ -4,9 +4,10 @@ import type { Page } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import type { Database, DatabaseFault, StoredPage } from './database.ts'
 import { hasEntryShape } from './entryShape.ts'
+import { keptPage } from './keptPages.ts'
 import { isEra, type Keys } from './keyring.ts'
 import { SCHEMA, upgradePage } from './schema.ts'
-import { open, seal } from './sealing.ts'
+import { open, schemaOf, seal } from './sealing.ts'
 
 /**
  * A page in the clear, with its place on the shelf. A name has one part, 0, unless that does not open: what is
@@ -31,6 +32,11 @@ export function partName(name: PageName, part: number): string {
   return part === 0 ? name : `${name}#${part}`
 }
 
+/** Whether a stored page was written by an older version of the app. */
+export function isOlder(stored: StoredPage): boolean {
+  return schemaOf(stored.sealed) < SCHEMA
+}
+
 /** Seals a page under the newest schema, bound to its id and revision. */
 export async function sealPage(keys: Keys, clear: ClearPage): Promise<StoredPage> {
   const { id, revision, name, part, page } = clear
@@ -52,7 +58,8 @@ export async function openPage(keys: Keys, stored: StoredPage): Promise<Opening>
 /**
  * Stores pages sealed under the keys of `era` together, all or none, each over the revision just before its own (0 is
  * none), and resolves once they are durable. `stale` when another tab was faster with one of them, `other-key` when
- * everything lies under another key by now: these would never open again.
+ * everything lies under another key by now: these would never open again. What an older version of the app wrote is
+ * kept as it was, in the same transaction.
  */
 export async function storePages(
   database: Database,
@@ -61,7 +68,7 @@ export async function storePages(
 ): Promise<Result<void, { readonly kind: 'stale' } | { readonly kind: 'other-key' } | DatabaseFault>> {
   const stored = await database.run((tables) =>
     tables
-      .transaction('rw', tables.pages, tables.keyring, async () => {
+      .transaction('rw', tables.pages, tables.kept, tables.keyring, async () => {
         // All are asked at once, as waiting for the first answer costs a turn; a put too many is taken back.
         const lookingForKey = isEra(tables, era)
         const looking = tables.pages.bulkGet(pages.map((page) => page.id))
@@ -78,6 +85,8 @@ export async function storePages(
           throw new Stale()
         }
         await putting
+        const older = before.filter((page): page is StoredPage => page !== undefined && isOlder(page))
+        if (older.length > 0) await tables.kept.bulkPut(older.map(keptPage))
       })
       .catch((error: unknown) => {
         if (error instanceof Stale) return { kind: 'stale' } as const

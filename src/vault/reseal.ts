@@ -1,6 +1,6 @@
 import type { PageName } from '../domain/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
-import type { Database, DatabaseFault, KeySlot, StoredPage } from './database.ts'
+import type { Database, DatabaseFault, KeptPage, KeySlot, StoredPage } from './database.ts'
 import { isEra, type Keys } from './keyring.ts'
 import { partName } from './pages.ts'
 import { idOf, open, seal } from './sealing.ts'
@@ -26,16 +26,21 @@ export async function reseal(
 ): Promise<Result<void, ResealFault>> {
   let sealed: ReadonlyMap<StoredPage, StoredPage> = new Map()
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const found = await database.run((tables) => tables.pages.toArray())
+    const found = await database.run((tables) => Promise.all([tables.pages.toArray(), tables.kept.toArray()]))
     if (!found.ok) return found
-    sealed = await sealAnew(found.value, from, to, sealed)
+    const [pages, kept] = found.value
+    sealed = await sealAnew(pages, from, to, sealed)
+    const keptAnew = await Promise.all(kept.map((page) => sealKeptAnew(page, from, to)))
     const done = await database.run((tables) =>
-      tables.transaction('rw', tables.pages, tables.keyring, async () => {
+      tables.transaction('rw', tables.pages, tables.kept, tables.keyring, async () => {
         // After a lost connection the work runs again, and may find that the first time had reached the disk.
         if (await isEra(tables, to.era)) return 'done'
         if (!(await isEra(tables, from.era))) return 'changed-elsewhere'
         const now = await tables.pages.toArray()
-        if (!isSameShelf(found.value, now)) return 'stale'
+        const keptNow = await tables.kept.toArray()
+        if (!isSameShelf(pages, now) || !isSameShelf(kept, keptNow)) return 'stale'
+        await tables.kept.clear()
+        await tables.kept.bulkAdd(keptAnew)
         await tables.pages.clear()
         await tables.pages.bulkAdd([...sealed.values()])
         await tables.keyring.clear()
@@ -77,6 +82,11 @@ async function sealPageAnew(page: StoredPage, from: Keys, to: Keys): Promise<Sto
   const name = nameIn(opened.text)
   const id = name === null ? page.id : await idOf(to, name)
   return { id, revision, sealed: await seal(to, opened.text, { id, revision, schema: opened.schema }) }
+}
+
+async function sealKeptAnew(page: KeptPage, from: Keys, to: Keys): Promise<KeptPage> {
+  const anew = await sealPageAnew(page, from, to)
+  return { ...anew, key: page.key.replace(page.id, anew.id) }
 }
 
 /** The name a page's text gives it, whatever its schema; null when it gives none, and its id stays. */

@@ -1,4 +1,4 @@
-import type { Journal } from '../domain/journal.ts'
+import { emptyJournal, type Journal } from '../domain/journal.ts'
 import { ok } from '../domain/result.ts'
 import type { Vault, VaultState } from './vault.ts'
 
@@ -19,6 +19,7 @@ export function sampleVault(journal: Journal): Vault {
     },
     retry: async () => ok(undefined),
     opened: async () => undefined,
+    kept: async () => emptyJournal,
     close: () => listeners.clear(),
   }
 }

@@ -26,6 +26,12 @@ export async function seal(keys: Keys, text: string, binding: Binding): Promise<
   return sealed
 }
 
+/** The schema that sealed bytes say they were written under; only opening them proves it. 0 when they say none. */
+export function schemaOf(sealed: unknown): number {
+  if (!(sealed instanceof Uint8Array) || sealed.length < NONCE_AT || sealed[0] !== FORMAT) return 0
+  return new DataView(sealed.buffer, sealed.byteOffset).getUint16(1)
+}
+
 /**
  * The text and its schema; null when a single bit of the bytes, the id or the revision is not as it was sealed, or
  * when it was sealed under another key.
@@ -36,7 +42,7 @@ export async function open(
   bound: { readonly id: string; readonly revision: number },
 ): Promise<{ readonly schema: number; readonly text: string } | null> {
   if (sealed.length < TEXT_AT + TAG || sealed[0] !== FORMAT) return null
-  const schema = new DataView(sealed.buffer, sealed.byteOffset).getUint16(1)
+  const schema = schemaOf(sealed)
   const algorithm = {
     name: 'AES-GCM',
     iv: sealed.subarray(NONCE_AT, TEXT_AT),

@@ -15,7 +15,13 @@ export type OpenFault =
   /** The browser gives no storage here (some private windows, storage turned off). */
   | { readonly kind: 'no-storage' }
   /** Written by a newer version: never opened for writing. `pages` is what can be carried out, as plain JSON texts. */
-  | { readonly kind: 'from-newer-app'; readonly version: number; readonly pages: readonly string[] }
+  | {
+      readonly kind: 'from-newer-app'
+      readonly version: number
+      readonly pages: readonly string[]
+      /** Whether all its pages are still kept as they were before the newer version. */
+      readonly canGoBack: boolean
+    }
   /** Another tab with an older version holds the database open and did not let go. */
   | { readonly kind: 'blocked' }
   /** A notebook was kept here, and the browser has cleared it away: nothing of it is left. */
@@ -56,6 +62,8 @@ export type Vault = {
   retry(): Promise<Result<void, SaveFault>>
   /** Resolves once every page has been opened. */
   opened(): Promise<void>
+  /** What is kept of the pages that do not open, as they were before the app was brought up to date. */
+  kept(): Promise<Journal>
   /** Lets go of the database and of everything in memory. */
   close(): void
 }

@@ -72,6 +72,7 @@ describe('at rest', () => {
       ok: true,
       value: [
         ['pages', 0],
+        ['kept', 0],
         ['keyring', 0],
         ['preferences', 0],
       ],
@@ -202,7 +203,12 @@ describe('data of a newer version', () => {
     const name = await written()
     await rawWrite(name, (store) => store.clear(), 'keyring')
     await rawWrite(name, (store) => store.put({ id: 'something', type: 'something' }), 'keyring')
-    expect(await refusalOf(name)).toEqual({ kind: 'from-newer-app', version: SCHEMA + 1, pages: [] })
+    expect(await refusalOf(name)).toEqual({
+      kind: 'from-newer-app',
+      version: SCHEMA + 1,
+      pages: [],
+      canGoBack: false,
+    })
     expect(await rawRows(name, 'keyring')).toHaveLength(1)
   })
 })

@@ -4,15 +4,37 @@ import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Builds the app as it is, under another version number, into a folder: what a release would put on the server. */
-export async function buildVersion(version: string, folder: string): Promise<void> {
+/** A plugin, as text: the app as it will be once pages are written in the next form, which differs in its number alone. */
+const NEXT_SCHEMA = `{
+  name: 'next schema',
+  transform(code, id) {
+    if (!id.endsWith('/src/vault/schema.ts')) return null
+    const found = /SCHEMA = (\\d+)/.exec(code)
+    const from = Number(found[1])
+    const next = code
+      .replace(found[0], 'SCHEMA = ' + (from + 1))
+      .replace('UPGRADES = [', 'UPGRADES = [{ from: ' + from + ', upgrade: (page) => page },')
+    if (!next.includes('from: ' + from)) throw new Error('No place for the next upgrade')
+    return next
+  },
+}`
+
+/**
+ * Builds the app as it is, under another version number, into a folder: what a release would put on the server.
+ * `nextSchema` makes it one that writes pages in a next form.
+ */
+export async function buildVersion(
+  version: string,
+  folder: string,
+  { nextSchema = false }: { readonly nextSchema?: boolean } = {},
+): Promise<void> {
   const options = {
     root,
     logLevel: 'error',
     define: { __APP_VERSION__: JSON.stringify(version) },
     build: { outDir: folder, emptyOutDir: true },
   }
-  const script = `import { build } from 'vite'\nawait build(${JSON.stringify(options)})`
+  const script = `import { build } from 'vite'\nawait build({ ...${JSON.stringify(options)}, plugins: [${nextSchema ? NEXT_SCHEMA : ''}] })`
   // Playwright calls its own environment "test", and Vite would build for that.
   const { NODE_ENV: _, ...env } = process.env
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, env })
