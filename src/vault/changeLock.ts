@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { derivePassphrase, type Progress } from './kdf.ts'
 import { importDataKey, type Keys, keysFrom, newDeviceSlot, newEra, openKeyring } from './keyring.ts'
 import {
+  LONGEST_NAME,
   type LockSlot,
   newSalt,
   type SlotHeader,
@@ -19,6 +20,7 @@ import {
   type Secret,
   withDatabase,
 } from './lock.ts'
+import type { NewPasskey } from './passkey.ts'
 import { parseRecoveryCode } from './recoveryCode.ts'
 import { reseal } from './reseal.ts'
 
@@ -88,20 +90,17 @@ export async function changeRecoveryCode(
   return changeSlot(secret, options, (dataKey, era) => recoverySlot(code, dataKey, era))
 }
 
-/** One more way in: a passkey whose authenticator answered `prf` for `salt`. */
+/** One more way in: a passkey whose authenticator answered `prf` for `salt`. Its name is cut to what a slot takes. */
 export async function addPasskey(
   secret: Secret,
-  passkey: {
-    readonly credentialId: string
-    readonly salt: Uint8Array<ArrayBuffer>
-    readonly prf: Uint8Array<ArrayBuffer>
-  },
+  { credentialId, salt, prf, name }: NewPasskey & { readonly name: string },
   options: LockOptions = {},
 ): Promise<Result<void, LockFault>> {
-  const { credentialId, salt, prf } = passkey
   return changeSlot(secret, options, async (dataKey, era) => {
     const kdf = { algorithm: 'webauthn-prf', parameters: { credentialId } } as const
-    const header: SlotHeader = { id: `passkey ${credentialId}`, type: 'passkey', era, kdf, salt }
+    const short = name.trim().slice(0, LONGEST_NAME).trim()
+    const id = `passkey ${credentialId}`
+    const header: SlotHeader = { id, type: 'passkey', name: short, era, kdf, salt }
     const wrapping = await wrappingKeyFrom(await stretchRandom(prf, salt, PASSKEY_PURPOSE))
     return ok(await wrapKey(header, wrapping, dataKey))
   })

@@ -24,6 +24,8 @@ export type Way = keyof typeof ALGORITHMS
 export type SlotHeader = {
   readonly id: string
   readonly type: Way
+  /** The person's own word for a passkey, of at most {@link LONGEST_NAME} letters. It lies in the clear. */
+  readonly name?: string
   /** Names the data key: the same in every slot of one notebook, another after a new key. */
   readonly era: string
   readonly kdf: Kdf
@@ -40,6 +42,9 @@ export type LockSlot = SlotHeader & {
 
 /** Why a stored slot cannot be used. `weak` would let a secret be guessed more cheaply than OWASP accepts. */
 export type SlotFault = { readonly kind: 'not-a-slot' } | { readonly kind: 'weak-slot' }
+
+/** How long the name of a passkey may be, in UTF-16 units. */
+export const LONGEST_NAME = 60
 
 /** What new passphrase slots cost. */
 export const ARGON2ID = {
@@ -72,7 +77,8 @@ export function parseSlot(row: unknown): Result<LockSlot, SlotFault> {
   const fields = fieldsOf(row)
   const type = fields.type
   if (typeof type !== 'string' || !isWay(type)) return NOT_A_SLOT
-  const { id, era, salt, nonce, wrappedKey } = fields
+  const { id, name, era, salt, nonce, wrappedKey } = fields
+  if (name !== undefined && (typeof name !== 'string' || name.length > LONGEST_NAME)) return NOT_A_SLOT
   if (typeof id !== 'string' || id === '' || typeof era !== 'string' || era === '') return NOT_A_SLOT
   if (!isBytes(salt) || salt.length < SALT || salt.length > 64) return NOT_A_SLOT
   if (!isBytes(nonce) || nonce.length !== NONCE) return NOT_A_SLOT
@@ -80,7 +86,8 @@ export function parseSlot(row: unknown): Result<LockSlot, SlotFault> {
   const kdf = parseKdf(fields.kdf)
   if (!kdf.ok) return kdf
   if (!(ALGORITHMS[type] as readonly string[]).includes(kdf.value.algorithm)) return NOT_A_SLOT
-  return ok({ id, type, era, kdf: kdf.value, salt, nonce, wrappedKey })
+  const named = name === undefined ? {} : { name }
+  return ok({ id, type, ...named, era, kdf: kdf.value, salt, nonce, wrappedKey })
 }
 
 /** Whether a stored type is a way that this version knows. */
@@ -187,9 +194,8 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Fixed order, so that the same header is always the same bytes. */
-function headerBytes({ id, type, era, kdf, salt }: SlotHeader): Uint8Array<ArrayBuffer> {
+function headerBytes({ id, type, name, era, kdf, salt }: SlotHeader): Uint8Array<ArrayBuffer> {
   const costs = Object.entries(kdf.parameters).sort(([a], [b]) => (a < b ? -1 : 1))
-  return new TextEncoder().encode(
-    JSON.stringify(['shoreline key slot', 1, id, type, era, kdf.algorithm, costs, Array.from(salt)]),
-  )
+  const header = ['shoreline key slot', 1, id, type, era, kdf.algorithm, costs, Array.from(salt)]
+  return new TextEncoder().encode(JSON.stringify(name === undefined ? header : [...header, name]))
 }

@@ -42,16 +42,37 @@ export type LockOptions = {
   readonly onProgress?: (progress: Progress) => void
 }
 
-/** What may be known of a lock without opening it: its ways, in the keyring's order. */
-export type LockInfo = { readonly slots: readonly { readonly id: string; readonly way: Way }[] }
+/** A passkey's way in, as far as it lies in the clear. `name` is the person's own word for it, or empty. */
+export type PasskeySlot = {
+  readonly id: string
+  readonly name: string
+  readonly credentialId: string
+  readonly salt: Uint8Array<ArrayBuffer>
+}
 
-/** The ways this device's notebook can be opened; none when it has no lock. */
+/** What may be known of a lock without opening it: its ways, in the keyring's order, and the passkeys among them. */
+export type LockInfo = {
+  readonly slots: readonly { readonly id: string; readonly way: Way }[]
+  readonly passkeys: readonly PasskeySlot[]
+}
+
+/** The ways this device's notebook can be opened; none when it has no lock. A passkey that was altered is not named. */
 export async function readLock(options: LockOptions = {}): Promise<Result<LockInfo, LockFault>> {
   return withDatabase(options, async (database) => {
     const found = await database.run((tables) => tables.keyring.toArray())
     if (!found.ok) return found
-    return ok({ slots: found.value.flatMap(({ id, type }) => (isWay(type) ? [{ id, way: type }] : [])) })
+    return ok({
+      slots: found.value.flatMap(({ id, type }) => (isWay(type) ? [{ id, way: type }] : [])),
+      passkeys: found.value.flatMap((row) => passkeyIn(row) ?? []),
+    })
   })
+}
+
+function passkeyIn(row: unknown): PasskeySlot | null {
+  const slot = parseSlot(row)
+  if (!slot.ok || slot.value.kdf.algorithm !== 'webauthn-prf') return null
+  const { id, name = '', kdf, salt } = slot.value
+  return { id, name, credentialId: kdf.parameters.credentialId, salt }
 }
 
 /** The keys a secret leads to. A passphrase takes a moment on purpose; a wrong one costs nothing else. */

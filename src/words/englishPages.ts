@@ -8,6 +8,7 @@ import hint from './en/hint.json'
 import intake from './en/intake.json'
 import journal from './en/journal.json'
 import lock from './en/lock.json'
+import passkey from './en/passkey.json'
 import patterns from './en/patterns.json'
 import pause from './en/pause.json'
 import protection from './en/protection.json'
@@ -32,6 +33,7 @@ export const catalogue: PagesCatalogue = {
   ...intake,
   ...journal,
   ...lock,
+  ...passkey,
   ...patterns,
   ...pause,
   ...protection,

@@ -8,6 +8,7 @@ import hint from './fr-CA/hint.json'
 import intake from './fr-CA/intake.json'
 import journal from './fr-CA/journal.json'
 import lock from './fr-CA/lock.json'
+import passkey from './fr-CA/passkey.json'
 import patterns from './fr-CA/patterns.json'
 import pause from './fr-CA/pause.json'
 import protection from './fr-CA/protection.json'
@@ -32,6 +33,7 @@ export const catalogue: PagesCatalogue = {
   ...intake,
   ...journal,
   ...lock,
+  ...passkey,
   ...patterns,
   ...pause,
   ...protection,

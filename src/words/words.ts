@@ -10,6 +10,7 @@ import type hint from './en/hint.json'
 import type intake from './en/intake.json'
 import type journal from './en/journal.json'
 import type lock from './en/lock.json'
+import type passkey from './en/passkey.json'
 import type patterns from './en/patterns.json'
 import type pause from './en/pause.json'
 import type protection from './en/protection.json'
@@ -40,6 +41,7 @@ type PagesId = keyof (typeof backup &
   typeof intake &
   typeof journal &
   typeof lock &
+  typeof passkey &
   typeof patterns &
   typeof pause &
   typeof protection &

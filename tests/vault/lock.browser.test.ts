@@ -1,71 +1,23 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { reflectionOn } from '../../src/domain/entries.ts'
+import { afterEach, describe, expect, it } from 'vitest'
 import { sameJournal } from '../../src/domain/journal.ts'
-import {
-  addPasskey,
-  changePassphrase,
-  changeRecoveryCode,
-  removeLock,
-  removePasskey,
-  sealEverythingAgain,
-  setLock,
-} from '../../src/vault/changeLock.ts'
-import type { Keys } from '../../src/vault/keyring.ts'
-import { newSalt } from '../../src/vault/keySlot.ts'
+import { setLock } from '../../src/vault/changeLock.ts'
 import { readLock, type Secret, unlock } from '../../src/vault/lock.ts'
 import { openVault } from '../../src/vault/openVault.ts'
 import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/recoveryCode.ts'
 import {
-  closeAll,
-  OLD_DAY,
-  openOrFail,
-  rawRows,
-  rawWrite,
-  refusalOf,
-  TODAY,
-  write,
-  written,
-} from './shelfOfTests.ts'
+  ALL,
+  BY_CODE,
+  BY_PASSPHRASE,
+  CODE,
+  keysBy,
+  locked,
+  notesIn,
+  PASSPHRASE,
+  WRONG,
+} from './lockOfTests.ts'
+import { closeAll, rawRows, rawWrite, refusalOf, TODAY, write, written } from './shelfOfTests.ts'
 
-const PASSPHRASE = 'harbour lantern after the rain'
-const CODE = recoveryCodeOf(newRecoverySecret())
-const BY_PASSPHRASE: Secret = { way: 'passphrase', passphrase: PASSPHRASE }
-const BY_CODE: Secret = { way: 'recovery', code: CODE }
-const WRONG = { ok: false, fault: { kind: 'wrong-secret' } }
-
-async function locked(): Promise<string> {
-  const name = await written()
-  const set = await setLock({ passphrase: PASSPHRASE, code: CODE }, { databaseName: name })
-  if (!set.ok) throw new Error(set.fault.kind)
-  return name
-}
-
-async function keysBy(name: string, secret: Secret = BY_PASSPHRASE): Promise<Keys> {
-  const opened = await unlock(secret, { databaseName: name })
-  if (!opened.ok) throw new Error(opened.fault.kind)
-  return opened.value
-}
-
-/** The notes of the three days that `written` writes, under these keys. */
-async function notesIn(name: string, keys?: Keys): Promise<readonly (string | undefined)[]> {
-  const opened = await openVault({ databaseName: name, today: TODAY, ...(keys && { keys }) })
-  if (!opened.ok) throw new Error(opened.fault.kind)
-  await opened.value.opened()
-  const { journal, broken } = opened.value.state()
-  expect(broken).toEqual([])
-  expect(journal.pages.get('desk')?.size).toBe(1)
-  opened.value.close()
-  return ([TODAY, '2026-10-31', OLD_DAY] as const).map(
-    (day) => reflectionOn(journal, day as typeof TODAY)?.note,
-  )
-}
-
-const ALL = [`on ${TODAY}`, 'on 2026-10-31', `on ${OLD_DAY}`]
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  closeAll()
-})
+afterEach(closeAll)
 
 describe('a lock', () => {
   it('closes the notebook to whoever has no secret, and keeps every word', async () => {
@@ -157,7 +109,10 @@ describe('a lock', () => {
   })
 
   it('tells its ways without being opened', async () => {
-    expect(await readLock({ databaseName: await written() })).toEqual({ ok: true, value: { slots: [] } })
+    expect(await readLock({ databaseName: await written() })).toEqual({
+      ok: true,
+      value: { slots: [], passkeys: [] },
+    })
     expect(await readLock({ databaseName: await locked() })).toEqual({
       ok: true,
       value: {
@@ -165,175 +120,9 @@ describe('a lock', () => {
           { id: 'passphrase', way: 'passphrase' },
           { id: 'recovery', way: 'recovery' },
         ],
+        passkeys: [],
       },
     })
-  })
-})
-
-describe('another passphrase', () => {
-  it('opens instead of the old one, with the same pages', async () => {
-    const name = await locked()
-    const pages = await rawRows(name)
-    expect(await changePassphrase(BY_PASSPHRASE, 'new words', { databaseName: name })).toEqual({
-      ok: true,
-      value: undefined,
-    })
-    expect(await unlock(BY_PASSPHRASE, { databaseName: name })).toEqual(WRONG)
-    expect(await notesIn(name, await keysBy(name, { way: 'passphrase', passphrase: 'new words' }))).toEqual(
-      ALL,
-    )
-    expect(await rawRows(name)).toEqual(pages)
-  })
-
-  it('can be chosen by whoever has the recovery code', async () => {
-    const name = await locked()
-    expect((await changePassphrase(BY_CODE, 'new words', { databaseName: name })).ok).toBe(true)
-    expect(await notesIn(name, await keysBy(name, { way: 'passphrase', passphrase: 'new words' }))).toEqual(
-      ALL,
-    )
-  })
-
-  it('cannot be chosen by anybody else', async () => {
-    const name = await locked()
-    const wrong: Secret = { way: 'passphrase', passphrase: 'a guess' }
-    expect(await changePassphrase(wrong, 'new words', { databaseName: name })).toEqual(WRONG)
-    expect((await unlock(BY_PASSPHRASE, { databaseName: name })).ok).toBe(true)
-  })
-
-  it('and so another recovery code', async () => {
-    const name = await locked()
-    const other = recoveryCodeOf(newRecoverySecret())
-    expect((await changeRecoveryCode(BY_PASSPHRASE, other, { databaseName: name })).ok).toBe(true)
-    expect(await unlock(BY_CODE, { databaseName: name })).toEqual(WRONG)
-    expect(await notesIn(name, await keysBy(name, { way: 'recovery', code: other }))).toEqual(ALL)
-  })
-})
-
-describe('a new key', () => {
-  const SECRETS = { passphrase: 'quite other words', code: recoveryCodeOf(newRecoverySecret()) }
-
-  it('seals every page again, and the old ways open nothing', async () => {
-    const name = await locked()
-    const old = await keysBy(name)
-    const before = await rawRows(name)
-    const sealed = await sealEverythingAgain(BY_PASSPHRASE, SECRETS, { databaseName: name })
-    if (!sealed.ok) throw new Error(sealed.fault.kind)
-    expect(await unlock(BY_PASSPHRASE, { databaseName: name })).toEqual(WRONG)
-    expect(await unlock(BY_CODE, { databaseName: name })).toEqual(WRONG)
-    expect(await notesIn(name, sealed.value)).toEqual(ALL)
-    expect(sealed.value.era).not.toBe(old.era)
-    const after = await rawRows(name)
-    expect(after.filter(({ id }) => before.some((page) => page.id === id))).toEqual([])
-  })
-
-  it('takes in what another tab saves meanwhile', async () => {
-    const name = await written()
-    const vault = await openOrFail(name)
-    await vault.opened()
-    const getAll = IDBObjectStore.prototype.getAll
-    let saved: Promise<unknown> | null = null
-    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...args) {
-      if (this.name === 'pages') saved ??= vault.change(write('while it is sealed again'))
-      return getAll.apply(this, args)
-    })
-    const set = await setLock({ passphrase: PASSPHRASE, code: CODE }, { databaseName: name })
-    if (!set.ok) throw new Error(set.fault.kind)
-    expect(await saved).toEqual({ ok: true, value: undefined })
-    expect(await notesIn(name, set.value)).toEqual(['while it is sealed again', ...ALL.slice(1)])
-  })
-
-  it('keeps another tab from writing under the old one', async () => {
-    const name = await written()
-    const told = vi.fn()
-    const opened = await openVault({ databaseName: name, today: TODAY, onOtherKey: told })
-    if (!opened.ok) throw new Error(opened.fault.kind)
-    await opened.value.opened()
-    const set = await setLock({ passphrase: PASSPHRASE, code: CODE }, { databaseName: name })
-    if (!set.ok) throw new Error(set.fault.kind)
-    const rows = await rawRows(name)
-    expect(await opened.value.change(write('too late'))).toEqual({
-      ok: false,
-      fault: { kind: 'connection-lost' },
-    })
-    expect(told).toHaveBeenCalled()
-    expect(await rawRows(name)).toEqual(rows)
-    // The words are still there for whoever opens the notebook next in this tab.
-    expect(opened.value.state().unsaved).toBe(true)
-    opened.value.close()
-  })
-
-  it('that cannot be stored leaves everything as it was', async () => {
-    const name = await written()
-    const before = [await rawRows(name), await rawRows(name, 'keyring')]
-    const add = IDBObjectStore.prototype.add
-    let count = 0
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
-      count += 1
-      if (count === 3) throw new DOMException('No room', 'QuotaExceededError')
-      return add.apply(this, args)
-    })
-    const set = await setLock({ passphrase: PASSPHRASE, code: CODE }, { databaseName: name })
-    expect(set).toEqual({ ok: false, fault: { kind: 'no-room' } })
-    vi.restoreAllMocks()
-    expect([await rawRows(name), await rawRows(name, 'keyring')]).toEqual(before)
-    expect(await notesIn(name)).toEqual(ALL)
-  })
-
-  it('keeps a page that did not open as it lies', async () => {
-    const name = await written()
-    const [page] = await rawRows(name)
-    if (!page) throw new Error('No page')
-    const broken = { ...page, sealed: page.sealed.map((byte, index) => (index === 40 ? byte ^ 1 : byte)) }
-    await rawWrite(name, (store) => store.put(broken))
-    const set = await setLock({ passphrase: PASSPHRASE, code: CODE }, { databaseName: name })
-    if (!set.ok) throw new Error(set.fault.kind)
-    expect(await rawRows(name)).toContainEqual(broken)
-    const opened = await openVault({ databaseName: name, today: TODAY, keys: set.value })
-    if (!opened.ok) throw new Error(opened.fault.kind)
-    await opened.value.opened()
-    expect(opened.value.state().broken).toHaveLength(1)
-    opened.value.close()
-  })
-})
-
-describe('a lock that is taken off', () => {
-  it('leaves the notebook open as before, under another key', async () => {
-    const name = await locked()
-    const removed = await removeLock(BY_PASSPHRASE, { databaseName: name })
-    expect(removed.ok).toBe(true)
-    expect(await notesIn(name)).toEqual(ALL)
-    expect(await unlock(BY_PASSPHRASE, { databaseName: name })).toEqual({
-      ok: false,
-      fault: { kind: 'no-such-way' },
-    })
-  })
-})
-
-describe('a passkey', () => {
-  const prf = new Uint8Array(32).fill(5)
-  const slotId = 'passkey abc'
-  const byPasskey = (bytes: Uint8Array<ArrayBuffer>): Secret => ({ way: 'passkey', slotId, prf: bytes })
-
-  it('is one more way in, until it is taken away', async () => {
-    const name = await locked()
-    const options = { databaseName: name }
-    const passkey = { credentialId: 'abc', salt: newSalt(), prf }
-    expect((await addPasskey(BY_PASSPHRASE, passkey, options)).ok).toBe(true)
-    expect(await notesIn(name, await keysBy(name, byPasskey(prf.slice())))).toEqual(ALL)
-    expect(await unlock(byPasskey(new Uint8Array(32)), options)).toEqual(WRONG)
-    expect((await unlock(BY_PASSPHRASE, options)).ok).toBe(true)
-    expect((await removePasskey(slotId, options)).ok).toBe(true)
-    expect(await unlock(byPasskey(prf.slice()), options)).toEqual({
-      ok: false,
-      fault: { kind: 'no-such-way' },
-    })
-    expect((await unlock(BY_PASSPHRASE, options)).ok).toBe(true)
-  })
-
-  it('cannot take the other ways away', async () => {
-    const name = await locked()
-    await removePasskey('passphrase', { databaseName: name })
-    expect((await unlock(BY_PASSPHRASE, { databaseName: name })).ok).toBe(true)
   })
 })
 

@@ -6,6 +6,7 @@ import type { Secret } from '../../vault/lock.ts'
 import styles from './LockSettingsScreen.module.css'
 import { lockFaultWords } from './lockFaultWords.ts'
 import { OpeningProgress } from './OpeningProgress.tsx'
+import { PassphraseField } from './PassphraseField.tsx'
 import { useOpening } from './useOpening.ts'
 
 /** Asks whoever would change the lock for one of its two secrets, and hands it over once it is right. */
@@ -26,22 +27,27 @@ export function AskSecret({ onSecret }: { onSecret: (secret: Secret) => void }) 
   }
   return (
     <form className={styles.dialog} onSubmit={submit}>
-      <SecretField
-        key={way}
-        label={say(way === 'passphrase' ? 'lock.passphraseNow' : 'lock.codeLabel')}
-        showWord={say('lock.show')}
-        hideWord={say('lock.hide')}
-        startShown={way === 'recovery'}
-        autoComplete={way === 'passphrase' ? 'current-password' : 'off'}
-        value={typed}
-        onChange={(event) => change(event.target.value)}
-        fault={
-          fault &&
-          (fault.kind === 'wrong-secret' && way === 'recovery'
-            ? say('lock.wrongCode')
-            : lockFaultWords(fault, say))
-        }
-      />
+      {way === 'passphrase' ? (
+        <PassphraseField
+          label={say('lock.passphraseNow')}
+          value={typed}
+          onChange={(event) => change(event.target.value)}
+          fault={fault && lockFaultWords(fault, say)}
+        />
+      ) : (
+        <SecretField
+          label={say('lock.codeLabel')}
+          showWord={say('lock.show')}
+          hideWord={say('lock.hide')}
+          startShown
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => change(event.target.value)}
+          fault={
+            fault && (fault.kind === 'wrong-secret' ? say('lock.wrongCode') : lockFaultWords(fault, say))
+          }
+        />
+      )}
       <Button look="main" type="submit" aria-disabled={progress !== null}>
         {say('lock.next')}
       </Button>

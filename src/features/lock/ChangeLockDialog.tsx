@@ -25,10 +25,12 @@ export type LockChange = 'passphrase' | 'code' | 'key' | 'remove'
 /** One change of the lock: the secret first, then what takes its place, and nothing before all of it is there. */
 export function ChangeLockDialog({
   change,
+  hasPasskeys,
   onClose,
   onDone,
 }: {
   change: LockChange
+  hasPasskeys: boolean
   onClose: () => void
   onDone: () => void
 }) {
@@ -72,6 +74,7 @@ export function ChangeLockDialog({
           <>
             {change === 'remove' && <p>{say('lock.removeText')}</p>}
             {change === 'key' && <p>{say('lock.keyText')}</p>}
+            {change === 'key' && hasPasskeys && <p>{say('passkey.keyText')}</p>}
             <AskSecret onSecret={setSecret} />
           </>
         )}

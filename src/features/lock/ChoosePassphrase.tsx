@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { SecretField } from '../../ui/SecretField.tsx'
 import type { Language } from '../../words/words.ts'
 import styles from './ChoosePassphrase.module.css'
 import { drawWords, wordsIn } from './generatePassphrase.ts'
+import { PassphraseField } from './PassphraseField.tsx'
 import { SHORTEST, strengthOf } from './passphraseStrength.ts'
 
 /** A new passphrase: the person's own, or words drawn for them. How hard it is to guess is said plainly. */
@@ -29,22 +29,10 @@ export function ChoosePassphrase({
   }
   return (
     <form className={styles.form} onSubmit={submit}>
-      <input
-        type="text"
-        className="unseen"
-        autoComplete="username"
-        value="Shoreline"
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
-      <SecretField
+      <PassphraseField
+        isNew
         label={say('lock.newPassphrase')}
         hint={say('lock.newPassphraseHint')}
-        showWord={say('lock.show')}
-        hideWord={say('lock.hide')}
-        startShown
-        autoComplete="new-password"
         value={passphrase}
         onChange={(event) => setPassphrase(event.target.value)}
         fault={asked && tooShort ? say('lock.tooShort', { count: SHORTEST }) : null}

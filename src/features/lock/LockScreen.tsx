@@ -6,6 +6,7 @@ import { ShoreScene } from '../../ui/Shore.tsx'
 import { type LockInfo, readLock } from '../../vault/lock.ts'
 import styles from './LockScreen.module.css'
 import { OpenByCode } from './OpenByCode.tsx'
+import { OpenByPasskey } from './OpenByPasskey.tsx'
 import { OpenByPassphrase } from './OpenByPassphrase.tsx'
 
 /** The notebook, closed: the ways to open it, and someone to call without opening it. Nothing else is said of it. */
@@ -28,14 +29,19 @@ export function LockScreen({
 
   useEffect(() => {
     let gone = false
-    void readLock().then((read) => {
+    const read = async () => {
+      const lock = await readLock()
       if (gone) return
       // Another tab took the lock off: there is nothing to ask for.
-      if (read.ok && read.value.slots.length === 0) void reopen(null, false)
-      else setInfo(read.ok ? read.value : { slots: [] })
-    })
+      if (lock.ok && lock.value.slots.length === 0) void reopen(null, false)
+      else setInfo(lock.ok ? lock.value : { slots: [], passkeys: [] })
+    }
+    void read()
+    // Meanwhile another tab may have changed what opens it.
+    window.addEventListener('focus', read)
     return () => {
       gone = true
+      window.removeEventListener('focus', read)
     }
   }, [reopen])
 
@@ -51,14 +57,22 @@ export function LockScreen({
   }, [unsaved])
 
   if (!info) return null
+  const hasPasskey = info.passkeys.length > 0
   return (
     <main className={styles.screen}>
       <ShoreScene />
       <div className={styles.words}>
         <h1>{say('lock.title')}</h1>
-        <p className={styles.soft}>{say(way === 'recovery' ? 'lock.leadCode' : 'lock.lead')}</p>
+        <p className={styles.soft}>
+          {say(way === 'recovery' ? 'lock.leadCode' : hasPasskey ? 'lock.leadPasskey' : 'lock.lead')}
+        </p>
         {unsaved && <p role="status">{say('lock.unsaved')}</p>}
-        {way === 'passphrase' ? <OpenByPassphrase onCode={() => setWay('recovery')} /> : <OpenByCode />}
+        {way === 'passphrase' && hasPasskey && <OpenByPasskey passkeys={info.passkeys} />}
+        {way === 'passphrase' ? (
+          <OpenByPassphrase isSecond={hasPasskey} onCode={() => setWay('recovery')} />
+        ) : (
+          <OpenByCode />
+        )}
         <div className={styles.ways}>
           <Button look="quiet" onClick={() => setWay(way === 'recovery' ? 'passphrase' : 'recovery')}>
             {say(way === 'recovery' ? 'lock.usePassphrase' : 'lock.useCode')}

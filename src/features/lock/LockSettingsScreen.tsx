@@ -14,9 +14,12 @@ import { SettingGroup, SettingRow } from '../../ui/SettingRow.tsx'
 import { HIDDEN_AFTER, IDLE_AFTER } from '../../vault/preferences.ts'
 import { ChangeLockDialog, type LockChange } from './ChangeLockDialog.tsx'
 import styles from './LockSettingsScreen.module.css'
+import { PasskeySettings } from './PasskeySettings.tsx'
 import { LockIsSet, SetLock } from './SetLock.tsx'
+import { usePasskeys } from './usePasskeys.ts'
 
-const CHANGES: readonly LockChange[] = ['passphrase', 'code', 'key', 'remove']
+const WAYS: readonly LockChange[] = ['passphrase', 'code']
+const WHOLE: readonly LockChange[] = ['key', 'remove']
 
 /** The lock: setting one, or when it closes and what opens it. */
 export function LockSettingsScreen() {
@@ -49,7 +52,9 @@ function LockSettings() {
   const say = useWords()
   const { preferences, change } = usePreferences()
   const [open, setOpen] = useState<LockChange | null>(null)
-  const [done, setDone] = useState<LockChange | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const { passkeys, reload } = usePasskeys()
+  const hasPasskeys = passkeys !== null && passkeys.length > 0
   const minutes = (value: number | null) => {
     if (value === null) return say('lock.never')
     return value === 0 ? say('lock.atOnce') : say('lock.minutes', { count: value })
@@ -79,35 +84,48 @@ function LockSettings() {
         </SettingRow>
       </SettingGroup>
       <SettingGroup id="lock-ways" name={say('lock.ways')}>
-        {CHANGES.map((each) => (
-          <SettingRow
-            key={each}
-            name={say(`lock.change.${each}`)}
-            hint={say(`lock.changeHint.${each}`)}
-            beside
-          >
-            <Button
-              onClick={() => {
-                setDone(null)
-                setOpen(each)
-              }}
-            >
-              {say(`lock.changeDo.${each}`)}
-            </Button>
-          </SettingRow>
-        ))}
+        {WAYS.map(rowOf)}
+        {passkeys && (
+          <PasskeySettings
+            passkeys={passkeys}
+            onChanged={(what) => {
+              setDone(say(`passkey.${what}`))
+              void reload()
+            }}
+          />
+        )}
+        {WHOLE.map(rowOf)}
       </SettingGroup>
-      <p role="status">{done && say(`lock.changeDone.${done}`)}</p>
+      <p role="status">{done}</p>
       {open && (
         <ChangeLockDialog
           change={open}
+          hasPasskeys={hasPasskeys}
           onClose={() => setOpen(null)}
           onDone={() => {
-            setDone(open)
+            const lines = [say(`lock.changeDone.${open}`)]
+            if (open === 'key' && hasPasskeys) lines.push(say('passkey.goneWithKey'))
+            setDone(lines.join(' '))
             setOpen(null)
+            void reload()
           }}
         />
       )}
     </>
   )
+
+  function rowOf(each: LockChange) {
+    return (
+      <SettingRow key={each} name={say(`lock.change.${each}`)} hint={say(`lock.changeHint.${each}`)} beside>
+        <Button
+          onClick={() => {
+            setDone(null)
+            setOpen(each)
+          }}
+        >
+          {say(`lock.changeDo.${each}`)}
+        </Button>
+      </SettingRow>
+    )
+  }
 }

@@ -7,7 +7,7 @@ import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import styles from './ProtectionScreen.module.css'
 
 const YES = ['leaves', 'phone', 'disk', 'backup'] as const
-const NO = ['open', 'extension', 'host', 'coercion', 'before', 'session'] as const
+const NO = ['open', 'passkey', 'extension', 'host', 'coercion', 'before', 'session'] as const
 const CHECKS = ['network', 'build', 'compare'] as const
 
 /** What the app protects and what it cannot, and how to check it rather than believe it. */

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SettingRow } from '../../ui/SettingRow.tsx'
+import { removePasskey } from '../../vault/changeLock.ts'
+import type { LockFault, PasskeySlot } from '../../vault/lock.ts'
+import { forgetPasskey, mayUsePasskeys } from '../../vault/passkey.ts'
+import { AddPasskeyDialog } from './AddPasskeyDialog.tsx'
+import styles from './LockSettingsScreen.module.css'
+import { lockFaultWords } from './lockFaultWords.ts'
+
+/** The passkeys that open the notebook, each of which can be taken away, and one more where the platform has them. */
+export function PasskeySettings({
+  passkeys,
+  onChanged,
+}: {
+  passkeys: readonly PasskeySlot[]
+  onChanged: (what: 'added' | 'removed') => void
+}) {
+  const say = useWords()
+  const offered = useOffered()
+  const [adding, setAdding] = useState(false)
+  const [removing, setRemoving] = useState<PasskeySlot | null>(null)
+  if (!offered && passkeys.length === 0) return null
+  return (
+    <>
+      <SettingRow name={say('passkey.title')} hint={say('passkey.hint')} beside>
+        {offered && <Button onClick={() => setAdding(true)}>{say('passkey.add')}</Button>}
+        {passkeys.length > 0 && (
+          <ul className={styles.passkeys} aria-label={say('passkey.list')}>
+            {passkeys.map((passkey, index) => (
+              <li key={passkey.id}>
+                <span>{nameOf(passkey, index)}</span>
+                <Button
+                  look="quiet"
+                  aria-label={say('passkey.removeNamed', { name: nameOf(passkey, index) })}
+                  onClick={() => setRemoving(passkey)}
+                >
+                  {say('passkey.remove')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </SettingRow>
+      {adding && (
+        <AddPasskeyDialog
+          known={passkeys}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false)
+            onChanged('added')
+          }}
+        />
+      )}
+      {removing && (
+        <RemovePasskeyDialog
+          passkey={removing}
+          name={nameOf(removing, passkeys.indexOf(removing))}
+          onClose={() => setRemoving(null)}
+          onDone={() => {
+            setRemoving(null)
+            onChanged('removed')
+          }}
+        />
+      )}
+    </>
+  )
+
+  function nameOf({ name }: PasskeySlot, index: number): string {
+    return name === '' ? say('passkey.unnamed', { number: index + 1 }) : name
+  }
+}
+
+function RemovePasskeyDialog({
+  passkey,
+  name,
+  onClose,
+  onDone,
+}: {
+  passkey: PasskeySlot
+  name: string
+  onClose: () => void
+  onDone: () => void
+}) {
+  const say = useWords()
+  const [fault, setFault] = useState<LockFault | null>(null)
+  const remove = async () => {
+    const removed = await removePasskey(passkey.id)
+    if (!removed.ok) return setFault(removed.fault)
+    await forgetPasskey(passkey.credentialId)
+    onDone()
+  }
+  return (
+    <Dialog title={say('passkey.removeTitle', { name })} closeWord={say('common.close')} onClose={onClose}>
+      <div className={styles.dialog}>
+        <p>{say('passkey.removeText')}</p>
+        <Button look="main" onClick={() => void remove()}>
+          {say('passkey.removeDo')}
+        </Button>
+        {fault && <p role="alert">{lockFaultWords(fault, say)}</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+function useOffered(): boolean {
+  const [offered, setOffered] = useState(false)
+  useEffect(() => {
+    let gone = false
+    void mayUsePasskeys().then((may) => !gone && setOffered(may))
+    return () => {
+      gone = true
+    }
+  }, [])
+  return offered
+}
