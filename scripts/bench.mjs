@@ -53,6 +53,10 @@ try {
     const { benchTaps } = await loader.load('/tests/bench/taps.ts')
     console.log(`\n${await benchTaps()}`)
   }
+  if (isWanted('importing')) {
+    const { benchImporting } = await loader.load('/tests/bench/importing.ts')
+    console.log(`\n${await benchImporting()}`)
+  }
   if (isWanted('readings')) {
     const { benchReadings } = await loader.load('/tests/bench/readings.ts')
     console.log(`\n${await benchReadings()}`)
