@@ -122,11 +122,51 @@ test('a calendar is dropped, its sessions chosen, and kept without a name', asyn
   await expect(preview.getByText('Client A weekly')).toBeVisible()
   await preview.getByRole('button', { name: '90 min' }).click()
   await expect(preview.getByText('The names are shown only here')).toBeVisible()
+  const usual = (await preview.getByText(/^The middle of/).textContent()) ?? ''
   await preview.getByRole('button', { name: 'Keep this' }).click()
   await expect(page.getByText('It is in your notebook now')).toBeVisible()
   await expect(page.getByText('Client A weekly')).toHaveCount(0)
   await goTo(page, '/patterns/workload%3Asessions')
   await expect(page.getByText('When it happens')).toBeVisible()
+  await page.getByRole('radio', { name: 'All' }).click()
+  await expect(page.getByText(usual)).toBeVisible()
+})
+
+test('which calendars and categories hold sessions is chosen, and only those count', async ({
+  page,
+  folder,
+}) => {
+  const event = (day: number, hour: number, lines: string) =>
+    [
+      ...['BEGIN:VEVENT', `UID:${day}-${hour}-${lines.length}@praxis.example`],
+      ...[`DTSTART:202603${day}T${hour}0000Z`, `DTEND:202603${day}T${hour}5000Z`, lines, 'END:VEVENT'],
+    ].join('\r\n')
+  const calendar = (name: string, events: string[]) =>
+    ['BEGIN:VCALENDAR', `X-WR-CALNAME:${name}`, ...events, 'END:VCALENDAR', ''].join('\r\n')
+  const paths = [join(folder, 'practice.ics'), join(folder, 'home.ics')]
+  const practice = [
+    event(10, 14, 'CATEGORIES:Client'),
+    event(11, 14, 'CATEGORIES:Client'),
+    event(12, 15, 'CATEGORIES:Admin'),
+  ]
+  await writeFile(paths[0] ?? '', calendar('Practice', practice))
+  await writeFile(paths[1] ?? '', calendar('Home', [event(13, 16, 'SUMMARY:Choir')]))
+  await goTo(page, '/settings/imports')
+  await choose(page, paths)
+  const preview = page.getByRole('region', { name: '2 files' })
+  await expect(preview.getByText('4 sessions on 4 days, from 4 entries.')).toBeVisible()
+  await preview.getByRole('button', { name: 'Home' }).click()
+  await expect(preview.getByText('3 sessions on 3 days, from 4 entries.')).toBeVisible()
+  await preview.getByRole('button', { name: 'Client' }).click()
+  await expect(preview.getByText('2 sessions on 2 days, from 4 entries.')).toBeVisible()
+  await preview.getByRole('button', { name: 'Client' }).click()
+  await expect(preview.getByText(/^Nothing/)).toBeVisible()
+  await expect(preview.getByRole('button', { name: 'Keep this' })).toHaveCount(0)
+  await preview.getByRole('button', { name: 'Client' }).click()
+  await preview.getByRole('button', { name: 'Keep this' }).click()
+  await goTo(page, '/patterns/workload%3Asessions')
+  await page.getByRole('radio', { name: 'All' }).click()
+  await expect(page.getByText('The middle of 2 days: 50 min in session')).toBeVisible()
 })
 
 test('files that the system opens with the app, or another app shares, are read at once', async ({

@@ -1,8 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import { importIdOf, type ReadWorkload } from '../../domain/imports.ts'
 import { clockOfCounts } from '../../insight/hours.ts'
 import { hoursOf, hoursOfDay } from '../../insight/readHours.ts'
+import { sessionTimesOf } from '../../insight/sessionTimes.ts'
+import { sessionTimesWords } from '../../store/sessionTimesWords.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -34,6 +36,7 @@ export function PreviewFrame({
   const journal = useJournal()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
+  const times = useMemo(() => read && sessionTimesOf(read.days), [read])
   const isHere = read !== null && journal.pages.get('desk')?.get(importIdOf(read))?.kind === 'import'
   return (
     <section className={styles.preview} aria-labelledby="preview">
@@ -52,6 +55,7 @@ export function PreviewFrame({
       </div>
       <div className={styles.words}>
         <p>{lead}</p>
+        {times && <p>{sessionTimesWords(times, say)}</p>}
         {notes.length > 0 && (
           <ul className={styles.notes}>
             {notes.map((note) => (

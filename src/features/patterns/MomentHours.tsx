@@ -14,6 +14,8 @@ import {
 } from '../../insight/hours.ts'
 import { readHoursWithin } from '../../insight/readHours.ts'
 import type { Span } from '../../insight/series.ts'
+import { sessionTimesWithin } from '../../insight/sessionTimes.ts'
+import { sessionTimesWords } from '../../store/sessionTimesWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { HourClock } from '../../ui/charts/HourClock.tsx'
 import { formatClock } from '../../ui/format.ts'
@@ -54,12 +56,15 @@ export const ReadHours = memo(function ReadHours({
 }) {
   const night = settingOf(journal, 'night')
   const clock = clockOfCounts(readHoursWithin(journal, sort, span), night)
+  const say = useWords()
+  const times = sort === 'calendar' ? sessionTimesWithin(journal, span) : null
   return (
     <Hours
       clock={clock}
       share={{ inNight: clock.inNight, of: clock.total }}
       night={night}
       asTable={asTable}
+      more={times && sessionTimesWords(times, say)}
     />
   )
 })
@@ -69,11 +74,14 @@ function Hours({
   share,
   night,
   asTable,
+  more = null,
 }: {
   clock: Clock
   share: NightShare
   night: Night
   asTable: boolean
+  /** What else is told of these hours. */
+  more?: string | null
 }) {
   const say = useWords()
   if (clock.total === 0) return null
@@ -100,6 +108,7 @@ function Hours({
         }))}
       />
       <p>{sentence}</p>
+      {more !== null && <p>{more}</p>}
       {asTable && (
         <table className={styles.table}>
           <caption className="unseen">{say('year.hours.title')}</caption>

@@ -1,0 +1,49 @@
+import { entriesOn, monthsOf } from '../domain/entries.ts'
+import type { Journal } from '../domain/journal.ts'
+import type { SessionDay, Workload } from '../domain/workload.ts'
+import type { Span } from './series.ts'
+
+/**
+ * How a day with sessions goes: of so many `days`, the middle one's minutes in session, first start and last end, each
+ * taken for itself; starts and ends in minutes since the day's midnight (0 to 1800).
+ */
+export type SessionTimes = {
+  readonly days: number
+  readonly minutes: number
+  readonly firstStart: number
+  readonly lastEnd: number
+}
+
+/** How days with sessions went, as calendars have it; null where none tells. */
+export function sessionTimesOf(rows: Iterable<Pick<Workload, 'day' | 'read'>>): SessionTimes | null {
+  // Where several calendars tell of one day, the fullest counts, since what they share must not be added up.
+  const fullest = new Map<string, SessionDay>()
+  for (const { day, read } of rows) {
+    if (read?.sort !== 'calendar') continue
+    const known = fullest.get(day)
+    if (!known || read.minutes > known.minutes) fullest.set(day, read)
+  }
+  if (fullest.size === 0) return null
+  const middle = (of: (day: SessionDay) => number) => {
+    const values = Array.from(fullest.values(), of).sort((a, b) => a - b)
+    // Of an even number the lower of the two in the middle: a time that was, and not one between two.
+    return values[(values.length - 1) >> 1] ?? 0
+  }
+  return {
+    days: fullest.size,
+    minutes: middle(({ minutes }) => minutes),
+    firstStart: middle(({ firstStart }) => firstStart),
+    lastEnd: middle(({ lastEnd }) => lastEnd),
+  }
+}
+
+/** The same of the days in a span of the journal, both ends inside. */
+export function sessionTimesWithin(journal: Journal, { from, to }: Span): SessionTimes | null {
+  const rows: Workload[] = []
+  for (const month of monthsOf(journal)) {
+    if (month < from.slice(0, 7) || month > to.slice(0, 7)) continue
+    for (const row of entriesOn(journal.pages.get(month), 'workload'))
+      if (row.day >= from && row.day <= to) rows.push(row)
+  }
+  return sessionTimesOf(rows)
+}
