@@ -74,6 +74,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['tests/engines/*.tour.ts'],
+          globalSetup: 'tests/engines/buildNext.ts',
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         // Found only while tests run, these would be bundled anew, and a component would meet two Reacts.
         optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
         test: {

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { run } from './install.mjs'
@@ -21,6 +21,11 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+]
+const QUIET = Object.freeze({ DEBIAN_FRONTEND: 'noninteractive' })
 
 /**
  * The Chromium or Chrome of this machine: the one `CHROME_PATH` names, else an installed one, else the one
@@ -30,9 +35,46 @@ const PLACES = [
 export function findBrowser() {
   const named = process.env.CHROME_PATH
   if (named) return existsSync(named) ? named : null
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...onPath, ...PLACES].find(isProgram) ?? playwrightsOwn()
+  return onPath(NAMES) ?? PLACES.find(isProgram) ?? playwrightsOwn()
+}
+
+/**
+ * The Firefox of this machine: the one `FIREFOX_PATH` names, else an installed one. Null where there is none.
+ * @returns {string | null}
+ */
+export function findFirefox() {
+  const named = process.env.FIREFOX_PATH
+  if (named) return existsSync(named) ? named : null
+  return onPath(['firefox-esr', 'firefox']) ?? FIREFOX_PLACES.find(isProgram) ?? null
+}
+
+/**
+ * WebKitGTK, which stands in for Safari: its driver, its small browser, and the screen in memory they are shown on.
+ * Null where one of them is missing.
+ * @returns {{ driver: string, browser: string, screen: string } | null}
+ */
+export function findWebKit() {
+  const driver = onPath(['WebKitWebDriver'])
+  const screen = onPath(['xvfb-run'])
+  const browser = miniBrowsers().find(isProgram)
+  return driver !== null && screen !== null && browser !== undefined ? { driver, browser, screen } : null
+}
+
+/**
+ * Installs the other engines that the tour is taken in, and `age`, where that can be done without asking anybody.
+ * What could not be installed is missing afterwards, and its tests are skipped and say so.
+ */
+export function ensureOthers() {
+  const missing = [
+    ...(findFirefox() === null ? ['firefox-esr'] : []),
+    ...(findWebKit() === null ? ['webkit2gtk-driver', 'xvfb', 'xauth'] : []),
+    ...(onPath(['age']) === null ? ['age'] : []),
+  ]
+  if (missing.length === 0 || !isDebianRoot()) return
+  console.log(`Installing Debian’s ${missing.join(', ')}…`)
+  if (run('apt-get', ['update'], QUIET) !== 0) return
+  // One at a time: what one lacks must not keep the others away.
+  for (const name of missing) run('apt-get', ['install', '-y', '--no-install-recommends', name], QUIET)
 }
 
 /**
@@ -42,19 +84,41 @@ export function findBrowser() {
 export function ensureBrowser() {
   const found = findBrowser()
   if (found !== null || process.env.CHROME_PATH) return found
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && existsSync('/etc/debian_version')) {
+  if (isDebianRoot()) {
     console.log('No Chromium or Chrome here: installing Debian’s…')
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-    if (run('apt-get', ['update'], quiet) === 0)
-      run('apt-get', ['install', '-y', 'chromium', 'fonts-noto-core'], quiet)
+    if (run('apt-get', ['update'], QUIET) === 0)
+      run('apt-get', ['install', '-y', 'chromium', 'fonts-noto-core'], QUIET)
     // Ubuntu's package of that name is an empty shell around a snap, so what counts is a browser being there.
     const installed = findBrowser()
     if (installed !== null) return installed
   }
   console.log('No Chromium or Chrome here: installing the one Playwright keeps…')
-  run('npx', ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'])
+  run('npx', ['playwright', 'install', ...(isRoot() ? ['--with-deps'] : []), 'chromium'])
   return findBrowser()
+}
+
+function isRoot() {
+  return process.getuid?.() === 0
+}
+
+function isDebianRoot() {
+  return isRoot() && existsSync('/etc/debian_version')
+}
+
+/** @param {readonly string[]} names */
+function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram) ?? null
+}
+
+/** Where distributions lay WebKitGTK's small browser: in a folder named after the kind of machine. */
+function miniBrowsers() {
+  const folders = ['/usr/lib', '/usr/libexec'].filter((folder) => existsSync(folder))
+  const machines = folders.flatMap((folder) => [
+    folder,
+    ...readdirSync(folder).flatMap((name) => (name.endsWith('-linux-gnu') ? [join(folder, name)] : [])),
+  ])
+  return machines.map((folder) => join(folder, 'webkit2gtk-4.1', 'MiniBrowser'))
 }
 
 /** @param {string} path */

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { ensureBrowser } from './browser.mjs'
+import { ensureBrowser, ensureOthers } from './browser.mjs'
 import { freePort } from './freePort.mjs'
 import { installIfNeeded, run } from './install.mjs'
 import { playwrightCounts, vitestCounts } from './reports.mjs'
@@ -18,6 +18,7 @@ if (browser === null) {
   )
   process.exit(1)
 }
+ensureOthers()
 
 const reports = 'test-results/reports'
 const environment = {
@@ -38,6 +39,10 @@ suite('Unit and browser tests', vitestCounts, `${reports}/vitest.json`, 'vitest'
   ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${reports}/vitest.json`],
 ])
 if (check('Build', 'vite', ['build', '--logLevel', 'warn'])) {
+  suite('The core tour in each engine', vitestCounts, `${reports}/engines.json`, 'vitest', [
+    ...['run', '--project', 'engines', '--maxWorkers', '2'],
+    ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${reports}/engines.json`],
+  ])
   suite('The built app in a browser', playwrightCounts, `${reports}/playwright.json`, 'playwright', ['test'])
 } else {
   console.error('There is no app to test in a browser: the build failed.')

@@ -27,13 +27,9 @@ export function startUpdate(): void {
 }
 
 async function register(): Promise<void> {
-  const { Workbox } = await import('workbox-window')
-  worker = new Workbox('./sw.js', { scope: './' })
-  worker.addEventListener('waiting', () => {
+  const { installWorker } = await import('./installWorker.ts')
+  worker = await installWorker(() => {
     waiting = true
     for (const listener of listeners) listener()
   })
-  await worker.register()
-  const { openFileDoors } = await import('./fileDoors.ts')
-  openFileDoors()
 }

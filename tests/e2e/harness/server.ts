@@ -19,15 +19,31 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** A server that a test can stop, as a phone loses its network, and start again at the same address. */
 export type Server = { readonly origin: string; readonly port: number; stop(): Promise<void> }
 
+type Serving = {
+  readonly port?: number
+  readonly folder?: string
+  /** The address the folder is served at, with a slash at both ends. */
+  readonly base?: string
+  /** Told of every request that found nothing, and of every report that the policy was broken. */
+  readonly onMissing?: (request: string) => void
+}
+
 /** Serves a built app (`dist` unless said otherwise) with the headers of `public/_headers`. */
-export async function startServer({ port = 0, folder = builtApp } = {}): Promise<Server> {
+export async function startServer({
+  port = 0,
+  folder = builtApp,
+  base = '/',
+  onMissing,
+}: Serving = {}): Promise<Server> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const asked = normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname))
-    const file = join(folder, asked)
+    const within = pathname.startsWith(base) ? pathname.slice(base.length) : '..'
+    const file = join(folder, normalize(decodeURIComponent(within === '' ? 'index.html' : within)))
     const found = file.startsWith(folder) && (await isFile(file))
+    if (!found) onMissing?.(`${request.method} ${pathname}`)
     response.writeHead(found ? 200 : 404, {
       ...securityHeaders,
+      ...(onMissing && { 'Content-Security-Policy': `${policy}; report-uri /policy-was-broken` }),
       ...(found && { 'Content-Type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' }),
     })
     response.end(found ? await readFile(file) : undefined)
@@ -48,6 +64,7 @@ export async function startServer({ port = 0, folder = builtApp } = {}): Promise
   }
 }
 
+const policy = securityHeaders['Content-Security-Policy']
 const builtApp = fileURLToPath(new URL('../../../dist', import.meta.url))
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,0 +1,333 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+import { type Server, startServer } from '../e2e/harness/server.ts'
+import { samplePath } from '../fixtures/samples.ts'
+import {
+  download,
+  goTo,
+  headingOf,
+  heldBy,
+  isChosen,
+  pageText,
+  reload,
+  see,
+  seeSaved,
+  tap,
+  until,
+  write,
+} from './hands.ts'
+import type { Visitor } from './visitor.ts'
+
+const BUILT = fileURLToPath(new URL('../../dist', import.meta.url))
+const PASSPHRASE = 'harbour lantern after the rain'
+const SECOND = 'quite other words this time'
+const NOTE = 'On the train, under the lake: œufs & café'
+
+/** One leg of the tour, by what it shows. Each goes on where the one before it ended. */
+export type Leg = { readonly name: string; readonly go: (visitor: Visitor) => Promise<void> }
+
+/** The core tour through one server; `begin` before the first leg, `end` after the last. */
+export type Tour = { readonly legs: readonly Leg[]; begin(): Promise<void>; end(): Promise<void> }
+
+type Route = { readonly base: string; readonly next: string; readonly missing: string[] }
+
+/**
+ * Prepares the tour of the built app, served at `base`. `next` is a later build of it.
+ * `missing` fills with what was asked for and not found.
+ */
+export function coreTour({ base, next, missing }: Route): Tour {
+  let served = ''
+  let server: Server
+  let code = ''
+  let backup = ''
+  const serve = (port = 0) =>
+    startServer({ folder: served, base, port, onMissing: (request) => missing.push(request) })
+  const home = () => `${server.origin}${base}`
+
+  const legs: Leg[] = [
+    {
+      name: 'first visit',
+      go: async (visitor) => {
+        await visitor.goto(home())
+        await see(visitor, 'A notebook by the water', 'It lives on this device only')
+        await tap(visitor, 'button', 'Begin')
+        await see(visitor, 'Energy')
+      },
+    },
+    {
+      name: 'a reflection, in taps and words, is there after a fresh start',
+      go: async (visitor) => {
+        await tap(visitor, 'radio', 'running low', 'Energy')
+        await seeSaved(visitor)
+        await write(visitor, 'A few words', NOTE)
+        await seeSaved(visitor)
+        await reload(visitor)
+        await until('Energy', async () => (await isChosen(visitor, 'Energy', 'running low')) || null)
+        expect(await heldBy(visitor, 'A few words')).toBe(NOTE)
+      },
+    },
+    {
+      name: 'a moment in one tap, taken back, and logged again',
+      go: async (visitor) => {
+        await tap(visitor, 'button', 'Late email', 'What wore')
+        await see(visitor, '×1')
+        await tap(visitor, 'button', 'Undo')
+        await until('it is gone', async () => !(await pageText(visitor)).includes('×1') || null)
+        await tap(visitor, 'button', 'Late email', 'What wore')
+        await see(visitor, '×1')
+        await seeSaved(visitor)
+      },
+    },
+    {
+      name: 'every room opens',
+      go: async (visitor) => {
+        for (const [route, heading] of [
+          ['/pause', 'Pause'],
+          ['/care', 'Care'],
+          ['/journal', 'Journal'],
+          ['/help', 'Someone to call'],
+          ['/settings/protection', 'What is protected, and what is not'],
+        ] as const)
+          await goTo(visitor, route, heading)
+      },
+    },
+    {
+      name: 'a lock is set, with its recovery code typed from paper',
+      go: async (visitor) => {
+        await goTo(visitor, '/settings/lock', 'Lock')
+        await write(visitor, 'New passphrase', PASSPHRASE)
+        await tap(visitor, 'button', 'Next')
+        code = await until('the code', async () => {
+          const groups = await visitor.run(() =>
+            Array.from(document.querySelectorAll('[translate=no] span'), (span) => span.textContent ?? ''),
+          )
+          return groups.length === 9 && groups.join('-')
+        })
+        await tap(visitor, 'button', 'I have it on paper')
+        await write(visitor, 'Type it in once from the paper', code.toLowerCase().replaceAll('-', ' '))
+        await tap(visitor, 'button', 'Set the lock')
+        await see(visitor, 'The lock is set.')
+      },
+    },
+    {
+      name: 'closed in one tap with a draft in hand, opened by the passphrase, the draft in place',
+      go: async (visitor) => {
+        await goTo(visitor, '/')
+        await write(visitor, 'A few words', 'half a sentence, not yet')
+        await tap(visitor, 'button', 'Close the notebook')
+        await see(visitor, 'Your notebook is closed')
+        expect(await pageText(visitor)).not.toContain('half a sentence')
+        await write(visitor, 'Passphrase', 'not these words')
+        await tap(visitor, 'button', 'Open')
+        await see(visitor, 'This does not open the notebook')
+        await open(visitor, PASSPHRASE)
+        await until(
+          'the draft',
+          async () => (await heldBy(visitor, 'A few words')) === 'half a sentence, not yet' || null,
+        )
+        await write(visitor, 'A few words', NOTE)
+        await seeSaved(visitor)
+      },
+    },
+    {
+      name: 'closed after a fresh start, opened by the recovery code, which leads to another passphrase',
+      go: async (visitor) => {
+        await reload(visitor)
+        await see(visitor, 'Your notebook is closed')
+        await tap(visitor, 'button', 'Use recovery code')
+        await write(visitor, 'Recovery code', code)
+        await tap(visitor, 'button', 'Open')
+        await write(visitor, 'New passphrase', SECOND)
+        await tap(visitor, 'button', 'Use it and open')
+        await until('the note', async () => (await heldBy(visitor, 'A few words')) === NOTE || null)
+        await reload(visitor)
+        await open(visitor, SECOND)
+      },
+    },
+    {
+      name: 'two tabs close together, and tell each other what was written',
+      go: async (visitor) => {
+        await visitor.openTab(home())
+        await open(visitor, SECOND)
+        await tap(visitor, 'radio', 'deep', 'Rest')
+        await seeSaved(visitor)
+        await visitor.switchTab(0)
+        await until('Rest', async () => (await isChosen(visitor, 'Rest', 'deep')) || null)
+        await tap(visitor, 'button', 'Close the notebook')
+        await see(visitor, 'Your notebook is closed')
+        await visitor.switchTab(1)
+        await see(visitor, 'Your notebook is closed')
+        await visitor.switchTab(0)
+        await open(visitor, SECOND)
+      },
+    },
+    {
+      name: 'French at once, and English again',
+      go: async (visitor) => {
+        await goTo(visitor, '/settings', 'Settings')
+        await tap(visitor, 'radio', 'Français', 'Language')
+        await until('Réglages', async () => (await headingOf(visitor)) === 'Réglages' || null)
+        expect(await visitor.run(() => document.documentElement.lang)).toBe('fr-CA')
+        await tap(visitor, 'radio', 'English', 'Langue')
+        await until('Settings', async () => (await headingOf(visitor)) === 'Settings' || null)
+      },
+    },
+    {
+      name: 'patterns, with two years of the sample: words, pictures and tables',
+      go: async (visitor) => {
+        await goTo(visitor, '/settings', 'Settings')
+        await tap(visitor, 'button', 'Look around')
+        await see(visitor, 'A sample. Nothing here is kept.')
+        await goTo(visitor, '/patterns', 'Patterns')
+        await see(visitor, 'Wearing down')
+        await goTo(visitor, '/patterns/question%3Adread', 'Dread before sessions')
+        await until('the drawn line', () =>
+          visitor.run(() =>
+            Array.from(document.querySelectorAll('main figure svg path')).some(
+              (path) => (path as SVGPathElement).getTotalLength() > 100,
+            ),
+          ),
+        )
+        await tap(visitor, 'button', 'As a table')
+        await until('its table', () =>
+          visitor.run(() => document.querySelectorAll('#points table tr').length > 10),
+        )
+        await tap(visitor, 'button', 'Leave the sample')
+        await until(
+          'one’s own',
+          async () => !(await pageText(visitor)).includes('Nothing here is kept') || null,
+        )
+      },
+    },
+    {
+      name: 'a mailbox is read in its worker and kept',
+      go: async (visitor) => {
+        await goTo(visitor, '/settings/imports', 'Bring in')
+        await visitor.chooseFile(samplePath('mbox/own-takeout-sent.mbox'))
+        await see(visitor, 'messages counted')
+        await tap(visitor, 'button', 'Keep this')
+        await see(visitor, 'It is in your notebook now, hour by hour.')
+      },
+    },
+    {
+      name: 'a backup is carried out, readable and encrypted',
+      go: async (visitor) => {
+        await goTo(visitor, '/settings/backup', 'Backup')
+        await readyButton(visitor, 'Save a backup')
+        const plain = await download(visitor, () => tap(visitor, 'button', 'Save a backup'))
+        await see(visitor, 'It is on its way to your downloads.')
+        expect(plain.bytes.toString('utf8')).toContain(NOTE)
+        await tap(visitor, 'radio', 'With a passphrase', 'How the file is kept')
+        await write(visitor, 'Passphrase of the file', PASSPHRASE)
+        await tap(visitor, 'button', 'Encrypt the backup')
+        await see(visitor, 'Encrypted, and ready to be carried out.')
+        await readyButton(visitor, 'Save a backup')
+        const sealed = await download(visitor, () => tap(visitor, 'button', 'Save a backup'))
+        expect(sealed.bytes.subarray(0, 21).toString('latin1')).toBe('age-encryption.org/v1')
+        backup = sealed.path
+      },
+    },
+    {
+      name: 'everything is erased, and the encrypted backup brings it back',
+      go: async (visitor) => {
+        await goTo(visitor, '/settings/erase', 'Erase everything')
+        await write(visitor, 'Type “erase” to go on', 'erase')
+        await tap(visitor, 'button', 'Erase everything on this device')
+        await see(visitor, 'Everything is erased')
+        await tap(visitor, 'button', 'Begin a new notebook')
+        await tap(visitor, 'button', 'Begin')
+        await see(visitor, 'Energy')
+        expect(await heldBy(visitor, 'A few words')).toBe('')
+        await goTo(visitor, '/settings/backup', 'Backup')
+        await visitor.chooseFile(backup)
+        await write(visitor, 'Passphrase of the file', PASSPHRASE)
+        await tap(visitor, 'button', 'Open the file')
+        await tap(visitor, 'button', 'Add to this notebook')
+        await see(visitor, 'here now')
+        await goTo(visitor, '/')
+        await until('the note', async () => (await heldBy(visitor, 'A few words')) === NOTE || null)
+        expect(await isChosen(visitor, 'Rest', 'deep')).toBe(true)
+      },
+    },
+    {
+      name: 'without a network it starts, every room opens, and it is written in',
+      go: async (visitor) => {
+        // A worker whose files were erased while another tab held it is there at once, and lays them in anew.
+        await until('every file on the device', () =>
+          visitor.run(async () => {
+            const worker = await navigator.serviceWorker.getRegistration()
+            const isAtRest = worker?.active?.state === 'activated' && !worker.installing && !worker.waiting
+            return isAtRest && (await caches.keys()).length > 0
+          }),
+        )
+        const { port } = server
+        await server.stop()
+        await reload(visitor)
+        await until('the note', async () => (await heldBy(visitor, 'A few words')) === NOTE || null)
+        await tap(visitor, 'radio', 'steady', 'Energy')
+        await seeSaved(visitor)
+        await goTo(visitor, '/patterns', 'Patterns')
+        await goTo(visitor, '/settings/backup', 'Backup')
+        await readyButton(visitor, 'Encrypt the backup')
+        await goTo(visitor, '/')
+        await reload(visitor)
+        await until('Energy', async () => (await isChosen(visitor, 'Energy', 'steady')) || null)
+        server = await serve(port)
+      },
+    },
+    {
+      name: 'a new version waits to be asked, and takes over with every word in place',
+      go: async (visitor) => {
+        // The new files first, then the old ones away: nothing is missing in between.
+        const old = await readdir(join(served, 'assets'))
+        await cp(next, served, { recursive: true })
+        const kept = await readdir(join(next, 'assets'))
+        for (const name of old) if (!kept.includes(name)) await rm(join(served, 'assets', name))
+        await reload(visitor)
+        await see(visitor, 'A new version is ready')
+        await goTo(visitor, '/settings', 'Settings')
+        expect(await pageText(visitor)).not.toContain('99.0.0')
+        await tap(visitor, 'button', 'Use it now')
+        await see(visitor, 'Shoreline 99.0.0')
+        await goTo(visitor, '/')
+        await until('the note', async () => (await heldBy(visitor, 'A few words')) === NOTE || null)
+      },
+    },
+  ]
+  return {
+    legs,
+    begin: async () => {
+      served = await mkdtemp(join(tmpdir(), 'shoreline-served-'))
+      await cp(BUILT, served, { recursive: true })
+      server = await serve()
+    },
+    end: async () => {
+      await server.stop()
+      await rm(served, { recursive: true, force: true })
+    },
+  }
+}
+
+async function open(visitor: Visitor, passphrase: string): Promise<void> {
+  await write(visitor, 'Passphrase', passphrase)
+  await tap(visitor, 'button', 'Open')
+  await until('the notebook opens', () =>
+    visitor.run(() => document.querySelector('nav') !== null && document.querySelector('main h1') !== null),
+  )
+}
+
+/** Waits until a button may be tapped; until then it says so to a screen reader. */
+function readyButton(visitor: Visitor, name: string): Promise<unknown> {
+  return until(`“${name}” is ready`, () =>
+    visitor.run(
+      (words) =>
+        Array.from(document.querySelectorAll('button')).some(
+          (button) => button.textContent === words && button.getAttribute('aria-disabled') !== 'true',
+        ),
+      name,
+    ),
+  )
+}
