@@ -7,15 +7,21 @@ import { usePreferences } from '../store/PreferencesProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useWords } from '../store/WordsProvider.tsx'
+import { isFileKept } from '../vault/keptFileMark.ts'
 import type { Say } from '../words/words.ts'
 import { Corner } from './Corner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footline } from './Footline.tsx'
+import { lazyScreen } from './lazyScreen.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
 import { Screens } from './Screens.tsx'
 import styles from './Shell.module.css'
 import { screenOf } from './screenOf.ts'
+
+const KeepFileCurrent = lazyScreen(
+  async () => (await import('../features/settings/KeepFileCurrent.tsx')).KeepFileCurrent,
+)
 
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
 export function Shell() {
@@ -53,6 +59,11 @@ export function Shell() {
       {welcomed && <Navigation location={location} />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Notices />
+        {isFileKept() && (
+          <Suspense fallback={null}>
+            <KeepFileCurrent isToday={location === '/'} />
+          </Suspense>
+        )}
         {welcomed && <Corner location={location} />}
         <ErrorBoundary key={location}>
           <Suspense fallback={null}>

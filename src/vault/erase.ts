@@ -1,6 +1,7 @@
 import { fault, ok, type Result } from '../domain/result.ts'
 import { DATABASE_NAME } from './database.ts'
 import { forgetNotebook } from './forgetNotebook.ts'
+import { KEPT_FILE_DATABASE } from './keptFile.ts'
 
 /** Why not everything was erased: another tab, or the browser, holds the database or did not let it go. */
 export type EraseFault = { readonly kind: 'held' }
@@ -9,12 +10,13 @@ export type EraseFault = { readonly kind: 'held' }
 const PATIENCE = 5_000
 
 /**
- * Deletes the database with pages, keys and preferences, then what this app laid into caches and session storage,
+ * Deletes the database with pages, keys and preferences, and which file was kept current, then what this app laid into caches and session storage,
  * and its service worker. Open vaults let go by themselves. Nothing of other apps at the same address is touched.
  * `held` leaves the caches and the worker, so that the app can still be opened to try again.
  */
 export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
   if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })
+  await deleteDatabase(KEPT_FILE_DATABASE)
   forgetNotebook(databaseName)
   for (const name of Object.keys(sessionStorage)) {
     if (name.startsWith('shoreline')) sessionStorage.removeItem(name)

@@ -7,11 +7,14 @@ import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { createPageReader, PAGES_AT_ONCE, type PageReader, readTexts } from './pageReader.ts'
 import { createPageWriter } from './pageWriter.ts'
 import { SCHEMA } from './schema.ts'
-import { idOf } from './sealing.ts'
+import { idOf, open, seal } from './sealing.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { firstPages, letOthersGo, openNames, restInOrder } from './stagedOpening.ts'
 import { openTabChannel } from './tabChannel.ts'
 import type { OpenFault, SaveFault, Vault } from './vault.ts'
+
+/** What lies beside the pages is bound to a name that no page has. */
+const BESIDE = { id: 'beside', revision: 0 }
 
 /** After how many pages the older past is shown for the first time: about a year, for the charts. */
 const PAGES_OF_A_YEAR = 16
@@ -131,6 +134,10 @@ function assemble(parts: {
     async kept() {
       const { readKept } = await import('./upgradedPages.ts')
       return readKept(database, keys, live.vault.state().broken)
+    },
+    beside: {
+      seal: (text) => seal(keys, text, { ...BESIDE, schema: SCHEMA }),
+      open: async (sealed) => (await open(keys, sealed, BESIDE))?.text ?? null,
     },
     close() {
       stopListening()

@@ -20,6 +20,7 @@ export function sampleVault(journal: Journal): Vault {
     retry: async () => ok(undefined),
     opened: async () => undefined,
     kept: async () => emptyJournal,
+    beside: null,
     close: () => listeners.clear(),
   }
 }

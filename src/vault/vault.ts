@@ -48,6 +48,13 @@ export type VaultState = {
   readonly broken: readonly BrokenPage[]
 }
 
+/** Words of this device's own, sealed under the notebook's key but in none of its pages: they are in no backup. */
+export type Beside = {
+  seal(text: string): Promise<Uint8Array<ArrayBuffer>>
+  /** Null when they were sealed under another key, or altered. */
+  open(sealed: Uint8Array<ArrayBuffer>): Promise<string | null>
+}
+
 /** An open journal: in memory as one value, on the shelf as sealed pages. */
 export type Vault = {
   state(): VaultState
@@ -64,6 +71,8 @@ export type Vault = {
   opened(): Promise<void>
   /** What is kept of the pages that do not open, as they were before the app was brought up to date. */
   kept(): Promise<Journal>
+  /** Null where nothing is kept on the device. */
+  readonly beside: Beside | null
   /** Lets go of the database and of everything in memory. */
   close(): void
 }

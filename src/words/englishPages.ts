@@ -7,6 +7,7 @@ import help from './en/help.json'
 import hint from './en/hint.json'
 import intake from './en/intake.json'
 import journal from './en/journal.json'
+import keptFile from './en/keptFile.json'
 import lock from './en/lock.json'
 import passkey from './en/passkey.json'
 import patterns from './en/patterns.json'
@@ -32,6 +33,7 @@ export const catalogue: PagesCatalogue = {
   ...hint,
   ...intake,
   ...journal,
+  ...keptFile,
   ...lock,
   ...passkey,
   ...patterns,

@@ -7,6 +7,7 @@ import help from './fr-CA/help.json'
 import hint from './fr-CA/hint.json'
 import intake from './fr-CA/intake.json'
 import journal from './fr-CA/journal.json'
+import keptFile from './fr-CA/keptFile.json'
 import lock from './fr-CA/lock.json'
 import passkey from './fr-CA/passkey.json'
 import patterns from './fr-CA/patterns.json'
@@ -32,6 +33,7 @@ export const catalogue: PagesCatalogue = {
   ...hint,
   ...intake,
   ...journal,
+  ...keptFile,
   ...lock,
   ...passkey,
   ...patterns,

@@ -9,6 +9,7 @@ import type help from './en/help.json'
 import type hint from './en/hint.json'
 import type intake from './en/intake.json'
 import type journal from './en/journal.json'
+import type keptFile from './en/keptFile.json'
 import type lock from './en/lock.json'
 import type passkey from './en/passkey.json'
 import type patterns from './en/patterns.json'
@@ -40,6 +41,7 @@ type PagesId = keyof (typeof backup &
   typeof hint &
   typeof intake &
   typeof journal &
+  typeof keptFile &
   typeof lock &
   typeof passkey &
   typeof patterns &

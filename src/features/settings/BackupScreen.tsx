@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './BackupScreen.module.css'
 import { BringBack } from './BringBack.tsx'
 import { CarryOut } from './CarryOut.tsx'
+import { KeptFile } from './KeptFile.tsx'
 import { MoveOver } from './MoveOver.tsx'
 import { Storage } from './Storage.tsx'
 import { usePreparedBackup } from './usePreparedBackup.ts'
@@ -37,6 +38,7 @@ function OwnBackup() {
         <BringBack backup={backup} />
       </div>
       <div className={styles.column}>
+        <KeptFile />
         <Storage />
         <Reminder />
         <MoveOver />

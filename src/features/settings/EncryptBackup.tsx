@@ -1,17 +1,14 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { changeSetting } from '../../domain/journal.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { SecretField } from '../../ui/SecretField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import type { FileToSave } from '../../ui/saveFile.ts'
 import styles from './BackupScreen.module.css'
+import { ChooseFilePassphrase } from './ChooseFilePassphrase.tsx'
 import { SaveBackup } from './SaveBackup.tsx'
 import { useEncryptedBackup } from './useEncryptedBackup.ts'
-
-/** The shortest passphrase that is taken, in letters: less is guessed at once, whatever it is. */
-const SHORTEST = 8
 
 /**
  * The backup under a passphrase: chosen first, so that the bytes are ready when the file is asked for. The passphrase
@@ -41,7 +38,7 @@ export function EncryptBackup({ backup, asText }: { backup: FileToSave | null; a
         onChange={(form) => void command((journal, now) => changeSetting(journal, 'backupForm', form, now))}
       />
       {passphrase === null ? (
-        <ChooseFilePassphrase onChosen={setPassphrase} />
+        <ChooseFilePassphrase doneWord={say('backup.encrypt')} onChosen={setPassphrase} />
       ) : (
         <>
           <p role="status">
@@ -56,37 +53,5 @@ export function EncryptBackup({ backup, asText }: { backup: FileToSave | null; a
         </>
       )}
     </div>
-  )
-}
-
-function ChooseFilePassphrase({ onChosen }: { onChosen: (passphrase: string) => void }) {
-  const say = useWords()
-  const [passphrase, setPassphrase] = useState('')
-  const [asked, setAsked] = useState(false)
-  const isTooShort = Array.from(passphrase.trim()).length < SHORTEST
-  const choose = (event: FormEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    if (!isTooShort) onChosen(passphrase)
-  }
-  return (
-    <form className={styles.form} onSubmit={choose}>
-      <SecretField
-        label={say('backup.filePassphrase')}
-        hint={say('backup.filePassphraseHint')}
-        showWord={say('backup.show')}
-        hideWord={say('backup.hide')}
-        startShown
-        autoComplete="off"
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.target.value)}
-        fault={asked && isTooShort ? say('backup.passphraseTooShort', { count: SHORTEST }) : null}
-      />
-      <div>
-        <Button look="main" type="submit">
-          {say('backup.encrypt')}
-        </Button>
-      </div>
-    </form>
   )
 }

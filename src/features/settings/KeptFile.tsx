@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react'
+import { dayOf } from '../../domain/day.ts'
+import { clockOf, type Instant, wallTimeOf } from '../../domain/wallTime.ts'
+import { useLock } from '../../store/LockProvider.tsx'
+import { useToday } from '../../store/useToday.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { formatClock, formatDay } from '../../ui/format.ts'
+import { chooseFile } from '../../vault/keptFile.ts'
+import styles from './BackupScreen.module.css'
+import { ChooseFilePassphrase } from './ChooseFilePassphrase.tsx'
+import type { FileKeeper } from './fileKeeper.ts'
+import { useFileKeeper } from './useFileKeeper.ts'
+
+/** A file that the app keeps current by itself, where the browser lets it: chosen once, and how it stands since. */
+export function KeptFile() {
+  const say = useWords()
+  const writtenAt = useWrittenAt()
+  const kept = useFileKeeper()
+  const started = kept?.keeper
+  useEffect(() => started?.start(), [started])
+  if (!kept || kept.state.kind === 'reading') return null
+  const { keeper, state } = kept
+  return (
+    <section className={styles.section} aria-labelledby="kept-file">
+      <h2 id="kept-file">{say('keptFile.title')}</h2>
+      {state.kind !== 'kept' && (
+        <>
+          {state.kind === 'other-key' && <p>{say('keptFile.otherKey', { name: state.name })}</p>}
+          <ChooseKeptFile keeper={keeper} />
+        </>
+      )}
+      {state.kind === 'kept' && (
+        <>
+          <p className={styles.file} translate="no">
+            {state.name}
+          </p>
+          <p className={styles.soft}>
+            {say(state.isEncrypted ? 'keptFile.isEncrypted' : 'keptFile.isReadable')}
+          </p>
+          <div role="status">
+            {state.isWriting && <p>{say('keptFile.writing')}</p>}
+            {!state.isWriting && state.fault && (
+              <p>{say(`keptFile.fault.${state.fault}`, { name: state.name })}</p>
+            )}
+            <p>{state.at ? say('keptFile.written', writtenAt(state.at)) : say('keptFile.notYet')}</p>
+          </div>
+          <div className={styles.actions}>
+            {state.fault === 'not-allowed' && (
+              <Button look="main" onClick={() => void keeper.allow()}>
+                {say('keptFile.allow')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      {state.kind !== 'off' && (
+        <div>
+          <Button onClick={() => void keeper.turnOff()}>{say('keptFile.turnOff')}</Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Under a lock the file is encrypted too: its passphrase first, then the file itself. */
+function ChooseKeptFile({ keeper }: { keeper: FileKeeper }) {
+  const say = useWords()
+  const { hasLock } = useLock()
+  const [refused, setRefused] = useState(false)
+  const choose = async (passphrase: string | null) => {
+    setRefused(false)
+    const chosen = await chooseFile(passphrase !== null)
+    if (chosen.ok) await keeper.choose(chosen.value, passphrase)
+    else setRefused(chosen.fault.kind === 'not-allowed')
+  }
+  return (
+    <>
+      <p className={styles.soft}>{say('keptFile.what')}</p>
+      <p className={styles.soft}>{say(hasLock ? 'keptFile.whatEncrypted' : 'keptFile.whatReadable')}</p>
+      {hasLock ? (
+        <ChooseFilePassphrase
+          doneWord={say('keptFile.choose')}
+          onChosen={(passphrase) => void choose(passphrase)}
+        />
+      ) : (
+        <div>
+          <Button onClick={() => void choose(null)}>{say('keptFile.choose')}</Button>
+        </div>
+      )}
+      {refused && <p role="alert">{say('keptFile.refused')}</p>}
+    </>
+  )
+}
+
+/** The day and the clock at which something happened, in words. */
+function useWrittenAt(): (at: Instant) => { readonly day: string; readonly clock: string } {
+  const say = useWords()
+  const { timeZone } = useToday()
+  return (at) => ({
+    // By the wall's clock, so that a day's end does not move the hour to another date.
+    day: formatDay(dayOf(new Date(at), timeZone, 0), say.language, 'long'),
+    clock: formatClock(clockOf(wallTimeOf(new Date(at), timeZone)), say.language),
+  })
+}
