@@ -38,8 +38,8 @@ export type NamedReading = Omit<CalendarReading, 'occurrences'> & {
 }
 
 const DAY = 86_400_000
-/** What a file may cost: five years of every day for each event, and far more for some. */
-const STEPS = { whole: 1_000_000, perEvent: 2_000, most: 40_000_000 }
+/** What a file may cost: three years of every week for each event, and decades of every day for some. */
+const STEPS = { whole: 600_000, perEvent: 1_000, most: 20_000_000 }
 const MOST_TIMES = 2_000_000
 
 /**
@@ -79,8 +79,14 @@ export function readNamedCalendar(text: string, { from, to, timeZone }: Calendar
       const found = timesOfEvent(master, index === 0 ? changes : [], window, zones, steps)
       for (const fault of found.faults) note(fault)
       if (times.length + found.times.length > MOST_TIMES) note('too-many')
-      else
-        for (const time of found.times) times.push({ ...time, ...standing(time.event, master, file, owner) })
+      else {
+        const standings = new Map<CalendarEvent, ReturnType<typeof standing>>()
+        for (const time of found.times) {
+          const known = standings.get(time.event) ?? standing(time.event, master, file, owner)
+          standings.set(time.event, known)
+          times.push({ ...time, ...known })
+        }
+      }
     }
   }
   for (const _ of zones.unknown) note('unknown-zone')

@@ -62,7 +62,7 @@ export function timesOfEvent(
     .flatMap((change) => shiftOf(change, lie, zones) ?? [])
     .sort((a, b) => a.from - b.from)
   for (const wall of wallsOf(master, lie, window, later, zones, steps, faults)) {
-    if (replaced.has(wall) || replaced.has(dateKey(wall))) continue
+    if (replaced.size > 0 && names(replaced, wall)) continue
     const shift = later.findLast(({ from }) => from < wall)
     if (shift) add(shift.change, shift.lie, wall + shift.by)
     else add(master, lie, wall)
@@ -144,7 +144,8 @@ function wallsOf(
   for (const date of dates) all.add(wallFor(date, lie, zones))
   const except = new Set(exceptDates.map((date) => keyOf(date, lie, zones)))
   for (const rule of exceptRules) for (const wall of follow(rule).walls) except.add(wall)
-  return [...all].filter((wall) => !except.has(wall) && !except.has(dateKey(wall))).sort((a, b) => a - b)
+  const left = except.size === 0 ? [...all] : [...all].filter((wall) => !names(except, wall))
+  return left.sort((a, b) => a - b)
 }
 
 /** A rule that ends on a date goes on to that date's end. */
@@ -165,6 +166,13 @@ function wallFor({ time, zone }: Placed, lie: Lie, zones: CalendarZones): number
   if (time.isDate) return time.wall + (lie.wall % DAY)
   const written = !time.isUtc && !zone ? lie.zone : zones.zoneOf(time, zone)
   return rewall(time.wall, written, lie.zone)
+}
+
+function names(
+  keys: ReadonlySet<string | number | null> | ReadonlyMap<string | number | null, unknown>,
+  wall: number,
+) {
+  return keys.has(wall) || keys.has(dateKey(wall))
 }
 
 function dateKey(wall: number): string {

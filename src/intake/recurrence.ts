@@ -12,8 +12,9 @@ export type Times = { readonly walls: readonly number[]; readonly fault: RuleFau
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
-/** One rule's share: a period costs about what looking at its days does. */
-const STEPS_A_RULE = 40_000
+/** One rule's share: a period costs about what looking at its days does, a time that is found what placing it does. */
+const STEPS_A_RULE = 120_000
+const COST_OF_A_TIME = 3
 /** Weekdays are cheap to look at; a year has many days. */
 const COST_OF: Readonly<Record<Frequency, number>> = {
   YEARLY: 60,
@@ -54,10 +55,12 @@ export function timesOfRule(
   for (let index = rule.count === null ? firstPeriod(rule, start, window.from) : 0; ; index++) {
     const period = periodAt(rule, start, index)
     if (period.from >= end || count <= 0) break
-    left -= cost
-    steps.left -= cost
+    const found = timesWithin(rule, period, left / COST_OF_A_TIME)
+    const spent = cost + (found ? found.length * COST_OF_A_TIME : left)
+    left -= spent
+    steps.left -= spent
     if (left < 0) return { walls, fault: 'too-many' }
-    for (const wall of timesWithin(rule, period)) {
+    for (const wall of found ?? []) {
       if (wall < start) continue
       if (wall >= end || count <= 0) break
       count--
@@ -124,7 +127,9 @@ function firstPeriod({ frequency, interval }: RecurrenceRule, start: number, fro
   return Math.max(0, Math.floor((from - start) / (longest * interval)) - 1)
 }
 
-function timesWithin(rule: RecurrenceRule, period: Period): readonly number[] {
+/** Null where a period has more than `most` times: by the second of every hour, no appointment is meant. */
+function timesWithin(rule: RecurrenceRule, period: Period, most: number): readonly number[] | null {
+  const timesADay = rule.hours.length * rule.minutes.length * rule.seconds.length
   const walls: number[] = []
   const first = Math.floor(period.from / DAY)
   const last = Math.ceil(period.to / DAY)
@@ -135,7 +140,9 @@ function timesWithin(rule: RecurrenceRule, period: Period): readonly number[] {
       day = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) / DAY - 1
       continue
     }
-    if (isDayOf(rule, day, date)) addTimes(walls, rule, day, period)
+    if (!isDayOf(rule, day, date)) continue
+    if (walls.length + timesADay > most) return null
+    addTimes(walls, rule, day, period)
   }
   if (rule.positions.length === 0) return walls
   const chosen = rule.positions.flatMap((position) => walls.at(position > 0 ? position - 1 : position) ?? [])

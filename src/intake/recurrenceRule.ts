@@ -86,12 +86,14 @@ function numbersOf(
   const numbers = text
     .split(',', MOST_OF_A_PART)
     .map((part) => (/^[+-]?\d{1,9}$/.test(part) ? Number(part) : Number.NaN))
-  return numbers.every((value) => value >= least && value <= most && isSound(value)) ? numbers : null
+  return numbers.every((value) => value >= least && value <= most && isSound(value))
+    ? [...new Set(numbers)]
+    : null
 }
 
 function weekdaysOf(text: string | undefined): readonly RuleWeekday[] | null {
   if (text === undefined) return []
-  const days = text.split(',', MOST_OF_A_PART).map((part) => {
+  const days = [...new Set(text.split(',', MOST_OF_A_PART))].map((part) => {
     const match = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(part)
     const weekday = WEEKDAYS.indexOf(match?.[2] ?? '')
     return match && weekday >= 0 ? { weekday, nth: Number(match[1] ?? 0) } : null

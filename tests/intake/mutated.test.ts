@@ -10,12 +10,15 @@ import { samplePath } from '../fixtures/samples.ts'
 const LONGEST = 2000
 const MOST_MEMORY = 256 * 1024 * 1024
 
+const upTo = (count: number) => Array.from({ length: count }, (_, value) => value).join()
+
 /** Calendars that cost much if nothing bounds them. */
 const COSTLY = [
   'FREQ=SECONDLY',
   'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31',
   'FREQ=HOURLY;COUNT=999999999',
   'FREQ=YEARLY;BYDAY=53MO;BYMONTH=2',
+  `FREQ=YEARLY;COUNT=9999;BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)};BYMONTHDAY=1,2,3,4,5,6,7`,
 ].map(
   (rule) =>
     `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:16010101T000000Z\r\nDURATION:PT1H\r\nRRULE:${rule}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
@@ -115,6 +118,20 @@ test('50,000 spoilt files of mail, calendars and histories are read, or named, i
   expect(told.get('tracker')).toBeGreaterThan(0)
   expect(told.get('compressed')).toBeGreaterThan(0)
 }, 1_200_000)
+
+test('hundreds of such events in one file take no longer', async () => {
+  for (const text of COSTLY) {
+    const [head = '', event = '', foot = ''] = text.split(/(?=BEGIN:VEVENT)|(?=END:VCALENDAR)/)
+    const file = new File([head, event.repeat(300), foot], 'costly.ics')
+    const before = process.cpuUsage()
+    await readFiles(
+      { files: [file], timeZone: 'Europe/Berlin', dayEndsAt: 4, today: '2026-11-23' as Day },
+      () => undefined,
+    )
+    // The time the work took of a processor: what else the machine does meanwhile is not counted.
+    expect(process.cpuUsage(before).user / 1000, event.slice(0, 120)).toBeLessThan(LONGEST)
+  }
+})
 
 function changed(bytes: Uint8Array, at: number, change: (byte: number) => number): Uint8Array {
   const copy = Buffer.from(bytes)

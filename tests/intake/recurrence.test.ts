@@ -39,7 +39,7 @@ test.each([
 test('a rule without end, from long ago, costs no more than the window', () => {
   const { times, spent } = follow('FREQ=DAILY', '16010101T100000')
   expect(times).toHaveLength(3 * 365 + 1)
-  expect(spent).toBeLessThan(1200)
+  expect(spent).toBeLessThan(5000)
 })
 
 test('a rule that is counted for ever stops, and says so', () => {
