@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { openFresh } from './harness/app.ts'
 import { axeFindings } from './harness/axe.ts'
+import { lockPlaces } from './harness/lockPlaces.ts'
 import { beginNotebook, enterSample, goTo, setEvening } from './harness/notebook.ts'
-import { emptyPlaces, type Place, samplePlaces, signalPlaces } from './harness/places.ts'
+import { emptyPlaces, type Place } from './harness/places.ts'
+import { samplePlaces, signalPlaces } from './harness/samplePlaces.ts'
 import { speak } from './harness/speech.ts'
 import { expect, test } from './harness/test.ts'
 
@@ -50,6 +52,14 @@ for (const language of LANGUAGES) {
       await enterSample(page, language)
       expect(await findingsAt(page, samplePlaces(page, language), lights)).toEqual([])
     })
+
+    // In French it is looked at by its layout: what a screen reader is told has the same shape.
+    if (language === 'en')
+      test('a lock, from setting it to opening it, is whole to a screen reader', async ({ page }) => {
+        test.slow()
+        await beginNotebook(page, language)
+        expect(await findingsAt(page, await lockPlaces(page, language), lights)).toEqual([])
+      })
 
     test('every screen is named in the title, in the language it speaks', async ({ page }) => {
       const say = speak(language)

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { openFresh } from './harness/app.ts'
 import { coveredAtTheEnd, doubleText, layoutFaults } from './harness/layout.ts'
+import { lockPlaces } from './harness/lockPlaces.ts'
 import { beginNotebook, enterSample, goTo, setEvening } from './harness/notebook.ts'
-import { emptyPlaces, type Place, samplePlaces, signalPlaces } from './harness/places.ts'
+import { emptyPlaces, type Place } from './harness/places.ts'
+import { samplePlaces, signalPlaces } from './harness/samplePlaces.ts'
 import { expect, test } from './harness/test.ts'
 
 const SHAPES = [
@@ -41,6 +43,20 @@ for (const { shape, size, doubled } of SHAPES) {
         if (doubled) await doubleText(page)
         expect(await faultsAt(page, emptyPlaces(page, language))).toEqual([])
       })
+
+      // The narrowest in the longer language, and the widest: what lies between is laid out by the same rules.
+      if (
+        (doubled && size.width === 320 && language === 'fr-CA') ||
+        (size.width === 1280 && language === 'en')
+      )
+        test('a lock is whole from setting it to opening it, and within reach of a thumb', async ({
+          page,
+        }) => {
+          test.slow()
+          await beginNotebook(page, language)
+          if (doubled) await doubleText(page)
+          expect(await faultsAt(page, await lockPlaces(page, language))).toEqual([])
+        })
 
       test('two years of days are whole, and within reach of a thumb', async ({ page }) => {
         test.slow()

@@ -1,6 +1,7 @@
 import { openFresh } from './harness/app.ts'
 import { beginNotebook, goTo, setEvening } from './harness/notebook.ts'
-import { emptyPlaces, samplePlaces, signalPlaces } from './harness/places.ts'
+import { emptyPlaces } from './harness/places.ts'
+import { samplePlaces, signalPlaces } from './harness/samplePlaces.ts'
 import { speak } from './harness/speech.ts'
 import { expect, test } from './harness/test.ts'
 

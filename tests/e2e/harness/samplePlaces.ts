@@ -1,0 +1,132 @@
+import { expect, type Page } from '@playwright/test'
+import type { Language } from '../../../src/words/words.ts'
+import { goTo } from './notebook.ts'
+import type { Place } from './places.ts'
+import { speak } from './speech.ts'
+
+/** Every screen and state of the sample journal, without the pages of its signals. */
+export function samplePlaces(page: Page, language: Language): readonly Place[] {
+  const say = speak(language)
+  return [
+    { name: 'today', open: () => goTo(page, '/') },
+    { name: 'an earlier day', open: () => goTo(page, '/day/2026-03-10') },
+    ...(['6w', '6m', '2y', 'all'] as const).map((span) => ({
+      name: `patterns, ${span}`,
+      open: async () => {
+        await goTo(page, '/patterns')
+        await page.getByRole('radio', { name: say(`patterns.span.${span}`), exact: true }).check()
+      },
+    })),
+    { name: 'a year', open: () => goTo(page, '/year') },
+    {
+      name: 'a month of a year',
+      open: async () => {
+        await goTo(page, '/year')
+        await page.locator('main li').first().getByRole('button').click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    { name: 'seasons', open: () => goTo(page, '/seasons') },
+    {
+      name: 'a season, closely',
+      open: async () => {
+        await goTo(page, '/seasons')
+        await page.locator('main li').first().getByRole('button').click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    { name: 'then and now', open: () => goTo(page, '/compare') },
+    { name: 'journal', open: () => goTo(page, '/journal') },
+    {
+      name: 'journal, another month',
+      open: async () => {
+        await goTo(page, '/journal')
+        const jump = page.getByRole('button', { name: say('journal.jump') })
+        if (await jump.isVisible()) await jump.click()
+      },
+    },
+    { name: 'pause', open: () => goTo(page, '/pause') },
+    { name: 'an earlier pause', open: () => goTo(page, '/pause/2026-W11') },
+    {
+      name: 'a pause together',
+      open: async () => {
+        await goTo(page, '/pause')
+        await page.getByRole('radio', { name: say('pause.together') }).click()
+      },
+    },
+    { name: 'a sheet', open: () => goTo(page, '/pause/2026-W11/sheet') },
+    { name: 'care', open: () => goTo(page, '/care') },
+    { name: 'a repair', open: () => goTo(page, '/care/repair/sample-repair-1') },
+    { name: 'a statement', open: () => goTo(page, '/care/words/sample-statement-1') },
+    { name: 'rest', open: () => goTo(page, '/care/rest') },
+    {
+      name: 'a rest, closely',
+      open: async () => {
+        await goTo(page, '/care/rest')
+        await page.getByRole('button', { name: say('rest.log') }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    {
+      name: 'what a kind no would sound like',
+      open: async () => {
+        await goTo(page, '/care/before')
+        for (const id of ['before.from.guilt', 'before.pays.rest'] as const)
+          await page.getByRole('button', { name: say(id) }).click()
+        await page.getByRole('heading', { name: say('before.kindNo') }).waitFor()
+      },
+    },
+    {
+      name: 'breathing',
+      open: async () => {
+        await goTo(page, '/care/breath')
+        await page.getByRole('button', { name: say('breath.begin') }).click()
+      },
+    },
+    {
+      name: 'a line to call, closely',
+      open: async () => {
+        await goTo(page, '/help')
+        await page.getByRole('button', { name: say('help.add') }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    { name: 'help', open: () => goTo(page, '/help') },
+    {
+      name: 'search, with finds',
+      open: async () => {
+        await goTo(page, '/journal/search')
+        await page.getByRole('searchbox').fill(say('moment.late-email'))
+        await page.locator('main mark').first().waitFor()
+      },
+    },
+    {
+      name: 'search, narrowed down',
+      open: async () => {
+        await goTo(page, '/journal/search')
+        await page.getByLabel(say('search.signal')).selectOption('question:energy')
+        await page.getByLabel(say('search.from'), { exact: true }).waitFor()
+      },
+    },
+    { name: 'saving some days', open: () => goTo(page, '/journal/save') },
+    { name: 'settings', open: () => goTo(page, '/settings') },
+    { name: 'backup', open: () => goTo(page, '/settings/backup') },
+  ]
+}
+
+/** The page of each signal that Patterns names, with its table open. */
+export async function signalPlaces(page: Page, language: Language): Promise<readonly Place[]> {
+  const say = speak(language)
+  await goTo(page, '/patterns')
+  const links = page.locator('main a[href^="#/patterns/"]')
+  const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+  return addresses.map((address) => ({
+    name: decodeURIComponent(address.slice(1)),
+    open: async () => {
+      await goTo(page, address.slice(1))
+      const asTable = page.getByRole('button', { name: say('patterns.asTable') })
+      if (await asTable.isVisible()) await asTable.click()
+      await expect(page.locator('#points').getByRole('table')).toBeVisible()
+    },
+  }))
+}
