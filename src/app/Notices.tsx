@@ -1,8 +1,9 @@
 import { Suspense } from 'react'
+import { ADDRESSES } from '../store/address.ts'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 import styles from './Notices.module.css'
@@ -21,7 +22,14 @@ export function Notices() {
       {fault && (
         <Notice
           tone="pressing"
-          actions={<Button onClick={() => void vault.retry()}>{say('common.tryAgain')}</Button>}
+          actions={
+            <>
+              <Button onClick={() => void vault.retry()}>{say('common.tryAgain')}</Button>
+              {fault.kind === 'no-room' && (
+                <ButtonLink href={ADDRESSES.backup}>{say('backup.reminder.now')}</ButtonLink>
+              )}
+            </>
+          }
         >
           <p>{say(`fault.${fault.kind}`)}</p>
         </Notice>

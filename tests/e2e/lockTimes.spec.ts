@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { beginLocked, expectClosed, hurryTime, openNotebook, setSight } from './harness/lock.ts'
 import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { dayNote } from './harness/writing.ts'
+import { dayNote, writeNote } from './harness/writing.ts'
 
 const isBlank = (page: Page) => page.evaluate(() => getComputedStyle(document.body).visibility === 'hidden')
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000))
@@ -105,4 +105,39 @@ test('untouched for five minutes it closes, half a minute after saying so; a tou
 
 async function expectClosedSoon(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveText('Your notebook is closed', { timeout: 20_000 })
+}
+
+test('a clock that was set back keeps nothing open for hours, and moves no entry', async ({ page }) => {
+  await hurryTime(page, 60)
+  await beginLocked(page)
+  await choose(page, 'Without a touch', '2 min')
+  await goTo(page, '/')
+  await dayNote(page).pressSequentially('before the clock')
+  await setClock(page, -3)
+  await expectClosedSoon(page)
+  await setClock(page, 3)
+  await openNotebook(page)
+  await expect(dayNote(page)).toHaveValue('before the clock')
+})
+
+test('a clock that was set forward closes at worst too early, and moves no entry', async ({ page }) => {
+  await beginLocked(page)
+  await writeNote(page, 'before the clock')
+  await setClock(page, 24 * 40)
+  await setSight(page, 'hidden')
+  await setSight(page, 'visible')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await expect(dayNote(page)).toHaveValue('before the clock')
+  await setSight(page, 'hidden')
+  await setClock(page, 24)
+  await setSight(page, 'visible')
+  await expectClosed(page)
+})
+
+/** Sets the device's clock by so many hours. */
+async function setClock(page: Page, hours: number): Promise<void> {
+  await page.evaluate((milliseconds) => {
+    const now = Date.now
+    Date.now = () => now() + milliseconds
+  }, hours * 3_600_000)
 }

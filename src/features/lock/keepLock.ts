@@ -82,6 +82,8 @@ export function keepLock(
   function planIdle(): void {
     clearTimeout(idleTimer)
     if (lockIdleAfter === null || stopped) return
+    // After a clock was set back the last touch lies ahead: then the wait begins anew, and not with all those hours.
+    activeAt = Math.min(activeAt, Date.now())
     const left = activeAt + lockIdleAfter * MINUTE - Date.now()
     idleTimer = setTimeout(lookIfIdle, Math.max(0, left - WARNING * SECOND))
   }
