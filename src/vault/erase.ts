@@ -9,10 +9,13 @@ export type EraseFault = { readonly kind: 'held' }
 /** How long other tabs may take to let go, in milliseconds. */
 const PATIENCE = 5_000
 
+/** How long the browser may take without a word for any one step, in milliseconds. */
+const LONGEST = 20_000
+
 /**
- * Deletes the database with pages, keys and preferences, and which file was kept current, then what this app laid into caches and session storage,
- * and its service worker. Open vaults let go by themselves. Nothing of other apps at the same address is touched.
- * `held` leaves the caches and the worker, so that the app can still be opened to try again.
+ * Deletes the database with pages, keys and preferences, and which file was kept current, then what this app laid into
+ * caches and session storage, and its service worker. Open vaults let go by themselves. Nothing of other apps at the
+ * same address is touched. `held` leaves the caches and the worker, so that the app can still be opened to try again.
  */
 export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
   if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })
@@ -24,8 +27,9 @@ export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Res
   const registration = await navigator.serviceWorker?.getRegistration()
   if (registration) {
     const names = (await caches.keys()).filter((name) => name.endsWith(registration.scope))
-    await Promise.all(names.map((name) => caches.delete(name)))
-    await registration.unregister()
+    const going = [...names.map((name) => caches.delete(name)), registration.unregister()]
+    // The notebook is gone by now: whether the browser is done with files that are the same for everybody can be left open.
+    await Promise.race([Promise.all(going), new Promise((resolve) => setTimeout(resolve, LONGEST))])
   }
   return ok(undefined)
 }
@@ -36,5 +40,6 @@ function deleteDatabase(name: string): Promise<boolean> {
     request.onsuccess = () => resolve(true)
     request.onerror = () => resolve(false)
     request.onblocked = () => setTimeout(() => resolve(false), PATIENCE)
+    setTimeout(() => resolve(false), LONGEST)
   })
 }

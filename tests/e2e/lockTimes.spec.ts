@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
-import { beginLocked, expectClosed, hurryTime, openNotebook, setSight } from './harness/lock.ts'
+import { beginLocked, expectClosed, openNotebook, setSight } from './harness/lock.ts'
 import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { dayNote, writeNote } from './harness/writing.ts'
 
 const isBlank = (page: Page) => page.evaluate(() => getComputedStyle(document.body).visibility === 'hidden')
-const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000))
+const minutes = (count: number) => count * 60_000
+const seconds = (count: number) => count * 1_000
 const choose = async (page: Page, group: string, word: string) => {
   await goTo(page, '/settings/lock')
   await page.getByRole('group', { name: group }).getByRole('radio', { name: word, exact: true }).click()
@@ -16,7 +17,7 @@ test.beforeEach(() => {
 })
 
 test('out of sight it is blank at once, and closed after a minute', async ({ page }) => {
-  await hurryTime(page, 20)
+  await page.clock.install()
   await beginLocked(page)
   await dayNote(page).pressSequentially('on the way out')
   await setSight(page, 'hidden')
@@ -25,6 +26,7 @@ test('out of sight it is blank at once, and closed after a minute', async ({ pag
   expect(await isBlank(page)).toBe(false)
   await expect(dayNote(page)).toHaveValue('on the way out')
   await setSight(page, 'hidden')
+  await page.clock.fastForward(seconds(61))
   await expectClosedSoon(page)
   await setSight(page, 'visible')
   await openNotebook(page)
@@ -45,20 +47,23 @@ test('a page that slept and comes back too late shows nothing before it is close
 })
 
 test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ page }) => {
-  await hurryTime(page, 60)
+  await page.clock.install()
   await beginLocked(page)
   await choose(page, 'Without a touch', 'Never')
   await choose(page, 'Out of sight', 'Never')
   await setSight(page, 'hidden')
-  await seconds(3)
+  await page.clock.fastForward(minutes(180))
+  await expectStaysOpen(page)
   await setSight(page, 'visible')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lock')
 
   await choose(page, 'Out of sight', '15 min')
   await setSight(page, 'hidden')
-  await seconds(3)
+  await page.clock.fastForward(minutes(14))
+  await expectStaysOpen(page)
+  await page.clock.fastForward(minutes(1.1))
+  await expectClosedSoon(page)
   await setSight(page, 'visible')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lock')
+  await openNotebook(page)
 
   await choose(page, 'Out of sight', 'At once')
   await page.reload()
@@ -68,7 +73,7 @@ test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ pa
 })
 
 test('a tab that is looked at keeps the one behind it open', async ({ page, context }) => {
-  await hurryTime(page, 100)
+  await context.clock.install()
   await beginLocked(page)
   await choose(page, 'Without a touch', 'Never')
   await choose(page, 'Out of sight', '15 min')
@@ -76,9 +81,10 @@ test('a tab that is looked at keeps the one behind it open', async ({ page, cont
   await second.goto('./')
   await openNotebook(second)
   await setSight(page, 'hidden')
-  await seconds(10)
-  await expect(page.locator('h1')).toHaveText('Lock')
+  await context.clock.fastForward(minutes(20))
+  await expectStaysOpen(page)
   await setSight(second, 'hidden')
+  await context.clock.fastForward(minutes(16))
   await expectClosedSoon(page)
   await expectClosedSoon(second)
 })
@@ -86,34 +92,42 @@ test('a tab that is looked at keeps the one behind it open', async ({ page, cont
 test('untouched for five minutes it closes, half a minute after saying so; a touch keeps it open', async ({
   page,
 }) => {
-  await hurryTime(page, 10)
+  await page.clock.install()
   await beginLocked(page)
   await dayNote(page).pressSequentially('left lying')
   const warning = page.getByRole('button', { name: 'Keep it open' })
-  await expect(warning).toBeVisible({ timeout: 60_000 })
+  await page.clock.fastForward(minutes(4))
+  await expect(warning).toHaveCount(0)
+  await page.clock.fastForward(seconds(31))
+  await expect(warning).toBeVisible()
   await expect(page.getByText(/The notebook closes in \d+ seconds/).last()).toBeVisible()
   await warning.click()
   await expect(warning).toHaveCount(0)
   await expect(dayNote(page)).toHaveValue('left lying')
   await choose(page, 'Without a touch', '2 min')
-  await expect(warning).toBeVisible({ timeout: 30_000 })
+  await page.clock.fastForward(seconds(91))
+  await expect(warning).toBeVisible()
+  await page.clock.fastForward(seconds(31))
   await expectClosedSoon(page)
   await openNotebook(page)
   await goTo(page, '/')
   await expect(dayNote(page)).toHaveValue('left lying')
 })
 
-async function expectClosedSoon(page: Page): Promise<void> {
-  await expect(page.locator('h1')).toHaveText('Your notebook is closed', { timeout: 20_000 })
-}
-
 test('a clock that was set back keeps nothing open for hours, and moves no entry', async ({ page }) => {
-  await hurryTime(page, 60)
+  await page.clock.install()
   await beginLocked(page)
   await choose(page, 'Without a touch', '2 min')
   await goTo(page, '/')
   await dayNote(page).pressSequentially('before the clock')
   await setClock(page, -3)
+  const warning = page.getByRole('button', { name: 'Keep it open' })
+  await page.clock.fastForward(seconds(91))
+  // Before it looks again, the others were asked whether they are in use.
+  await page.waitForTimeout(1_000)
+  await page.clock.fastForward(seconds(91))
+  await expect(warning).toBeVisible()
+  await page.clock.fastForward(seconds(31))
   await expectClosedSoon(page)
   await setClock(page, 3)
   await openNotebook(page)
@@ -133,6 +147,16 @@ test('a clock that was set forward closes at worst too early, and moves no entry
   await setSight(page, 'visible')
   await expectClosed(page)
 })
+
+async function expectClosedSoon(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveText('Your notebook is closed', { timeout: 20_000 })
+}
+
+/** The lock's own screen stays, also once every timer that was due has asked the other tabs. */
+async function expectStaysOpen(page: Page): Promise<void> {
+  await page.waitForTimeout(1_000)
+  await expect(page.locator('h1')).toHaveText('Lock')
+}
 
 /** Sets the device's clock by so many hours. */
 async function setClock(page: Page, hours: number): Promise<void> {

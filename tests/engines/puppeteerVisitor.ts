@@ -36,7 +36,10 @@ export async function openWithPuppeteer(
   const addTab = async (page: Page) => {
     // The tab a browser begins with is as wide as its window.
     await page.setViewport(PHONE)
-    page.on('pageerror', (error) => faults.push(`Uncaught: ${error}`))
+    page.on('pageerror', (error) => {
+      // Firefox says so of whatever was on its way when the page was loaded anew.
+      if (!/ServiceWorker intercepted the request/.test(String(error))) faults.push(`Uncaught: ${error}`)
+    })
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(`Console: ${message.text()}`)
     })

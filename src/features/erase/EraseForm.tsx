@@ -44,6 +44,7 @@ export function EraseForm() {
         <Button type="submit" aria-disabled={busy}>
           {say('erase.do')}
         </Button>
+        <p role="status">{busy && say('erase.doing')}</p>
       </div>
     </form>
   )

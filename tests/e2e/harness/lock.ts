@@ -67,19 +67,6 @@ export async function beginChange(page: Page, button: string, passphrase = PASSP
   await dialog.getByRole('button', { name: 'Next' }).click()
 }
 
-/** Makes minutes pass in seconds: every clock and timer of the page runs so many times faster. */
-export async function hurryTime(page: Page, times: number): Promise<void> {
-  await page.addInitScript((factor) => {
-    const began = Date.now()
-    const now = Date.now
-    const later = globalThis.setTimeout
-    Date.now = () => began + (now() - began) * factor
-    globalThis.setTimeout = ((work: () => void, delay = 0, ...given: unknown[]) =>
-      // What is shorter than a second is about drawing and answering, not about waiting.
-      later(work, delay >= 800 ? delay / factor : delay, ...given)) as typeof setTimeout
-  }, times)
-}
-
 /** The page goes out of sight, as behind another app, or comes back. */
 export async function setSight(page: Page, sight: 'hidden' | 'visible'): Promise<void> {
   await page.evaluate((state) => {

@@ -112,19 +112,19 @@ export async function lockPlaces(page: Page, language: Language): Promise<readon
   ]
 }
 
-/** Lets the minutes go by in which nobody touches the page, up to its last word of warning. */
+/** Lets the minutes go by in which nobody touches the page, up to its first word of warning; there time stands. */
 async function leaveUntouched(page: Page): Promise<void> {
   await page.evaluate(() => {
     const clock = Date
     const later = setTimeout
-    let ahead = 0
+    let stands: number | null = null
     globalThis.Date = new Proxy(clock, {
-      get: (target, name) => (name === 'now' ? () => clock.now() + ahead : Reflect.get(target, name)),
+      get: (target, name) => (name === 'now' ? () => stands ?? clock.now() : Reflect.get(target, name)),
     })
     globalThis.setTimeout = ((work: () => void, delay = 0) => {
       if (delay < 60_000) return later(work, delay)
       return later(() => {
-        ahead += delay
+        stands = clock.now() + delay
         work()
       }, 100)
     }) as typeof setTimeout
