@@ -85,8 +85,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Found only while tests run, these would be bundled anew, and a component would meet two Reacts.
-        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
+        // Found only while tests run, these would be bundled anew: a component would meet two Reacts, a test begin twice.
+        optimizeDeps: {
+          include: [
+            ...['react', 'react-dom/client', 'react/jsx-dev-runtime'],
+            ...['hash-wasm', '@noble/hashes/argon2.js', 'age-encryption'],
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

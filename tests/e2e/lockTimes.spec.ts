@@ -4,7 +4,6 @@ import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { dayNote, writeNote } from './harness/writing.ts'
 
-const isBlank = (page: Page) => page.evaluate(() => getComputedStyle(document.body).visibility === 'hidden')
 const minutes = (count: number) => count * 60_000
 const seconds = (count: number) => count * 1_000
 const choose = async (page: Page, group: string, word: string) => {
@@ -20,10 +19,8 @@ test('out of sight it is blank at once, and closed after a minute', async ({ pag
   await page.clock.install()
   await beginLocked(page)
   await dayNote(page).pressSequentially('on the way out')
-  await setSight(page, 'hidden')
-  expect(await isBlank(page)).toBe(true)
-  await setSight(page, 'visible')
-  expect(await isBlank(page)).toBe(false)
+  expect(await setSight(page, 'hidden')).toBe('blank')
+  expect(await setSight(page, 'visible')).toBe('shown')
   await expect(dayNote(page)).toHaveValue('on the way out')
   await setSight(page, 'hidden')
   await page.clock.fastForward(seconds(61))
@@ -41,8 +38,7 @@ test('a page that slept and comes back too late shows nothing before it is close
     const now = Date.now
     Date.now = () => now() + 61_000
   })
-  await setSight(page, 'visible')
-  expect(await isBlank(page)).toBe(true)
+  expect(await setSight(page, 'visible')).toBe('blank')
   await expectClosed(page)
 })
 

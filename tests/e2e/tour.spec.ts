@@ -7,7 +7,8 @@ import { expect, test } from './harness/test.ts'
 
 test.beforeEach(({ page }) => setEvening(page))
 
-for (const language of ['en', 'fr-CA'] as const) {
+// Every screen is visited in French too by the checks of layout, which fail by themselves on what is asked of others.
+for (const language of process.env.DEEP ? (['en', 'fr-CA'] as const) : (['en'] as const)) {
   test.describe(language, () => {
     test.use({ locale: language === 'en' ? 'en-CA' : 'fr-CA' })
 

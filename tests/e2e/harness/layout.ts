@@ -110,7 +110,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
 }
 
 /** The last control of the page, scrolled to the end, when the bar at the bottom lies over it; else null. */
-export async function coveredAtTheEnd(page: Page): Promise<string | null> {
+export async function coveredAtTheEnd(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     scrollTo(0, document.documentElement.scrollHeight)
     await new Promise(requestAnimationFrame)
@@ -119,13 +119,19 @@ export async function coveredAtTheEnd(page: Page): Promise<string | null> {
       // A dialog lies over the bar, and scrolls by itself.
       .filter((control) => control.checkVisibility() && !control.closest('dialog'))
       .at(-1)
-    if (!bar || !last || bar.top < innerHeight / 2) return null
+    if (!bar || !last || bar.top < innerHeight / 2) return []
     const { bottom } = last.getBoundingClientRect()
-    return bottom > bar.top ? `${last.textContent} ends at ${bottom}, the bar begins at ${bar.top}` : null
+    return bottom > bar.top
+      ? [`covered: ${last.textContent} ends at ${bottom}, the bar begins at ${bar.top}`]
+      : []
   })
 }
 
-/** Twice the text, as a browser's own setting does it. */
-export async function doubleText(page: Page): Promise<void> {
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+/** So many times the text, as a browser's own setting does it. */
+export async function enlargeText(page: Page, times: number): Promise<void> {
+  await page.evaluate(async (factor) => {
+    document.documentElement.style.setProperty('font-size', `${factor * 100}%`)
+    // What measures itself draws itself anew a frame later.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+  }, times)
 }

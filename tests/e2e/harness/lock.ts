@@ -67,11 +67,12 @@ export async function beginChange(page: Page, button: string, passphrase = PASSP
   await dialog.getByRole('button', { name: 'Next' }).click()
 }
 
-/** The page goes out of sight, as behind another app, or comes back. */
-export async function setSight(page: Page, sight: 'hidden' | 'visible'): Promise<void> {
-  await page.evaluate((state) => {
+/** The page goes out of sight, as behind another app, or comes back. Returns what could be seen of it right then. */
+export async function setSight(page: Page, sight: 'hidden' | 'visible'): Promise<'blank' | 'shown'> {
+  return page.evaluate((state) => {
     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
     Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
+    return getComputedStyle(document.body).visibility === 'hidden' ? 'blank' : 'shown'
   }, sight)
 }

@@ -107,6 +107,7 @@ export async function lockPlaces(page: Page, language: Language): Promise<readon
       open: async () => {
         await button('lock.useCode').first().click()
         await button('lock.lostBoth').click()
+        await button('erase.do').waitFor()
       },
     },
   ]
