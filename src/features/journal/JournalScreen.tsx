@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Month } from '../../domain/day.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
+import { useSteps } from '../../store/useSteps.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -12,14 +13,18 @@ import styles from './JournalScreen.module.css'
 import { JumpTo } from './JumpTo.tsx'
 import { MonthOfDays } from './MonthOfDays.tsx'
 import { rememberedPlace, settleAtDay } from './place.ts'
-import { writtenMonths } from './writtenDays.ts'
+import { writtenMonths, writtenMonthsAtOnce } from './writtenDays.ts'
 
 /** Every day on which something was written, newest first, by month. */
 export function JournalScreen() {
   const say = useWords()
   const { journal, whole } = useVaultState()
   const desk = journal.pages.get('desk')
-  const months = useMemo(() => writtenMonths(journal), [journal])
+  const begin = useMemo(() => () => writtenMonths(journal), [journal])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn first is asked for once
+  const atOnce = useMemo(() => writtenMonthsAtOnce(journal), [])
+  const all = useSteps(begin, atOnce.whole ? atOnce.months : null)
+  const months = all ?? atOnce.months
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words lie on the desk, whatever else changes
   const words = useMemo(() => entryWords(journal, say), [desk, say])
   const [read, setRead] = useState<Month | null>(null)
@@ -31,7 +36,7 @@ export function JournalScreen() {
   return (
     <>
       <ScreenHead title={say('journal.title')} />
-      {isEmpty && whole && (
+      {isEmpty && whole && all && (
         <EmptyShore
           action={
             <ButtonLink look="main" href={ADDRESSES.today}>
@@ -68,7 +73,7 @@ export function JournalScreen() {
             />
           ))}
           <p role="status" className={styles.opening}>
-            {!whole && say('common.openingOlder')}
+            {!(whole && all) && say('common.openingOlder')}
           </p>
         </div>
       </div>

@@ -15,14 +15,14 @@ import { TextInput } from '../../ui/TextField.tsx'
 import styles from './SaveSpanScreen.module.css'
 import { spanOfJournal } from './spanDays.ts'
 import { SPAN_FORMS, type SpanForm, spanFile } from './spanFile.ts'
-import { writtenMonths } from './writtenDays.ts'
+import { firstWrittenDay } from './writtenDays.ts'
 
 /** A span of days as a file to read, to print or to count with. */
 export function SaveSpanScreen() {
   const say = useWords()
   const { journal, whole } = useVaultState()
   const { day: today } = useToday()
-  const first = useMemo(() => (whole ? firstDayOf(journal) : null), [journal, whole])
+  const first = useMemo(() => (whole ? firstWrittenDay(journal) : null), [journal, whole])
   const [text, setText] = useState<{ readonly from: string | null; readonly to: string }>({
     from: null,
     to: today,
@@ -120,9 +120,4 @@ function useSpanFile(
     }
   }, [journal, span, form, say, of])
   return made?.of === of && journal && span ? made.file : null
-}
-
-function firstDayOf(journal: Journal): Day | null {
-  const oldest = writtenMonths(journal).at(-1)
-  return oldest?.stretches.at(-1)?.days.at(-1)?.day ?? null
 }

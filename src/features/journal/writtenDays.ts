@@ -3,6 +3,7 @@ import { entriesOn } from '../../domain/entries.ts'
 import type { Journal, Page } from '../../domain/journal.ts'
 import type { Moment } from '../../domain/moment.ts'
 import type { Reflection } from '../../domain/reflection.ts'
+import type { Steps } from '../../domain/steps.ts'
 
 /** A day on which something was written: moments earliest first, and a reflection or none. */
 export type WrittenDay = {
@@ -19,16 +20,45 @@ export type WrittenMonth = { readonly month: Month; readonly stretches: readonly
 
 const DAYS_A_STRETCH = 3
 const STRETCHES = 10
+const MONTHS_AT_ONCE = 3
 
 /** Every month with a written day, newest first; a page that did not change gives the same stretches again. */
-export function writtenMonths(journal: Journal): readonly WrittenMonth[] {
+export function* writtenMonths(journal: Journal): Steps<readonly WrittenMonth[]> {
   const months: WrittenMonth[] = []
-  for (const [name, page] of journal.pages) {
-    if (name === 'desk') continue
+  for (const [month, page] of monthsOf(journal)) {
+    if (!known.has(page)) yield
     const stretches = stretchesOf(page)
-    if (stretches.length > 0) months.push({ month: name, stretches })
+    if (stretches.length > 0) months.push({ month, stretches })
   }
-  return months.sort((a, b) => (a.month < b.month ? 1 : -1))
+  return months
+}
+
+/** As much of them as can be had at once: all where they were looked at before, else those of the last weeks. */
+export function writtenMonthsAtOnce(journal: Journal): {
+  readonly months: readonly WrittenMonth[]
+  readonly whole: boolean
+} {
+  const pages = monthsOf(journal)
+  const whole = pages.length <= MONTHS_AT_ONCE || pages.every(([, page]) => known.has(page))
+  const months = (whole ? pages : pages.slice(0, MONTHS_AT_ONCE))
+    .map(([month, page]) => ({ month, stretches: stretchesOf(page) }))
+    .filter(({ stretches }) => stretches.length > 0)
+  return { months, whole }
+}
+
+/** The first day on which something was written; undefined before there is one. */
+export function firstWrittenDay(journal: Journal): Day | undefined {
+  for (const [, page] of monthsOf(journal).toReversed()) {
+    const day = daysOn(page).at(-1)?.day
+    if (day !== undefined) return day
+  }
+  return undefined
+}
+
+function monthsOf(journal: Journal): readonly (readonly [Month, Page])[] {
+  return [...journal.pages]
+    .flatMap(([name, page]) => (name === 'desk' ? [] : [[name, page] as const]))
+    .sort(([a], [b]) => (a < b ? 1 : -1))
 }
 
 /** The key of the stretch that a day lies in: by the calendar, so that a day that goes leaves the others where they are. */

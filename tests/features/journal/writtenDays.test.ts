@@ -4,6 +4,7 @@ import { addDays, type Day, type Month, monthOf, weekOf } from '../../../src/dom
 import { entriesOf, momentsOn, reflectionOn } from '../../../src/domain/entries.ts'
 import { deleteEntry, emptyJournal, type Journal, putEntry, rate } from '../../../src/domain/journal.ts'
 import { pauseIdOf } from '../../../src/domain/pause.ts'
+import { finish } from '../../../src/domain/steps.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { deleteDay } from '../../../src/features/journal/deleteDay.ts'
 import { stretchOf, type WrittenDay, writtenMonths } from '../../../src/features/journal/writtenDays.ts'
@@ -23,8 +24,9 @@ function reflecting(...days: string[]): Journal {
   return days.reduce((journal, day) => rate(journal, day as Day, 'joy', 2, NOW), emptyJournal)
 }
 
+const allMonths = (journal: Journal) => finish(writtenMonths(journal))
 const daysOf = (journal: Journal): readonly WrittenDay[] =>
-  writtenMonths(journal).flatMap(({ stretches }) => stretches.flatMap(({ days }) => days))
+  allMonths(journal).flatMap(({ stretches }) => stretches.flatMap(({ days }) => days))
 
 test('days come newest first, through months and years', () => {
   const journal = reflecting('2026-01-02', '2025-12-31', '2026-01-10', '2026-01-09', '2024-02-29')
@@ -35,7 +37,7 @@ test('days come newest first, through months and years', () => {
     '2025-12-31',
     '2024-02-29',
   ])
-  expect(writtenMonths(journal).map(({ month }) => month)).toEqual(['2026-01', '2025-12', '2024-02'])
+  expect(allMonths(journal).map(({ month }) => month)).toEqual(['2026-01', '2025-12', '2024-02'])
 })
 
 test('a day with moments and no reflection is a written day', () => {
@@ -50,7 +52,7 @@ test('what was written after midnight stands on the evening before, also at the 
   let journal = withMoment(emptyJournal, 'after-midnight', '2026-11-30', '2026-12-01T00:40-05:00')
   journal = withMoment(journal, 'evening', '2026-11-30', '2026-11-30T23:50-05:00')
   journal = withMoment(journal, 'next', '2026-12-01', '2026-12-01T08:00-05:00')
-  expect(writtenMonths(journal).map(({ month }) => month)).toEqual(['2026-12', '2026-11'])
+  expect(allMonths(journal).map(({ month }) => month)).toEqual(['2026-12', '2026-11'])
   expect(daysOf(journal).map(({ moments }) => moments.map(({ id }) => id))).toEqual([
     ['next'],
     ['evening', 'after-midnight'],
@@ -69,7 +71,7 @@ describe('not a written day', () => {
     const journal = withMoment(reflecting('2026-11-29'), 'm', '2026-11-30', '2026-11-30T12:00-05:00')
     const fewer = deleteEntry(journal, 'm', '2026-11' as Month, LATER)
     expect(daysOf(fewer).map(({ day }) => day)).toEqual(['2026-11-29'])
-    expect(writtenMonths(deleteDay(fewer, '2026-11-29' as Day, LATER))).toEqual([])
+    expect(allMonths(deleteDay(fewer, '2026-11-29' as Day, LATER))).toEqual([])
   })
 
   it('is one that holds only a pause, nor is the desk a month', () => {
@@ -77,8 +79,8 @@ describe('not a written day', () => {
     const words = { heavy: 'x', working: '', shift: '', together: false, lastShift: null, other: null }
     let journal = putEntry(emptyJournal, { kind: 'pause', id: pauseIdOf(week), week, ...words }, NOW)
     journal = putEntry(journal, { kind: 'context', id: 'c', text: 'x', hidden: false }, NOW)
-    expect(writtenMonths(journal)).toEqual([])
-    expect(writtenMonths(emptyJournal)).toEqual([])
+    expect(allMonths(journal)).toEqual([])
+    expect(allMonths(emptyJournal)).toEqual([])
   })
 })
 
@@ -94,7 +96,7 @@ test('every written day stands once, whole, in descending order, in the stretch 
         expect(reflection).toBe(reflectionOn(journal, day))
         expect(moments).toEqual(momentsOn(journal, day))
       }
-      const months = writtenMonths(journal)
+      const months = allMonths(journal)
       const keys = months.flatMap(({ stretches }) => stretches.map(({ key }) => key))
       expect(new Set(keys).size).toBe(keys.length)
       for (const { month, stretches } of months) {
@@ -122,7 +124,7 @@ describe('stretches', () => {
   })
 
   it('keep their key when a day within is deleted', () => {
-    const keys = (journal: Journal) => writtenMonths(journal)[0]?.stretches.map(({ key }) => key)
+    const keys = (journal: Journal) => allMonths(journal)[0]?.stretches.map(({ key }) => key)
     const journal = reflecting('2026-01-04', '2026-01-05', '2026-01-08')
     expect(keys(deleteDay(journal, '2026-01-05' as Day, LATER))).toEqual(keys(journal))
   })
@@ -130,9 +132,9 @@ describe('stretches', () => {
 
 test('a month that did not change gives the very same stretches after a change in another', () => {
   const journal = sampleYears(2)
-  const before = writtenMonths(journal)
+  const before = allMonths(journal)
   const today = addDays('2026-03-18' as Day, 0)
-  const after = writtenMonths(rate(journal, today, 'joy', 4, LATER))
+  const after = allMonths(rate(journal, today, 'joy', 4, LATER))
   expect(before.length).toBeGreaterThanOrEqual(24)
   for (const [index, { month, stretches }] of after.entries()) {
     if (month === monthOf(today)) expect(stretches).not.toBe(before[index]?.stretches)
