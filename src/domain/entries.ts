@@ -62,8 +62,8 @@ export function daysWritten(journal: Journal, from: Day, to: Day): ReadonlySet<D
   const days = new Set<Day>()
   for (const month of new Set([monthOf(from), monthOf(to)])) {
     const page = journal.pages.get(month)
-    for (const { day } of [...entriesOn(page, 'reflection'), ...entriesOn(page, 'moment')]) {
-      if (from <= day && day <= to) days.add(day)
+    for (const kind of ['reflection', 'moment'] as const) {
+      for (const { day } of entriesOn(page, kind)) if (from <= day && day <= to) days.add(day)
     }
   }
   return days

@@ -61,15 +61,6 @@ export function yearCellsOf(
   return { year, months, known: inYear.length, levels: legendOf(past, levelOf) }
 }
 
-/** The years in which any of these series knows a day up to today, ascending. */
-export function yearsOf(series: Iterable<Pick<PicturedSeries, 'entries'>>, today: Day): readonly number[] {
-  const years = new Set<string>()
-  for (const { entries } of series) {
-    for (const { day } of entries) if (day <= today) years.add(day.slice(0, 4))
-  }
-  return [...years].sort().map(Number)
-}
-
 function monthCells(month: Month, cellOf: (day: Day) => DayCell): MonthCells {
   const first = `${month}-01` as Day
   const offset = weekdayOf(first) - 1

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, daysBetween, weekdayOf } from '../../src/domain/day.ts'
-import { picturedSeriesOf } from '../../src/insight/series.ts'
-import { yearCellsOf, yearsOf } from '../../src/insight/year.ts'
+import { yearCellsOf } from '../../src/insight/year.ts'
 import { runs } from '../fixtures/runs.ts'
-import { SAMPLE_TODAY, sampleYears } from '../fixtures/sampleYears.ts'
 
 const TODAY = '2026-03-18' as Day
 const rating = (values: Record<string, number>) => series('rating', values)
@@ -118,11 +116,4 @@ describe('levels', () => {
       }),
     )
   })
-})
-
-test('the years that hold anything, ascending, each once', () => {
-  expect(yearsOf([], TODAY)).toEqual([])
-  const some = [rating({ '2026-01-01': 1, '2027-01-01': 1 }), count({ '2019-05-05': 0, '2026-02-02': 3 })]
-  expect(yearsOf(some, TODAY)).toEqual([2019, 2026])
-  expect(yearsOf(picturedSeriesOf(sampleYears(2)).values(), SAMPLE_TODAY)).toEqual([2024, 2025, 2026])
 })

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { picturedSeriesOf } from '../../insight/series.ts'
 import { signalsOf } from '../../insight/signal.ts'
-import { type MonthCells, yearCellsOf, yearsOf } from '../../insight/year.ts'
+import { firstDayOf } from '../../insight/weeks.ts'
+import { type MonthCells, yearCellsOf } from '../../insight/year.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { signalName } from '../../store/signalWords.ts'
@@ -29,13 +30,13 @@ export function YearScreen() {
   const [opened, setOpened] = useState<MonthCells | null>(null)
 
   const pictured = picturedSeriesOf(journal)
-  const signals = signalsOf(journal).filter(({ key }) =>
-    pictured.get(key)?.entries.some(({ value }) => value > 0),
+  const signals = useMemo(
+    () => signalsOf(journal).filter(({ key }) => pictured.get(key)?.entries.some(({ value }) => value > 0)),
+    [journal, pictured],
   )
   const signal = signals.find((each) => each.key === key) ?? signals[0]
   const series = signal && pictured.get(signal.key)
   const cells = useMemo(() => series && yearCellsOf(series, year, today), [series, year, today])
-  const years = yearsOf(pictured.values(), today)
 
   if (!whole) return <p role="status">{say('common.openingOlder')}</p>
   if (!signal || !cells) {
@@ -48,7 +49,7 @@ export function YearScreen() {
     )
   }
   const name = signalName(signal, say)
-  const first = years[0] ?? year
+  const first = Number((firstDayOf(pictured.values()) ?? today).slice(0, 4))
   const last = Number(today.slice(0, 4))
   return (
     <div className={styles.page}>
