@@ -36,8 +36,10 @@ export async function benchImporting(): Promise<string> {
     }, 100)
     await page.locator('input[type=file]').setInputFiles(path)
     await page.getByRole('progressbar').waitFor()
-    await page.getByRole('button', { name: 'Keep this' }).waitFor({ timeout: 300_000 })
+    await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 300_000 })
+    // The pictures of the preview are another matter.
     clearInterval(watch)
+    await page.getByRole('button', { name: 'Keep this' }).waitFor()
     const waits = await page.evaluate(() => (window as Noted).waits)
     await page.getByRole('button', { name: 'Leave it' }).click()
 
