@@ -78,7 +78,11 @@ export function CalendarPreview({
             >
               {minutes(group.minutes)}
             </Chip>
-            {group.names.length > 0 && <span className={styles.names}>{group.names.join(' · ')}</span>}
+            {group.names.length > 0 && (
+              <span className={styles.names} translate="no">
+                {group.names.join(' · ')}
+              </span>
+            )}
           </li>
         ))}
       </Choice>

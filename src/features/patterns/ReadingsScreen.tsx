@@ -82,7 +82,9 @@ export function ReadingsScreen() {
           {READING_SOURCES.map(({ key, citation }) => (
             <li key={key}>
               <p>{say(`readings.sources.${key}`)}</p>
-              <p className={styles.soft}>{citation}</p>
+              <p className={styles.soft} translate="no">
+                {citation}
+              </p>
             </li>
           ))}
         </ul>

@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test'
-import type { Language, MessageId } from '../../../src/words/words.ts'
+import type { MessageId } from '../../../src/words/words.ts'
 import { PASSPHRASE } from './lock.ts'
 import { goTo } from './notebook.ts'
 import { addAuthenticator } from './passkey.ts'
 import type { Place } from './places.ts'
-import { speak } from './speech.ts'
+import { type Spoken, speak } from './speech.ts'
 
 /** Every state of a lock, from setting it to the notebook closed by it; each leads on from the one before. */
-export async function lockPlaces(page: Page, language: Language): Promise<readonly Place[]> {
+export async function lockPlaces(page: Page, language: Spoken): Promise<readonly Place[]> {
   const say = speak(language)
   const button = (id: MessageId) => page.getByRole('button', { name: say(id), exact: true })
   const field = (id: MessageId) => page.getByLabel(say(id), { exact: true })

@@ -19,14 +19,29 @@ const NEXT_SCHEMA = `{
   },
 }`
 
+/** A plugin, as text: the app in the language in which every text is marked and longer, in place of English. */
+const PSEUDO_WORDS = `{
+  name: 'pseudo words',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\\/src\\/words\\/en\\/[^/]+\\.json$/.test(id)) return null
+    const messages = Object.entries(JSON.parse(code)).map(([key, tokens]) => [key, pseudoTokens(tokens)])
+    return { code: JSON.stringify(Object.fromEntries(messages)), map: null }
+  },
+}`
+
 /**
  * Builds the app as it is, under another version number, into a folder: what a release would put on the server.
- * `nextSchema` makes it one that writes pages in a next form.
+ * `nextSchema` makes it one that writes pages in a next form,
+ * `pseudoWords` one that speaks as `pseudoWords.mjs` says.
  */
 export async function buildVersion(
   version: string,
   folder: string,
-  { nextSchema = false }: { readonly nextSchema?: boolean } = {},
+  {
+    nextSchema = false,
+    pseudoWords = false,
+  }: { readonly nextSchema?: boolean; readonly pseudoWords?: boolean } = {},
 ): Promise<void> {
   const options = {
     root,
@@ -34,7 +49,12 @@ export async function buildVersion(
     define: { __APP_VERSION__: JSON.stringify(version) },
     build: { outDir: folder, emptyOutDir: true },
   }
-  const script = `import { build } from 'vite'\nawait build({ ...${JSON.stringify(options)}, plugins: [${nextSchema ? NEXT_SCHEMA : ''}] })`
+  const plugins = [nextSchema && NEXT_SCHEMA, pseudoWords && PSEUDO_WORDS].filter(
+    (plugin) => plugin !== false,
+  )
+  const script = `import { build } from 'vite'
+import { pseudoTokens } from './tests/e2e/harness/pseudoWords.mjs'
+await build({ ...${JSON.stringify(options)}, plugins: [${plugins.join(', ')}] })`
   // Playwright calls its own environment "test", and Vite would build for that.
   const { NODE_ENV: _, ...env } = process.env
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, env })

@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { Journal } from '../../../src/domain/journal.ts'
 import { writeBackup } from '../../../src/vault/backup.ts'
-import type { Language } from '../../../src/words/words.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
 import { openFresh, openToday } from './app.ts'
-import { speak } from './speech.ts'
+import { type Spoken, speak } from './speech.ts'
 
 /** The evening of the day the samples end on, in the zone the tests live in. */
 export const SAMPLE_EVENING = new Date(`${SAMPLE_TODAY}T21:10:00-04:00`)
@@ -46,7 +45,7 @@ export async function goTo(page: Page, route: string): Promise<void> {
 }
 
 /** From the welcome into the sample journal, in the language the browser asks for. */
-export async function enterSample(page: Page, language: Language = 'en'): Promise<void> {
+export async function enterSample(page: Page, language: Spoken = 'en'): Promise<void> {
   await openFresh(page)
   await page.getByRole('button', { name: speak(language)('welcome.sample') }).click()
   await page.getByText(speak(language)('sample.banner')).waitFor()
@@ -54,7 +53,7 @@ export async function enterSample(page: Page, language: Language = 'en'): Promis
 }
 
 /** Past the welcome into an empty notebook, in the language the browser asks for. */
-export async function beginNotebook(page: Page, language: Language = 'en'): Promise<void> {
+export async function beginNotebook(page: Page, language: Spoken = 'en'): Promise<void> {
   await openFresh(page)
   await page.getByRole('button', { name: speak(language)('welcome.begin') }).click()
   await expect(page.getByRole('radio').first()).toBeEnabled()

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { Language, MessageId } from '../../../src/words/words.ts'
+import type { MessageId } from '../../../src/words/words.ts'
 import { samplePath } from '../../fixtures/samples.ts'
 import { sampleYears } from '../../fixtures/sampleYears.ts'
 import { backupOf, goTo } from './notebook.ts'
-import { speak } from './speech.ts'
+import { type Spoken, speak } from './speech.ts'
 
 /** One screen in one state; `open` leads there from any other place of the same notebook. */
 export type Place = { readonly name: string; readonly open: () => Promise<void> }
@@ -11,8 +11,15 @@ export type Place = { readonly name: string; readonly open: () => Promise<void> 
 /** The header of an age file, as far as it is read before a passphrase. */
 const ENCRYPTED = `age-encryption.org/v1\n-> scrypt ${'A'.repeat(22)} 17\n${'A'.repeat(43)}\n--- ${'A'.repeat(43)}\n`
 
+/** A history as Daylio exports it. */
+const DAYLIO = `full_date,date,weekday,time,mood,activities,note_title,note
+2026-02-03,February 3,Tuesday,21:10,good,,,
+2026-02-02,February 2,Monday,22:00,meh,,,
+2026-02-01,February 1,Sunday,20:30,rad,,,
+`
+
 /** Every screen and state of a notebook in which little or nothing is written; past the welcome. */
-export function emptyPlaces(page: Page, language: Language): readonly Place[] {
+export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
   const say = speak(language)
   const button = (id: MessageId) => page.getByRole('button', { name: say(id), exact: true })
   const chooseFile = (text: string, name = 'shoreline-backup.json') =>
@@ -71,6 +78,16 @@ export function emptyPlaces(page: Page, language: Language): readonly Place[] {
         await goTo(page, '/settings')
         await goTo(page, '/settings/imports')
         await page.locator('input[type=file]').setInputFiles(samplePath('ics/own-therapist-google.ics'))
+        await button('intake.keep').waitFor()
+      },
+    },
+    {
+      name: 'bring in, another app’s history read',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/imports')
+        await chooseFile(DAYLIO, 'daylio_export.csv')
+        await page.locator('main button[aria-pressed=false]').first().click()
         await button('intake.keep').waitFor()
       },
     },

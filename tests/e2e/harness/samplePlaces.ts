@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import type { Language } from '../../../src/words/words.ts'
 import { goTo } from './notebook.ts'
 import type { Place } from './places.ts'
-import { speak } from './speech.ts'
+import { type Spoken, speak } from './speech.ts'
 
 /** Every screen and state of the sample journal, without the pages of its signals. */
-export function samplePlaces(page: Page, language: Language): readonly Place[] {
+export function samplePlaces(page: Page, language: Spoken): readonly Place[] {
   const say = speak(language)
   return [
     { name: 'today', open: () => goTo(page, '/') },
@@ -115,7 +114,7 @@ export function samplePlaces(page: Page, language: Language): readonly Place[] {
 }
 
 /** The page of each signal that Patterns names, with its table open. */
-export async function signalPlaces(page: Page, language: Language): Promise<readonly Place[]> {
+export async function signalPlaces(page: Page, language: Spoken): Promise<readonly Place[]> {
   const say = speak(language)
   await goTo(page, '/patterns')
   const links = page.locator('main a[href^="#/patterns/"]')
