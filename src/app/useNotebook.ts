@@ -76,10 +76,12 @@ export function useNotebook(): { readonly notebook: Notebook; readonly lock: Loc
       async reopen(keys, locked) {
         const unsaved = latest.current.kind === 'closed' ? latest.current.unsaved : null
         const opened = await open(keys, locked)
+        if (opened.kind === 'fault' && unsaved) return false
         if (opened.kind === 'open' && unsaved) addUnsaved(opened.vault, unsaved)
         // Other tabs were closed by the same lock already; a new key closes those that still hold the old one.
         if (latest.current.kind === 'open') tell.current('lock')
         setNotebook(opened)
+        return true
       },
       leaveErased() {
         tell.current('erased')

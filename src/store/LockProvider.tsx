@@ -6,8 +6,11 @@ export type Lock = {
   readonly hasLock: boolean
   /** Closes the notebook in every tab, once what is being written is stored. */
   readonly lockNow: () => void
-  /** Opens the notebook under keys that a lock gave out, or with null under those beside the pages; closes other tabs. */
-  readonly reopen: (keys: Keys | null, hasLock: boolean) => Promise<void>
+  /**
+   * Opens the notebook under keys that a lock gave out, or with null under those beside the pages; closes other tabs.
+   * False when storage failed while words wait in memory: then the lock stays, and the words with it.
+   */
+  readonly reopen: (keys: Keys | null, hasLock: boolean) => Promise<boolean>
   /** Everything was erased: leaves the notebook, here and in every other tab. */
   readonly leaveErased: () => void
 }

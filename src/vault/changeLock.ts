@@ -34,7 +34,10 @@ export type Secrets = { readonly passphrase: string; readonly code: string }
 export async function setLock(secrets: Secrets, options: LockOptions = {}): Promise<Result<Keys, LockFault>> {
   return withDatabase(options, async (database) => {
     const from = await openKeyring(database)
-    if (!from.ok) return fault({ kind: 'changed-elsewhere' })
+    if (!from.ok) {
+      const { kind } = from.fault
+      return fault(kind === 'locked' || kind === 'unknown-slot' ? { kind: 'changed-elsewhere' } : { kind })
+    }
     return underNewKey(database, from.value, secrets, options.onProgress)
   })
 }

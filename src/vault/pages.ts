@@ -73,15 +73,15 @@ export async function storePages(
         const lookingForKey = isEra(tables, era)
         const looking = tables.pages.bulkGet(pages.map((page) => page.id))
         const putting = tables.pages.bulkPut(pages)
+        // Whichever fails first is thrown; what the others say then is no news.
+        for (const other of [lookingForKey, putting]) other.catch(() => 'no news')
         const before = await looking
         if (!(await lookingForKey)) {
-          putting.catch(() => 'taken back')
           throw new OtherKey()
         }
         // After a lost connection the work runs again, and may find that the first time had reached the disk.
         const isStored = pages.every((page, index) => isSame(before[index], page))
         if (!isStored && pages.some((page, index) => (before[index]?.revision ?? 0) !== page.revision - 1)) {
-          putting.catch(() => 'taken back')
           throw new Stale()
         }
         await putting

@@ -5,7 +5,7 @@ import { expect, test } from './harness/test.ts'
 import { carryOut, goTo, writtenIn } from './harness/writing.ts'
 
 const DEEP = process.env.DEEP !== undefined
-const KILLS = DEEP ? 50 : 6
+const KILLS = DEEP ? 200 : 6
 const SEED = Number(process.env.SEED ?? 20_260_318)
 const LONGEST = 1_200
 

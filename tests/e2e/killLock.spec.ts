@@ -7,7 +7,7 @@ import { seeded } from './harness/storm.ts'
 import { expect, test } from './harness/test.ts'
 import { carryOut, writtenIn } from './harness/writing.ts'
 
-const KILLS = process.env.DEEP ? 20 : 2
+const KILLS = process.env.DEEP ? 25 : 2
 const SEED = Number(process.env.SEED ?? 20_261_123)
 /** From the tap to the end of it all, on a busy machine. */
 const LONGEST = 2_500

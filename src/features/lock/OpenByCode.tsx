@@ -54,8 +54,8 @@ function AnotherPassphrase({ code }: { code: string }) {
   const secret = { way: 'recovery', code } as const
   const openIt = async () => {
     const opened = await unlock(secret)
-    if (opened.ok) await reopen(opened.value, true)
-    else setFault(opened.fault)
+    if (!opened.ok) setFault(opened.fault)
+    else if (!(await reopen(opened.value, true))) setFault({ kind: 'no-storage' })
   }
   const change = async (passphrase: string) => {
     setProgress({ share: 0, slow: false })

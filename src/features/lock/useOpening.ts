@@ -26,9 +26,10 @@ export function useOpening(onlyTry = false): Opening {
     setFault(null)
     setProgress({ share: 0, slow: false })
     const opened = await unlock(secret, { onProgress: setProgress })
-    if (opened.ok && !onlyTry) await reopen(opened.value, true)
+    const reopened = !opened.ok || onlyTry || (await reopen(opened.value, true))
     setProgress(null)
-    if (opened.ok) return true
+    if (!reopened) setFault({ kind: 'no-storage' })
+    if (opened.ok) return reopened
     setFault(opened.fault)
     setWrong((times) => times + (opened.fault.kind === 'wrong-secret' ? 1 : 0))
     return false

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** Only what runs in Node and says something about what is mutated; see `stryker.config.mjs`. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: (process.env.MUTATION_TESTS ?? 'tests/vault/*.test.ts tests/domain/*.test.ts').split(' '),
+    exclude: ['**/*.browser.test.ts', '**/ageProgram.test.ts'],
+    testTimeout: 120_000,
+  },
+})
