@@ -9,6 +9,7 @@ import { compiledMessages } from './scripts/compiledMessages.ts'
 import { fileHashes } from './scripts/fileHashes.ts'
 import { manifest } from './scripts/manifest.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
+import { thirdPartyLicences } from './scripts/thirdPartyLicences.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -22,6 +23,8 @@ const FIRST =
 // Dexie's build for today's browsers: the same code without what older ones need, some kilobytes less to fetch.
 const DEXIE = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
 
+const licences = thirdPartyLicences()
+
 export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: DEXIE }] },
   base: './',
@@ -32,6 +35,7 @@ export default defineConfig({
     compiledMessages(),
     react(),
     policyInPage(),
+    licences.forPage,
     fileHashes(),
     VitePWA({
       registerType: 'prompt',
@@ -46,6 +50,7 @@ export default defineConfig({
       },
     }),
   ],
+  worker: { plugins: () => [licences.forWorkers] },
   build: {
     target: 'es2022',
     modulePreload: {

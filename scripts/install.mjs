@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,6 +25,22 @@ export function run(command, args, environment = {}) {
   })
   if (error) console.error(`${command} could not be started: ${error.message}`)
   return status ?? 1
+}
+
+/**
+ * Runs a command in the project's folder and returns what it prints. Throws where it fails.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {string}
+ */
+export function read(command, args) {
+  return execFileSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64_000_000,
+    shell: process.platform === 'win32',
+  })
 }
 
 /** Brings node_modules to what the lockfile says; does nothing where it already is. Ends the process where it can't. */

@@ -60,6 +60,9 @@ const LockSettingsScreen = lazyScreen(
 const ProtectionScreen = lazyScreen(
   async () => (await import('../features/protection/ProtectionScreen.tsx')).ProtectionScreen,
 )
+const LicencesScreen = lazyScreen(
+  async () => (await import('../features/licences/LicencesScreen.tsx')).LicencesScreen,
+)
 const EraseScreen = lazyScreen(async () => (await import('../features/erase/EraseScreen.tsx')).EraseScreen)
 const ReminderScreen = lazyScreen(
   async () => (await import('../features/settings/ReminderScreen.tsx')).ReminderScreen,
@@ -101,6 +104,7 @@ export function Screens() {
       <Route path="/settings/contexts" component={ContextsScreen} />
       <Route path="/settings/lock" component={LockSettingsScreen} />
       <Route path="/settings/protection" component={ProtectionScreen} />
+      <Route path="/settings/licences" component={LicencesScreen} />
       <Route path="/settings/erase" component={EraseScreen} />
       <Route path="/settings/reminder" component={ReminderScreen} />
       <Route path="/settings/guide" component={GuideScreen} />

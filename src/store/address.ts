@@ -32,6 +32,7 @@ export const ADDRESSES = {
   reminder: '#/settings/reminder',
   guide: '#/settings/guide',
   protection: '#/settings/protection',
+  licences: '#/settings/licences',
 } as const
 
 /** The page of one day. */

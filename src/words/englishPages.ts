@@ -8,6 +8,7 @@ import hint from './en/hint.json'
 import intake from './en/intake.json'
 import journal from './en/journal.json'
 import keptFile from './en/keptFile.json'
+import licences from './en/licences.json'
 import lock from './en/lock.json'
 import passkey from './en/passkey.json'
 import patterns from './en/patterns.json'
@@ -34,6 +35,7 @@ export const catalogue: PagesCatalogue = {
   ...intake,
   ...journal,
   ...keptFile,
+  ...licences,
   ...lock,
   ...passkey,
   ...patterns,

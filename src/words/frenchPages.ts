@@ -8,6 +8,7 @@ import hint from './fr-CA/hint.json'
 import intake from './fr-CA/intake.json'
 import journal from './fr-CA/journal.json'
 import keptFile from './fr-CA/keptFile.json'
+import licences from './fr-CA/licences.json'
 import lock from './fr-CA/lock.json'
 import passkey from './fr-CA/passkey.json'
 import patterns from './fr-CA/patterns.json'
@@ -34,6 +35,7 @@ export const catalogue: PagesCatalogue = {
   ...intake,
   ...journal,
   ...keptFile,
+  ...licences,
   ...lock,
   ...passkey,
   ...patterns,

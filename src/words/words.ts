@@ -10,6 +10,7 @@ import type hint from './en/hint.json'
 import type intake from './en/intake.json'
 import type journal from './en/journal.json'
 import type keptFile from './en/keptFile.json'
+import type licences from './en/licences.json'
 import type lock from './en/lock.json'
 import type passkey from './en/passkey.json'
 import type patterns from './en/patterns.json'
@@ -42,6 +43,7 @@ type PagesId = keyof (typeof backup &
   typeof intake &
   typeof journal &
   typeof keptFile &
+  typeof licences &
   typeof lock &
   typeof passkey &
   typeof patterns &

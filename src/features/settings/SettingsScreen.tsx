@@ -76,6 +76,7 @@ export function SettingsScreen() {
               <li>{say('settings.licence')}</li>
               <li>{say('settings.notMedical')}</li>
             </ul>
+            <SettingLink name={say('licences.title')} hint={say('licences.hint')} href={ADDRESSES.licences} />
           </SettingGroup>
         </div>
       </div>

@@ -52,6 +52,13 @@ export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
     { name: 'contexts', open: () => goTo(page, '/settings/contexts') },
     { name: 'a reminder', open: () => goTo(page, '/settings/reminder') },
     { name: 'the guide', open: () => goTo(page, '/settings/guide') },
+    {
+      name: 'licences, one open',
+      open: async () => {
+        await goTo(page, '/settings/licences')
+        await page.locator('main summary').first().click()
+      },
+    },
     { name: 'backup', open: () => goTo(page, '/settings/backup') },
     { name: 'bring in', open: () => goTo(page, '/settings/imports') },
     {
