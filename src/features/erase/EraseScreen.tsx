@@ -13,10 +13,8 @@ export function EraseScreen() {
   const { inSample } = useSample()
   return (
     <>
-      <ScreenHead
-        above={<BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>}
-        title={say('erase.title')}
-      />
+      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <ScreenHead title={say('erase.title')} />
       {inSample ? (
         <p>{say('erase.inSample')}</p>
       ) : (

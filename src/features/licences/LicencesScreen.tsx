@@ -19,10 +19,8 @@ export function LicencesScreen() {
   const packages = useThirdParties()
   return (
     <>
-      <ScreenHead
-        above={<BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>}
-        title={say('licences.title')}
-      />
+      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <ScreenHead title={say('licences.title')} />
       <div className={styles.page}>
         <p>{say('licences.lead')}</p>
         {packages === null && <p className={styles.soft}>{say('licences.none')}</p>}

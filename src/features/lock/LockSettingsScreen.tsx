@@ -30,14 +30,10 @@ export function LockSettingsScreen() {
   const [justSet, setJustSet] = useState(false)
   return (
     <>
-      <ScreenHead
-        above={
-          <BackLink href={isFirst ? ADDRESSES.today : ADDRESSES.settings}>
-            {say(isFirst ? 'common.back' : 'settings.title')}
-          </BackLink>
-        }
-        title={say('lock.screen')}
-      />
+      <BackLink href={isFirst ? ADDRESSES.today : ADDRESSES.settings}>
+        {say(isFirst ? 'common.back' : 'settings.title')}
+      </BackLink>
+      <ScreenHead title={say('lock.screen')} />
       <div className={styles.page}>
         {inSample && <p>{say('lock.inSample')}</p>}
         {!inSample && !hasLock && <SetLock onSet={() => setJustSet(true)} />}

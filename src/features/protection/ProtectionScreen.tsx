@@ -18,10 +18,8 @@ export function ProtectionScreen() {
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')
   return (
     <>
-      <ScreenHead
-        above={<BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>}
-        title={say('protection.title')}
-      />
+      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <ScreenHead title={say('protection.title')} />
       <div className={styles.page}>
         {!hasLock && <p className={styles.noLock}>{say('protection.noLock')}</p>}
         <Lines title={say('protection.yes')} lines={YES.map((each) => say(`protection.yes.${each}`))} />
