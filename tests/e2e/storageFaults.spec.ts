@@ -11,7 +11,7 @@ import { expect, test } from './harness/test.ts'
 import { dayNote, expectSaved, loggedMoments, momentButton } from './harness/writing.ts'
 
 const DEEP = process.env.DEEP !== undefined
-/** Of how many faults one is tried every day; those of a lock, which takes its time over each, only in depth. */
+/** Of how many faults one is tried every day; what takes its time over each, or stores as the others do, only in depth. */
 const ONE_OF = 13
 /** How long the app may take to say how it went, in milliseconds: longer than it waits for another tab. */
 const PATIENCE = 9_000
@@ -36,7 +36,7 @@ type Flow = {
   /** Whether nothing may stand that was said not to. */
   readonly allOrNothing?: boolean
   readonly nextStart?: boolean
-  /** Takes seconds for each fault: tried in depth only. */
+  /** Tried in depth only. */
   readonly slow?: boolean
 }
 
@@ -85,6 +85,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     onScreen: async (page) => (await loggedMoments(page).count()) === (counts.get(page) ?? 0) + 1,
   },
   'a deletion taken back': {
+    slow: true,
     begin: async (page) => {
       // After a fault that was said, the day may be gone: then it is written anew.
       await today(page)
@@ -112,6 +113,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     onScreen: (page) => page.getByText('to be deleted and taken back').isVisible(),
   },
   'the desk changed': {
+    slow: true,
     prepare: async (page) => {
       await goTo(page, '/settings/contexts')
       await page.getByRole('button', { name: 'Add a context' }).click()
@@ -128,6 +130,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     onScreen: async (page, mark) => (await page.getByRole('textbox').last().inputValue()) === mark,
   },
   'a day of another month': {
+    slow: true,
     begin: async (page) => {
       await goTo(page, '/settings')
       await goTo(page, `/day/${OTHER_MONTH}`)
@@ -219,6 +222,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     },
   },
   'everything erased': {
+    slow: true,
     allOrNothing: true,
     begin: async (page, mark) => {
       await openToday(page)

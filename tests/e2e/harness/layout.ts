@@ -113,7 +113,11 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
 export async function coveredAtTheEnd(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     scrollTo(0, document.documentElement.scrollHeight)
-    await new Promise(requestAnimationFrame)
+    // A page on which nothing changes may be drawn no further frame.
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve)
+      setTimeout(resolve, 100)
+    })
     const bar = document.querySelector('nav[class*=navigation]')?.getBoundingClientRect()
     const last = [...document.querySelectorAll('main :is(a[href], button, input, textarea)')]
       // A dialog lies over the bar, and scrolls by itself.
@@ -132,6 +136,10 @@ export async function enlargeText(page: Page, times: number): Promise<void> {
   await page.evaluate(async (factor) => {
     document.documentElement.style.setProperty('font-size', `${factor * 100}%`)
     // What measures itself draws itself anew a frame later.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve)
+        setTimeout(resolve, 100)
+      })
   }, times)
 }
