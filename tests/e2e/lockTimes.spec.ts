@@ -22,6 +22,7 @@ test.beforeEach(() => {
 test('out of sight it is blank at once, and closed after a minute', async ({ page }) => {
   await page.clock.install()
   await beginLocked(page)
+  await expectWatched(page)
   await dayNote(page).pressSequentially('on the way out')
   await expectHiddenBlank(page)
   expect(await setSight(page, 'visible')).toBe('shown')
@@ -36,6 +37,7 @@ test('out of sight it is blank at once, and closed after a minute', async ({ pag
 
 test('a page that slept and comes back too late shows nothing before it is closed', async ({ page }) => {
   await beginLocked(page)
+  await expectWatched(page)
   await expectHiddenBlank(page)
   // No timer ran meanwhile, as on a phone that freezes what is out of sight.
   await page.evaluate(() => {
@@ -49,6 +51,7 @@ test('a page that slept and comes back too late shows nothing before it is close
 test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ page }) => {
   await page.clock.install()
   await beginLocked(page)
+  await expectWatched(page)
   await choose(page, 'Without a touch', 'Never')
   await choose(page, 'Out of sight', 'Never')
   await setSight(page, 'hidden')
@@ -64,6 +67,7 @@ test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ pa
   await expectClosedSoon(page)
   await setSight(page, 'visible')
   await openNotebook(page)
+  await expectWatched(page)
 
   await choose(page, 'Out of sight', 'At once')
   await page.reload()
@@ -75,11 +79,13 @@ test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ pa
 test('a tab that is looked at keeps the one behind it open', async ({ page, context }) => {
   await context.clock.install()
   await beginLocked(page)
+  await expectWatched(page)
   await choose(page, 'Without a touch', 'Never')
   await choose(page, 'Out of sight', '15 min')
   const second = await context.newPage()
   await second.goto('./')
   await openNotebook(second)
+  await expectWatched(second)
   await setSight(page, 'hidden')
   await context.clock.fastForward(minutes(20))
   await expectStaysOpen(page)
@@ -94,6 +100,7 @@ test('untouched for five minutes it closes, half a minute after saying so; a tou
 }) => {
   await page.clock.install()
   await beginLocked(page)
+  await expectWatched(page)
   await dayNote(page).pressSequentially('left lying')
   const warning = page.getByRole('button', { name: 'Keep it open' })
   await page.clock.fastForward(minutes(4))
@@ -117,6 +124,7 @@ test('untouched for five minutes it closes, half a minute after saying so; a tou
 test('a clock that was set back keeps nothing open for hours, and moves no entry', async ({ page }) => {
   await page.clock.install()
   await beginLocked(page)
+  await expectWatched(page)
   await choose(page, 'Without a touch', '2 min')
   await goTo(page, '/')
   await dayNote(page).pressSequentially('before the clock')
@@ -136,6 +144,7 @@ test('a clock that was set back keeps nothing open for hours, and moves no entry
 
 test('a clock that was set forward closes at worst too early, and moves no entry', async ({ page }) => {
   await beginLocked(page)
+  await expectWatched(page)
   await writeNote(page, 'before the clock')
   await setClock(page, 24 * 40)
   await setSight(page, 'hidden')
@@ -156,6 +165,12 @@ async function expectClosedSoon(page: Page): Promise<void> {
 async function expectStaysOpen(page: Page): Promise<void> {
   await page.waitForTimeout(1_000)
   await expect(page.locator('h1')).toHaveText('Lock')
+}
+
+/** What watches over the lock is fetched after the screen: resolves once it is there, with the page in sight. */
+async function expectWatched(page: Page): Promise<void> {
+  await expectHiddenBlank(page)
+  expect(await setSight(page, 'visible')).toBe('shown')
 }
 
 /** Goes out of sight, once what watches over the lock is there. */
