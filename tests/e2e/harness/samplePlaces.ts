@@ -118,6 +118,8 @@ export async function signalPlaces(page: Page, language: Spoken): Promise<readon
   const say = speak(language)
   await goTo(page, '/patterns')
   const links = page.locator('main a[href^="#/patterns/"]')
+  // The screen is there before two years are read.
+  await links.first().waitFor()
   const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
   return addresses.map((address) => ({
     name: decodeURIComponent(address.slice(1)),
