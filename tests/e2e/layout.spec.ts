@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openFresh } from './harness/app.ts'
-import { coveredAtTheEnd, enlargeText, layoutFaults } from './harness/layout.ts'
+import { coveredAtTheEnd, enlargeText, lastingFaults, layoutFaults } from './harness/layout.ts'
 import { lockPlaces } from './harness/lockPlaces.ts'
 import { beginNotebook, enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { emptyPlaces, type Place } from './harness/places.ts'
@@ -21,9 +21,7 @@ async function faultsNow(page: Page): Promise<readonly string[]> {
     await page.setViewportSize(size)
     await enlargeText(page, times)
     const found = async () => [...(await layoutFaults(page)), ...(await coveredAtTheEnd(page))]
-    // A picture draws itself anew some frames after its place has changed: what is still there then is a fault.
-    if ((await found()).length > 0) await page.waitForTimeout(500)
-    for (const fault of await found()) faults.push(`on ${shape}: ${fault}`)
+    for (const fault of await lastingFaults(found)) faults.push(`on ${shape}: ${fault}`)
   }
   return faults
 }

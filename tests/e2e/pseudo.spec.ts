@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { CRISIS_LINES, HELP_COUNTRIES } from '../../src/domain/crisisLine.ts'
 import { sampleWords } from '../../src/words/en/sampleWords.ts'
 import { openFresh } from './harness/app.ts'
-import { enlargeText, layoutFaults } from './harness/layout.ts'
+import { enlargeText, lastingFaults, layoutFaults } from './harness/layout.ts'
 import { buildVersion } from './harness/nextVersion.ts'
 import { beginNotebook, enterSample, setEvening } from './harness/notebook.ts'
 import { emptyPlaces, type Place } from './harness/places.ts'
@@ -94,8 +94,8 @@ async function faultsNow(page: Page): Promise<readonly string[]> {
       document.documentElement.dir = dir
     }, direction)
     await enlargeText(page, 1)
-    if ((await layoutFaults(page)).length > 0) await page.waitForTimeout(500)
-    faults.push(...(await layoutFaults(page)).map((fault) => `${direction}: ${fault}`))
+    const found = await lastingFaults(() => layoutFaults(page))
+    faults.push(...found.map((fault) => `${direction}: ${fault}`))
   }
   await page.evaluate(() => document.documentElement.removeAttribute('dir'))
   return faults

@@ -143,3 +143,13 @@ export async function enlargeText(page: Page, times: number): Promise<void> {
       })
   }, times)
 }
+
+/** Of what is looked for, what is still there once the page has come to rest: pictures draw themselves anew some frames late. */
+export async function lastingFaults(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  let found = await look()
+  for (let time = 0; time < 8 && found.length > 0; time += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    found = await look()
+  }
+  return found
+}
