@@ -30,6 +30,8 @@ rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** @type {string[]} what failed, told once more at the end, where a reader of a long log looks */
+const failures = []
 
 check('Types', 'tsc', ['--noEmit'])
 check('Lint and format', 'biome', ['check', '--error-on-warnings', '.'])
@@ -48,6 +50,7 @@ if (check('Build', 'vite', ['build', '--logLevel', 'warn'])) {
   console.error('There is no app to test in a browser: the build failed.')
 }
 
+for (const failure of failures) console.error(`\n✗ ${failure}`)
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exitCode = total.failed > 0 ? 1 : 0
@@ -56,21 +59,24 @@ process.exitCode = total.failed > 0 ? 1 : 0
 function check(name, command, args) {
   const passed = timed(name, command, args) === 0
   total[passed ? 'passed' : 'failed'] += 1
+  if (!passed) failures.push(name)
   return passed
 }
 
 /**
  * @param {string} name
- * @param {(report: string) => { passed: number, failed: number, skipped: number } | null} counts
+ * @param {(report: string) => import('./reports.mjs').Counts | null} counts
  * @param {string} report the file the runner writes
  * @param {string} command
  * @param {readonly string[]} args
  */
 function suite(name, counts, report, command, args) {
   const code = timed(name, command, args)
-  const { passed, failed, skipped } = counts(report) ?? { passed: 0, failed: 0, skipped: 0 }
+  const counted = counts(report) ?? { passed: 0, failed: 0, skipped: 0, failures: [] }
+  const { passed, failed, skipped } = counted
   const crashed = (code !== 0 && failed === 0) || passed + failed === 0
-  if (crashed) console.error(`✗ ${name}: the runner ended with ${code} after ${passed} passing tests.`)
+  failures.push(...counted.failures)
+  if (crashed) failures.push(`${name}: the runner ended with ${code} after ${passed} passing tests.`)
   total.passed += passed
   total.failed += crashed ? 1 : failed
   total.skipped += skipped

@@ -18,7 +18,7 @@ const lightsIn = (language: (typeof LANGUAGES)[number]) => (index: number) => {
   return LIGHTS.slice(first, first + 1)
 }
 
-/** What axe finds at each place, in each light that is asked for. A colour on its way to another would be measured halfway. */
+/** What axe finds at each place, in each light that is asked for. */
 async function findingsAt(
   page: Page,
   places: readonly Place[],

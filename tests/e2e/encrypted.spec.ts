@@ -31,12 +31,14 @@ test('an encrypted backup comes back on another device, under its passphrase alo
       for (const { duration } of list.getEntries()) found.push(duration)
     }).observe({ type: 'longtask' })
   })
+  const started = performance.now()
   const file = await encrypt(page, PASSPHRASE)
+  const took = performance.now() - started
   const longest = await page.evaluate(() =>
     Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks),
   )
-  console.log(`Longest task of the page while encrypting: ${longest.toFixed(0)} ms`)
-  expect(longest, 'scrypt takes seconds, and none of them here').toBeLessThan(100)
+  console.log(`Encrypting: ${took.toFixed(0)} ms, longest task of the page ${longest.toFixed(0)} ms`)
+  expect(longest, 'the key is made elsewhere: here it would be most of the time').toBeLessThan(took / 3)
   expect(file.name).toMatch(/^shoreline-\d{4}-\d\d-\d\d\.age$/)
   expect(readAgeHeader(file.bytes)).toEqual({ ok: true, value: { armoured: false, workFactor: 17 } })
   expect(file.bytes.toString('latin1')).not.toContain('running')
