@@ -22,10 +22,11 @@ export default {
   tsconfigFile: 'none',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 30,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   jsonReporter: { fileName: 'test-results/mutation.json' },
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   thresholds: { high: 95, low: 85, break: 85 },
   tempDirName: 'test-results/stryker',
-  ignorePatterns: ['dist', 'test-results', 'docs', 'public/screenshots'],
+  ignorePatterns: ['dist', 'test-results', 'docs/screenshots', 'public/screenshots'],
 }

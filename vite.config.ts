@@ -74,7 +74,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
-          testTimeout: 120_000,
+          testTimeout: process.env.DEEP ? 900_000 : 120_000,
         },
       },
       {

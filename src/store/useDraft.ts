@@ -3,6 +3,18 @@ import { useWriting } from './SavingProvider.tsx'
 
 const PAUSE = 400
 
+/**
+ * What comes before a page goes away. Sealing takes a moment that a page loaded anew does not have, so words are handed
+ * over as early as hands can be seen on their way: the pointer leaves for the browser's own buttons, or goes elsewhere.
+ */
+const LEAVING: readonly (readonly [EventTarget, string])[] = [
+  [window, 'beforeunload'],
+  [window, 'pagehide'],
+  [window, 'blur'],
+  [document, 'visibilitychange'],
+  [document.documentElement, 'mouseleave'],
+]
+
 /** A field's words, how to write them, and how to hand them over now. */
 export type Draft = {
   readonly text: string
@@ -42,13 +54,9 @@ export function useDraft(value: string, save: (text: string) => unknown): Draft 
   }
 
   useEffect(() => {
-    window.addEventListener('beforeunload', flush)
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
+    for (const [target, name] of LEAVING) target.addEventListener(name, flush)
     return () => {
-      window.removeEventListener('beforeunload', flush)
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
+      for (const [target, name] of LEAVING) target.removeEventListener(name, flush)
       flush()
     }
   }, [flush])

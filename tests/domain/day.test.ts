@@ -14,11 +14,12 @@ import {
   weekdayOf,
   weekOf,
 } from '../../src/domain/day.ts'
+import { runs } from '../fixtures/runs.ts'
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 const FIRST = '0001-01-01' as Day
 const LAST = '9999-12-31' as Day
-const RUNS = { numRuns: 20_000 }
+const RUNS = runs(200_000)
 
 const day = fc.integer({ min: 0, max: 3_652_058 }).map((count) => addDays(FIRST, count))
 const zone = fc.constantFrom(...ZONES)

@@ -34,7 +34,7 @@ describe('a merge', () => {
       fc.property(journal, journal, (a, b) => {
         expect(sameJournal(mergeJournals(a, b), mergeJournals(b, a))).toBe(true)
       }),
-      { numRuns: 10_000 },
+      runs(100_000),
     )
   })
 
@@ -45,7 +45,7 @@ describe('a merge', () => {
           sameJournal(mergeJournals(mergeJournals(a, b), c), mergeJournals(a, mergeJournals(b, c))),
         ).toBe(true)
       }),
-      { numRuns: 10_000 },
+      runs(100_000),
     )
   })
 
@@ -59,7 +59,7 @@ describe('a merge', () => {
         expect(mergeJournals(merged, b)).toBe(merged)
         expect(isSound(merged)).toBe(true)
       }),
-      { numRuns: 10_000 },
+      runs(100_000),
     )
   })
 
@@ -73,7 +73,7 @@ describe('a merge', () => {
         expect(sameJournal(merged, journalOf(expected.values()))).toBe(true)
         expect(entriesIn(merged)).toHaveLength(expected.size)
       }),
-      runs(10_000),
+      runs(100_000),
     )
   })
 })
@@ -87,7 +87,7 @@ describe('laterEntry', () => {
         if (a.editedAt !== b.editedAt) expect(winner.editedAt > (winner === a ? b : a).editedAt).toBe(true)
         else if ((a.kind === 'deleted') !== (b.kind === 'deleted')) expect(winner.kind).toBe('deleted')
       }),
-      runs(10_000),
+      runs(100_000),
     )
   })
 })
@@ -115,7 +115,7 @@ describe('a comparison', () => {
           true,
         )
       }),
-      runs(10_000),
+      runs(100_000),
     )
   })
 

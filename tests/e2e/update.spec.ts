@@ -1,63 +1,11 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { openToday, readyForOffline } from './harness/app.ts'
-import { buildVersion } from './harness/nextVersion.ts'
-import { startServer } from './harness/server.ts'
-import { test as base, expect } from './harness/test.ts'
-import { watchContext } from './harness/watch.ts'
+import { BUILT, expect, NEXT, test } from './harness/installed.ts'
 import { answer, dayNote, goTo, point } from './harness/writing.ts'
 
-const BUILT = fileURLToPath(new URL('../../dist', import.meta.url))
-const NEXT = '99.0.0'
-
-/** A device that has the app installed from a server of its own, on which a new version can be put. */
-type Installed = {
-  readonly page: Page
-  readonly origin: string
-  /** Puts the next version in place of this one, as a release does: old files are gone. */
-  readonly release: () => Promise<void>
-  readonly folder: string
-}
-
-// The next version is built once, so these tests share a worker.
-base.describe.configure({ mode: 'default' })
-
-let next: string
-base.beforeAll(async () => {
-  next = await mkdtemp(join(tmpdir(), 'shoreline-next-'))
-  await buildVersion(NEXT, next)
-})
-base.afterAll(() => rm(next, { recursive: true, force: true }))
-
-const test = base.extend<{ installed: Installed }>({
-  installed: async ({ browser }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'shoreline-served-'))
-    await cp(BUILT, folder, { recursive: true })
-    const server = await startServer({ folder })
-    const context = await browser.newContext({ baseURL: `${server.origin}/` })
-    const { faults, allow } = await watchContext(context, server.origin)
-    // What a missing file looks like on the console is part of these tests.
-    allow(/404|dynamically imported module|Unable to preload|not a supported stylesheet/)
-    const page = await context.newPage()
-    await openToday(page)
-    await readyForOffline(page)
-    // From its second start on, what the page shows comes from the device.
-    await page.reload()
-    await expect(point(page, 'Energy', 'spent')).toBeEnabled()
-    const release = async () => {
-      await rm(folder, { recursive: true, force: true })
-      await cp(next, folder, { recursive: true })
-    }
-    await use({ page, origin: server.origin, release, folder })
-    await context.close()
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-    expect(faults).toEqual([])
-  },
-})
+// The next version is built once for a worker, so these tests share one.
+test.describe.configure({ mode: 'default' })
 
 test('a new version waits without interrupting, and takes over with every word in place', async ({
   installed: { page, release },

@@ -19,11 +19,11 @@ import {
   until,
   write,
 } from './hands.ts'
+import { lockLegs } from './lockLegs.ts'
 import type { Visitor } from './visitor.ts'
 
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url))
 const PASSPHRASE = 'harbour lantern after the rain'
-const SECOND = 'quite other words this time'
 const NOTE = 'On the train, under the lake: œufs & café'
 
 /** One leg of the tour, by what it shows. Each goes on where the one before it ended. */
@@ -41,7 +41,6 @@ type Route = { readonly base: string; readonly next: string; readonly missing: s
 export function coreTour({ base, next, missing }: Route): Tour {
   let served = ''
   let server: Server
-  let code = ''
   let backup = ''
   const serve = (port = 0) =>
     startServer({ folder: served, base, port, onMissing: (request) => missing.push(request) })
@@ -94,76 +93,7 @@ export function coreTour({ base, next, missing }: Route): Tour {
           await goTo(visitor, route, heading)
       },
     },
-    {
-      name: 'a lock is set, with its recovery code typed from paper',
-      go: async (visitor) => {
-        await goTo(visitor, '/settings/lock', 'Lock')
-        await write(visitor, 'New passphrase', PASSPHRASE)
-        await tap(visitor, 'button', 'Next')
-        code = await until('the code', async () => {
-          const groups = await visitor.run(() =>
-            Array.from(document.querySelectorAll('[translate=no] span'), (span) => span.textContent ?? ''),
-          )
-          return groups.length === 9 && groups.join('-')
-        })
-        await tap(visitor, 'button', 'I have it on paper')
-        await write(visitor, 'Type it in once from the paper', code.toLowerCase().replaceAll('-', ' '))
-        await tap(visitor, 'button', 'Set the lock')
-        await see(visitor, 'The lock is set.')
-      },
-    },
-    {
-      name: 'closed in one tap with a draft in hand, opened by the passphrase, the draft in place',
-      go: async (visitor) => {
-        await goTo(visitor, '/')
-        await write(visitor, 'A few words', 'half a sentence, not yet')
-        await tap(visitor, 'button', 'Close the notebook')
-        await see(visitor, 'Your notebook is closed')
-        expect(await pageText(visitor)).not.toContain('half a sentence')
-        await write(visitor, 'Passphrase', 'not these words')
-        await tap(visitor, 'button', 'Open')
-        await see(visitor, 'This does not open the notebook')
-        await open(visitor, PASSPHRASE)
-        await until(
-          'the draft',
-          async () => (await heldBy(visitor, 'A few words')) === 'half a sentence, not yet' || null,
-        )
-        await write(visitor, 'A few words', NOTE)
-        await seeSaved(visitor)
-      },
-    },
-    {
-      name: 'closed after a fresh start, opened by the recovery code, which leads to another passphrase',
-      go: async (visitor) => {
-        await reload(visitor)
-        await see(visitor, 'Your notebook is closed')
-        await tap(visitor, 'button', 'Use recovery code')
-        await write(visitor, 'Recovery code', code)
-        await tap(visitor, 'button', 'Open')
-        await write(visitor, 'New passphrase', SECOND)
-        await tap(visitor, 'button', 'Use it and open')
-        await until('the note', async () => (await heldBy(visitor, 'A few words')) === NOTE || null)
-        await reload(visitor)
-        await open(visitor, SECOND)
-      },
-    },
-    {
-      name: 'two tabs close together, and tell each other what was written',
-      go: async (visitor) => {
-        await visitor.openTab(home())
-        await open(visitor, SECOND)
-        await tap(visitor, 'radio', 'deep', 'Rest')
-        await seeSaved(visitor)
-        await visitor.switchTab(0)
-        await until('Rest', async () => (await isChosen(visitor, 'Rest', 'deep')) || null)
-        await tap(visitor, 'button', 'Close the notebook')
-        await see(visitor, 'Your notebook is closed')
-        await visitor.switchTab(1)
-        await see(visitor, 'Your notebook is closed')
-        await visitor.switchTab(0)
-        await open(visitor, SECOND)
-      },
-    },
+    ...lockLegs({ home, note: NOTE }),
     {
       name: 'French at once, and English again',
       go: async (visitor) => {
@@ -309,14 +239,6 @@ export function coreTour({ base, next, missing }: Route): Tour {
       await rm(served, { recursive: true, force: true })
     },
   }
-}
-
-async function open(visitor: Visitor, passphrase: string): Promise<void> {
-  await write(visitor, 'Passphrase', passphrase)
-  await tap(visitor, 'button', 'Open')
-  await until('the notebook opens', () =>
-    visitor.run(() => document.querySelector('nav') !== null && document.querySelector('main h1') !== null),
-  )
 }
 
 /** Waits until a button may be tapped; until then it says so to a screen reader. */

@@ -14,6 +14,7 @@ import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 import { type BackupFault, parseBackup, writeBackup } from '../../src/vault/backup.ts'
 import { BACKUP_LISTS, type BackupList } from '../../src/vault/backupSchema.ts'
 import { journalArbitrary } from '../fixtures/journalArbitrary.ts'
+import { runs } from '../fixtures/runs.ts'
 
 const NOW = '2026-11-23T21:00:00.000Z' as Instant
 const MADE = { appVersion: '0.1.0', now: new Date(NOW) }
@@ -63,7 +64,7 @@ describe('a backup', () => {
         const parsed = parseBackup(writeBackup(journal, MADE))
         expect(parsed.ok && sameJournal(parsed.value, journal)).toBe(true)
       }),
-      { numRuns: 10_000 },
+      runs(100_000),
     )
   })
 

@@ -7,12 +7,17 @@ import { daysOn, type WrittenDay } from './writtenDays.ts'
 /** What is found besides days: what has a week, a date or no day at all. */
 export type OtherEntry = EntryOf<'pause' | 'repair' | 'statement' | 'restorative' | 'person' | 'season'>
 
-/** A written day with its words as they are compared; `moments` in the day's order, `text` all of them. */
+/**
+ * A written day with its words as they are compared; `moments` in the day's order, `text` all of them. `kinds` and
+ * `becauses` are those its moments have.
+ */
 export type IndexedDay = {
   readonly written: WrittenDay
   readonly note: string
   readonly moments: readonly string[]
   readonly text: string
+  readonly kinds: ReadonlySet<string>
+  readonly becauses: ReadonlySet<string>
 }
 
 /** Another entry with its words as they are compared. */
@@ -59,7 +64,11 @@ export function textsOf(entry: OtherEntry): readonly string[] {
 function indexedDay(written: WrittenDay): IndexedDay {
   const note = foldText(written.reflection?.note ?? '')
   const moments = written.moments.map((moment) => foldText(moment.note))
-  return { written, note, moments, text: `${note}\n${moments.join('\n')}` }
+  return {
+    ...{ written, note, moments, text: `${note}\n${moments.join('\n')}` },
+    kinds: new Set(written.moments.map(({ what }) => what)),
+    becauses: new Set(written.moments.flatMap(({ because }) => because ?? [])),
+  }
 }
 
 function othersOn(page: Page): readonly IndexedEntry[] {

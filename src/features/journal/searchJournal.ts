@@ -107,7 +107,7 @@ function isDayFound(
   terms: readonly Term[],
   { sought, context, inRange }: JournalQuery,
 ): boolean {
-  const { written, note, text } = indexed
+  const { written, note, text, kinds, becauses } = indexed
   const contexts = written.reflection?.contexts ?? []
   if (isElsewhere(sought)) return false
   if (context !== null && !contexts.includes(context)) return false
@@ -119,7 +119,8 @@ function isDayFound(
         text.includes(term.text) ||
         (term.isNamed &&
           (contexts.some((id) => term.contexts.has(id)) ||
-            written.moments.some((moment) => isNamed(moment, term)))),
+            isAnyOf(kinds, term.moments) ||
+            isAnyOf(becauses, term.becauses))),
     )
   }
   const asked = written.moments.some(({ what }) => isKind(sought, what))
@@ -136,6 +137,11 @@ function momentsSaying(
       isKind(sought, moment.what) &&
       terms.some((term) => isNamed(moment, term) || (moments[at] ?? '').includes(term.text)),
   )
+}
+
+function isAnyOf(some: ReadonlySet<string>, sought: ReadonlySet<string>): boolean {
+  for (const each of some) if (sought.has(each)) return true
+  return false
 }
 
 function isNamed({ what, because }: Moment, { moments, becauses }: Term): boolean {

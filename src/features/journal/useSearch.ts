@@ -7,8 +7,8 @@ import { type FoldedNames, type Found, isAsking, type JournalQuery, searchJourna
 /** How long the search works, in ms, before taps and paint go first. */
 const SLICE = 8
 
-/** How many finds fill the first screen; they are shown before all is known. */
-const FIRST = 12
+/** How many finds fill what is seen of the screen; they are shown before all is known. */
+const FIRST = 4
 
 /** What a search came to: `found` so far for its query, and whether that is all of it. Null while nothing is asked. */
 export type SearchResults = {
@@ -33,10 +33,11 @@ export function useSearch(journal: Journal, query: JournalQuery, names: FoldedNa
         if (!fillsScreen && performance.now() - since < SLICE) continue
         if (fillsScreen) {
           shown = true
-          const first = found.slice()
-          startTransition(() => setResults({ query, found: first, whole: false }))
-        }
-        await letOthersGo()
+          const first = found.slice(0, FIRST)
+          setResults({ query, found: first, whole: false })
+          // Until it is on the screen, nothing else is worth the time.
+          await painted()
+        } else await letOthersGo()
         if (gone) return
         since = performance.now()
       }
@@ -49,6 +50,18 @@ export function useSearch(journal: Journal, query: JournalQuery, names: FoldedNa
   }, [journal, query, names])
   useReady(journal)
   return results
+}
+
+/** Two frames, in which what was given to React before has been drawn; a page out of sight has none, and waits no longer. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 250)
+    const done = () => {
+      clearTimeout(late)
+      resolve()
+    }
+    requestAnimationFrame(() => requestAnimationFrame(done))
+  })
 }
 
 /** Makes every page ready while nothing is asked yet, so that the first word is answered as quickly as the next. */
