@@ -48,11 +48,9 @@ const FIELDS: readonly Field[] = [
     name: 'a moment',
     open: async (page) => {
       await goTo(page, '/')
-      // The moments of the day that was left stand a little longer than its date.
-      await expect(loggedMoments(page)).toContainText(['Late email'])
-      await expect(loggedMoments(page)).toHaveCount(1)
+      const late = loggedMoments(page).filter({ hasText: 'Late email' })
       const dialog = page.getByRole('dialog')
-      if (!(await dialog.isVisible())) await loggedMoments(page).getByRole('button').first().click()
+      if (!(await dialog.isVisible())) await late.getByRole('button').first().click()
       return dialog.getByLabel('Words about it')
     },
   },
