@@ -21,7 +21,7 @@ export default {
   // TypeScript 7 cannot be asked by Stryker; no such file is there, so it leaves ours alone.
   tsconfigFile: 'none',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
-  timeoutMS: 60_000,
+  timeoutMS: 15_000,
   dryRunTimeoutMinutes: 30,
   reporters: ['clear-text', 'progress-append-only', 'json'],
   jsonReporter: { fileName: 'test-results/mutation.json' },

@@ -5,7 +5,13 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: (process.env.MUTATION_TESTS ?? 'tests/vault/*.test.ts tests/domain/*.test.ts').split(' '),
-    exclude: ['**/*.browser.test.ts', '**/ageProgram.test.ts'],
+    // What lies beside the exact tests of the same files takes most of the time, and notices nothing they do not.
+    exclude: [
+      '**/*.browser.test.ts',
+      '**/ageProgram.test.ts',
+      '**/mutatedBackup.test.ts',
+      '**/sampleVault.test.ts',
+    ],
     testTimeout: 120_000,
   },
 })

@@ -184,7 +184,14 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     slow: true,
     allOrNothing: true,
     prepare: (page) => lockIt(page),
-    begin: (page) => beginChange(page, 'Change it', passphrases.get(page)),
+    begin: async (page) => {
+      await beginChange(page, 'Change it', passphrases.get(page))
+      // Until the passphrase of now is proved.
+      await page
+        .getByRole('dialog')
+        .getByLabel('New passphrase', { exact: true })
+        .waitFor({ timeout: 30_000 })
+    },
     act: async (page, mark) => {
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('New passphrase', { exact: true }).fill(`quite other words ${mark}`)

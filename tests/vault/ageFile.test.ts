@@ -1,5 +1,6 @@
+import { Decrypter, Encrypter } from 'age-encryption'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { sameJournal } from '../../src/domain/journal.ts'
 import { type AgeFault, decryptFile, encryptText } from '../../src/vault/ageFile.ts'
 import { MOST_WORK, readAgeHeader } from '../../src/vault/ageHeader.ts'
@@ -102,6 +103,35 @@ describe('a header', () => {
 it('what is no age file at all is damaged to who tries it nevertheless', async () => {
   for (const text of ['', '{}', 'age-encryption.org', '-----BEGIN AGE ENCRYPTED FILE-----'])
     expect(await faultOf(bytesOf(text))).toBe('damaged')
+})
+
+describe('a device without memory', () => {
+  const throwing = (error: Error) => () => Promise.reject(error)
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  it.each(['Array buffer allocation failed', 'Invalid array length', 'out of memory'])(
+    'says so: %s',
+    async (words) => {
+      const file = await encrypted('words', false)
+      vi.spyOn(Encrypter.prototype, 'encrypt').mockImplementation(throwing(new RangeError(words)))
+      vi.spyOn(Decrypter.prototype, 'decrypt').mockImplementation(throwing(new RangeError(words)) as never)
+      const none = { ok: false, fault: { kind: 'no-memory' } }
+      expect(await encryptText('words', PASSPHRASE, { armoured: false })).toEqual(none)
+      expect(await decryptFile(file, [PASSPHRASE])).toEqual(none)
+    },
+  )
+
+  it('is not what every fault is', async () => {
+    const file = await encrypted('words', false)
+    for (const error of [new RangeError('another'), new TypeError('out of memory')]) {
+      vi.spyOn(Encrypter.prototype, 'encrypt').mockImplementation(throwing(error))
+      vi.spyOn(Decrypter.prototype, 'decrypt').mockImplementation(throwing(error) as never)
+      await expect(encryptText('words', PASSPHRASE, { armoured: false })).rejects.toBe(error)
+      expect(await faultOf(file)).toBe('damaged')
+    }
+  })
 })
 
 const NAMED: readonly AgeFault['kind'][] = ['damaged', 'not-by-passphrase', 'too-costly', 'wrong-passphrase']

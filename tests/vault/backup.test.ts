@@ -10,9 +10,11 @@ import {
   sameJournal,
   writeNote,
 } from '../../src/domain/journal.ts'
+import { restIdOf } from '../../src/domain/rest.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
+import { workloadIdOf } from '../../src/domain/workload.ts'
 import { type BackupFault, parseBackup, writeBackup } from '../../src/vault/backup.ts'
-import { BACKUP_LISTS, type BackupList } from '../../src/vault/backupSchema.ts'
+import { BACKUP_LISTS, type BackupList, hasOwnId } from '../../src/vault/backupSchema.ts'
 import { journalArbitrary } from '../fixtures/journalArbitrary.ts'
 import { runs } from '../fixtures/runs.ts'
 
@@ -115,7 +117,87 @@ describe('a backup', () => {
   })
 })
 
+describe('the order of a file', () => {
+  const repair = (id: string, opened: string) => ({
+    ...{ kind: 'repair', id, title: '', happened: '', myPart: '', entrusted: '', nextStep: '' },
+    ...{ nextOn: null, state: 'open', opened: opened as Day, story: [] },
+  })
+
+  it('is by day, then by instant, then by id, on whatever page things lie', () => {
+    const at = (id: string, day: string, clock: string) => ({
+      ...{ ...moment, id, day: day as Day },
+      at: `${day}T${clock}-05:00` as WallTime,
+    })
+    const moments = [
+      at('b', '2026-11-02', '10:00'),
+      at('a', '2026-11-02', '10:00'),
+      at('c', '2026-11-02', '09:00'),
+      at('z', '2026-10-31', '23:00'),
+      at('y', '2026-11-01', '08:00'),
+    ]
+    const all = moments.reduce((journal, entry) => putEntry(journal, entry, NOW), emptyJournal)
+    const ids = jsonOf(writeBackup(all, MADE)).journal.moments?.map(({ id }) => id)
+    expect(ids).toEqual(['z', 'y', 'c', 'a', 'b'])
+  })
+
+  it('is by id where entries have no day of their own, across months', () => {
+    const entries = [repair('m', '2026-09-01'), repair('z', '2026-10-01'), repair('a', '2026-11-01')]
+    const all = entries.reduce((journal, entry) => putEntry(journal, entry as never, NOW), emptyJournal)
+    const { repairs } = jsonOf(writeBackup(all, MADE)).journal
+    expect(repairs?.map(({ id }) => id)).toEqual(['a', 'm', 'z'])
+    const two = [repair('a', '2026-09-01'), repair('b', '2026-10-01')]
+    const ordered = two.reduce((journal, entry) => putEntry(journal, entry as never, NOW), emptyJournal)
+    expect(jsonOf(writeBackup(ordered, MADE)).journal.repairs?.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('and the checksum hold for more entries than are hashed at once', () => {
+    let all = emptyJournal
+    for (let index = 0; index < 1203; index += 1)
+      all = putEntry(all, { ...moment, id: `m${String(index).padStart(4, '0')}` }, NOW)
+    const { journal, sha256, counts } = jsonOf(writeBackup(all, MADE))
+    expect(createHash('sha256').update(JSON.stringify(journal)).digest('hex')).toBe(sha256)
+    expect(counts.moments).toBe(1203)
+    expect(journal.moments?.map(({ id }) => id)).toEqual(
+      [...(journal.moments ?? [])].map(({ id }) => id).sort(),
+    )
+  })
+})
+
+describe('a file of the first version', () => {
+  it('is refused at a row that is none', () => {
+    const first = (row: unknown) =>
+      resealed((backup) => {
+        backup.version = 1
+        for (const name of Object.keys(backup.journal))
+          if (['askings', 'rests', 'lines'].includes(name)) {
+            delete backup.journal[name]
+            delete backup.counts[name]
+          }
+        backup.journal.moments = [row as Json]
+      })
+    for (const row of [null, 7, 'moment', { ...moment }, []])
+      expect(faultOf(first(row))).toMatchObject({ kind: 'bad-entry' })
+  })
+})
+
 describe('what is no backup', () => {
+  it.each(['1', 'null', '"shoreline-backup"', '[]', 'true', '{}', '{"format":"other"}', ''])(
+    'is said to be none: %s',
+    (text) => {
+      expect(faultOf(text)).toEqual({ kind: 'not-a-backup' })
+    },
+  )
+
+  it('is told from a broken one by how it begins', () => {
+    for (const text of ['{"format":"shoreline-backup"', '{ "format" \n : \t"shoreline-backup", '])
+      expect(faultOf(text)).toEqual({ kind: 'damaged' })
+    for (const text of [
+      '{"format" "shoreline-backup"',
+      `{"x":"${' '.repeat(600)}","format":"shoreline-backup"`,
+    ])
+      expect(faultOf(text)).toEqual({ kind: 'not-a-backup' })
+  })
+
   const deep = '['.repeat(200_000)
   it.each([
     ['nothing', ''],
@@ -225,6 +307,28 @@ describe('an entry that is none', () => {
     for (const name of Object.keys(BACKUP_LISTS) as BackupList[]) {
       expect(faultOf(resealed(add(name, { id: 'x' })))).toMatchObject({ kind: 'bad-entry' })
     }
+  })
+
+  it.each<[BackupList, Json]>([
+    ['pauses', { id: 'pause:2026-W01', week: '2026-W02' }],
+    ['workloads', { id: 'workload:2026-11-22:typed', day: DAY, source: 'typed' }],
+    ['rests', { id: 'rest:other', moment: 'm1' }],
+  ])('is named where its id is another’s: %s', (name, { id, ...content }) => {
+    const { kind } = BACKUP_LISTS[name]
+    expect(hasOwnId({ kind, id, ...content } as never)).toBe(false)
+    const own = kind === 'pause' ? 'pause:2026-W02' : kind === 'rest' ? restIdOf('m1') : null
+    const id2 = own ?? workloadIdOf(DAY, 'typed')
+    expect(hasOwnId({ kind, id: id2, ...content } as never)).toBe(true)
+  })
+
+  it.each<[boolean, readonly number[]]>([
+    [true, [1, 2, 7]],
+    [false, [1, 1]],
+    [false, [0]],
+    [false, [8]],
+  ])('a reminder is read (%s) with the days %j', (isRead, days) => {
+    const value = { uid: 'u1', days, clock: '18:00', words: 'A moment' }
+    expect(faultOf(resealed(add('settings', setting('reminder', value)))) === null).toBe(isRead)
   })
 
   it('cannot reach the prototype of anything', () => {
