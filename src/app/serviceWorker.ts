@@ -22,19 +22,16 @@ export function onUpdateReady(listener: () => void): () => void {
 
 /** Lets the new version take over and loads the page anew with it. */
 export function startUpdate(): void {
-  worker?.addEventListener(
-    'controlling',
-    ({ sw }) => void whenActive(sw).then(() => window.location.reload()),
-  )
+  worker?.addEventListener('controlling', () => void whenActive().then(() => window.location.reload()))
   worker?.messageSkipWaiting()
 }
 
 /** While it is still being made active, Firefox may give the page of the version before, whose files are going. */
-function whenActive(next: ServiceWorker | undefined): Promise<void> {
+function whenActive(): Promise<void> {
+  const next = navigator.serviceWorker.controller
   return new Promise((resolve) => {
     const look = () => {
-      // Or something newer has taken its place meanwhile.
-      if (next === undefined || next.state === 'activated' || next.state === 'redundant') resolve()
+      if (next?.state !== 'activating') resolve()
     }
     next?.addEventListener('statechange', look)
     look()

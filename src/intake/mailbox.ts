@@ -34,6 +34,9 @@ export type MailboxOptions = {
 /** Small enough that giving up takes no noticeable time, large enough that reading is not asked for too often. */
 const PIECE = 4 * 1024 * 1024
 
+/** How many pieces are on their way while one is looked through. */
+const AHEAD = 2
+
 /**
  * Reads when messages were sent from a mailbox of any size at constant memory: mboxo, mboxrd, mboxcl, mboxcl2, MMDF,
  * or one `.eml` or `.emlx`. Only each outer message's Date counts. What is no mailbox gives no messages.
@@ -65,31 +68,34 @@ export async function countMailbox(
   return { messages: headers.length, unreadable }
 }
 
-/** Pieces overlap, so that what a piece's end cuts through is seen whole with the next; one is always being fetched. */
+/** Pieces overlap, so that what a piece's end cuts through is seen whole with the next; some are always being fetched. */
 async function scan(file: Blob, { onProgress, signal }: MailboxOptions): Promise<readonly MailHeader[]> {
   const scanner = new MailScanner()
-  const fetchPiece = (base: number) => file.slice(base, base + PIECE).arrayBuffer()
   // What is sent to nobody is freed at once. Left to themselves, browsers keep a dozen pieces that were read already.
   const { port1: toNobody, port2: nobody } = new MessageChannel()
   nobody.close()
+  const coming: Promise<ArrayBuffer>[] = []
+  let asked = 0
+  const fetchOne = () => {
+    const piece = file.slice(asked, asked + PIECE).arrayBuffer()
+    // Should reading be given up before this is awaited, its failure is of no interest.
+    piece.catch(() => undefined)
+    coming.push(piece)
+    asked = asked + PIECE < file.size ? asked + PIECE - MOST_LEFT : Number.POSITIVE_INFINITY
+  }
+  fetchOne()
   let base = 0
   let from = 0
-  let next = fetchPiece(0)
-  for (;;) {
+  for (let piece = coming.shift(); piece; piece = coming.shift()) {
+    while (coming.length < AHEAD && asked < file.size) fetchOne()
     signal?.throwIfAborted()
-    const bytes = new Uint8Array(await next)
+    const bytes = new Uint8Array(await piece)
     signal?.throwIfAborted()
     const end = base + bytes.length
-    const isLast = end >= file.size
-    if (!isLast) {
-      next = fetchPiece(end - MOST_LEFT)
-      // Should reading be given up before this is awaited, its failure is of no interest.
-      next.catch(() => undefined)
-    }
-    from = base + scanner.take(bytes, from - base, base, isLast)
+    from = base + scanner.take(bytes, from - base, base, end >= file.size)
     toNobody.postMessage(null, [bytes.buffer])
     onProgress?.(end)
-    if (isLast || scanner.isDone) break
+    if (scanner.isDone) break
     base = end - MOST_LEFT
   }
   toNobody.close()
