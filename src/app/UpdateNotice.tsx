@@ -16,7 +16,7 @@ export function UpdateNotice() {
     // Leaving the field hands its words over; then they are stored before the page goes.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     const stored = await vault.retry()
-    if (stored.ok) startUpdate()
+    if (stored.ok) await startUpdate()
   }
   return (
     <Notice

@@ -1,6 +1,6 @@
 import type { Workbox } from 'workbox-window'
 
-let worker: Workbox | null = null
+let worker: Promise<Workbox> | null = null
 let waiting = false
 const listeners = new Set<() => void>()
 
@@ -21,9 +21,11 @@ export function onUpdateReady(listener: () => void): () => void {
 }
 
 /** Lets the new version take over and loads the page anew with it. */
-export function startUpdate(): void {
-  worker?.addEventListener('controlling', () => void whenActive().then(() => window.location.reload()))
-  worker?.messageSkipWaiting()
+export async function startUpdate(): Promise<void> {
+  // It may be said to wait before the registering is over.
+  const registered = await worker
+  registered?.addEventListener('controlling', () => void whenActive().then(() => window.location.reload()))
+  registered?.messageSkipWaiting()
 }
 
 /** While it is still being made active, Firefox may give the page of the version before, whose files are going. */
@@ -40,8 +42,9 @@ function whenActive(): Promise<void> {
 
 async function register(): Promise<void> {
   const { installWorker } = await import('./installWorker.ts')
-  worker = await installWorker(() => {
+  worker = installWorker(() => {
     waiting = true
     for (const listener of listeners) listener()
   })
+  await worker
 }
