@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Leg } from './coreTour.ts'
 import { goTo, heldBy, isChosen, pageText, reload, see, seeSaved, tap, until, write } from './hands.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -13,12 +14,12 @@ type Begun = { readonly home: () => string; readonly note: string }
  * The legs of the lock: set, closed and opened in each way, changed, sealed anew. They begin on a notebook without a
  * lock whose day holds `note`, and end with it open.
  */
-export function lockLegs({ home, note }: Begun) {
+export function lockLegs({ home, note }: Begun): readonly Leg[] {
   let code = ''
   return [
     {
       name: 'a lock is set, with its recovery code typed from paper',
-      go: async (visitor: Visitor) => {
+      go: async (visitor) => {
         await goTo(visitor, '/settings/lock', 'Lock')
         await write(visitor, 'New passphrase', PASSPHRASE)
         await tap(visitor, 'button', 'Next')
@@ -29,7 +30,7 @@ export function lockLegs({ home, note }: Begun) {
     },
     {
       name: 'closed in one tap with a draft in hand, opened by the passphrase, the draft in place',
-      go: async (visitor: Visitor) => {
+      go: async (visitor) => {
         await goTo(visitor, '/')
         await write(visitor, 'A few words', 'half a sentence, not yet')
         await tap(visitor, 'button', 'Close the notebook')
@@ -49,7 +50,7 @@ export function lockLegs({ home, note }: Begun) {
     },
     {
       name: 'closed after a fresh start, opened by the recovery code, which leads to another passphrase',
-      go: async (visitor: Visitor) => {
+      go: async (visitor) => {
         await reload(visitor)
         await see(visitor, 'Your notebook is closed')
         await tap(visitor, 'button', 'Use recovery code')
@@ -64,7 +65,7 @@ export function lockLegs({ home, note }: Begun) {
     },
     {
       name: 'two tabs close together, and tell each other what was written',
-      go: async (visitor: Visitor) => {
+      go: async (visitor) => {
         await visitor.openTab(home())
         await open(visitor, SECOND)
         await tap(visitor, 'radio', 'deep', 'Rest')
@@ -81,7 +82,7 @@ export function lockLegs({ home, note }: Begun) {
     },
     {
       name: 'out of sight it is blank, and closed at once where that was chosen',
-      go: async (visitor: Visitor) => {
+      go: async (visitor) => {
         await goTo(visitor, '/settings/lock', 'Lock')
         await tap(visitor, 'radio', 'At once', 'Out of sight')
         // Nothing on the screen says when it is stored, and heard by what watches over the lock.
@@ -96,7 +97,7 @@ export function lockLegs({ home, note }: Begun) {
     },
     {
       name: 'another passphrase opens from then on, and the one before no more',
-      go: async (visitor: Visitor) => {
+      go: async (visitor) => {
         await beginChange(visitor, 'Change it', SECOND)
         await write(visitor, 'New passphrase', THIRD)
         await tap(visitor, 'button', 'Change it')
@@ -110,7 +111,7 @@ export function lockLegs({ home, note }: Begun) {
     },
     {
       name: 'everything is sealed again under another key, with every word in place',
-      go: async (visitor: Visitor) => {
+      go: async (visitor) => {
         await beginChange(visitor, 'Seal everything again', THIRD)
         await write(visitor, 'New passphrase', FOURTH)
         await tap(visitor, 'button', 'Next')
