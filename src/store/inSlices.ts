@@ -1,4 +1,5 @@
 import type { Steps } from '../domain/steps.ts'
+import { letOthersGo } from '../vault/stagedOpening.ts'
 
 /** How many milliseconds of work go between two chances for a tap to be heard. */
 const SLICE = 6
@@ -12,12 +13,6 @@ export async function inSlices<Value>(steps: Steps<Value>, signal?: AbortSignal)
       const { done, value } = steps.next()
       if (done) return value
     } while (performance.now() - began < SLICE)
-    await breath()
+    await letOthersGo()
   }
-}
-
-/** A turn of the event loop; a timer's, which comes after input, where the browser has no better. */
-function breath(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve))
 }

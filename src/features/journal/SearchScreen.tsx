@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Activity, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { contextsOf } from '../../domain/entries.ts'
+import type { Journal } from '../../domain/journal.ts'
 import { BECAUSES, MOMENT_KINDS } from '../../domain/moment.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { ADDRESSES } from '../../store/address.ts'
@@ -11,16 +12,17 @@ import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
 import { TextInput } from '../../ui/TextField.tsx'
 import type { Say } from '../../words/words.ts'
 import { FoundList } from './FoundList.tsx'
 import { foldText } from './foldText.ts'
 import { SearchFilters } from './SearchFilters.tsx'
 import styles from './SearchScreen.module.css'
-import type { FoldedNames, JournalQuery } from './searchJournal.ts'
+import { type FoldedNames, isAsking, type JournalQuery, searchJournal } from './searchJournal.ts'
 import { keepSearch, lastSearch, NO_SEARCH, type SearchState } from './searchState.ts'
 import { daysInRange } from './signalRange.ts'
-import { useSearch } from './useSearch.ts'
+import { FIRST, useSearch } from './useSearch.ts'
 
 /** Looks for words, kinds, contexts and a signal's range in everything that was written; nothing of it is stored. */
 export function SearchScreen() {
@@ -45,6 +47,7 @@ export function SearchScreen() {
     () => results && { found: results.found.slice(0, state.drawn), query: results.query },
     [results, state.drawn],
   )
+  const newest = useMemo(() => newestOf(journal, names), [journal, names])
   const told = useMemo(() => {
     const chosen = signalsOf(journal).find(({ key }) => key === signal)
     if (!chosen || !inRange) return null
@@ -89,7 +92,10 @@ export function SearchScreen() {
             </Button>
           )}
         </div>
-        {shown && <FoundList {...shown} names={names} told={told} onOpen={open} />}
+        {!isAsking(query) && <EmptyShore>{say('search.nothingAsked')}</EmptyShore>}
+        <Activity mode={shown ? 'visible' : 'hidden'}>
+          <FoundList {...(shown ?? newest)} names={names} told={told} onOpen={open} />
+        </Activity>
         {results && results.found.length > state.drawn && (
           <Button onClick={() => change({ drawn: state.drawn + 2 * NO_SEARCH.drawn })}>
             {say('search.more')}
@@ -98,6 +104,13 @@ export function SearchScreen() {
       </div>
     </>
   )
+}
+
+/** What stands ready, unseen, until something is asked: the first finds then take the place of these. */
+function newestOf(journal: Journal, names: FoldedNames) {
+  const query: JournalQuery = { words: '', sought: 'anything', context: null, inRange: null }
+  const [found = []] = searchJournal(journal, query, names)
+  return { found: found.slice(0, FIRST), query }
 }
 
 function dayValue(signal: Signal, value: number, say: Say): string {

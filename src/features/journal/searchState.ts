@@ -14,7 +14,7 @@ export type SearchState = {
   readonly opened: string | null
 }
 
-const DRAWN_AT_FIRST = 12
+const DRAWN_AT_FIRST = 8
 
 /** Nothing asked. */
 export const NO_SEARCH: SearchState = {

@@ -1,14 +1,15 @@
-import { startTransition, useEffect, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Journal } from '../../domain/journal.ts'
-import { letOthersGo } from '../../vault/stagedOpening.ts'
-import { indexOf } from './searchIndex.ts'
 import { type FoldedNames, type Found, isAsking, type JournalQuery, searchJournal } from './searchJournal.ts'
 
 /** How long the search works, in ms, before taps and paint go first. */
 const SLICE = 8
 
 /** How many finds fill what is seen of the screen; they are shown before all is known. */
-const FIRST = 4
+export const FIRST = 3
+
+/** A letter for private use: nobody's keyboard has it. */
+const NOWHERE: JournalQuery = { words: '\uE000', sought: 'anything', context: null, inRange: null }
 
 /** What a search came to: `found` so far for its query, and whether that is all of it. Null while nothing is asked. */
 export type SearchResults = {
@@ -20,6 +21,7 @@ export type SearchResults = {
 /** Searches the journal as it is asked, in slices: a first screen at once, then the whole. */
 export function useSearch(journal: Journal, query: JournalQuery, names: FoldedNames): SearchResults {
   const [results, setResults] = useState<SearchResults>(null)
+  const whenDrawn = useRef<() => void>(() => undefined)
   useEffect(() => {
     let gone = false
     const run = async () => {
@@ -33,11 +35,15 @@ export function useSearch(journal: Journal, query: JournalQuery, names: FoldedNa
         if (!fillsScreen && performance.now() - since < SLICE) continue
         if (fillsScreen) {
           shown = true
-          const first = found.slice(0, FIRST)
-          setResults({ query, found: first, whole: false })
-          // Until it is on the screen, nothing else is worth the time.
-          await painted()
-        } else await letOthersGo()
+          // Until these are on the screen, nothing else is worth the time.
+          const drawn = new Promise<void>((resolve) => {
+            whenDrawn.current = resolve
+          })
+          setResults({ query, found: found.slice(0, FIRST), whole: false })
+          await drawn
+          await frame()
+        }
+        await turn()
         if (gone) return
         since = performance.now()
       }
@@ -48,32 +54,40 @@ export function useSearch(journal: Journal, query: JournalQuery, names: FoldedNa
       gone = true
     }
   }, [journal, query, names])
-  useReady(journal)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told whenever other results were drawn
+  useEffect(() => whenDrawn.current(), [results])
+  useReady(journal, names)
   return results
 }
 
-/** Two frames, in which what was given to React before has been drawn; a page out of sight has none, and waits no longer. */
-function painted(): Promise<void> {
+/** The next frame; a page out of sight has none, and waits no longer. */
+function frame(): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, 250)
-    const done = () => {
+    requestAnimationFrame(() => {
       clearTimeout(late)
       resolve()
-    }
-    requestAnimationFrame(() => requestAnimationFrame(done))
+    })
   })
 }
 
-/** Makes every page ready while nothing is asked yet, so that the first word is answered as quickly as the next. */
-function useReady(journal: Journal): void {
+/** A turn behind what React and the browser want to draw: a task that is only continued would go before both. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
+/**
+ * Makes every page ready while nothing is asked yet, by looking for what is nowhere: the first word is then answered
+ * as quickly as the next, by pages that are compared already and code that has run.
+ */
+function useReady(journal: Journal, names: FoldedNames): void {
   useEffect(() => {
     let gone = false
     const run = async () => {
       let since = performance.now()
-      for (const page of journal.pages.values()) {
-        indexOf(page)
+      for (const _ of searchJournal(journal, NOWHERE, names)) {
         if (performance.now() - since < SLICE) continue
-        await letOthersGo()
+        await turn()
         if (gone) return
         since = performance.now()
       }
@@ -82,5 +96,5 @@ function useReady(journal: Journal): void {
     return () => {
       gone = true
     }
-  }, [journal])
+  }, [journal, names])
 }
