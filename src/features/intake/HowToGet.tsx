@@ -1,4 +1,5 @@
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import styles from './IntakeScreen.module.css'
 
 const MAIL = ['takeout', 'appleMail', 'thunderbird', 'outlook'] as const
@@ -19,10 +20,11 @@ export function HowToGet() {
         <div key={title}>
           <h3 className={styles.label}>{say(title)}</h3>
           {sources.map((source) => (
-            <details key={source} className={styles.how}>
-              <summary>{say(`intake.how.${source}`)}</summary>
-              <p>{say(`intake.how.${source}.steps`)}</p>
-            </details>
+            <div key={source} className={styles.how}>
+              <Fold name={say(`intake.how.${source}`)}>
+                <p>{say(`intake.how.${source}.steps`)}</p>
+              </Fold>
+            </div>
           ))}
         </div>
       ))}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import styles from './LicencesScreen.module.css'
 
@@ -27,17 +28,20 @@ export function LicencesScreen() {
         <ul className={styles.packages} translate="no">
           {packages?.map(({ name, version, licence, text }) => (
             <li key={`${name} ${version}`}>
-              <details>
-                <summary className={styles.summary}>
-                  <span className={styles.name}>{name}</span>{' '}
-                  <span className={styles.soft}>
-                    {version}, {licence}
-                  </span>
-                </summary>
+              <Fold
+                name={
+                  <>
+                    <span className={styles.name}>{name}</span>{' '}
+                    <span className={styles.soft}>
+                      {version}, {licence}
+                    </span>
+                  </>
+                }
+              >
                 <pre className={styles.text} lang="en">
                   {text}
                 </pre>
-              </details>
+              </Fold>
             </li>
           ))}
         </ul>

@@ -20,21 +20,29 @@ export function SeasonsScreen() {
         <p className={styles.soft}>{say('season.what')}</p>
       </div>
       {seasons.length === 0 ? (
-        <EmptyShore>{say('season.empty')}</EmptyShore>
+        <EmptyShore
+          action={
+            <Button look="main" onClick={add}>
+              {say('season.add')}
+            </Button>
+          }
+        >
+          {say('season.empty')}
+        </EmptyShore>
       ) : (
-        <ul className={styles.list}>
-          {seasons.map((season) => (
-            <li key={season.id}>
-              <SeasonLine season={season} onOpen={() => open(season.id)} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={styles.list}>
+            {seasons.map((season) => (
+              <li key={season.id}>
+                <SeasonLine season={season} onOpen={() => open(season.id)} />
+              </li>
+            ))}
+          </ul>
+          <div>
+            <Button onClick={add}>{say('season.add')}</Button>
+          </div>
+        </>
       )}
-      <div>
-        <Button look={seasons.length === 0 ? 'main' : 'plain'} onClick={add}>
-          {say('season.add')}
-        </Button>
-      </div>
       {dialog}
     </div>
   )

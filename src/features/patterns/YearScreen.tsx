@@ -9,7 +9,7 @@ import { signalName } from '../../store/signalWords.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
@@ -44,7 +44,15 @@ export function YearScreen() {
       <>
         <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead title={say('year.title')} />
-        <EmptyShore>{say('patterns.empty')}</EmptyShore>
+        <EmptyShore
+          action={
+            <ButtonLink look="main" href={ADDRESSES.today}>
+              {say('patterns.toToday')}
+            </ButtonLink>
+          }
+        >
+          {say('patterns.empty')}
+        </EmptyShore>
       </>
     )
   }

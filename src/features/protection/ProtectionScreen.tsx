@@ -3,6 +3,7 @@ import { ADDRESSES } from '../../store/address.ts'
 import { useLock } from '../../store/LockProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import styles from './ProtectionScreen.module.css'
 
@@ -38,12 +39,11 @@ export function ProtectionScreen() {
               {policy ?? say('protection.noPolicy')}
             </dd>
           </dl>
-          <details>
-            <summary className={styles.summary}>{say('protection.hashes')}</summary>
+          <Fold name={say('protection.hashes')}>
             <pre className={styles.code} translate="no">
               {hashes ?? say('protection.noHashes')}
             </pre>
-          </details>
+          </Fold>
         </section>
       </div>
     </>

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartBox, type Room } from './ChartBox.tsx'
 import { PointedWords } from './PointedWords.tsx'
-import { placeNames, placeTicks } from './placedNames.ts'
+import { placeNames, placeTicks, placeWord } from './placedNames.ts'
 import styles from './SignalChart.module.css'
 import { WordAt } from './WordAt.tsx'
 
@@ -119,7 +119,7 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
             fillOpacity={1}
             {...(middle !== null && {
               label: ({ viewBox }) => (
-                <WordAt x={middle} y={topOf(viewBox) - 5} anchor="middle">
+                <WordAt x={middle} y={areaOf(viewBox).y - 5} anchor="middle">
                   {name}
                 </WordAt>
               ),
@@ -134,11 +134,22 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
           fill="var(--tide)"
           fillOpacity={1}
           radius={2}
-          label={({ viewBox }) => (
-            <WordAt x={MARGIN.left + 5} y={topOf(viewBox) - 5} anchor="start">
-              {picture.bandWord}
-            </WordAt>
-          )}
+          label={({ viewBox }) => {
+            const { y, height } = areaOf(viewBox)
+            const yOf = (value: number) => y + ((band.high - value) / (band.high - band.low)) * height
+            const line = points.map(({ at, value }) =>
+              value === null ? null : { x: xOf(at), y: yOf(value) },
+            )
+            const place = placeWord(picture.bandWord, line, [y - 5, y + height + letters.em], {
+              ...letters,
+              left: MARGIN.left + 5,
+            })
+            return (
+              <WordAt {...place} anchor="start">
+                {picture.bandWord}
+              </WordAt>
+            )
+          }}
         />
       )}
       {band && <ReferenceLine y={band.mean} stroke="var(--tide-line)" />}
@@ -175,9 +186,10 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
   )
 }
 
-/** The upper edge of a drawn area. */
-function topOf(box: unknown): number {
-  return (box as { y?: number } | undefined)?.y ?? 0
+/** Where a drawn area begins, and how high it is. */
+function areaOf(box: unknown): { readonly y: number; readonly height: number } {
+  const { y = 0, height = 0 } = (box ?? {}) as { y?: number; height?: number }
+  return { y, height }
 }
 
 type Row = ChartPoint & { readonly recent: number | null }

@@ -38,6 +38,42 @@ export function placeTicks(ticks: readonly Tick[], letters: Letters): readonly (
   })
 }
 
+/** A place on a picture, in px from its upper left. */
+type Place = { readonly x: number; readonly y: number }
+
+const STEP = 8
+
+/**
+ * Where a word begins, and its baseline, so that the line does not run through it: on the first of the `baselines`
+ * that has room, as far left as it goes. On the first one at the left edge where none has. A gap in the line is null.
+ */
+export function placeWord(
+  word: string,
+  line: readonly (Place | null)[],
+  baselines: readonly number[],
+  { left, width, em }: { readonly left: number; readonly width: number; readonly em: number },
+): Place {
+  const long = word.length * em * WIDE
+  for (const y of baselines) {
+    for (let x = left; x + long <= width; x += STEP) {
+      const box = { left: x - 2, right: x + long + 2, top: y - em, bottom: y + 4 }
+      if (line.every((from, index) => !crosses(from, line[index + 1] ?? from, box))) return { x, y }
+    }
+  }
+  return { x: left, y: baselines[0] ?? 0 }
+}
+
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/** Whether a stretch of the line, which runs from left to right, comes into the box. */
+function crosses(from: Place | null, to: Place | null, box: Box): boolean {
+  if (!from || !to || to.x < box.left || from.x > box.right) return false
+  const heightAt = (x: number) =>
+    to.x === from.x ? to.y : from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)
+  const ends = [heightAt(Math.max(from.x, box.left)), heightAt(Math.min(to.x, box.right))]
+  return Math.min(...ends) < box.bottom && Math.max(...ends) > box.top
+}
+
 function placed(
   names: readonly { readonly name: string; readonly middle: number }[],
   { width, em }: Letters,
