@@ -15,6 +15,8 @@ export async function press(page: Page, key: string): Promise<Stop> {
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
     }
     const label = focused.closest('label')
+    // A field may stand in a frame with its own buttons, which shows the focus of both.
+    const around = [label, focused.parentElement].filter((each) => each !== null)
     const { top, bottom } = (label ?? focused).getBoundingClientRect()
     return {
       name:
@@ -26,7 +28,8 @@ export async function press(page: Page, key: string): Promise<Stop> {
           : null) ??
         focused.textContent ??
         '',
-      isShown: hasOutline(focused) || hasOutline(focused, '::after') || (label !== null && hasOutline(label)),
+      isShown:
+        hasOutline(focused) || hasOutline(focused, '::after') || around.some((each) => hasOutline(each)),
       inSight: bottom > 0 && top < innerHeight,
     }
   })
