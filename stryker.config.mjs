@@ -2,17 +2,22 @@
 process.env.MUTATION = '1'
 
 /**
- * Mutation testing: `npm run test:mutation` changes the code of sealing, the keyring, backups and merging in a thousand
- * small ways, and sees whether the tests that run in Node notice. Other files: `npm run test:mutation -- --mutate
- * 'src/domain/*.ts'`.
+ * Mutation testing: `npm run test:mutation` changes the code of sealing, keys and backups, of the domain and of the
+ * readings in thousands of small ways, and sees whether the tests that run in Node notice. `MUTATION_OF=insight` takes
+ * one room; some files alone: `npm run test:mutation -- --mutate 'src/domain/day.ts'`.
  */
-export default {
-  mutate: [
+const ROOMS = {
+  vault: [
     'src/vault/{sealing,keySlot,keyring,recoveryCode,backup,encryptedBackup,ageFile,ageHeader}.ts',
     // The last line, a type alone, is one Stryker cannot read.
     'src/vault/backupSchema.ts:1-296',
-    'src/domain/journal.ts:108-175',
   ],
+  domain: ['src/domain/*.ts'],
+  insight: ['src/insight/*.ts'],
+}
+
+export default {
+  mutate: process.env.MUTATION_OF ? ROOMS[process.env.MUTATION_OF] : Object.values(ROOMS).flat(),
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.mutation.config.ts' },

@@ -5,8 +5,10 @@ import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.mjs'
+import { chunkOf } from './scripts/chunks.ts'
 import { compiledMessages } from './scripts/compiledMessages.ts'
 import { fileHashes } from './scripts/fileHashes.ts'
+import { leanLibraries } from './scripts/leanLibraries.ts'
 import { manifest } from './scripts/manifest.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
 import { thirdPartyLicences } from './scripts/thirdPartyLicences.ts'
@@ -15,10 +17,6 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
   version: string
 }
 const port = Number(process.env.PORT ?? 4173)
-
-// What the first screens share with lazy ones: a chunk for each would be compressed apart, and weigh more.
-const FIRST =
-  /node_modules\/(react|react-dom|scheduler)\/|src\/(domain\/(day|entries|entry|entryUpgrades|journal|result|setting)\.ts|vault\/schema\.ts|store\/(JournalProvider|useJournal))/
 
 // Dexie's build for today's browsers: the same code without what older ones need, some kilobytes less to fetch.
 const DEXIE = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
@@ -33,6 +31,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     compiledMessages(),
+    leanLibraries(),
     react(),
     policyInPage(),
     licences.forPage,
@@ -41,16 +40,19 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: false,
       manifest,
+      // The larger ones are fetched when the app is installed, which needs the network anyway; a browser looks at the
+      // small one whenever the app is opened.
+      includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json,txt}'],
-        globIgnores: ['screenshots/**', 'share-target.js'],
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest,json,txt}', 'icons/*-192.png'],
+        globIgnores: ['screenshots/**', 'share-target.js', 'backup.schema.json'],
         importScripts: ['share-target.js'],
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,
       },
     }),
   ],
-  worker: { plugins: () => [licences.forWorkers] },
+  worker: { plugins: () => [leanLibraries(), licences.forWorkers] },
   build: {
     target: 'es2022',
     modulePreload: {
@@ -62,7 +64,13 @@ export default defineConfig({
     },
     assetsInlineLimit: 0,
     sourcemap: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: chunkOf, debugName: 'rooms', includeDependenciesRecursively: false }],
+        },
+      },
+    },
   },
   preview: { port, strictPort: true, headers: securityHeaders },
   test: {

@@ -2,12 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** One package whose code is in the app, with the words its licence asks to be passed on. */
-export type ThirdParty = {
-  readonly name: string
-  readonly version: string
-  readonly licence: string
-  readonly text: string
+/**
+ * The packages whose code is in the app, with the words their licences ask to be passed on. Many say the same but for
+ * who it is from: `text` is the place of the rest in `texts`.
+ */
+export type ThirdParties = {
+  readonly texts: readonly string[]
+  readonly packages: readonly {
+    readonly name: string
+    readonly version: string
+    readonly licence: string
+    readonly copyright: string
+    readonly text: number
+  }[]
 }
 
 /** Code that comes into the build by another way than an import: the service worker's, and what joins the parts. */
@@ -49,13 +56,32 @@ function folderOf(id: string): string | null {
   return folder !== undefined && existsSync(join(folder, 'package.json')) ? folder : null
 }
 
-function licencesOf(folders: readonly string[]): readonly ThirdParty[] {
-  const found = new Map<string, ThirdParty>()
+function licencesOf(folders: readonly string[]): ThirdParties {
+  const found = new Map<string, Omit<ThirdParties['packages'][number], 'text'> & { text: string }>()
   for (const folder of folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    found.set(`${name} ${version}`, { name, version, licence: license, text: textIn(folder, name, license) })
+    const { copyright, rest } = partsOf(textIn(folder, name, license))
+    found.set(`${name} ${version}`, { name, version, licence: license, copyright, text: rest })
   }
-  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
+  const packages = [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
+  const texts = [...new Set(packages.map(({ text }) => text))]
+  return { texts, packages: packages.map((each) => ({ ...each, text: texts.indexOf(each.text) })) }
+}
+
+/** A licence with its lines run together into paragraphs, without those at its head that say who it is from. */
+function partsOf(text: string): { readonly copyright: string; readonly rest: string } {
+  const paragraphs = text.split(/\n\s*\n/).map((each) => each.trim())
+  const isHead = (each: string) =>
+    /^(copyright|\(c\)|(the )?(mit|isc|bsd)\b.{0,30}licen[cs]e)/i.test(each) && each.length < 400
+  const head = paragraphs.findIndex((each) => !isHead(each))
+  const split = head === -1 ? 0 : head
+  return {
+    copyright: paragraphs.slice(0, split).join('\n\n'),
+    rest: paragraphs
+      .slice(split)
+      .map((each) => each.replace(/\s*\n\s*/g, ' '))
+      .join('\n\n'),
+  }
 }
 
 function textIn(folder: string, name: string, licence: string): string {

@@ -70,7 +70,7 @@ test('a tab left open while another takes the new version up still opens its scr
 test('a screen whose file is gone is tried once more and then said to be missing, while the rest works', async ({
   installed: { page, folder },
 }) => {
-  await dropPart(page, folder, 'PatternsScreen')
+  await dropPart(page, folder, 'patterns')
   await answer(page, 'Energy', 'running low')
   await dayNote(page).pressSequentially('half a sent')
   await expectReloads(page, 1, async () => {

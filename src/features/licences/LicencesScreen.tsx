@@ -6,27 +6,31 @@ import { Fold } from '../../ui/Fold.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import styles from './LicencesScreen.module.css'
 
-/** One package of which code is in the app, as the build wrote it down. */
-type ThirdParty = {
-  readonly name: string
-  readonly version: string
-  readonly licence: string
-  readonly text: string
+/** The packages of which code is in the app, as the build wrote them down: many share all but who it is from. */
+type ThirdParties = {
+  readonly texts: readonly string[]
+  readonly packages: readonly {
+    readonly name: string
+    readonly version: string
+    readonly licence: string
+    readonly copyright: string
+    readonly text: number
+  }[]
 }
 
 /** Whose work the app is made of, each with its licence in full. */
 export function LicencesScreen() {
   const say = useWords()
-  const packages = useThirdParties()
+  const parties = useThirdParties()
   return (
     <>
       <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
       <ScreenHead title={say('licences.title')} />
       <div className={styles.page}>
         <p>{say('licences.lead')}</p>
-        {packages === null && <p className={styles.soft}>{say('licences.none')}</p>}
+        {parties === null && <p className={styles.soft}>{say('licences.none')}</p>}
         <ul className={styles.packages} translate="no">
-          {packages?.map(({ name, version, licence, text }) => (
+          {parties?.packages.map(({ name, version, licence, copyright, text }) => (
             <li key={`${name} ${version}`}>
               <Fold
                 name={
@@ -39,7 +43,7 @@ export function LicencesScreen() {
                 }
               >
                 <pre className={styles.text} lang="en">
-                  {text}
+                  {[copyright, parties.texts[text]].filter(Boolean).join('\n\n')}
                 </pre>
               </Fold>
             </li>
@@ -51,17 +55,17 @@ export function LicencesScreen() {
 }
 
 /** What the build listed; null where it cannot be had, undefined while it is read. */
-function useThirdParties(): readonly ThirdParty[] | null | undefined {
-  const [packages, setPackages] = useState<readonly ThirdParty[] | null>()
+function useThirdParties(): ThirdParties | null | undefined {
+  const [parties, setParties] = useState<ThirdParties | null>()
   useEffect(() => {
     let gone = false
     fetch('./licences.json')
-      .then((answer) => (answer.ok ? (answer.json() as Promise<readonly ThirdParty[]>) : null))
+      .then((answer) => (answer.ok ? (answer.json() as Promise<ThirdParties>) : null))
       .catch(() => null)
-      .then((read) => !gone && setPackages(read))
+      .then((read) => !gone && setParties(read))
     return () => {
       gone = true
     }
   }, [])
-  return packages
+  return parties
 }
