@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: (process.env.MUTATION_TESTS ?? 'tests/vault/*.test.ts tests/domain/*.test.ts tests/insight/*.test.ts').split(' '),
+    include: (
+      process.env.MUTATION_TESTS ?? 'tests/vault/*.test.ts tests/domain/*.test.ts tests/insight/*.test.ts'
+    ).split(' '),
     // What lies beside the exact tests of the same files takes most of the time, and notices nothing they do not.
     exclude: [
       '**/*.browser.test.ts',
