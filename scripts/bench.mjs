@@ -49,6 +49,12 @@ try {
       console.log(`| ${figure.name} | ${measured} | ${against} | ${ratio.toFixed(2)} | ${most} |`)
     }
   }
+  if (isWanted('lighthouse')) {
+    const { benchLighthouse } = await loader.load('/tests/bench/lighthouse.ts')
+    const { text, kept } = await benchLighthouse()
+    console.log(`\n${text}`)
+    if (!kept) broken += 1
+  }
   if (isWanted('taps')) {
     const { benchTaps } = await loader.load('/tests/bench/taps.ts')
     console.log(`\n${await benchTaps()}`)

@@ -14,11 +14,15 @@ export type Profile = {
   close(): Promise<void>
 }
 
-/** Launches a browser on the profile that lies in `folder`; the app is served at `origin`. */
-export async function launchProfile(folder: string, origin: string): Promise<Profile> {
+/** Launches a browser on the profile that lies in `folder`; the app is served at `origin`. `flags` are Chromium's own. */
+export async function launchProfile(
+  folder: string,
+  origin: string,
+  flags: readonly string[] = [],
+): Promise<Profile> {
   const executablePath = findBrowser()
   const context = await chromium.launchPersistentContext(folder, {
-    args: [...browserArguments],
+    args: [...browserArguments, ...flags],
     ...(executablePath !== null && { executablePath }),
     baseURL: `${origin}/`,
     viewport: { width: 390, height: 844 },

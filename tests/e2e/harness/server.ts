@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { securityHeaders } from '../../../scripts/securityHeaders.ts'
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -24,6 +25,10 @@ type Serving = {
   readonly folder?: string
   /** The address the folder is served at, with a slash at both ends. */
   readonly base?: string
+  /** Compresses what is text, as every host does. */
+  readonly compressed?: boolean
+  /** The headers that go with every file; those of the app unless said otherwise. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Told of every request that found nothing, and of every report that the policy was broken. */
   readonly onMissing?: (request: string) => void
 }
@@ -33,6 +38,8 @@ export async function startServer({
   port = 0,
   folder = builtApp,
   base = '/',
+  compressed = false,
+  headers = securityHeaders,
   onMissing,
 }: Serving = {}): Promise<Server> {
   const server = createServer(async (request, response) => {
@@ -41,12 +48,16 @@ export async function startServer({
     const file = join(folder, normalize(decodeURIComponent(within === '' ? 'index.html' : within)))
     const found = file.startsWith(folder) && (await isFile(file))
     if (!found) onMissing?.(`${request.method} ${pathname}`)
+    const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream'
+    const shrinks = compressed && found && !type.startsWith('image/png')
     response.writeHead(found ? 200 : 404, {
-      ...securityHeaders,
+      ...headers,
+      ...(shrinks && { 'Content-Encoding': 'gzip' }),
       ...(onMissing && { 'Content-Security-Policy': `${policy}; report-uri /policy-was-broken` }),
-      ...(found && { 'Content-Type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' }),
+      ...(found && { 'Content-Type': type }),
     })
-    response.end(found ? await readFile(file) : undefined)
+    const content = found ? await readFile(file) : undefined
+    response.end(content && shrinks ? gzipSync(content) : content)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
