@@ -228,8 +228,8 @@ describe('how much a week keeps of the week before', () => {
 test('a frame is a level, a slope and a bend that have nothing to do with each other, each of size 1', () => {
   const { weeks, curves } = frameOf([3, 4, 6, 7, 11, 12, 20])
   expect(weeks).toEqual([3, 4, 6, 7, 11, 12, 20])
-  const product = (a?: Float64Array, b?: Float64Array) =>
-    (a ?? []).reduce((sum, value, index) => sum + value * (b?.[index] ?? 0), 0)
+  const product = (a: Float64Array, b: Float64Array) =>
+    a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
   expect(curves).toHaveLength(3)
   for (const [i, one] of curves.entries())
     for (const [j, other] of curves.entries()) expect(product(one, other)).toBeCloseTo(i === j ? 1 : 0, 12)
