@@ -1,6 +1,7 @@
 // Inherited by the workers: laws are tried with fewer cases.
 process.env.MUTATION = '1'
 
+/** @type {Record<string, string[]>} what `npm run test:mutation -- <set>` changes */
 const sets = {
   vault: [
     'src/vault/{sealing,keySlot,keyring,recoveryCode,backup,encryptedBackup,ageFile,ageHeader}.ts',
@@ -14,9 +15,9 @@ const sets = {
 const set = process.env.MUTATION_SET ?? 'vault'
 
 /**
- * Mutation testing: `npm run test:mutation` changes the code of sealing, the keyring, backups and merging in a thousand
- * small ways, and sees whether the tests that run in Node notice. Other files: `npm run test:mutation -- --mutate
- * 'src/domain/*.ts'`.
+ * Mutation testing: changes code in thousands of small ways, and sees whether the tests that run in Node notice. The set
+ * is chosen by `scripts/mutation.mjs`: what seals, keeps keys, backs up and merges (`vault`), or the whole of a floor
+ * (`domain`, `insight`). One file: `npm run test:mutation -- domain --mutate src/domain/day.ts`.
  */
 export default {
   mutate: sets[set],
@@ -28,12 +29,13 @@ export default {
   // TypeScript 7 cannot be asked by Stryker; no such file is there, so it leaves ours alone.
   tsconfigFile: 'none',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
+  // On top of half as long again as the tests take; only deriving keys needs more than a moment.
   timeoutMS: set === 'vault' ? 15_000 : 8_000,
   dryRunTimeoutMinutes: 30,
   reporters: ['clear-text', 'progress-append-only', 'json'],
-  jsonReporter: { fileName: process.env.MUTATION_REPORT ?? 'test-results/mutation.json' },
+  jsonReporter: { fileName: `test-results/mutation-${set}.json` },
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   thresholds: { high: 95, low: 85, break: 85 },
-  tempDirName: process.env.MUTATION_TMP ?? 'test-results/stryker',
+  tempDirName: `test-results/stryker-${set}`,
   ignorePatterns: ['dist', 'test-results', 'docs/screenshots', 'public/screenshots'],
 }
