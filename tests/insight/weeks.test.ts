@@ -180,6 +180,16 @@ describe('the yardstick band', () => {
     expect(bandOf(reading(start, last, 5), { entries })).toEqual({ mean: 5, low: 1, high: 9 })
   })
 
+  test('passes over weeks in which nothing is known, in whatever order high and low weeks came', () => {
+    const start = day('2025-01-06')
+    const means = [9, 0, null, 10, 3, 1, 8, 2, null, 7, 4, 6, 5]
+    const entries = means.flatMap((value, week) =>
+      value === null ? [] : [{ day: addDays(start, 7 * week), value }],
+    )
+    const last = addDays(start, 7 * means.length - 1)
+    expect(bandOf(reading(start, last, 5), { entries })).toEqual({ mean: 5, low: 1, high: 9 })
+  })
+
   test('is a line where every week was alike, and always holds the mean', () => {
     const entries = Array.from({ length: 77 }, (_, index) => ({
       day: addDays(day('2025-01-06'), index),

@@ -78,6 +78,11 @@ describe('an import makes zeros of the days of its span', () => {
     expect(figure(journal, 'sessions')).toEqual({ 3: 0, 4: 0, 5: 0, 6: 0, 9: 0 })
   })
 
+  test('all of them, whatever is known of days before the span', () => {
+    const journal = [imported('c', 'calendar', 3, 4), row(1, 'typed', { sessions: 4 }), row(2, 'typed', {})]
+    expect(figure(journal, 'sessions')).toEqual({ 1: 4, 3: 0, 4: 0 })
+  })
+
   test('also where the day has rows, but none of them gives the figure', () => {
     const journal = [imported('m', 'mailbox', 3, 4), row(3, 'typed', { sessions: 4 })]
     expect(figure(journal, 'afterHoursEmails')).toEqual({ 3: 0, 4: 0 })
@@ -94,6 +99,7 @@ describe('an import that says it does not know', () => {
   test('leaves the day to another that covers it', () => {
     const journal = [imported('c', 'calendar', 3, 4), row(4, 'c', {})]
     expect(figure([...journal, imported('d', 'calendar', 4, 5)], 'sessions')).toEqual({ 3: 0, 4: 0, 5: 0 })
+    expect(figure([...journal, imported('d', 'calendar', 2, 4)], 'sessions')).toEqual({ 2: 0, 3: 0, 4: 0 })
     expect(figure([...journal, imported('d', 'calendar', 5, 6)], 'sessions')).toEqual({ 3: 0, 5: 0, 6: 0 })
     expect(figure([...journal, imported('d', 'calendar', 2, 3)], 'sessions')).toEqual({ 2: 0, 3: 0 })
   })
