@@ -1,4 +1,4 @@
-import { entriesOn, monthsOf } from '../domain/entries.ts'
+import { entriesWithin } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import { isRestoring, type Moment, type MomentKind } from '../domain/moment.ts'
 import type { SettingValues } from '../domain/setting.ts'
@@ -38,10 +38,8 @@ export function isNight(hour: number, { from, to }: Night): boolean {
  * wall showed there: a message at 00:40 is the evening's before, at the hour of midnight, wherever it was sent from.
  */
 export function momentsWithin(journal: Journal, choice: MomentChoice, { from, to }: Span): readonly Moment[] {
-  return monthsOf(journal)
-    .filter((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7))
-    .flatMap((month) => entriesOn(journal.pages.get(month), 'moment'))
-    .filter(({ what, day }) => isChosen(what, choice) && from <= day && day <= to)
+  return entriesWithin(journal, 'moment', from, to)
+    .filter(({ what }) => isChosen(what, choice))
     .sort(byTime)
 }
 

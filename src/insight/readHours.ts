@@ -1,4 +1,4 @@
-import { entriesOn, monthsOf } from '../domain/entries.ts'
+import { entriesWithin } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import type { HourCounts, Import, Workload } from '../domain/workload.ts'
 import type { Span } from './series.ts'
@@ -13,14 +13,11 @@ export function readHoursWithin(
   { from, to }: Span,
 ): readonly number[] {
   const fullest = new Map<string, HourCounts>()
-  for (const month of monthsOf(journal)) {
-    if (month < from.slice(0, 7) || month > to.slice(0, 7)) continue
-    for (const row of entriesOn(journal.pages.get(month), 'workload')) {
-      const hours = hoursOf(row, sort)
-      if (!hours || row.day < from || row.day > to) continue
-      const known = fullest.get(row.day)
-      if (!known || totalOf(hours) > totalOf(known)) fullest.set(row.day, hours)
-    }
+  for (const row of entriesWithin(journal, 'workload', from, to)) {
+    const hours = hoursOf(row, sort)
+    if (!hours) continue
+    const known = fullest.get(row.day)
+    if (!known || totalOf(hours) > totalOf(known)) fullest.set(row.day, hours)
   }
   return hoursOfDay(fullest.values())
 }

@@ -1,4 +1,4 @@
-import { entriesOn, monthsOf } from '../domain/entries.ts'
+import { entriesWithin } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import type { SessionDay, Workload } from '../domain/workload.ts'
 import type { Span } from './series.ts'
@@ -39,11 +39,5 @@ export function sessionTimesOf(rows: Iterable<Pick<Workload, 'day' | 'read'>>): 
 
 /** The same of the days in a span of the journal, both ends inside. */
 export function sessionTimesWithin(journal: Journal, { from, to }: Span): SessionTimes | null {
-  const rows: Workload[] = []
-  for (const month of monthsOf(journal)) {
-    if (month < from.slice(0, 7) || month > to.slice(0, 7)) continue
-    for (const row of entriesOn(journal.pages.get(month), 'workload'))
-      if (row.day >= from && row.day <= to) rows.push(row)
-  }
-  return sessionTimesOf(rows)
+  return sessionTimesOf(entriesWithin(journal, 'workload', from, to))
 }

@@ -66,7 +66,7 @@ export function thenAndNow<Key extends string>(
 const SIX_WEEKS = 42
 
 function sideOf(entries: readonly DailyEntry[], { from, to }: Span): Side {
-  const inside = from <= to ? entriesBetween(entries, from, to) : []
+  const inside = entriesBetween(entries, from, to)
   const count = inside.length
   const mean = inside.reduce((sum, { value }) => sum + value, 0) / count
   const squares = inside.reduce((sum, { value }) => sum + (value - mean) ** 2, 0)
@@ -82,9 +82,9 @@ function sideOf(entries: readonly DailyEntry[], { from, to }: Span): Side {
 /** Pooled as in Cohen's d: the two variances weighed by their degrees of freedom. */
 function differenceOf({ past, now }: Pick<ThenAndNow, 'past' | 'now'>): Difference | null {
   if (Math.min(past.entries, now.entries) < SIDE_NEEDED) return null
-  if (past.mean === null || past.sd === null || now.mean === null || now.sd === null) return null
+  // So many entries have a mean and an SD.
   const [m, n] = [past.entries - 1, now.entries - 1]
-  const pooled = Math.sqrt((m * past.sd ** 2 + n * now.sd ** 2) / (m + n))
-  const plain = now.mean - past.mean
+  const pooled = Math.sqrt((m * (past.sd ?? 0) ** 2 + n * (now.sd ?? 0) ** 2) / (m + n))
+  const plain = (now.mean ?? 0) - (past.mean ?? 0)
   return { plain, inSds: pooled > 0 ? plain / pooled : null }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Asking, askAgainOn, dueAsking, putAsking, tellAsking } from '../../src/domain/asking.ts'
-import type { Day } from '../../src/domain/day.ts'
+import { type Day, monthOf } from '../../src/domain/day.ts'
 import { findEntry, momentsOn } from '../../src/domain/entries.ts'
-import { emptyJournal } from '../../src/domain/journal.ts'
+import { deleteEntry, emptyJournal, type Journal } from '../../src/domain/journal.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
 const DAY = '2026-03-18' as Day
@@ -63,5 +63,70 @@ describe('an answer', () => {
     expect(dueAsking(askings, DAY)).toBeNull()
     expect(dueAsking(askings, '2026-03-19' as Day)?.id).toBe('b')
     expect(dueAsking(askings, '2026-03-25' as Day)?.id).toBe('b')
+  })
+
+  it('given anew as one that becomes no moment leaves none, and keeps the asking as it is now', () => {
+    const first = putAsking(emptyJournal, asked({ answer: 'no' }), 'm1', NOW)
+    const open = putAsking(first, asked({ answer: 'later', askOn: '2026-03-20' as Day }), 'm2', NOW)
+    expect(momentsOn(open, DAY)).toEqual([])
+    expect(findEntry(open, 'a', 'asking')).toMatchObject({
+      answer: 'later',
+      askOn: '2026-03-20',
+      moment: null,
+    })
+  })
+
+  it.each([
+    ['fear', 'conflict'],
+    ['care', 'care'],
+    ['money', 'money'],
+    [null, null],
+  ] as const)('that meant no, from %s, has %s as its because', (from, because) => {
+    const journal = putAsking(emptyJournal, asked({ answer: 'reluctant-yes', from }), 'm', NOW)
+    expect(momentsOn(journal, DAY)).toEqual([
+      expect.objectContaining({ because, day: DAY, at: asked({}).at }),
+    ])
+  })
+
+  it('hands its words on to no moment where it became none, or where that was deleted', () => {
+    const tell = (journal: Journal) => {
+      const asking = findEntry(journal, 'a', 'asking')
+      if (!asking) throw new Error('Nothing asked')
+      return tellAsking(journal, asking, 'The committee', NOW)
+    }
+    const open = tell(putAsking(emptyJournal, asked({ answer: 'later' }), 'm', NOW))
+    expect(findEntry(open, 'a', 'asking')?.words).toBe('The committee')
+    const kept = putAsking(emptyJournal, asked({ answer: 'no' }), 'm', NOW)
+    const without = tell(deleteEntry(kept, 'm', monthOf(DAY), NOW))
+    expect(findEntry(without, 'a', 'asking')?.words).toBe('The committee')
+    expect(momentsOn(without, DAY)).toEqual([])
+  })
+
+  it('that is not there takes no words', () => {
+    const journal = putAsking(emptyJournal, asked({}), 'm', NOW)
+    const asking = findEntry(journal, 'a', 'asking')
+    if (!asking) throw new Error('Nothing asked')
+    const gone = deleteEntry(journal, 'a', monthOf(DAY), NOW)
+    expect(tellAsking(gone, asking, 'x', NOW)).toBe(gone)
+    expect(tellAsking(emptyJournal, asking, 'x', NOW)).toBe(emptyJournal)
+  })
+
+  it('due first is asked about first, whatever the order', () => {
+    const due = (id: string, askOn: string | null) =>
+      ({
+        ...asked({ id, askOn: askOn as Day | null }),
+        kind: 'asking',
+        editedAt: NOW,
+        moment: null,
+      }) as Asking
+    const rows = [
+      due('none', null),
+      due('later', '2026-03-20'),
+      due('first', '2026-03-19'),
+      due('same', '2026-03-19'),
+    ]
+    expect(dueAsking(rows, '2026-03-20' as Day)?.id).toBe('first')
+    expect(dueAsking(rows.toReversed(), '2026-03-20' as Day)?.id).toBe('same')
+    expect(dueAsking([], DAY)).toBeNull()
   })
 })

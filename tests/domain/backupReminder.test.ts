@@ -72,6 +72,49 @@ describe('a backup is due', () => {
     expect(isBackupDue(journal, today as Day, ZONE)).toBe(due)
   })
 
+  test.each([
+    [
+      'the first edit counts, on whichever page it lies',
+      ['2026-03-20', '2026-03-01', '2026-03-10'],
+      '2026-03-15',
+      true,
+    ],
+    ['no later one does', ['2026-03-20', '2026-03-02', '2026-03-10'], '2026-03-15', false],
+  ] as const)('since the first entry: %s', (_, edits, today, due) => {
+    const journal = edits.reduce(
+      (before, edit, index) =>
+        writeNote(before, `2026-0${index + 1}-05` as Day, 'x', `${edit}T17:00:00.000Z` as Instant),
+      emptyJournal,
+    )
+    expect(isBackupDue(journal, today as Day, ZONE)).toBe(due)
+  })
+
+  test('something was written since, on whichever page it lies', () => {
+    const pages = ['2026-01-05', '2026-02-05', '2026-03-05'] as Day[]
+    const journalEdited = (edits: readonly string[]) =>
+      pages.reduce(
+        (before, day, index) => writeNote(before, day, 'x', `${edits[index]}T17:00:00.000Z` as Instant),
+        emptyJournal,
+      )
+    const dueAfter = (edits: readonly string[]) =>
+      isBackupDue(backedUp(journalEdited(edits), '2026-03-03T12:00:00.000Z'), '2026-04-01' as Day, ZONE)
+    expect(dueAfter(['2026-03-01', '2026-03-04', '2026-03-02'])).toBe(true)
+    expect(dueAfter(['2026-03-01', '2026-03-02', '2026-03-02'])).toBe(false)
+  })
+
+  test('deletions are nothing that could be lost', () => {
+    const emptied = writeNote(written, '2026-03-01' as Day, '', FIRST)
+    expect(isBackupDue(emptied, '2036-01-01' as Day, ZONE)).toBe(false)
+  })
+
+  test('a notebook opened here before its first entry counts from the entry', () => {
+    const opened = changeSetting(written, 'welcomed', '2026-02-20' as Day, FIRST)
+    expect(isBackupDue(opened, FOURTEEN_LATER, ZONE)).toBe(true)
+    const again = writtenAgain(backedUp(opened, '2026-03-01T18:00:00.000Z'), '2026-03-05T12:00:00.000Z')
+    const late = changeSetting(again, 'welcomed', '2026-03-10' as Day, FIRST)
+    expect(isBackupDue(late, FOURTEEN_LATER, ZONE)).toBe(true)
+  })
+
   test('reads each page once, however often it is asked', () => {
     let reads = 0
     class CountedPage extends Map<string, Entry> {

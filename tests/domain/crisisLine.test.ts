@@ -59,5 +59,8 @@ describe('the country shown first', () => {
     ['Europe/Lisbon', ['pt-PT', 'de-DE'], 'DE'],
     ['UTC', ['en-GB'], 'GB'],
     ['UTC', ['eo'], 'CA'],
+    ['UTC', [], 'CA'],
+    ['UTC', ['pt-PT', 'zh-Hant-TW', 'en-NZ-x-private', 'fr-FR'], 'NZ'],
+    ['UTC', ['en-AUS', 'de-AT'], 'AT'],
   ])('%s, %j: %s', (zone, languages, country) => expect(likelyCountry(zone, languages)).toBe(country))
 })

@@ -4,12 +4,13 @@ import {
   daysWritten,
   entriesOf,
   entriesOn,
+  entriesWithin,
   lastShift,
   momentsOn,
   monthsOf,
   reflectionOn,
 } from '../../src/domain/entries.ts'
-import { pageOf } from '../../src/domain/entry.ts'
+import { type Entry, pageOf } from '../../src/domain/entry.ts'
 import { deleteEntry, emptyJournal, type Journal, putEntry, rate } from '../../src/domain/journal.ts'
 import { pauseIdOf } from '../../src/domain/pause.ts'
 import { isEntryId } from '../../src/domain/stamp.ts'
@@ -77,6 +78,37 @@ describe('entries of a kind', () => {
   it('are the same array for the same page', () => {
     const page = withMoment(emptyJournal, 'm1', '2026-11-23T08:00-05:00').pages.get('2026-11' as Month)
     expect(entriesOn(page, 'moment')).toBe(entriesOn(page, 'moment'))
+  })
+})
+
+describe('the entries of a kind between two days', () => {
+  const days = ['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01', '2026-03-02'] as Day[]
+  const journal = days.reduce(
+    (before, day) => withMoment(before, day, `${day}T08:00-05:00`, day),
+    rate(emptyJournal, '2026-02-10' as Day, 'joy', 1, NOW),
+  )
+  const within = (of: Journal, from: string, to: string) =>
+    entriesWithin(of, 'moment', from as Day, to as Day)
+      .map(({ id }) => id)
+      .sort()
+
+  it('are those of the days, both inside, over a month’s end too', () => {
+    expect(within(journal, '2026-02-01', '2026-03-01')).toEqual(days.slice(1, 4))
+    expect(within(journal, '2026-01-01', '2026-12-31')).toEqual(days)
+    expect(within(journal, '2026-02-02', '2026-02-27')).toEqual([])
+    expect(within(journal, '2026-03-01', '2026-02-01')).toEqual([])
+  })
+
+  it('are looked for in their months only', () => {
+    class Closed extends Map<string, Entry> {
+      override values(): never {
+        throw new Error('Looked into')
+      }
+    }
+    const pages = new Map(journal.pages)
+    for (const month of ['desk', '2026-01', '2026-03'] as const) pages.set(month as Month, new Closed())
+    expect(within({ pages }, '2026-02-01', '2026-02-28')).toEqual(days.slice(1, 3))
+    expect(() => within({ pages }, '2026-01-31', '2026-02-28')).toThrow('Looked into')
   })
 })
 

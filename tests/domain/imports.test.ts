@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import { entriesOf } from '../../src/domain/entries.ts'
+import { entriesOf, findEntry } from '../../src/domain/entries.ts'
 import { addImport, importIdOf, type ReadWorkload, removeImport } from '../../src/domain/imports.ts'
 import {
   changeSetting,
@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/journal.ts'
 import { isEntryId } from '../../src/domain/stamp.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import type { Workload, WorkloadFigure } from '../../src/domain/workload.ts'
+import { type Workload, type WorkloadFigure, workloadIdOf } from '../../src/domain/workload.ts'
 import { seriesOf } from '../../src/insight/series.ts'
 
 const [NOW, LATER] = ['2026-04-01T10:00:00.000Z', '2026-04-02T10:00:00.000Z'] as Instant[] as [
@@ -74,6 +74,23 @@ describe('an import', () => {
     expect(isEntryId(importIdOf(SENT))).toBe(true)
     expect(importIdOf({ ...SENT, days: SENT.days.toReversed() })).toBe(importIdOf(SENT))
     expect(importIdOf({ ...SENT, to: day('2026-03-13') })).not.toBe(importIdOf(SENT))
+  })
+  test('has the same id in every version of the app', () => {
+    expect([SENT, SESSIONS].map(importIdOf)).toEqual([
+      'import:mailbox:19a6f6e7e3a2c5',
+      'import:calendar:41f54d4242bcc',
+    ])
+  })
+  test('brings a row for each of its days, that may be told apart from what was typed', () => {
+    expect(findEntry(read, importIdOf(SENT), 'import')).toMatchObject({
+      ...{ sort: 'mailbox', from: '2026-03-09', to: '2026-03-12', editedAt: NOW },
+    })
+    const id = workloadIdOf(day('2026-03-11'), importIdOf(SENT))
+    expect(findEntry(read, id, 'workload')).toMatchObject({
+      ...{ day: '2026-03-11', source: importIdOf(SENT), figures: UNKNOWN },
+      read: { sort: 'mailbox', sent: { 17: 1, 18: 1, 24: 3 } },
+    })
+    expect([...entriesOf(read, 'workload')]).toHaveLength(2)
   })
   test('made again changes nothing, here or on another device', () => {
     expect(addImport(read, SENT, LATER)).toBe(read)

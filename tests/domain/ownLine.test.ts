@@ -43,4 +43,20 @@ describe('the lines of a country', () => {
   it('leave out what was hidden', () => {
     expect(linesFor('CA', [own({ id: 'ca-988', hidden: true })]).map(({ id }) => id)).not.toContain('ca-988')
   })
+
+  it('leave out a hidden one of their own, and a changed one of another country', () => {
+    const given = [own({ hidden: true }), own({ id: 'us-988', country: 'CA' })]
+    expect(linesFor('CA', given)).toEqual(CRISIS_LINES.CA)
+  })
+
+  it('promise no first word and no number that is not there', () => {
+    const blank = own({ id: 'us-text', country: 'US', call: ' ', text: '12345' })
+    expect(linesFor('US', [blank])[1]).toEqual({
+      ...{ id: 'us-text', name: 'Mine', call: null, text: { to: '12345', say: null } },
+      ...{ hours: 'always', source: 'https://www.crisistextline.org' },
+    })
+    expect(linesFor('US', [own({ id: 'us-text', country: 'US', text: ' ' })])[1]?.text).toBeNull()
+    expect(linesFor('CA', [own({ text: '988' })])[0]?.text).toEqual({ to: '988', say: null })
+    expect(linesFor('CA', [own({ id: 'ca-hope', text: '1' })])[2]?.text).toEqual({ to: '1', say: null })
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Week } from '../../src/domain/day.ts'
+import type { Month, Week } from '../../src/domain/day.ts'
 import { emptyJournal } from '../../src/domain/journal.ts'
 import { changePause, pauseBefore, pauseOf } from '../../src/domain/pause.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
@@ -41,5 +41,22 @@ describe('a pause', () => {
     expect(pauseBefore(journal, week('2027-W02'))).toBeNull()
     const wordless = changePause(emptyJournal, week('2026-W53'), { heavy: 'x', shift: ' ' }, NOW)
     expect(pauseBefore(wordless, week('2027-W01'))).toBeNull()
+  })
+
+  it('stays for what the other person allowed to be kept, and for any one of its three answers', () => {
+    const other = { heavy: '', working: 'x', shift: '' }
+    for (const part of [{ other }, { heavy: 'x' }, { working: 'x' }, { shift: 'x' }]) {
+      const journal = changePause(emptyJournal, week('2026-W14'), part, NOW)
+      expect(pauseOf(journal, week('2026-W14'))).toMatchObject(part)
+    }
+  })
+
+  it('is of its week only, and nothing else under its id is one', () => {
+    const journal = changePause(emptyJournal, week('2026-W14'), { heavy: 'x' }, NOW)
+    expect(pauseOf(journal, week('2026-W15'))).toBeNull()
+    const emptied = changePause(journal, week('2026-W14'), { heavy: '' }, NOW)
+    expect(emptied.pages.get('2026-03' as Month)?.get('pause:2026-W14')?.kind).toBe('deleted')
+    const again = changePause(emptied, week('2026-W14'), { working: 'y' }, NOW)
+    expect(pauseOf(again, week('2026-W14'))).toMatchObject({ heavy: '', working: 'y' })
   })
 })

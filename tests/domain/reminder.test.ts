@@ -85,3 +85,47 @@ describe('a reminder opened in ical.js', () => {
     )
   })
 })
+
+describe('the file of a reminder', () => {
+  it('is, line by line, an event every week with an alarm, its hour floating', () => {
+    expect(reminderCalendar(REMINDER, TODAY, NOW)).toBe(
+      [
+        ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Notebook//Reminder//EN', 'CALSCALE:GREGORIAN'],
+        ...['METHOD:PUBLISH', 'BEGIN:VEVENT', 'UID:a1', 'SEQUENCE:1772031845', 'DTSTAMP:20260225T150405Z'],
+        ...['DTSTART:20260225T210000', 'DURATION:PT5M', 'RRULE:FREQ=WEEKLY;BYDAY=MO,WE,SU'],
+        ...['SUMMARY:A quiet minute', 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT', 'BEGIN:VALARM'],
+        ...['ACTION:DISPLAY', 'DESCRIPTION:A quiet minute', 'TRIGGER:PT0S', 'END:VALARM', 'END:VEVENT'],
+        ...['END:VCALENDAR', ''],
+      ].join('\r\n'),
+    )
+  })
+
+  it.each([
+    [[3], '20260225'],
+    [[4], '20260226'],
+    [[2], '20260303'],
+    [[1, 7], '20260301'],
+  ])('begins on the first of its days from today on: %j on %s', (days, first) => {
+    expect(reminderCalendar({ ...REMINDER, days }, TODAY, NOW)).toContain(`DTSTART:${first}T210000`)
+  })
+
+  it('keeps what has a meaning in a calendar from having it in the words', () => {
+    const words = 'a\\b;c,d\ne\r\nf\rg\th'
+    expect(reminderCalendar({ ...REMINDER, words }, TODAY, NOW)).toContain(
+      'SUMMARY:a\\\\b\\;c\\,d\\ne\\nf\\ngh\r\n',
+    )
+  })
+
+  it('folds a line at 75 bytes and the rest at 74 after their blank, never within a character', () => {
+    const linesOf = (words: string) => reminderCalendar({ ...REMINDER, words }, TODAY, NOW).split('\r\n')
+    expect(linesOf('x'.repeat(67))).toContain(`SUMMARY:${'x'.repeat(67)}`)
+    expect(linesOf('x'.repeat(68 + 74))).toEqual(
+      expect.arrayContaining([`SUMMARY:${'x'.repeat(67)}`, ` ${'x'.repeat(74)}`, ' x']),
+    )
+    expect(linesOf(`${'x'.repeat(66)}é`)).toEqual(expect.arrayContaining([`SUMMARY:${'x'.repeat(66)}`, ' é']))
+  })
+
+  it('is not made without a day', () => {
+    expect(() => reminderCalendar({ ...REMINDER, days: [] }, TODAY, NOW)).toThrow('without days')
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Day } from '../../src/domain/day.ts'
+import type { Day, Month } from '../../src/domain/day.ts'
 import { findEntry, momentsOn } from '../../src/domain/entries.ts'
 import { deleteEntry, emptyJournal, type Journal, putEntry } from '../../src/domain/journal.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type RestTold,
   restIdOf,
   restsOf,
+  tellRest,
 } from '../../src/domain/rest.ts'
 import type { Season } from '../../src/domain/season.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
@@ -104,4 +105,67 @@ describe('the next leave', () => {
     expect(nextLeave(seasons, day('2026-04-03'))?.daysUntil).toBe(-2)
     expect(nextLeave(seasons, day('2026-08-01'))).toBeNull()
   })
+})
+
+describe('what a person says of a rest later', () => {
+  const LATER = '2026-03-19T20:00:00.000Z' as Instant
+  const way = { kind: 'restorative', id: 'w', name: 'Swimming', gaveBack: 'Warmth.' } as const
+  const logged = rested(putEntry(emptyJournal, way, NOW), '2026-03-18', { way: 'w' }, 'm')
+  const rest = findEntry(logged, 'rest:m', 'rest')
+  if (!rest) throw new Error('No rest')
+
+  it('is kept with its moment and its restorative', () => {
+    const told = tellRest(logged, { ...rest, gaveBack: 'Quiet.', guilt: 0 }, LATER)
+    expect(findEntry(told, 'rest:m', 'rest')).toMatchObject({ gaveBack: 'Quiet.', guilt: 0, editedAt: LATER })
+    expect(momentsOn(told, day('2026-03-18'))).toMatchObject([{ id: 'm', what: 'real-rest', note: 'Quiet.' }])
+    expect(findEntry(told, 'w', 'restorative')).toMatchObject({ name: 'Swimming', gaveBack: 'Quiet.' })
+  })
+
+  it('edits neither the moment nor the restorative where their words stay', () => {
+    const told = tellRest(logged, { ...rest, guilt: 4 }, LATER)
+    expect(findEntry(told, 'm', 'moment')).toBe(findEntry(logged, 'm', 'moment'))
+    expect(findEntry(told, 'w', 'restorative')).toBe(findEntry(logged, 'w', 'restorative'))
+  })
+
+  it('taken back leaves the restorative what it taught, and the moment no words', () => {
+    const told = tellRest(logged, { ...rest, gaveBack: '' }, LATER)
+    expect(findEntry(told, 'm', 'moment')?.note).toBe('')
+    expect(findEntry(told, 'w', 'restorative')?.gaveBack).toBe('Slept through.')
+  })
+
+  it('needs neither the moment nor the restorative to be there still', () => {
+    const without = deleteEntry(deleteEntry(logged, 'm', '2026-03' as Month, NOW), 'w', 'desk', NOW)
+    const told = tellRest(without, { ...rest, gaveBack: 'Quiet.' }, LATER)
+    expect(findEntry(told, 'rest:m', 'rest')?.gaveBack).toBe('Quiet.')
+    expect(findEntry(told, 'm', 'moment')).toBeNull()
+    expect(findEntry(told, 'w', 'restorative')).toBeNull()
+    const elsewhere = tellRest(logged, { ...rest, way: 'm', gaveBack: 'Quiet.' }, LATER)
+    expect(findEntry(elsewhere, 'w', 'restorative')?.gaveBack).toBe('Slept through.')
+  })
+})
+
+it('rests come latest first, of one day the last told first', () => {
+  const told = (journal: Journal, on: string, moment: string, now: string) => {
+    const at = `${on}T15:00-04:00` as WallTime
+    return logRest(journal, { moment, day: day(on), at, told: TOLD }, now as Instant)
+  }
+  let journal = told(emptyJournal, '2026-03-02', 'b', '2026-03-02T22:00:00.000Z')
+  journal = told(journal, '2026-03-05', 'd', '2026-03-01T20:00:00.000Z')
+  journal = told(journal, '2026-03-02', 'c', '2026-03-02T23:00:00.000Z')
+  journal = told(journal, '2026-02-01', 'a', '2026-03-09T20:00:00.000Z')
+  journal = told(journal, '2026-03-02', 'e', '2026-03-02T21:00:00.000Z')
+  expect(restsOf(journal).map(({ moment }) => moment)).toEqual(['d', 'c', 'b', 'e', 'a'])
+})
+
+it('a day off that is still to come, or other seasons, are no days off', () => {
+  const ahead = rested(emptyJournal, '2026-03-20', { wholeDay: true })
+  expect(daysSinceDayOff(ahead, day('2026-03-18'))).toBeNull()
+  const grief = { kind: 'season', id: 's', sort: 'grief', name: 'x', leftOut: true } as const
+  const journal = putEntry(
+    rested(emptyJournal, '2026-03-01', { wholeDay: true }),
+    { ...grief, from: day('2026-03-05'), to: day('2026-03-18') },
+    NOW,
+  )
+  expect(daysSinceDayOff(journal, day('2026-03-18'))).toBe(17)
+  expect(daysSinceDayOff(rested(journal, '2026-03-18', { wholeDay: true }), day('2026-03-18'))).toBe(0)
 })

@@ -1,6 +1,24 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { makeRandom } from '../../src/domain/sampleRandom.ts'
 import { type Compared, changesOf, rampAt } from '../../src/insight/change.ts'
+
+const USUAL_MEMORY = { rating: 0.3, count: 0.15 }
+
+/** Values by age, today last. */
+function signalOf(
+  days: readonly (readonly [age: number, value: number])[],
+  part: Partial<Pick<Compared, 'kind' | 'wears' | 'nowness'>> = {},
+): Compared {
+  const ages = days.map(([age]) => age)
+  const values = days.map(([, value]) => value)
+  return { kind: 'rating', wears: 'rising', ages, values, nowness: ages.map(rampAt), ...part }
+}
+
+/** A value for every one of the last days. */
+function daily(days: number, valueAt: (age: number) => number): (readonly [number, number])[] {
+  return Array.from({ length: days }, (_, index) => [days - 1 - index, valueAt(days - 1 - index)])
+}
 
 const days = fc
   .array(fc.option(fc.integer({ min: 0, max: 4 }), { freq: 3 }), {
@@ -9,17 +27,10 @@ const days = fc
     size: 'max',
   })
   .map((values): Compared => {
-    const known = values.flatMap((value, index) =>
-      value === null ? [] : [{ age: values.length - 1 - index, value }],
+    const known = values.flatMap((value, index): (readonly [number, number])[] =>
+      value === null ? [] : [[values.length - 1 - index, value]],
     )
-    const ages = known.map(({ age }) => age)
-    return {
-      kind: 'rating',
-      wears: 'rising',
-      ages,
-      values: known.map(({ value }) => value),
-      nowness: ages.map(rampAt),
-    }
+    return signalOf(known)
   })
   .filter(({ values }) => values.length > 40 && new Set(values).size > 1)
 
@@ -27,46 +38,181 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-test('the shift and its variance are what the plain sums over all pairs give', () => {
-  fc.assert(
-    fc.property(days, (signal) => {
-      const [change] = changesOf([signal])
-      const { ages, values, nowness } = signal
-      const centred = nowness.map((weight) => weight - mean(nowness))
-      const squares = centred.reduce((sum, weight) => sum + weight ** 2, 0)
-      const level = mean(values)
-      const slope = centred.reduce((sum, weight, i) => sum + weight * ((values[i] ?? 0) - level), 0) / squares
-      const residuals = values.map((value, i) => value - level - slope * (centred[i] ?? 0))
-      const scatter = residuals.reduce((sum, residual) => sum + residual ** 2, 0)
-      const sd = Math.sqrt((scatter + 60 * 0.85 ** 2) / (values.length - 2 + 60))
-      expect(change?.shift).toBeCloseTo(slope / sd, 9)
+/** What one signal says, by the plain sums of docs/readings.md, before what it shares with the others. */
+function plainFit({ kind, wears, ages, values, nowness }: Compared) {
+  const centred = nowness.map((weight) => weight - mean(nowness))
+  const squares = centred.reduce((sum, weight) => sum + weight ** 2, 0)
+  const level = mean(values)
+  const slope = centred.reduce((sum, weight, i) => sum + weight * ((values[i] ?? 0) - level), 0) / squares
+  const residuals = values.map((value, i) => value - level - slope * (centred[i] ?? 0))
+  const scatter = residuals.reduce((sum, residual) => sum + residual ** 2, 0)
+  const freedom = values.length - 2
+  const past = mean(values.filter((_, i) => (nowness[i] ?? 0) < 1 / 3))
+  const [usual, weight] =
+    kind === 'rating' ? [0.85 ** 2, 60] : [Math.min((2 * scatter) / freedom, past + 0.8 * past ** 2), 30]
+  const sd = Math.max(0.4, Math.sqrt((scatter + weight * usual) / (freedom + weight)))
+  const neighbours = ages.flatMap((age, i) => ((ages[i - 1] ?? age) - age === 1 ? [i] : []))
+  const products = neighbours.reduce((sum, i) => sum + (residuals[i] ?? 0) * (residuals[i - 1] ?? 0), 0)
+  return {
+    ...{ kind, ages, centred, squares },
+    ...{ shift: ((wears === 'rising' ? 1 : -1) * slope) / sd, sd },
+    ...{ seen: products / (scatter / values.length), pairs: neighbours.length },
+  }
+}
 
-      const neighbours = ages.flatMap((age, i) => ((ages[i - 1] ?? age) - age === 1 ? [i] : []))
-      const products = neighbours.reduce((sum, i) => sum + (residuals[i] ?? 0) * (residuals[i - 1] ?? 0), 0)
-      const seen = products / (scatter / values.length)
-      const usual = (seen + 100 * 0.3) / (neighbours.length + 100)
-      const memory = Math.max(0, (seen + 100 * usual) / (neighbours.length + 100))
-      let pairs = 0
-      for (const [i, a] of centred.entries()) {
-        for (const [j, b] of centred.entries())
-          pairs += a * b * memory ** Math.abs((ages[i] ?? 0) - (ages[j] ?? 0))
-      }
-      expect(change?.variance).toBeCloseTo(pairs / squares ** 2 + 0.018, 9)
-    }),
-    { numRuns: 40 },
-  )
+/** Shift and variance of each signal, the variance by a sum over all pairs of entries. */
+function plainChanges(signals: readonly Compared[]) {
+  const fits = signals.map(plainFit)
+  return fits.map(({ kind, ages, centred, squares, shift, seen, pairs }) => {
+    const alike = fits.filter((fit) => fit.kind === kind)
+    const sum = (part: 'seen' | 'pairs') => alike.reduce((total, fit) => total + fit[part], 0)
+    const usual = (sum('seen') + 100 * USUAL_MEMORY[kind]) / (sum('pairs') + 100)
+    const memory = Math.min(0.8, Math.max(0, (seen + 100 * usual) / (pairs + 100)))
+    let variance = 0
+    for (const [i, a] of centred.entries())
+      for (const [j, b] of centred.entries())
+        variance += a * b * memory ** Math.abs((ages[i] ?? 0) - (ages[j] ?? 0))
+    return { shift, variance: variance / squares ** 2 + 0.018 }
+  })
+}
+
+function expectPlain(signals: readonly Compared[]): void {
+  const found = changesOf(signals)
+  for (const [index, { shift, variance }] of plainChanges(signals).entries()) {
+    expect(found[index]?.shift).toBeCloseTo(shift, 9)
+    expect(found[index]?.variance).toBeCloseTo(variance, 9)
+    expect(found[index]?.entries).toBe(signals[index]?.values.length)
+  }
+}
+
+describe('the shift and its variance are what the plain sums over all pairs give', () => {
+  test('whichever days are known', () => {
+    fc.assert(
+      fc.property(days, (signal) => expectPlain([signal])),
+      { numRuns: 40 },
+    )
+  })
+
+  const random = makeRandom(7)
+  const lasting = random.lasting(0.9)
+  const mood = daily(200, () => 2 + lasting())
+  const noise = daily(120, () => random.poisson(3))
+  const gaps = daily(250, (age) => (age % 9) / 2 + random.normal()).filter(([age]) => age % 5 < 3)
+
+  test.each<[string, readonly Compared[]]>([
+    ['for a rating that falls', [signalOf(mood, { wears: 'falling' })]],
+    [
+      'for a mood that lasts, of which no more than 0.8 is kept',
+      [signalOf(daily(200, (age) => Math.sin(age / 30)))],
+    ],
+    [
+      'for a rating that swings, of which nothing is kept',
+      [signalOf(daily(200, (age) => (age % 2 ? 9 : 1)))],
+    ],
+    ['for a count', [signalOf(noise, { kind: 'count' })]],
+    [
+      'for a count that scatters little for its size',
+      [
+        signalOf(
+          daily(150, (age) => 40 + (age % 2)),
+          { kind: 'count' },
+        ),
+      ],
+    ],
+    [
+      'for a count that scatters much for its size',
+      [
+        signalOf(
+          daily(150, (age) => (age % 10 ? 0 : 9)),
+          { kind: 'count' },
+        ),
+      ],
+    ],
+    [
+      'for a count that hardly ever happens',
+      [
+        signalOf(
+          daily(150, (age) => (age === 70 ? 1 : 0)),
+          { kind: 'count' },
+        ),
+      ],
+    ],
+    [
+      'for signals that draw on each other’s memory, kind by kind',
+      [
+        signalOf(mood),
+        signalOf(noise, { kind: 'count' }),
+        signalOf(gaps, { wears: 'falling' }),
+        signalOf(
+          daily(90, (age) => (age % 6 < 3 ? 5 : 1)),
+          { kind: 'count' },
+        ),
+      ],
+    ],
+    [
+      'where now and then are held against each other without a slope between',
+      [signalOf(gaps, { nowness: gaps.map(([age]) => (age < 42 ? 1 : 0)) })],
+    ],
+  ])('%s', (_, signals) => {
+    expectPlain(signals)
+  })
+})
+
+test.each([
+  [0, 1],
+  [21, 0.75],
+  [42, 0.5],
+  [83, 1 / 84],
+  [84, 0],
+  [300, 0],
+])('an entry %d days old counts as now for %d', (age, nowness) => {
+  expect(rampAt(age)).toBeCloseTo(nowness, 12)
+})
+
+test('what is left of each day is known by its age for a year, towards worse above 0', () => {
+  const [rising, falling] = changesOf([
+    signalOf([
+      [500, 1],
+      [365, 2],
+      [364, 3],
+      [10, 1],
+      [8, 4],
+      [0, 2],
+    ]),
+    signalOf(
+      [
+        [500, 1],
+        [365, 2],
+        [364, 3],
+        [10, 1],
+        [8, 4],
+        [0, 2],
+      ],
+      { wears: 'falling' },
+    ),
+  ])
+  if (!rising || !falling) throw new Error('No change')
+  const known = (residuals: Float64Array) =>
+    [...residuals.keys()].filter((age) => !Number.isNaN(residuals[age]))
+  expect(rising.residuals).toHaveLength(365)
+  expect(known(rising.residuals)).toEqual([0, 8, 10, 364])
+  expect(rising.residuals[8]).toBeGreaterThan(0)
+  for (const age of [0, 8, 10, 364])
+    expect(falling.residuals[age]).toBeCloseTo(-(rising.residuals[age] ?? 0), 12)
+})
+
+test('what never moves has no shift and tells nothing of how long a person’s moods last', () => {
+  const still = signalOf(daily(300, () => 3))
+  const moved = signalOf(daily(150, (age) => (age % 12 < 6 ? 1 : 3)))
+  const [one, other] = changesOf([moved, still])
+  expect(other).toMatchObject({ shift: 0, moves: false, entries: 300 })
+  expect(one).toEqual(changesOf([moved])[0])
+  expect(one?.moves).toBe(true)
 })
 
 test('moods that last make a change less sure', () => {
-  const ages = Array.from({ length: 200 }, (_, index) => 199 - index)
-  const signal = (values: readonly number[]): Compared => ({
-    kind: 'rating',
-    wears: 'falling',
-    ages,
-    values,
-    nowness: ages.map(rampAt),
-  })
-  const [lasting] = changesOf([signal(ages.map((age) => (Math.floor(age / 4) % 2 ? 1 : 3)))])
-  const [turning] = changesOf([signal(ages.map((age) => (age % 2 ? 1 : 3)))])
+  const signal = (valueAt: (age: number) => number) => signalOf(daily(200, valueAt), { wears: 'falling' })
+  const [lasting] = changesOf([signal((age) => (Math.floor(age / 4) % 2 ? 1 : 3))])
+  const [turning] = changesOf([signal((age) => (age % 2 ? 1 : 3))])
   expect(lasting?.variance).toBeGreaterThan(1.3 * (turning?.variance ?? Number.POSITIVE_INFINITY))
 })

@@ -158,3 +158,82 @@ describe('the interval', () => {
     expect([low > 0.99, high <= 1]).toEqual([true, true])
   })
 })
+
+describe('how much a week keeps of the week before', () => {
+  /** The correlation of weeks that follow each other, with what taking the curve out has hidden put back. */
+  function plainKept(values: readonly number[], weeks: readonly number[]): number {
+    const left = ranksLeft(values, weeks)
+    const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length
+    const products = left.flatMap((value, index) =>
+      weeks[index] === (weeks[index - 1] ?? Number.NaN) + 1 ? [value * (left[index - 1] ?? 0)] : [],
+    )
+    const share = mean(products) / mean(left.map((value) => value ** 2))
+    return Math.max(0, Math.min(0.95, share + (3 + 5 * share) / left.length))
+  }
+  const every = [...Array(20).keys()]
+  const slow = [1, 1, 2, 5, 6, 6, 5, 3, 2, 2, 4, 7, 9, 8, 8, 6, 3, 1, 2, 2]
+
+  test.each([
+    { of: 'weeks without a gap', values: slow, weeks: every },
+    { of: 'weeks with gaps', values: slow, weeks: every.map((week) => week + Math.floor(week / 3)) },
+    { of: 'weeks that swing', values: every.map((week) => (week % 2) * 3 + (week % 3)), weeks: every },
+    {
+      of: 'long waves',
+      values: [...Array(52).keys()].map((week) => Math.sin(week / 4)),
+      weeks: [...Array(52).keys()],
+    },
+  ])('of $of is what the plain sums give', ({ values, weeks }) => {
+    expect(columnOf(values, frameOf(weeks)).kept).toBeCloseTo(plainKept(values, weeks), 9)
+  })
+
+  test('is nothing where weeks swing to and fro, or where none follows another', () => {
+    expect(
+      columnOf(
+        every.map((week) => week % 2),
+        frameOf(every),
+      ).kept,
+    ).toBe(0)
+    expect(columnOf(slow, frameOf(every.map((week) => 2 * week))).kept).toBe(0)
+    expect(columnOf(Array(20).fill(3), frameOf(every)).kept).toBe(0)
+  })
+
+  test('is never more than 0.95', () => {
+    const long = [...Array(200).keys()]
+    expect(
+      columnOf(
+        long.map((week) => Math.sin(week / 20)),
+        frameOf(long),
+      ).kept,
+    ).toBe(0.95)
+  })
+
+  test.each([
+    { weeks: 30, kept: [0, 0.9], effective: 30 },
+    { weeks: 30, kept: [0.5, 0.5], effective: 18 },
+    { weeks: 45, kept: [0.25, 0.8], effective: 30 },
+    // Never taken to tell less than six weeks would.
+    { weeks: 12, kept: [0.9, 0.9], effective: 6 },
+  ])('makes $weeks weeks that keep $kept tell as much as $effective', ({ weeks, kept, effective }) => {
+    const [first = 0, second = 0] = kept
+    const one = { rest: Float64Array.from([3, 4, ...Array(weeks - 2).fill(0)]), size: 25, kept: first }
+    const other = { rest: Float64Array.from([4, 3, ...Array(weeks - 2).fill(0)]), size: 25, kept: second }
+    const found = correlate(one, other)
+    const error = Math.sqrt((1 + 0.96 ** 2 / 2) / (effective - 5))
+    expect(found?.rho).toBeCloseTo(0.96, 12)
+    expect(Math.atanh(found?.low ?? 0)).toBeCloseTo(Math.atanh(0.96) - 1.959964 * error, 9)
+    expect(Math.atanh(found?.high ?? 0)).toBeCloseTo(Math.atanh(0.96) + 1.959964 * error, 9)
+  })
+})
+
+test('a frame is a level, a slope and a bend that have nothing to do with each other, each of size 1', () => {
+  const { weeks, curves } = frameOf([3, 4, 6, 7, 11, 12, 20])
+  expect(weeks).toEqual([3, 4, 6, 7, 11, 12, 20])
+  const product = (a: Float64Array, b: Float64Array) =>
+    a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
+  expect(curves).toHaveLength(3)
+  for (const [i, one] of curves.entries())
+    for (const [j, other] of curves.entries()) expect(product(one, other)).toBeCloseTo(i === j ? 1 : 0, 12)
+  const [level, slope] = curves
+  expect(new Set(level).size).toBe(1)
+  expect([...(slope ?? [])].sort((a, b) => a - b)).toEqual([...(slope ?? [])])
+})

@@ -103,6 +103,20 @@ describe('the moments of a span', () => {
     expect(clocks('late-email', '2026-04-01', '2026-02-01')).toEqual([])
   })
 
+  test('go by the day they were put on, then by the instant; of one minute by their id, on every device', () => {
+    const some = [
+      moment('laughter', '2026-03-01', '2026-03-02T03:30-10:00'),
+      moment('laughter', '2026-03-02', '2026-03-02T08:00+13:00'),
+      moment('laughter', '2026-03-02', '2026-03-02T06:00+00:00'),
+      { ...moment('laughter', '2026-03-03', '2026-03-03T09:00+00:00'), id: 'a' },
+      { ...moment('laughter', '2026-03-03', '2026-03-03T09:00+00:00'), id: 'b' },
+      { ...moment('laughter', '2026-03-03', '2026-03-03T09:00+00:00'), id: 'c' },
+    ]
+    const span = { from: day('2026-03-01'), to: day('2026-03-31') }
+    for (const order of [some, [...some].reverse(), [...some.slice(4), ...some.slice(0, 4)]])
+      expect(momentsWithin(journalOf(order), 'laughter', span)).toEqual(some)
+  })
+
   test('by kind, or by what wears and what restores', () => {
     expect(clocks('wearing', '2026-01-01', '2026-12-31')).toHaveLength(4)
     expect(clocks('restoring', '2026-01-01', '2026-12-31')).toEqual(['03-01T12:00'])

@@ -56,3 +56,24 @@ test('only the days of the span count, to both ends', () => {
     ...{ days: 1, minutes: 300 },
   })
 })
+
+test('days of other months and of other files do not count', () => {
+  const [from, to] = ['2026-02-27', '2026-04-02'] as [Day, Day]
+  const days = [
+    day('2026-02-28', 10, 610, 620),
+    day('2026-03-01', 20, 620, 640),
+    day('2026-03-31', 30, 630, 660),
+    day('2026-04-01', 40, 640, 680),
+  ]
+  const journal = addImport(
+    emptyJournal,
+    { sort: 'calendar', from, to, days },
+    '2026-11-23T10:00:00.000Z' as Instant,
+  )
+  const within = (first: string, last: string) =>
+    sessionTimesWithin(journal, { from: first as Day, to: last as Day })
+  expect(within('2026-03-01', '2026-03-31')).toEqual({ days: 2, minutes: 20, firstStart: 620, lastEnd: 640 })
+  expect(within('2026-02-28', '2026-04-01')?.days).toBe(4)
+  expect(within('2026-03-31', '2026-04-01')).toMatchObject({ days: 2, minutes: 30 })
+  expect(within('2026-03-02', '2026-03-30')).toBeNull()
+})

@@ -38,3 +38,32 @@ test('only restoring moments restore', () => {
     'moment:good-goodbye',
   ])
 })
+
+test('a question that is counted is a count, one on a scale a rating, each in its own direction', () => {
+  const own = { kind: 'question', text: 'x', words: NO_WORDS, wordsSince: null, hidden: false } as const
+  const stamp = { editedAt: '2026-03-18T12:00:00.000Z' as Instant, position: 30 }
+  const journal = journalOf([
+    { ...own, ...stamp, id: 'tea', answer: 'count', wears: null },
+    { ...own, ...stamp, id: 'walk', answer: 'yes-no', wears: 'falling' },
+    { ...own, ...stamp, id: 'noise', answer: 'scale', wears: 'rising' },
+  ])
+  const bySignal = new Map(signalsOf(journal).map((signal) => [signal.key, signal]))
+  const common = { restores: false, hidden: false, source: 'question' }
+  expect(bySignal.get('question:tea')).toMatchObject({ ...common, kind: 'count', wears: null })
+  expect(bySignal.get('question:walk')).toMatchObject({ ...common, kind: 'count', wears: 'falling' })
+  expect(bySignal.get('question:noise')).toMatchObject({ ...common, kind: 'rating', wears: 'rising' })
+  expect(bySignal.get('question:energy')).toMatchObject({ ...common, kind: 'rating', wears: 'falling' })
+})
+
+test('moments and workload are counts that are never hidden', () => {
+  const bySignal = new Map(signalsOf(emptyJournal).map((signal) => [signal.key, signal]))
+  expect(bySignal.get('moment:late-email')).toEqual({
+    ...{ key: 'moment:late-email', kind: 'count', wears: 'rising', restores: false, hidden: false },
+    ...{ source: 'moment', what: 'late-email' },
+  })
+  expect(bySignal.get('moment:laughter')).toMatchObject({ wears: 'falling', restores: true, hidden: false })
+  expect(bySignal.get('workload:sessions')).toEqual({
+    ...{ key: 'workload:sessions', kind: 'count', wears: 'rising', restores: false, hidden: false },
+    ...{ source: 'workload', figure: 'sessions' },
+  })
+})

@@ -32,6 +32,36 @@ describe('weekly means', () => {
     ])
   })
 
+  test('a point has the mean, the lowest and the highest of its days', () => {
+    const entries = [3, 1, 4, 2].map((value, index) => ({ day: addDays(TODAY, index - 3), value }))
+    expect(meansBy('week', { entries }, { from: TODAY, to: TODAY })).toEqual([
+      { from: addDays(TODAY, -6), to: TODAY, entries: 4, mean: 2.5, low: 1, high: 4 },
+    ])
+  })
+
+  test('a month, quarter and year are whole from their first day to their last', () => {
+    const ends = (grain: 'month' | 'quarter' | 'year', from: string, to: string) =>
+      meansBy(grain, { entries: [] }, { from: day(from), to: day(to) }).map((point) => point.to)
+    expect(ends('month', '2024-01-31', '2024-03-31')).toEqual(['2024-01-31', '2024-02-29', '2024-03-31'])
+    expect(ends('quarter', '2023-12-31', '2024-07-01')).toEqual([
+      ...['2023-12-31', '2024-03-31', '2024-06-30', '2024-07-01'],
+    ])
+    expect(ends('year', '2023-12-31', '2025-01-01')).toEqual(['2023-12-31', '2024-12-31', '2025-01-01'])
+  })
+
+  test('days before a month’s beginning and after the span are in no point', () => {
+    const entries = ['2024-01-31', '2024-02-01', '2024-02-20', '2024-02-21'].map((on) => ({
+      day: day(on),
+      value: 1,
+    }))
+    const [only, ...others] = meansBy(
+      'month',
+      { entries },
+      { from: day('2024-02-10'), to: day('2024-02-20') },
+    )
+    expect([only?.entries, only?.from, others]).toEqual([2, '2024-02-01', []])
+  })
+
   test('weeks are whole and end with today, across New Year too', () => {
     const points = meansBy('week', { entries: [] }, { from: day('2020-12-20'), to: day('2021-01-14') })
     expect(points.map(({ from, to }) => [from, to])).toEqual([
@@ -93,6 +123,27 @@ describe('how much of the past is shown', () => {
     expect(pointsOf({ entries: [] }, span)).toHaveLength(points)
   })
 
+  test.each([
+    // 110 weeks, months and quarters, and one more of each.
+    { from: addDays(TODAY, -769), grain: 'week' },
+    { from: addDays(TODAY, -770), grain: 'month' },
+    { from: day('2017-02-28'), grain: 'month' },
+    { from: day('2017-01-31'), grain: 'quarter' },
+    { from: day('1999-01-01'), grain: 'quarter' },
+    { from: day('1998-12-31'), grain: 'year' },
+  ])('a span from $from on is shown by $grain', ({ from, grain }) => {
+    expect(grainOf({ from, to: TODAY })).toBe(grain)
+  })
+
+  test('only "all" goes back to the first known day', () => {
+    const long = day('2010-01-01')
+    expect(SPAN_CHOICES.map((choice) => spanOf(choice, TODAY, long).from)).toEqual([
+      ...['2026-02-05', '2025-09-18', '2024-03-21', '2010-01-01'],
+    ])
+    expect(spanOf('all', TODAY, day('2026-02-05')).from).toBe('2026-02-05')
+    expect(spanOf('all', TODAY, day('2026-02-04')).from).toBe('2026-02-04')
+  })
+
   test('everything is at least six weeks, for someone who began this week or not at all', () => {
     for (const first of [null, day('2026-03-17')])
       expect(spanOf('all', TODAY, first)).toEqual(spanOf('6w', TODAY, first))
@@ -126,6 +177,16 @@ describe('the yardstick band', () => {
       value: Math.floor(index / 2) + (index % 2 ? 1 : -1),
     }))
     const last = addDays(start, 76)
+    expect(bandOf(reading(start, last, 5), { entries })).toEqual({ mean: 5, low: 1, high: 9 })
+  })
+
+  test('passes over weeks in which nothing is known, in whatever order high and low weeks came', () => {
+    const start = day('2025-01-06')
+    const means = [9, 0, null, 10, 3, 1, 8, 2, null, 7, 4, 6, 5]
+    const entries = means.flatMap((value, week) =>
+      value === null ? [] : [{ day: addDays(start, 7 * week), value }],
+    )
+    const last = addDays(start, 7 * means.length - 1)
     expect(bandOf(reading(start, last, 5), { entries })).toEqual({ mean: 5, low: 1, high: 9 })
   })
 

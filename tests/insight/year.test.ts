@@ -28,6 +28,8 @@ describe('the grid', () => {
     { month: '2024-02', offset: 3, days: 29, weeks: 5 },
     { month: '2021-02', offset: 0, days: 28, weeks: 4 },
     { month: '1900-02', offset: 3, days: 28, weeks: 5 },
+    { month: '0001-01', offset: 0, days: 31, weeks: 5 },
+    { month: '0024-02', offset: 3, days: 29, weeks: 5 },
     { month: '9999-12', offset: 2, days: 31, weeks: 5 },
   ])('of $month begins after $offset places and has $weeks rows', ({ month, offset, days, weeks }) => {
     const { months } = yearCellsOf(rating({}), Number(month.slice(0, 4)), TODAY)
@@ -54,6 +56,22 @@ describe('the grid', () => {
       }),
       runs(100),
     )
+  })
+
+  test('has each day under its weekday, and gaps where the days are another month’s', () => {
+    const { months, year } = yearCellsOf(rating({}), 2026, TODAY)
+    expect([year, months.map(({ month }) => month)]).toEqual([
+      2026,
+      [...Array(12).keys()].map((index) => `2026-${String(index + 1).padStart(2, '0')}`),
+    ])
+    const rows = months[1]?.weeks.map((week) => week.map((cell) => cell?.day.slice(8) ?? '').join())
+    expect(rows).toEqual([
+      ',,,,,,01',
+      '02,03,04,05,06,07,08',
+      '09,10,11,12,13,14,15',
+      '16,17,18,19,20,21,22',
+      '23,24,25,26,27,28,',
+    ])
   })
 
   test('marks what is to come; today is not, and what is written ahead is not read', () => {
@@ -90,6 +108,27 @@ describe('levels', () => {
       { low: 30, high: 30 },
     ])
     expect(year.known).toBe(3)
+  })
+
+  test('a rating between two points is at the nearer, and none is beyond the scale', () => {
+    const cells = cellsOf(
+      rating({ '2026-01-01': 2.5, '2026-01-02': 1.4, '2026-01-03': 9, '2026-01-04': -2 }),
+      2026,
+      TODAY,
+    )
+    expect(cells.slice(0, 4).map(({ level }) => level)).toEqual([3, 1, 4, 0])
+  })
+
+  test('the legend holds the lowest and the highest of each level, in whatever order they came', () => {
+    const days = [4, 1, 2, 40, 3, 8, 16, 5].map((value, index) => [`2026-01-0${index + 1}`, value] as const)
+    const { levels } = yearCellsOf(count(Object.fromEntries(days)), 2026, TODAY)
+    expect(levels).toEqual([
+      null,
+      { low: 1, high: 2 },
+      { low: 3, high: 4 },
+      { low: 5, high: 8 },
+      { low: 16, high: 40 },
+    ])
   })
 
   test('one and the same count on every day is the lowest level, not the highest', () => {
