@@ -41,11 +41,15 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: false,
       manifest,
+      includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json,txt}'],
-        globIgnores: ['screenshots/**', 'share-target.js'],
+        // Icons that only an installation asks for are fetched by it, as it needs the network anyway.
+        globPatterns: ['**/*.{js,css,html}', 'icons/{icon,plain}.svg', 'plain.webmanifest', '*.{json,txt}'],
+        globIgnores: ['share-target.js', 'backup.schema.json'],
         importScripts: ['share-target.js'],
         navigateFallback: 'index.html',
+        // A file that is served and not laid in is that file, and no page.
+        navigateFallbackDenylist: [/\.[a-z]+$/],
         cleanupOutdatedCaches: true,
       },
     }),
