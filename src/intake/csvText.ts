@@ -1,7 +1,7 @@
-import Papa from 'papaparse'
-
-/** Not Papa's own, which overlooks a cell of several lines. */
+/** How a cell begins that a spreadsheet would reckon out. */
 const FORMULA = /^[=+\-@\t\r]/
+/** What a cell may only hold within quotes; an end kept blank is quoted too, as readers like to trim it. */
+const QUOTED = /["\r\n,\uFEFF]|^ | $/
 
 /**
  * A table as CSV (RFC 4180, lines end with CR LF) with a row of column names, and a byte order mark before it, so that
@@ -11,6 +11,12 @@ export function csvText<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string>>[],
 ): string {
-  const data = rows.map((row) => columns.map((column) => row[column]))
-  return `\uFEFF${Papa.unparse({ fields: [...columns], data }, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))]
+  return `\uFEFF${lines.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')}`
+}
+
+function cellText(value: string): string {
+  const quoted = value.replaceAll('"', '""')
+  if (FORMULA.test(value)) return `"'${quoted}"`
+  return QUOTED.test(value) ? `"${quoted}"` : value
 }
