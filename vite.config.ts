@@ -5,10 +5,14 @@ import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.mjs'
-import { compiledMessages } from './scripts/compiledMessages.ts'
+import { chunks } from './scripts/chunks.ts'
+import { compiledMessages, sharedMessageIds } from './scripts/compiledMessages.ts'
 import { fileHashes } from './scripts/fileHashes.ts'
+import { leftOut } from './scripts/leftOut.ts'
 import { manifest } from './scripts/manifest.ts'
+import { packedWords } from './scripts/packedWords.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
+import { sharedHelpers } from './scripts/sharedHelpers.ts'
 import { thirdPartyLicences } from './scripts/thirdPartyLicences.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
@@ -16,14 +20,11 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 }
 const port = Number(process.env.PORT ?? 4173)
 
-// What the first screens share with lazy ones: a chunk for each would be compressed apart, and weigh more.
-const FIRST =
-  /node_modules\/(react|react-dom|scheduler)\/|src\/(domain\/(day|entries|entry|entryUpgrades|journal|result|setting)\.ts|vault\/schema\.ts|store\/(JournalProvider|useJournal))/
-
 // Dexie's build for today's browsers: the same code without what older ones need, some kilobytes less to fetch.
 const DEXIE = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
 
 const licences = thirdPartyLicences()
+const unused = leftOut()
 
 export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: DEXIE }] },
@@ -33,8 +34,12 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     compiledMessages(),
+    sharedMessageIds(),
+    packedWords(),
     react(),
     policyInPage(),
+    unused.forPage,
+    sharedHelpers(),
     licences.forPage,
     fileHashes(),
     VitePWA({
@@ -43,8 +48,11 @@ export default defineConfig({
       manifest,
       includeManifestIcons: false,
       workbox: {
-        // Icons that only an installation asks for are fetched by it, as it needs the network anyway.
-        globPatterns: ['**/*.{js,css,html}', 'icons/{icon,plain}.svg', 'plain.webmanifest', '*.{json,txt}'],
+        // The other icons are asked for by an installation alone, which needs the network anyway.
+        globPatterns: [
+          '**/*.{js,css,html}',
+          ...['icons/{icon,plain}.svg', 'icons/{icon,plain}-192.png', 'plain.webmanifest', '*.{json,txt}'],
+        ],
         globIgnores: ['share-target.js', 'backup.schema.json'],
         importScripts: ['share-target.js'],
         navigateFallback: 'index.html',
@@ -54,7 +62,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { plugins: () => [licences.forWorkers] },
+  worker: { plugins: () => [unused.forWorkers, licences.forWorkers] },
   build: {
     target: 'es2022',
     modulePreload: {
@@ -66,7 +74,7 @@ export default defineConfig({
     },
     assetsInlineLimit: 0,
     sourcemap: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } } },
+    rolldownOptions: { output: { codeSplitting: chunks } },
   },
   preview: { port, strictPort: true, headers: securityHeaders },
   test: {

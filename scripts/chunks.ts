@@ -1,0 +1,31 @@
+import type { Rolldown } from 'vite'
+
+/**
+ * Which chunk a module goes into. Screens that lead to one another come together: a chunk for each screen, and one for
+ * each few that share something, would be a hundred, each compressed apart (docs/decisions/0090). A group takes along
+ * what its modules import unless one with a higher priority did. What is in none is a chunk for each way it is reached.
+ */
+const GROUPS = [
+  { name: 'first', tags: ['$initial' as const] },
+  { name: 'charts', test: /src\/ui\/charts\/(Signal|Score)Chart/ },
+  // Fetched on every visit, so it waits for no screen.
+  { name: 'installing', test: /src\/app\/installWorker/ },
+  // What every screen but Today is made of: its parts, the ids of what it says, and how all of them look.
+  {
+    name: 'parts',
+    test: /src\/(ui|store|domain)\/(?!NoteHint|plainDress|sample)|\.module\.css$|^\0message-ids:/,
+  },
+  { name: 'insight', test: /src\/insight\// },
+  { name: 'welcome', test: /src\/features\/welcome\/WelcomeSteps/ },
+  { name: 'day', test: /src\/features\/today\// },
+  { name: 'lock', test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/passkey)/ },
+  { name: 'patterns', test: /src\/features\/patterns\// },
+  { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
+  { name: 'journal', test: /src\/features\/(journal|intake)\// },
+  { name: 'settings', test: /src\/features\/(settings|lock|protection|licences|welcome\/Guide)/ },
+]
+
+/** The groups, the first of them first. */
+export const chunks: Rolldown.CodeSplittingOptions = {
+  groups: GROUPS.map((group, place) => ({ ...group, priority: GROUPS.length - place })),
+}
