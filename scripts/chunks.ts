@@ -13,9 +13,10 @@ const GROUPS = [
   // What every screen but Today is made of: its parts, the ids of what it says, and how all of them look.
   {
     name: 'parts',
-    test: /src\/(ui|store|domain)\/(?!NoteHint|plainDress|sample)|\.module\.css$|^\0message-ids:/,
+    test: /src\/(ui|store|domain)\/(?!plainDress|sample)|app\/BrokenPages|\.module\.css$|^\0message-ids:/,
   },
   { name: 'insight', test: /src\/insight\// },
+  { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },
   { name: 'welcome', test: /src\/features\/welcome\/WelcomeSteps/ },
   { name: 'day', test: /src\/features\/today\// },
   { name: 'lock', test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/passkey)/ },

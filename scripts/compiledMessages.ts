@@ -44,7 +44,11 @@ export function sharedMessageIds(): Plugin {
       if (!id.startsWith(TEXTS)) return null
       const [language = '', name = ''] = id.slice(TEXTS.length).split('/')
       const messages = catalogueOf(language, name)
-      const texts = idsOf(name).map((key) => compileMessageOrThrow(messages[key] ?? ''))
+      const texts = idsOf(name).map((key) => {
+        const text = messages[key]
+        if (text === undefined) throw new Error(`${language}/${name}.json lacks ${key}.`)
+        return compileMessageOrThrow(text)
+      })
       return [
         `import ids from ${JSON.stringify(IDS + name)}`,
         `const texts = ${JSON.stringify(texts)}`,

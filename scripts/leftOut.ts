@@ -61,6 +61,14 @@ const CHARTS: readonly Narrowed[] = [
     ],
   },
   { module: 'es-toolkit/compat/uniqBy', refused: ['default'] },
+  // Nothing in them moves.
+  { module: 'recharts/es6/animation/AnimationHandle', refused: ['JavascriptAnimation'] },
+  { module: 'recharts/es6/animation/easing', idle: ['createEasingFunction'] },
+  { module: 'recharts/es6/animation/timeoutController', refused: ['RequestAnimationFrameTimeoutController'] },
+  {
+    module: 'recharts/es6/cartesian/getEquidistantTicks',
+    refused: ['getEquidistantPreserveEndTicks', 'getEquidistantTicks'],
+  },
   { module: 'recharts/es6/component/DefaultTooltipContent', refused: ['DefaultTooltipContent'] },
   {
     module: 'recharts/es6/component/Text',
@@ -69,7 +77,7 @@ const CHARTS: readonly Narrowed[] = [
   },
   { module: 'recharts/es6/shape/Cross', refused: ['Cross'] },
   { module: 'recharts/es6/shape/Sector', refused: ['Sector'] },
-  { module: 'recharts/es6/util/ReduceCSSCalc', refused: ['reduceCSSCalc'] },
+  { module: 'recharts/es6/util/DOMUtils', refused: ['getStringSize'] },
   { module: 'recharts/es6/util/scale', refused: ['getNiceTickValues', 'getTickValuesFixedDomain'] },
   {
     module: 'recharts/es6/synchronisation/useChartSynchronisation',

@@ -6,6 +6,9 @@ const MODULE = '\0helpers-of-recharts'
 /** Babel writes each helper on a line of its own. */
 const HELPER = /^function (_\w+|ownKeys)\(.*\}$/gm
 
+/** A name for developers' tools, which keeps a component that nothing draws. */
+const LABEL = /^\w+\.displayName = '[^']*';$/gm
+
 /**
  * Recharts comes with Babel's helpers written out anew in each of its files, up to seventy times the same lines. The
  * build keeps each once (docs/decisions/0090). Two helpers of one name that differ fail it.
@@ -25,7 +28,7 @@ export function sharedHelpers(): Plugin {
       const names = [...code.matchAll(HELPER)].map(([, name]) => name)
       if (names.length === 0) return null
       return {
-        code: `import { ${names.join(', ')} } from '${MODULE}'\n${code.replace(HELPER, '')}`,
+        code: `import { ${names.join(', ')} } from '${MODULE}'\n${code.replace(HELPER, '').replace(LABEL, '')}`,
         map: null,
       }
     },
