@@ -5,12 +5,15 @@ import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.mjs'
-import { chunkOf } from './scripts/chunks.ts'
-import { compiledMessages } from './scripts/compiledMessages.ts'
+import { chunks } from './scripts/chunks.ts'
+import { compiledMessages, sharedMessageIds } from './scripts/compiledMessages.ts'
 import { fileHashes } from './scripts/fileHashes.ts'
-import { leanLibraries } from './scripts/leanLibraries.ts'
+import { leftOut } from './scripts/leftOut.ts'
 import { manifest } from './scripts/manifest.ts'
+import { packedWords } from './scripts/packedWords.ts'
+import { scopedName } from './scripts/scopedNames.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
+import { sharedHelpers } from './scripts/sharedHelpers.ts'
 import { thirdPartyLicences } from './scripts/thirdPartyLicences.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
@@ -22,6 +25,7 @@ const port = Number(process.env.PORT ?? 4173)
 const DEXIE = fileURLToPath(new URL('node_modules/dexie/dist/modern/dexie.mjs', import.meta.url))
 
 const licences = thirdPartyLicences()
+const unused = leftOut()
 
 export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: DEXIE }] },
@@ -31,28 +35,36 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     compiledMessages(),
-    leanLibraries(),
+    sharedMessageIds(),
+    packedWords(),
     react(),
     policyInPage(),
+    unused.forPage,
+    sharedHelpers(),
     licences.forPage,
     fileHashes(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
       manifest,
-      // The larger ones are fetched when the app is installed, which needs the network anyway; a browser looks at the
-      // small one whenever the app is opened.
       includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,webmanifest,json,txt}', 'icons/*-192.png'],
-        globIgnores: ['screenshots/**', 'share-target.js', 'backup.schema.json'],
+        // The other icons are asked for by an installation alone, which needs the network anyway.
+        globPatterns: [
+          '**/*.{js,css,html}',
+          ...['icons/{icon,plain}.svg', 'icons/{icon,plain}-192.png', 'plain.webmanifest', '*.{json,txt}'],
+        ],
+        globIgnores: ['share-target.js', 'backup.schema.json'],
         importScripts: ['share-target.js'],
         navigateFallback: 'index.html',
+        // A file that is served and not laid in is that file, and no page.
+        navigateFallbackDenylist: [/\.[a-z]+$/],
         cleanupOutdatedCaches: true,
       },
     }),
   ],
-  worker: { plugins: () => [leanLibraries(), licences.forWorkers] },
+  css: { modules: { generateScopedName: scopedName } },
+  worker: { plugins: () => [unused.forWorkers, licences.forWorkers] },
   build: {
     target: 'es2022',
     modulePreload: {
@@ -64,13 +76,7 @@ export default defineConfig({
     },
     assetsInlineLimit: 0,
     sourcemap: false,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: chunkOf, debugName: 'rooms', includeDependenciesRecursively: false }],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: chunks } },
   },
   preview: { port, strictPort: true, headers: securityHeaders },
   test: {

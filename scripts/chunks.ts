@@ -1,31 +1,32 @@
-/** What the bundler tells of a module: whether the page begins with it, and who imports it without waiting. */
-type Graph = {
-  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null
-}
+import type { Rolldown } from 'vite'
 
 /**
- * Rooms whose screens lead to one another: each is fetched in one piece, as files of a kilobyte compress badly and
- * each is a name in every list. What draws by Recharts stays with it, so that only a picture waits for it.
+ * Which chunk a module goes into. Screens that lead to one another come together: a chunk for each screen, and one for
+ * each few that share something, would be a hundred, each compressed apart (docs/decisions/0090). A group takes along
+ * what its modules import unless one with a higher priority did. What is in none is a chunk for each way it is reached.
  */
-const ROOMS: readonly (readonly [name: string, test: RegExp])[] = [
-  ['pictures', /src\/ui\/charts\/(ChartBox|PointedWords|ScoreChart|SignalChart|WordAt)\.tsx/],
-  ['patterns', /src\/(features\/patterns|insight|ui\/charts)\//],
-  ['settings', /src\/(features\/(settings|lock|protection|licences|erase|intake|welcome)|intake)\//],
-  ['practice', /src\/features\/|src\/app\/PracticeScreens/],
-  // Whoever lays in the app asks for the files it was opened with before anything else is there.
-  ['parts', /src\/(ui|store(?!\/receivedFiles)|domain)\//],
+const GROUPS = [
+  { name: 'first', tags: ['$initial' as const] },
+  { name: 'charts', test: /src\/ui\/charts\/(Signal|Score)Chart/ },
+  // Fetched on every visit, so it waits for no screen.
+  { name: 'installing', test: /src\/app\/installWorker/ },
+  // What every screen but Today is made of: its parts, the ids of what it says, and how all of them look.
+  {
+    name: 'parts',
+    test: /src\/(ui|store|domain)\/(?!plainDress|sample)|app\/BrokenPages|\.module\.css$|^\0message-ids:/,
+  },
+  { name: 'insight', test: /src\/insight\// },
+  { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },
+  { name: 'welcome', test: /src\/features\/welcome\/WelcomeSteps/ },
+  { name: 'day', test: /src\/features\/today\// },
+  { name: 'lock', test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/passkey)/ },
+  { name: 'patterns', test: /src\/features\/patterns\// },
+  { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
+  { name: 'journal', test: /src\/features\/(journal|intake)\// },
+  { name: 'settings', test: /src\/features\/(settings|lock|protection|licences|welcome\/Guide)/ },
 ]
 
-/** The chunk a module is put into; null leaves it to the bundler. */
-export function chunkOf(id: string, graph: Graph): string | null {
-  if (isFetchedFirst(id, graph, new Set())) return 'first'
-  return ROOMS.find(([, test]) => test.test(id))?.[0] ?? null
-}
-
-/** Whether the page comes to a module without waiting, and so before anything is shown. */
-function isFetchedFirst(id: string, graph: Graph, seen: Set<string>): boolean {
-  const module = graph.getModuleInfo(id)
-  if (module === null || seen.has(id)) return false
-  seen.add(id)
-  return module.isEntry || module.importers.some((importer) => isFetchedFirst(importer, graph, seen))
+/** The groups, the first of them first. */
+export const chunks: Rolldown.CodeSplittingOptions = {
+  groups: GROUPS.map((group, place) => ({ ...group, priority: GROUPS.length - place })),
 }

@@ -1,16 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { browserArguments, findBrowser } from './browser.mjs'
+import { palettePng } from './palettePng.mjs'
 
 /** Renders the PNG icons from the drawings beside them: `npm run icons`, after a drawing has changed. */
 
 const folder = new URL('../public/icons/', import.meta.url)
 
 const ICONS = [
-  { drawing: 'icon.svg', picture: 'icon-192.png', size: 192 },
+  // Chromium looks at this one whenever the app starts, so it is laid in for offline, and has few colours.
+  { drawing: 'icon.svg', picture: 'icon-192.png', size: 192, most: 64 },
   { drawing: 'icon.svg', picture: 'icon-512.png', size: 512 },
   { drawing: 'maskable.svg', picture: 'maskable-512.png', size: 512 },
   { drawing: 'monochrome.svg', picture: 'monochrome-512.png', size: 512 },
+  { drawing: 'plain.svg', picture: 'plain-192.png', size: 192, most: 64 },
+  { drawing: 'plain.svg', picture: 'plain-512.png', size: 512 },
   // iOS rounds the corners itself and paints transparency black, so it gets the drawing that fills its square.
   { drawing: 'maskable.svg', picture: 'apple-touch-icon.png', size: 180 },
 ]
@@ -25,13 +29,30 @@ if (executablePath === null) {
 
 const browser = await chromium.launch({ executablePath, args: [...browserArguments] })
 const page = await browser.newPage()
-for (const { drawing, picture, size } of ICONS) {
+for (const { drawing, picture, size, most } of ICONS) {
   const svg = await readFile(new URL(drawing, folder), 'utf8')
   await page.setViewportSize({ width: size, height: size })
   await page.setContent(
     `<style>html, body { margin: 0; background: none } svg { display: block; width: 100vw }</style>${svg}`,
   )
-  await writeFile(new URL(picture, folder), await page.screenshot({ omitBackground: true }))
+  const pixels = await pixelsOf(await page.screenshot({ omitBackground: true }))
+  await writeFile(new URL(picture, folder), palettePng({ width: size, height: size, pixels, most }))
   console.log(`${picture}  ${size} × ${size}`)
 }
 await browser.close()
+
+/** Red, green, blue and alpha of every point, row by row. */
+async function pixelsOf(screenshot) {
+  const text = await page.evaluate(
+    async (address) => {
+      const image = await createImageBitmap(await (await fetch(address)).blob())
+      const canvas = new OffscreenCanvas(image.width, image.height)
+      const context = canvas.getContext('2d')
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, image.width, image.height)
+      return Array.from(data, (value) => String.fromCharCode(value)).join('')
+    },
+    `data:image/png;base64,${screenshot.toString('base64')}`,
+  )
+  return Buffer.from(text, 'latin1')
+}

@@ -1,6 +1,6 @@
-import Papa from 'papaparse'
+import { csvFormatRow } from 'd3-dsv'
 
-/** Not Papa's own, which overlooks a cell of several lines. */
+/** How a cell begins that a spreadsheet would reckon out. */
 const FORMULA = /^[=+\-@\t\r]/
 
 /**
@@ -11,6 +11,10 @@ export function csvText<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string>>[],
 ): string {
-  const data = rows.map((row) => columns.map((column) => row[column]))
-  return `\uFEFF${Papa.unparse({ fields: [...columns], data }, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`
+  const lines = [columns, ...rows.map((row) => columns.map((column) => plainCell(row[column])))]
+  return `\uFEFF${lines.map((cells) => `${csvFormatRow([...cells])}\r\n`).join('')}`
+}
+
+function plainCell(value: string): string {
+  return FORMULA.test(value) ? `'${value}` : value
 }

@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { csvRows } from './csvRows.ts'
 import { clockText, dateText, gather, type LooseEntry, type TrackerReading } from './trackerReading.ts'
 
 type Row = ReadonlyMap<string, string>
@@ -31,8 +31,7 @@ const FEELINGS = new Map<string, 0 | 1 | 2 | 3 | 4>(
 
 /** A history as a table: Daylio, How We Feel, or Nomie 6. Null for any other. */
 export function readTrackerTable(text: string): TrackerReading | null {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
-  const [head = [], ...body] = data
+  const [head = [], ...body] = csvRows(text.replace(/^\uFEFF/, ''))
   const has = (...names: string[]) => names.every((name) => head.includes(name))
   // Of two columns with one name the first counts.
   const columns = head.map((name, place) => [name, place] as const).reverse()

@@ -109,15 +109,8 @@ function useSpanFile(
   const of = useMemo(() => [journal, span, form, say], [journal, span, form, say])
   useEffect(() => {
     if (!journal || !span) return
-    let gone = false
-    const timer = setTimeout(async () => {
-      const file = await spanFile(journal, span, form, say)
-      if (!gone) setMade({ of, file })
-    }, 100)
-    return () => {
-      gone = true
-      clearTimeout(timer)
-    }
+    const timer = setTimeout(() => setMade({ of, file: spanFile(journal, span, form, say) }), 100)
+    return () => clearTimeout(timer)
   }, [journal, span, form, say, of])
   return made?.of === of && journal && span ? made.file : null
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
+import { csvText } from '../../intake/csvText.ts'
 import type { FileToSave } from '../../ui/saveFile.ts'
 import type { Say } from '../../words/words.ts'
 import { spanOfJournal } from './spanDays.ts'
@@ -12,17 +13,16 @@ export const SPAN_FORMS = ['plain', 'markdown', 'csv'] as const
 /** One form. */
 export type SpanForm = (typeof SPAN_FORMS)[number]
 
-/** A span of the journal as a file. What writes tables is fetched when first needed. */
-export async function spanFile(
+/** A span of the journal as a file. */
+export function spanFile(
   journal: Journal,
   span: { readonly from: Day; readonly to: Day },
   form: SpanForm,
   say: Say,
-): Promise<FileToSave> {
+): FileToSave {
   const gathered = spanOfJournal(journal, span.from, span.to)
   const name = `shoreline-${span.from}-${span.to}`
   if (form === 'csv') {
-    const { csvText } = await import('../../intake/csvText.ts')
     const content = csvText(SPAN_COLUMNS, spanRows(gathered, journal, say))
     return { name: `${name}.csv`, type: 'text/csv', content }
   }

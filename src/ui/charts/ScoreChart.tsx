@@ -2,6 +2,7 @@ import { ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxi
 import { ChartBox } from './ChartBox.tsx'
 import { PointedWords } from './PointedWords.tsx'
 import styles from './ScoreChart.module.css'
+import { WordAt } from './WordAt.tsx'
 
 /** Totals over time in an instrument's whole range; all words come in as they are to be read. */
 export type ScorePicture = {
@@ -25,12 +26,15 @@ export type ScorePicture = {
 // Room at both ends for the words below the first and the last total; one alone stands in the middle of two months.
 const ROOM = 0.17
 const AROUND = 30
+/** From the top of a day's word to the line it stands on, in rem. */
+const LETTER = 0.53
 
 /** An instrument's totals, with its published bands behind them and their names and bounds beside them. */
 export function ScoreChart({ picture }: { picture: ScorePicture }) {
   const { points, bands, min, max, ticks } = picture
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0]
   const room = first === last ? AROUND : (last - first) * ROOM
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const wordOf = new Map(ticks.map(({ at, word }) => [at, word]))
   return (
     <figure className={styles.figure}>
@@ -64,14 +68,18 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
               type="number"
               domain={[first - room, last + room]}
               ticks={ticks.map(({ at }) => at)}
-              tickFormatter={(at: number) => wordOf.get(at) ?? ''}
               tickLine={false}
               axisLine={false}
-              tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+              tick={({ x, y, payload }) => (
+                <WordAt x={Number(x)} y={Number(y) + LETTER * rem} anchor="middle">
+                  {wordOf.get(payload.value) ?? ''}
+                </WordAt>
+              )}
+              niceTicks="none"
               interval={0}
               height={28}
             />
-            <YAxis hide domain={[min, max]} allowDataOverflow />
+            <YAxis hide domain={[min, max]} niceTicks="none" allowDataOverflow />
             {bands.map(
               ({ from, to }, index) =>
                 index % 2 === 1 && (

@@ -103,10 +103,11 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
         tickLine={false}
         axisLine={{ stroke: 'var(--rule)' }}
         tickMargin={1.5 * rem}
+        niceTicks="none"
         interval={0}
         height={2.75 * rem}
       />
-      <YAxis hide domain={[0, top]} />
+      <YAxis hide domain={[0, top]} niceTicks="none" />
       <ReferenceLine y={top} stroke="var(--rule)" />
       {seasons.map(({ from, to, name }, index) => {
         const middle = places[index] ?? null

@@ -144,7 +144,7 @@ test('a cell that a spreadsheet would reckon with is only text', () => {
     text,
   }))
   expect(csvText(['text'], rows)).toBe(
-    '\ufefftext\r\n"\'=1+1"\r\n"\'+33"\r\n"\'-5"\r\n"\'@x"\r\n"\'=1\n+2"\r\n"plain, ""quoted"""\r\n"two\nlines"\r\n',
+    '\ufefftext\r\n\'=1+1\r\n\'+33\r\n\'-5\r\n\'@x\r\n"\'=1\n+2"\r\n"plain, ""quoted"""\r\n"two\nlines"\r\n',
   )
 })
 

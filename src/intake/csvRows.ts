@@ -1,0 +1,21 @@
+import { dsvFormat } from 'd3-dsv'
+
+/** What divides the cells of a row, wherever a table comes from. */
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/**
+ * The cells of a CSV table (RFC 4180), row by row; rows without any word are left out. Lines may end in any way, and
+ * cells be divided by comma, semicolon, tab or bar: by what the first line has most of. Never throws: a quote that is
+ * not closed goes on to the end of the text.
+ */
+export function csvRows(text: string): readonly (readonly string[])[] {
+  return dsvFormat(delimiterOf(text))
+    .parseRows(text)
+    .filter((row) => row.some((cell) => cell.trim() !== ''))
+}
+
+function delimiterOf(text: string): string {
+  const line = /^(?:"[^"]*"|[^"\r\n])*/.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? ''
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length)
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
+}
