@@ -43,27 +43,3 @@ async function built(path: string) {
 function hasCharts(script: string): boolean {
   return script.includes('recharts-')
 }
-
-async function built(path: string) {
-  return { path, text: await readFile(fileURLToPath(new URL(`../../dist${path}`, import.meta.url)), 'utf8') }
-}
-
-/** Recharts names its elements so, and no build can shorten that. */
-function hasCharts(script: string): boolean {
-  return script.includes('recharts-')
-}
-
-test('what is laid in for use without a network is light', async () => {
-  const worker = await readFile(new URL('../../dist/sw.js', import.meta.url), 'utf8')
-  const addresses = new Set([...worker.matchAll(/url:\s*"([^"]+)"/g)].map(([, address = '']) => address))
-  const sizes = await Promise.all(
-    [...addresses].map(async (address) => {
-      const file = await readFile(new URL(`../../dist/${address}`, import.meta.url))
-      return gzipSync(file).length
-    }),
-  )
-  const total = sizes.reduce((sum, size) => sum + size, 0)
-  console.log(`Laid in for offline: ${(total / 1000).toFixed(1)} kB gzip in ${addresses.size} files`)
-  expect(addresses.size).toBeGreaterThan(20)
-  expect(total).toBeLessThanOrEqual(MOST_LAID_IN)
-})
