@@ -45,6 +45,9 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest,json,txt}'],
         globIgnores: ['screenshots/**', 'share-target.js'],
         importScripts: ['share-target.js'],
+        // In a file of its own it would be fetched after the worker has begun: where that fails, as on a phone that loses
+        // its network or from a host halfway through a release, the worker is installed all the same and does nothing.
+        inlineWorkboxRuntime: true,
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,
       },

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 import { openToday, restoreBackup } from './harness/app.ts'
-import { expect, test } from './harness/installed.ts'
+import { expect, test, useNow } from './harness/installed.ts'
 import { openNotebook, setLock, setSight } from './harness/lock.ts'
 import { backupOf, goTo, setEvening } from './harness/notebook.ts'
 import { dayNote, expectSaved, loggedMoments, momentButton } from './harness/writing.ts'
@@ -221,12 +221,7 @@ test('words written a moment ago outlive a new version that is taken up', async 
     await page.keyboard.type('9')
     const dialog = page.getByRole('dialog')
     if (await dialog.isVisible()) await page.keyboard.press('Escape')
-    // On a busy machine the notice still moves at times while it is tapped; then a person taps again.
-    await expect(async () => {
-      const loaded = page.waitForEvent('load', { timeout: 8_000 })
-      await page.getByRole('button', { name: 'Use it now' }).click({ timeout: 2_000 })
-      await loaded
-    }).toPass({ timeout: 60_000 })
+    await useNow(page)
     const place = await field.open(page)
     await expect(place).toHaveValue(/^\d+9$/)
     // As it was, for what is asked of every danger.
