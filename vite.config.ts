@@ -56,6 +56,9 @@ export default defineConfig({
         ],
         globIgnores: ['share-target.js', 'backup.schema.json'],
         importScripts: ['share-target.js'],
+        // In a file of its own it would be fetched after the worker has begun: where that fails, as on a phone that loses
+        // its network or from a host halfway through a release, the worker is installed all the same and does nothing.
+        inlineWorkboxRuntime: true,
         navigateFallback: 'index.html',
         // A file that is served and not laid in is that file, and no page.
         navigateFallbackDenylist: [/\.[a-z]+$/],

@@ -24,6 +24,9 @@ export function onUpdateReady(listener: () => void): () => void {
 export async function startUpdate(): Promise<void> {
   // It may be said to wait before the registering is over.
   const registered = await worker
+  const registration = await navigator.serviceWorker.getRegistration()
+  // Another tab was faster: what waited is in charge already.
+  if (!registration?.waiting) return window.location.reload()
   registered?.addEventListener('controlling', () => void whenActive().then(() => window.location.reload()))
   registered?.messageSkipWaiting()
 }

@@ -224,6 +224,17 @@ test('other working hours count what is already there anew', async ({ page, fold
   await expect(page.getByText('118 before 11:00 or after 18:00.')).toBeVisible()
   await goTo(page, '/patterns/workload%3AafterHoursEmails')
   await expect(page.getByText('25 of 118 between 23:00 and 06:00.')).toBeVisible()
+
+  await goTo(page, '/settings')
+  for (const hour of ['10:00', '09:00', '08:00']) {
+    await from.getByRole('button', { name: 'An hour earlier' }).click()
+    await expect(from.getByText(hour)).toBeVisible()
+  }
+  const to = page.getByRole('group', { name: 'Working hours, to' })
+  for (let hour = 18; hour > 9; hour -= 1) await to.getByRole('button', { name: 'An hour earlier' }).click()
+  await goTo(page, '/settings/imports')
+  await choose(page, path)
+  await expect(page.getByText('118 before 08:00 or after 09:00.')).toBeVisible()
 })
 
 test('another app’s history answers the questions the person chooses', async ({ page, folder }) => {

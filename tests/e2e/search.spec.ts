@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { openToday } from './harness/app.ts'
 import { enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, expectSaved, momentButton, writeNote } from './harness/writing.ts'
+import { answer, expectSaved, momentButton, saveSpan, writeNote } from './harness/writing.ts'
 
 test('words are found where they were written, marked, and the way back leads to the same find', async ({
   page,
@@ -106,15 +105,7 @@ test('some days are saved as text, as Markdown and as a table, with only those d
   await page.getByLabel('From').fill('2026-03-10')
   await expect(page.getByText('1 day with something on it.')).toBeVisible()
   const save = page.getByRole('button', { name: 'Save the file' })
-  const saved = async (form: string) => {
-    await page.getByRole('radio', { name: form }).click()
-    await expect(save).toHaveAttribute('aria-disabled', 'false')
-    const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
-    await expect(page.getByText('It is on its way to your downloads.')).toBeVisible()
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
-  }
-
-  const plain = await saved('Plain text')
+  const plain = await saveSpan(page, 'Plain text')
   expect(plain.name).toBe('shoreline-2026-03-10-2026-03-18.txt')
   expect(plain.text).toContain('Wednesday, 18 March 2026')
   expect(plain.text).toContain('=SUM(A1), "quoted", * and\na second line.')
@@ -122,11 +113,11 @@ test('some days are saved as text, as Markdown and as a table, with only those d
   expect(plain.text).toMatch(/\d\d:\d\d Late email/)
   expect(plain.text).not.toContain('Before the span.')
 
-  const markdown = await saved('Markdown')
+  const markdown = await saveSpan(page, 'Markdown')
   expect(markdown.text).toContain('## Wednesday, 18 March 2026')
   expect(markdown.text).toContain('\\=SUM(A1), "quoted", \\* and')
 
-  const csv = await saved('Table (CSV)')
+  const csv = await saveSpan(page, 'Table (CSV)')
   expect(csv.name).toBe('shoreline-2026-03-10-2026-03-18.csv')
   const { data } = Papa.parse<Record<string, string>>(csv.text.replace('\ufeff', ''), {
     header: true,

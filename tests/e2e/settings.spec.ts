@@ -117,6 +117,14 @@ test('the night is drawn on the clock of a moment as it was set, and is kept', a
   await goTo(page, '/patterns/moment%3Alate-email')
   await expect(hours).toContainText('21:00')
   await expect(hours).not.toContainText('22:00')
+  await expect(hours).toContainText('between 21:00 and 06:00')
+  await goTo(page, '/settings')
+  await page
+    .getByRole('group', { name: 'Your night, to' })
+    .getByRole('button', { name: 'An hour later' })
+    .click()
+  await goTo(page, '/patterns/moment%3Alate-email')
+  await expect(hours).toContainText('between 21:00 and 07:00')
 })
 
 test('working hours stay hours, and are kept in a backup', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { openFresh } from './harness/app.ts'
+import { unknownFields } from './harness/fields.ts'
 import { beginNotebook, goTo, setEvening } from './harness/notebook.ts'
 import { emptyPlaces } from './harness/places.ts'
 import { samplePlaces, signalPlaces } from './harness/samplePlaces.ts'
@@ -17,8 +18,10 @@ for (const language of process.env.DEEP ? (['en', 'fr-CA'] as const) : (['en'] a
       const asked = new Set<string>()
       page.on('request', (request) => asked.add(new URL(request.url()).origin))
       const places = new Set<string>()
+      const unknown = new Set<string>()
       const see = async (name: string) => {
         places.add(name)
+        if (language === 'en') for (const label of await unknownFields(page)) unknown.add(label)
         for (const colorScheme of ['dark', 'light'] as const) await page.emulateMedia({ colorScheme })
       }
 
@@ -41,6 +44,7 @@ for (const language of process.env.DEEP ? (['en', 'fr-CA'] as const) : (['en'] a
       await chart.hover()
       await expect(page.locator('main figure').getByText(/\d{4}\s?: /)).toBeVisible()
 
+      expect([...unknown], 'fields that are neither kept nor meant to be gone').toEqual([])
       expect(places.size).toBeGreaterThan(35)
       const here = new URL(page.url()).origin
       expect([...asked].filter((origin) => origin !== here && origin !== 'null')).toEqual([])

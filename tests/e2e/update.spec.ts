@@ -1,7 +1,7 @@
 import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { BUILT, expect, NEXT, test } from './harness/installed.ts'
+import { BUILT, expect, NEXT, test, useNow } from './harness/installed.ts'
 import { answer, dayNote, goTo, point } from './harness/writing.ts'
 
 // The next version is built once for a worker, so these tests share one.
@@ -25,9 +25,7 @@ test('a new version waits without interrupting, and takes over with every word i
   await note.focus()
   await note.press('End')
   await note.pressSequentially('writing')
-  const loaded = page.waitForEvent('load')
-  await page.getByRole('button', { name: 'Use it now' }).click()
-  await loaded
+  await useNow(page)
   await expect(note).toHaveValue('While the new version arrives, I go on writing')
   await expect(notice).toBeHidden()
   expect(await versionOf(page)).toContain(NEXT)
@@ -52,10 +50,7 @@ test('a tab left open while another takes the new version up still opens its scr
   await release()
   const other = await page.context().newPage()
   await other.goto('./')
-  await expect(other.getByText('A new version is ready')).toBeVisible({ timeout: 15_000 })
-  const taken = other.waitForEvent('load')
-  await other.getByRole('button', { name: 'Use it now' }).click()
-  await taken
+  await useNow(other)
   expect(await versionOf(other)).toContain(NEXT)
 
   await answer(page, 'Energy', 'running low')
@@ -66,6 +61,49 @@ test('a tab left open while another takes the new version up still opens its scr
   await goTo(page, '/')
   await expect(point(page, 'Energy', 'running low')).toBeChecked()
 })
+
+test('taken up in one tab, a new version that was offered in another too is a tap away there', async ({
+  installed: { page, release },
+}) => {
+  await release()
+  await page.reload()
+  const notice = page.getByText('A new version is ready')
+  await expect(notice).toBeVisible({ timeout: 15_000 })
+  const other = await page.context().newPage()
+  await other.goto('./')
+  await useNow(other)
+  await dayNote(page).pressSequentially('Still in the old one')
+  await useNow(page)
+  await expect(dayNote(page)).toHaveValue('Still in the old one')
+  await expect(notice).toBeHidden()
+  expect(await versionOf(page)).toContain(NEXT)
+})
+
+for (const missing of ['every script of the worker but its first', 'its page'] as const)
+  test(`a new version that is not all there yet is not offered: without ${missing}`, async ({
+    installed: { page, release, folder },
+  }) => {
+    const notice = page.getByText('A new version is ready')
+    await release()
+    const gone = (await readdir(folder)).filter((name) => name.endsWith('.js') && name !== 'sw.js')
+    for (const name of missing === 'its page' ? ['index.html'] : gone) await rm(join(folder, name))
+    await page.reload()
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      await registration.update().catch(() => undefined)
+      while (registration.installing) await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    await page.waitForTimeout(500)
+    await expect(notice).toBeHidden()
+    await answer(page, 'Energy', 'steady')
+
+    await release()
+    await page.reload()
+    await expect(notice).toBeVisible({ timeout: 15_000 })
+    await useNow(page)
+    await expect(point(page, 'Energy', 'steady')).toBeChecked()
+    expect(await versionOf(page)).toContain(NEXT)
+  })
 
 test('a screen whose file is gone is tried once more and then said to be missing, while the rest works', async ({
   installed: { page, folder },

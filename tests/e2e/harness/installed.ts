@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,8 +53,11 @@ export const test = base.extend<{ installed: Installed }, { next: string }>({
     await page.reload()
     await expect(point(page, 'Energy', 'spent')).toBeEnabled()
     const release = async (version: 'next' | 'this' = 'next') => {
-      await rm(folder, { recursive: true, force: true })
-      await cp(version === 'next' ? next : BUILT, folder, { recursive: true })
+      // In one step: a device that asks meanwhile finds one version or the other.
+      await cp(version === 'next' ? next : BUILT, `${folder}-next`, { recursive: true })
+      await rename(folder, `${folder}-before`)
+      await rename(`${folder}-next`, folder)
+      await rm(`${folder}-before`, { recursive: true })
     }
     await use({ page, origin: server.origin, release, folder })
     await context.close()
@@ -63,5 +66,14 @@ export const test = base.extend<{ installed: Installed }, { next: string }>({
     expect(faults).toEqual([])
   },
 })
+
+/** Taps, once, to take up the new version that is offered, and resolves once the page was loaded anew with it. */
+export async function useNow(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Use it now' })
+  await expect(button).toBeVisible({ timeout: 30_000 })
+  const loaded = page.waitForEvent('load')
+  await button.click()
+  await loaded
+}
 
 export { expect }

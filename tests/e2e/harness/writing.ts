@@ -72,6 +72,16 @@ export async function carryOut(page: Page): Promise<string> {
   return readFile(await download.path(), 'utf8')
 }
 
+/** Saves the days chosen on the screen for that in a form, and returns the file. */
+export async function saveSpan(page: Page, form: string): Promise<{ name: string; text: string }> {
+  await page.getByRole('radio', { name: form }).click()
+  const save = page.getByRole('button', { name: 'Save the file' })
+  await expect(save).toHaveAttribute('aria-disabled', 'false')
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+  await expect(page.getByText('It is on its way to your downloads.')).toBeVisible()
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+}
+
 /**
  * Everything a backup holds but what each device notes for itself: on which day the notebook was first opened on it,
  * and when it was last backed up from there.
