@@ -1,4 +1,4 @@
-import { canonical, type Entry, type LiveEntry, laterEntry } from './entry.ts'
+import { type Entry, type LiveEntry, laterEntry } from './entry.ts'
 import type { Journal } from './journal.ts'
 
 /**
@@ -26,7 +26,7 @@ export function compareJournals(mine: Journal, theirs: Journal): Comparison {
   for (const page of theirs.pages.values()) {
     for (const other of page.values()) {
       const own = here.get(other.id)
-      if (own && (laterEntry(own, other) === own || canonical(own) === canonical(other))) continue
+      if (own && laterEntry(own, other) === own) continue
       const wasThere = own && own.kind !== 'deleted'
       if (other.kind === 'deleted') {
         if (wasThere) removed.push(own)

@@ -102,7 +102,12 @@ describe('a backup is due', () => {
     expect(dueAfter(['2026-03-01', '2026-03-02', '2026-03-02'])).toBe(false)
   })
 
-  test('deletions are nothing that could be lost', () => {
+  test('settings and deletions are nothing that could be lost', () => {
+    const set = changeSetting(emptyJournal, 'dayEndsAt', 3, FIRST)
+    expect(isBackupDue(set, '2036-01-01' as Day, ZONE)).toBe(false)
+    const held = backedUp(written, '2026-03-02T12:00:00.000Z')
+    const later = changeSetting(held, 'dayEndsAt', 3, '2026-03-09T12:00:00.000Z' as Instant)
+    expect(isBackupDue(later, '2036-01-01' as Day, ZONE)).toBe(false)
     const emptied = writeNote(written, '2026-03-01' as Day, '', FIRST)
     expect(isBackupDue(emptied, '2036-01-01' as Day, ZONE)).toBe(false)
   })

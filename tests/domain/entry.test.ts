@@ -37,6 +37,7 @@ describe('of two entries with one id', () => {
   const written = (editedAt: Instant, text: string): LiveEntry => ({
     ...{ kind: 'context', id: 'a', text, hidden: false, editedAt },
   })
+  const welcomed = { kind: 'setting', id: 'a', name: 'welcomed', value: null, editedAt: BEFORE } as const
   const gone = (editedAt: Instant): Entry => ({ kind: 'deleted', id: 'a', page: 'desk', editedAt })
 
   it.each<[string, Entry, Entry]>([
@@ -44,6 +45,7 @@ describe('of two entries with one id', () => {
     ['a later edit after a deletion', written(AFTER, 'a'), gone(BEFORE)],
     ['a later deletion', gone(AFTER), written(BEFORE, 'z')],
     ['a deletion at the same instant', gone(BEFORE), written(BEFORE, 'z')],
+    ['a deletion at the same instant, though its text sorts first', gone(BEFORE), welcomed],
     ['at the same instant the text that sorts last', written(BEFORE, 'z'), written(BEFORE, 'a')],
   ])('%s stands, whichever is asked about first', (_, standing, other) => {
     expect(laterEntry(standing, other)).toBe(standing)

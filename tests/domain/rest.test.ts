@@ -72,10 +72,24 @@ describe('the last whole day off', () => {
     ['2026-03-01', '2026-03-07', 11],
     ['2026-03-01', '2026-03-18', 0],
     ['2026-03-15', '2026-03-30', 0],
+    ['2026-03-18', '2026-03-30', 0],
     ['2026-03-20', '2026-03-30', null],
   ])('is a day of leave from %s to %s too', (from, to, days) => {
     expect(daysSinceDayOff(leave(from, to), day('2026-03-18'))).toBe(days)
   })
+})
+
+it.each([
+  ['2026-03-01', 8],
+  ['2026-03-14', 4],
+])('the last whole day off is the later of one on %s and a leave up to 10 March', (on, days) => {
+  const leave = { kind: 'season', id: 's', sort: 'leave', name: 'x', leftOut: true } as const
+  const journal = putEntry(
+    rested(emptyJournal, on, { wholeDay: true }),
+    { ...leave, from: day('2026-03-05'), to: day('2026-03-10') },
+    NOW,
+  )
+  expect(daysSinceDayOff(journal, day('2026-03-18'))).toBe(days)
 })
 
 describe('the next leave', () => {
@@ -102,7 +116,10 @@ describe('the next leave', () => {
       season: { from: '2026-04-01' },
       daysUntil: 14,
     })
+    expect(nextLeave(seasons.toReversed(), day('2026-03-18'))?.season.from).toBe('2026-04-01')
     expect(nextLeave(seasons, day('2026-04-03'))?.daysUntil).toBe(-2)
+    expect(nextLeave(seasons, day('2026-04-05'))?.daysUntil).toBe(-4)
+    expect(nextLeave(seasons, day('2026-04-06'))?.season.from).toBe('2026-07-01')
     expect(nextLeave(seasons, day('2026-08-01'))).toBeNull()
   })
 })
