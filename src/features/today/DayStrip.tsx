@@ -65,16 +65,18 @@ const StripDay = memo(function StripDay({
   isWritten: boolean
 }) {
   const say = useWords()
-  const long = formatDay(day, say.language, 'full')
+  const weekday = formatDay(day, say.language, 'weekdayShort')
+  // Begins with the words that are seen, so that they can be spoken to tap it.
+  const name = `${weekday} ${formatDay(day, say.language, 'long')}`
   return (
     <li data-day={day}>
       <a
         href={addressOfDay(day)}
         className={styles.day}
         aria-current={isCurrent ? 'date' : undefined}
-        aria-label={isWritten ? say('today.dayWritten', { day: long }) : long}
+        aria-label={isWritten ? say('today.dayWritten', { day: name }) : name}
       >
-        <span className={styles.weekday}>{formatDay(day, say.language, 'weekdayShort')}</span>
+        <span className={styles.weekday}>{weekday}</span>
         <span className={styles.number}>{formatDay(day, say.language, 'dayNumber')}</span>
         <span className={isWritten ? styles.written : styles.unwritten} />
       </a>
