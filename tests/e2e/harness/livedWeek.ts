@@ -21,7 +21,7 @@ type WrittenDay = (typeof WEEK)[number][0]
 export const AFTER = new Date('2026-03-17T23:40:00-04:00')
 
 /** The statement as it is copied. */
-export const STATEMENT = 'I can offer the week after next. That is more than I can do well.'
+const STATEMENT = 'I can offer the week after next. That is more than I can do well.'
 
 /** What the other said in the pause held together: it is in no page, no backup and no find. */
 export const SAID_BY_THE_OTHER = 'Her father’s illness.'
