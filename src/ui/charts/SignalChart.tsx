@@ -141,10 +141,10 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
             const line = points.map(({ at, value }) =>
               value === null ? null : { x: xOf(at), y: yOf(value) },
             )
-            const place = placeWord(picture.bandWord, line, [y - 5, y + height + letters.em], {
-              ...letters,
-              left: MARGIN.left + 5,
-            })
+            // Below the band only where that is not among the words of the axis.
+            const below = y + height + letters.em
+            const baselines = [y - 5, ...(below + 4 < yOf(0) ? [below] : []), y - 5 - 1.3 * letters.em]
+            const place = placeWord(picture.bandWord, line, baselines, { ...letters, left: MARGIN.left + 5 })
             return (
               <WordAt {...place} anchor="start">
                 {picture.bandWord}
