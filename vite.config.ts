@@ -6,7 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.mjs'
 import { chunks } from './scripts/chunks.ts'
-import { compiledMessages } from './scripts/compiledMessages.ts'
+import { compiledMessages, sharedMessageIds } from './scripts/compiledMessages.ts'
 import { fileHashes } from './scripts/fileHashes.ts'
 import { leftOut } from './scripts/leftOut.ts'
 import { manifest } from './scripts/manifest.ts'
@@ -35,6 +35,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     compiledMessages(),
+    sharedMessageIds(),
     packedWords(),
     react(),
     policyInPage(),
