@@ -1,4 +1,4 @@
-import { Activity, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { contextsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
@@ -93,9 +93,9 @@ export function SearchScreen() {
           )}
         </div>
         {!isAsking(query) && <EmptyShore>{say('search.nothingAsked')}</EmptyShore>}
-        <Activity mode={shown ? 'visible' : 'hidden'}>
+        <div className={shown ? undefined : styles.ready} inert={!shown}>
           <FoundList {...(shown ?? newest)} names={names} told={told} onOpen={open} />
-        </Activity>
+        </div>
         {results && results.found.length > state.drawn && (
           <Button onClick={() => change({ drawn: state.drawn + 2 * NO_SEARCH.drawn })}>
             {say('search.more')}
