@@ -1,21 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-
-/**
- * The packages whose code is in the app, with the words their licences ask to be passed on. Many say the same but for
- * who it is from: `text` is the place of the rest in `texts`.
- */
-export type ThirdParties = {
-  readonly texts: readonly string[]
-  readonly packages: readonly {
-    readonly name: string
-    readonly version: string
-    readonly licence: string
-    readonly copyright: string
-    readonly text: number
-  }[]
-}
+import type { ThirdParties } from '../src/features/licences/thirdParties.ts'
 
 /** Code that comes into the build by another way than an import: the service worker's, and what joins the parts. */
 const BESIDE = [

@@ -7,7 +7,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { EmptyShore } from '../../ui/Shore.tsx'
+import { EmptyShoreTo } from '../../ui/Shore.tsx'
 import { entryWords } from './entryWords.ts'
 import styles from './JournalScreen.module.css'
 import { JumpTo } from './JumpTo.tsx'
@@ -37,15 +37,9 @@ export function JournalScreen() {
     <>
       <ScreenHead title={say('journal.title')} />
       {isEmpty && whole && all && (
-        <EmptyShore
-          action={
-            <ButtonLink look="main" href={ADDRESSES.today}>
-              {say('journal.toToday')}
-            </ButtonLink>
-          }
-        >
+        <EmptyShoreTo href={ADDRESSES.today} way={say('journal.toToday')}>
           {say('journal.empty')}
-        </EmptyShore>
+        </EmptyShoreTo>
       )}
       {!isEmpty && (
         <div className={styles.ways}>

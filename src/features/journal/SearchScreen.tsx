@@ -92,15 +92,18 @@ export function SearchScreen() {
             </Button>
           )}
         </div>
-        {!isAsking(query) && <EmptyShore>{say('search.nothingAsked')}</EmptyShore>}
+        {/* What comes and goes has a place of its own: next to the finds it would have all of them styled anew. */}
+        <div>{!isAsking(query) && <EmptyShore>{say('search.nothingAsked')}</EmptyShore>}</div>
         <div className={shown ? undefined : styles.ready} inert={!shown}>
           <FoundList {...(shown ?? newest)} names={names} told={told} onOpen={open} />
         </div>
-        {results && results.found.length > state.drawn && (
-          <Button onClick={() => change({ drawn: state.drawn + 2 * NO_SEARCH.drawn })}>
-            {say('search.more')}
-          </Button>
-        )}
+        <div className={styles.more}>
+          {results && results.found.length > state.drawn && (
+            <Button onClick={() => change({ drawn: state.drawn + 2 * NO_SEARCH.drawn })}>
+              {say('search.more')}
+            </Button>
+          )}
+        </div>
       </div>
     </>
   )

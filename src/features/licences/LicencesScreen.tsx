@@ -5,18 +5,7 @@ import { BackLink } from '../../ui/BackLink.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import styles from './LicencesScreen.module.css'
-
-/** The packages of which code is in the app, as the build wrote them down: many share all but who it is from. */
-type ThirdParties = {
-  readonly texts: readonly string[]
-  readonly packages: readonly {
-    readonly name: string
-    readonly version: string
-    readonly licence: string
-    readonly copyright: string
-    readonly text: number
-  }[]
-}
+import type { ThirdParties } from './thirdParties.ts'
 
 /** Whose work the app is made of, each with its licence in full. */
 export function LicencesScreen() {

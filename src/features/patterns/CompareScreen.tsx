@@ -5,9 +5,8 @@ import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
-import { ButtonLink } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { EmptyShore } from '../../ui/Shore.tsx'
+import { EmptyShoreTo } from '../../ui/Shore.tsx'
 import { CompareChooser } from './CompareChooser.tsx'
 import styles from './CompareScreen.module.css'
 import { CompareTable } from './CompareTable.tsx'
@@ -42,15 +41,9 @@ export function CompareScreen() {
       </div>
       {!rows && <p role="status">{say('common.openingOlder')}</p>}
       {rows && !hasAnything(journal) && (
-        <EmptyShore
-          action={
-            <ButtonLink look="main" href={ADDRESSES.today}>
-              {say('compare.toToday')}
-            </ButtonLink>
-          }
-        >
+        <EmptyShoreTo href={ADDRESSES.today} way={say('compare.toToday')}>
           {say('compare.empty')}
-        </EmptyShore>
+        </EmptyShoreTo>
       )}
       {rows && hasAnything(journal) && (
         <>

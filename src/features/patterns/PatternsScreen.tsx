@@ -6,7 +6,7 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { EmptyShore } from '../../ui/Shore.tsx'
+import { EmptyShoreTo } from '../../ui/Shore.tsx'
 import { LeadingSignal } from './LeadingSignal.tsx'
 import styles from './PatternsScreen.module.css'
 import { SignalLine } from './SignalLine.tsx'
@@ -51,15 +51,9 @@ export function PatternsScreen() {
     <>
       <ScreenHead title={say('nav.patterns')} />
       {isEmpty ? (
-        <EmptyShore
-          action={
-            <ButtonLink look="main" href={ADDRESSES.today}>
-              {say('patterns.toToday')}
-            </ButtonLink>
-          }
-        >
+        <EmptyShoreTo href={ADDRESSES.today} way={say('patterns.toToday')}>
           {say('patterns.empty')}
-        </EmptyShore>
+        </EmptyShoreTo>
       ) : (
         <div className={styles.page}>
           <div className={styles.span}>

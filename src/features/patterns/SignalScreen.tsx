@@ -9,12 +9,12 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { SignalChart, type SignalPicture } from '../../ui/charts/SignalChart.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { EmptyShore } from '../../ui/Shore.tsx'
+import { EmptyShoreTo } from '../../ui/Shore.tsx'
 import { ContextMarks } from './ContextMarks.tsx'
 import { MomentHours, ReadHours } from './MomentHours.tsx'
 import { NoticeActions } from './NoticeActions.tsx'
@@ -41,15 +41,9 @@ export function SignalScreen({ signal: key }: { signal: string }) {
     return (
       <>
         <ScreenHead title={row ? signalName(row.signal, say) : say('nav.patterns')} />
-        <EmptyShore
-          action={
-            <ButtonLink look="main" href={ADDRESSES.patterns}>
-              {say('nav.patterns')}
-            </ButtonLink>
-          }
-        >
+        <EmptyShoreTo href={ADDRESSES.patterns} way={say('nav.patterns')}>
           {say('patterns.nothingHere')}
-        </EmptyShore>
+        </EmptyShoreTo>
       </>
     )
   }

@@ -9,9 +9,9 @@ import { signalName } from '../../store/signalWords.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { EmptyShore } from '../../ui/Shore.tsx'
+import { EmptyShoreTo } from '../../ui/Shore.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { MonthDialog } from './MonthDialog.tsx'
 import { MonthOfCells } from './MonthOfCells.tsx'
@@ -44,15 +44,9 @@ export function YearScreen() {
       <>
         <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead title={say('year.title')} />
-        <EmptyShore
-          action={
-            <ButtonLink look="main" href={ADDRESSES.today}>
-              {say('patterns.toToday')}
-            </ButtonLink>
-          }
-        >
+        <EmptyShoreTo href={ADDRESSES.today} way={say('patterns.toToday')}>
           {say('patterns.empty')}
-        </EmptyShore>
+        </EmptyShoreTo>
       </>
     )
   }
