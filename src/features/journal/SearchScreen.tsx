@@ -59,6 +59,8 @@ export function SearchScreen() {
   const change = useCallback((part: Partial<SearchState>) => {
     setState((before) => ({ ...before, drawn: NO_SEARCH.drawn, opened: null, ...part }))
   }, [])
+  // Draws the screen once more before the first letter comes, so that the letter does not meet code that never ran.
+  const warmUp = useCallback(() => setState((before) => ({ ...before })), [])
   const open = useCallback((opened: string) => setState((before) => ({ ...before, opened })), [])
   useLayoutEffect(() => keepSearch(vault, state), [vault, state])
   useReturn(state.opened, results !== null)
@@ -78,6 +80,7 @@ export function SearchScreen() {
             autoCapitalize="none"
             spellCheck={false}
             value={words}
+            onFocus={warmUp}
             onChange={(event) => change({ words: event.target.value })}
           />
           <SearchFilters {...{ sought, context, signal, low, high }} journal={journal} onChange={change} />
@@ -86,11 +89,13 @@ export function SearchScreen() {
           <p role="status" className={styles.count}>
             {!whole ? say('common.openingOlder') : results && countWords(results, say)}
           </p>
-          {results && (
-            <Button look="quiet" onClick={() => change(NO_SEARCH)}>
-              {say('search.clear')}
-            </Button>
-          )}
+          <Button
+            look="quiet"
+            className={results ? undefined : styles.unseen}
+            onClick={() => change(NO_SEARCH)}
+          >
+            {say('search.clear')}
+          </Button>
         </div>
         {/* What comes and goes has a place of its own: next to the finds it would have all of them styled anew. */}
         <div>{!isAsking(query) && <EmptyShore>{say('search.nothingAsked')}</EmptyShore>}</div>
@@ -109,9 +114,12 @@ export function SearchScreen() {
   )
 }
 
-/** What stands ready, unseen, until something is asked: the first finds then take the place of these. */
+/**
+ * What stands ready, unseen, until something is asked: the first finds then take the place of these. They have their
+ * moments with them, so that every size of letters is at hand.
+ */
 function newestOf(journal: Journal, names: FoldedNames) {
-  const query: JournalQuery = { words: '', sought: 'anything', context: null, inRange: null }
+  const query: JournalQuery = { words: '', sought: 'moments', context: null, inRange: null }
   const [found = []] = searchJournal(journal, query, names)
   return { found: found.slice(0, FIRST), query }
 }

@@ -5,8 +5,8 @@ import { type FoldedNames, type Found, isAsking, type JournalQuery, searchJourna
 /** How long the search works, in ms, before taps and paint go first. */
 const SLICE = 8
 
-/** How many finds fill what is seen of the screen; they are shown before all is known. */
-export const FIRST = 3
+/** How many finds fill what a phone shows of them while its keyboard is up; they are shown before all is known. */
+export const FIRST = 2
 
 /** A letter for private use: nobody's keyboard has it. */
 const NOWHERE: JournalQuery = { words: '\uE000', sought: 'anything', context: null, inRange: null }
