@@ -15,7 +15,8 @@ const ICONS = [
   { drawing: 'monochrome.svg', picture: 'monochrome-512.png', size: 512 },
   { drawing: 'plain.svg', picture: 'plain-192.png', size: 192, most: 64 },
   { drawing: 'plain.svg', picture: 'plain-512.png', size: 512 },
-  // iOS rounds the corners itself and paints transparency black, so it gets the drawing that fills its square.
+  // iOS rounds the corners itself and paints transparency black, so it gets drawings that fill their square.
+  { drawing: 'plain.svg', picture: 'plain-180.png', size: 180, square: true },
   { drawing: 'maskable.svg', picture: 'apple-touch-icon.png', size: 180 },
 ]
 
@@ -29,11 +30,12 @@ if (executablePath === null) {
 
 const browser = await chromium.launch({ executablePath, args: [...browserArguments] })
 const page = await browser.newPage()
-for (const { drawing, picture, size, most } of ICONS) {
+for (const { drawing, picture, size, most, square } of ICONS) {
   const svg = await readFile(new URL(drawing, folder), 'utf8')
   await page.setViewportSize({ width: size, height: size })
+  const corners = square ? 'rect:first-of-type { rx: 0 }' : ''
   await page.setContent(
-    `<style>html, body { margin: 0; background: none } svg { display: block; width: 100vw }</style>${svg}`,
+    `<style>html, body { margin: 0; background: none } svg { display: block; width: 100vw } ${corners}</style>${svg}`,
   )
   const pixels = await pixelsOf(await page.screenshot({ omitBackground: true }))
   await writeFile(new URL(picture, folder), palettePng({ width: size, height: size, pixels, most }))
