@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
 import { isAway, latestNotice, type Notice, noticeIdOf } from '../../src/domain/notice.ts'
-import type { Instant } from '../../src/domain/wallTime.ts'
+import { noticeOf } from '../fixtures/noticeOf.ts'
 
 function notice(signal: string, day: string, putAway: string | null = null): Notice {
-  return {
-    kind: 'notice',
-    id: noticeIdOf(signal, day as Day),
-    signal,
-    status: 'eroding',
-    day: day as Day,
-    yardstick: { from: '2025-01-01' as Day, to: '2025-12-31' as Day, mean: 2, sd: 1, entries: 200 },
-    putAway: putAway as Day | null,
-    newNormal: null,
-    editedAt: '2026-03-18T20:00:00.000Z' as Instant,
-  }
+  const yardstick = { from: '2025-01-01' as Day, to: '2025-12-31' as Day, mean: 2, sd: 1, entries: 200 }
+  return noticeOf({ signal, day: day as Day, yardstick, putAway: putAway as Day | null })
 }
 
 test('a notice has one id a signal and day, on every device', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import type { Notice } from '../../src/domain/notice.ts'
-import type { Instant } from '../../src/domain/wallTime.ts'
 import { readAll } from '../../src/insight/reading.ts'
+import { noticeOf } from '../fixtures/noticeOf.ts'
 import { daily, decided, read, seriesFrom, TODAY } from './readOne.ts'
 
 describe('after a notice', () => {
@@ -10,18 +10,7 @@ describe('after a notice', () => {
   const before = { from: addDays(TODAY, -500), to: addDays(TODAY, -220) }
 
   function notice(given: Partial<Notice> = {}): Notice {
-    return {
-      kind: 'notice',
-      id: 'n1',
-      editedAt: '2026-01-01T00:00:00.000Z' as Instant,
-      signal: 'one',
-      status: 'eroding',
-      day: NOTICED,
-      yardstick: { ...before, mean: 3, sd: 0.5, entries: 281 },
-      putAway: null,
-      newNormal: null,
-      ...given,
-    }
+    return noticeOf({ day: NOTICED, yardstick: { ...before, mean: 3, sd: 0.5, entries: 281 }, ...given })
   }
 
   const lower = [...daily(0, 219, 2), ...daily(220, 500, 3)]

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
-import type { Notice } from '../../src/domain/notice.ts'
 import { makeRandom } from '../../src/domain/sampleRandom.ts'
-import type { Instant } from '../../src/domain/wallTime.ts'
 import { type Compared, changesOf, rampAt } from '../../src/insight/change.ts'
 import { type Reading, type ReadingContext, readAll } from '../../src/insight/reading.ts'
 import type { DailySeries } from '../../src/insight/series.ts'
 import { loadingsOf, wornOdds } from '../../src/insight/shared.ts'
+import { noticeOf } from '../fixtures/noticeOf.ts'
 
 const TODAY = '2026-03-18' as Day
 const ago = (days: number) => addDays(TODAY, -days)
@@ -99,11 +98,10 @@ describe('the figures of a reading rest on', () => {
 
 describe('after a notice the figures rest on', () => {
   const days = daysOf(9, 500, 0, 1.5)
-  const notice: Notice = {
-    ...{ kind: 'notice', id: 'n', signal: 'one', status: 'eroding', day: ago(10) },
-    ...{ putAway: null, newNormal: null, editedAt: '2026-03-08T20:00:00.000Z' as Instant },
+  const notice = noticeOf({
+    day: ago(10),
     yardstick: { from: ago(300), to: ago(80), mean: -50, sd: 1, entries: 221 },
-  }
+  })
   const flat = (age: number) => (age < 42 ? 1 : 0)
   const isHeld = (age: number) => age < 42 || (age >= 80 && age <= 300)
 

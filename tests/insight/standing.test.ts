@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import type { Notice } from '../../src/domain/notice.ts'
-import type { Instant } from '../../src/domain/wallTime.ts'
 import type { DailySeries } from '../../src/insight/series.ts'
 import { isBackBy, standingOf } from '../../src/insight/standing.ts'
+import { noticeOf } from '../fixtures/noticeOf.ts'
 
 const TODAY = '2026-03-18' as Day
 const NOTICED = addDays(TODAY, -30)
@@ -11,18 +11,7 @@ const ALWAYS = '0001-01-01' as Day
 const YARDSTICK = { from: addDays(TODAY, -300), to: addDays(TODAY, -100) }
 
 function notice(part: Partial<Notice> = {}): Notice {
-  return {
-    kind: 'notice',
-    id: 'n',
-    editedAt: '2026-02-16T20:00:00.000Z' as Instant,
-    signal: 'one',
-    status: 'eroding',
-    day: NOTICED,
-    yardstick: { ...YARDSTICK, mean: 3, sd: 1, entries: 100 },
-    putAway: null,
-    newNormal: null,
-    ...part,
-  }
+  return noticeOf({ day: NOTICED, yardstick: { ...YARDSTICK, mean: 3, sd: 1, entries: 100 }, ...part })
 }
 
 /** A value for some of the days that follow each other, by the day of the first. */

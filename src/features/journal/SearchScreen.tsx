@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
-import { contextsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { BECAUSES, MOMENT_KINDS } from '../../domain/moment.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVault, useVaultState } from '../../store/JournalProvider.tsx'
-import { answerWord, contextName, signalName } from '../../store/signalWords.ts'
+import { answerWord, signalName } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +14,7 @@ import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
 import { TextInput } from '../../ui/TextField.tsx'
 import type { Say } from '../../words/words.ts'
+import { contextWords } from './entryWords.ts'
 import { FoundList } from './FoundList.tsx'
 import { foldText } from './foldText.ts'
 import { SearchFilters } from './SearchFilters.tsx'
@@ -41,10 +41,7 @@ export function SearchScreen() {
   )
   const desk = journal.pages.get('desk')
   // biome-ignore lint/correctness/useExhaustiveDependencies: contexts lie on the desk, whatever else changes
-  const contexts = useMemo(
-    () => new Map(contextsOf(journal).map((each) => [each.id, contextName(each, say)])),
-    [desk, say],
-  )
+  const contexts = useMemo(() => contextWords(journal, say), [desk, say])
   const names = useMemo(() => foldedNames(say, contexts), [contexts, say])
   const results = useSearch(journal, query, names)
   const shown = useMemo(

@@ -17,6 +17,11 @@ export function entryWords(journal: Journal, say: Say): EntryWords {
       question,
       name: questionWords(question, say).name,
     })),
-    contexts: new Map(contextsOf(journal).map((context) => [context.id, contextName(context, say)])),
+    contexts: contextWords(journal, say),
   }
+}
+
+/** What the person calls each context, by id; hidden ones too. */
+export function contextWords(journal: Journal, say: Say): ReadonlyMap<string, string> {
+  return new Map(contextsOf(journal).map((context) => [context.id, contextName(context, say)]))
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../../src/domain/day.ts'
 import { isAway, latestNotice, type Notice, QUIET_DAYS } from '../../../src/domain/notice.ts'
-import type { Instant } from '../../../src/domain/wallTime.ts'
 import { noticesToMake } from '../../../src/features/patterns/noticesToMake.ts'
 import { groupRows, type SignalRow } from '../../../src/features/patterns/signalRows.ts'
+import { noticeOf } from '../../fixtures/noticeOf.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
 import { readRow, shortRow } from './rowsOfTests.ts'
 
@@ -11,18 +11,8 @@ const KEY = 'question:dread'
 const ERODING = readRow(KEY, 'eroding', 2.6, 1.1)
 
 function noticeOn(day: Day, part: Partial<Notice> = {}): Notice {
-  return {
-    kind: 'notice',
-    id: `notice:${KEY}:${day}`,
-    editedAt: '2026-01-01T00:00:00.000Z' as Instant,
-    signal: KEY,
-    status: 'eroding',
-    day,
-    yardstick: { from: '2025-03-19' as Day, to: '2026-01-07' as Day, entries: 212, mean: 1.1, sd: 1 },
-    putAway: null,
-    newNormal: null,
-    ...part,
-  }
+  const yardstick = { from: '2025-03-19' as Day, to: '2026-01-07' as Day, entries: 212, mean: 1.1, sd: 1 }
+  return noticeOf({ signal: KEY, day, yardstick, ...part })
 }
 
 function returned(row: SignalRow, day: Day): SignalRow {
