@@ -21,11 +21,9 @@ export async function benchSearch(): Promise<readonly Figure[]> {
     const { context, page, close } = await device.launch()
     await openToday(page)
     await page.waitForTimeout(3000)
-    await page.evaluate(() => {
-      location.hash = '/journal/search'
-    })
-    const field = page.getByRole('searchbox')
-    await field.focus()
+    await page.getByRole('link', { name: 'Journal' }).first().click()
+    await page.getByRole('link', { name: 'Search' }).click()
+    await page.getByRole('searchbox').click()
     // The time a person takes to bring up the keyboard.
     await page.waitForTimeout(1500)
     const session = await context.newCDPSession(page)
@@ -87,24 +85,32 @@ function noteFramesAndFinds() {
     requestAnimationFrame(frame)
   }
   requestAnimationFrame(frame)
+  const field = document.querySelector('input')
+  const status = document.querySelector('main [role=status]')
+  const finds = document.querySelector('main ol')
   let pressedAt = 0
+  let countBefore: string | null | undefined = ''
   addEventListener(
     'keydown',
     (event) => {
       pressedAt = event.timeStamp
+      countBefore = status?.textContent
     },
     true,
   )
   new MutationObserver(() => {
-    const letters = document.querySelector('ol mark')?.textContent?.length ?? 0
-    if (letters === 0) return
-    const isWhole = /\d/.test(document.querySelector('main [role=status]')?.textContent ?? '')
-    const after = isWhole ? noted.wholeAfter : noted.foundAfter
+    const typed = field?.value ?? ''
+    if (typed === '' || finds?.querySelector('mark')?.textContent?.toLowerCase() !== typed) return
+    const letters = typed.length
+    const after = status?.textContent === countBefore ? noted.foundAfter : noted.wholeAfter
     if (after?.[letters] !== undefined) return
+    // A message sent in a frame is answered once that frame is drawn; a timer may wait for longer.
     requestAnimationFrame(() => {
-      setTimeout(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
         if (after) after[letters] ??= performance.now() - pressedAt
-      })
+      }
+      port2.postMessage(null)
     })
   }).observe(document.body, { childList: true, subtree: true, characterData: true })
 }

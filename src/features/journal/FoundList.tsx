@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type ComponentProps, memo } from 'react'
 import type { Day } from '../../domain/day.ts'
 import type { Moment } from '../../domain/moment.ts'
 import { clockOf } from '../../domain/wallTime.ts'
@@ -9,23 +9,35 @@ import styles from './FoundList.module.css'
 import { findTerms, termsOf } from './foldText.ts'
 import { Marked } from './Marked.tsx'
 import { OpenLink } from './OpenLink.tsx'
-import { textsOf } from './searchIndex.ts'
-import { type FoldedNames, type Found, type JournalQuery, momentsFound } from './searchJournal.ts'
+import { type Found, textsOf } from './searchIndex.ts'
+import { type FoldedNames, momentsFound } from './searchJournal.ts'
+import type { Find } from './useSearch.ts'
 import type { WrittenDay } from './writtenDays.ts'
 
 const MOMENTS_SHOWN = 3
 
 /** What was found, newest first; each leads to where it was written. */
-export const FoundList = memo(function FoundList({
+export function FoundList({
+  finds,
+  ...shared
+}: { readonly finds: readonly Find[] } & Omit<ComponentProps<typeof FoundOne>, keyof Find>) {
+  const say = useWords()
+  return (
+    <ol aria-label={say('search.found')}>
+      {finds.map((find, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the next find takes the place of the one before
+        <FoundOne key={place} {...find} {...shared} />
+      ))}
+    </ol>
+  )
+}
+
+const FoundOne = memo(function FoundOne({
   found,
   query,
   names,
-  contexts,
-  told,
-  onOpen,
-}: {
-  found: readonly Found[]
-  query: JournalQuery
+  ...rest
+}: Find & {
   names: FoldedNames
   /** What each context is called. */
   contexts: ReadonlyMap<string, string>
@@ -33,30 +45,20 @@ export const FoundList = memo(function FoundList({
   told: ((day: Day) => string) | null
   onOpen: (id: string) => void
 }) {
-  const say = useWords()
   const terms = termsOf(query.words)
   return (
-    <ol className={styles.found} aria-label={say('search.found')}>
-      {found.map((each) => {
-        const id = each.sort === 'day' ? each.indexed.written.day : each.entry.id
-        return (
-          <li key={id} className={styles.one}>
-            {each.sort === 'day' ? (
-              <FoundDay
-                written={each.indexed.written}
-                moments={momentsFound(each.indexed, query, names)}
-                contexts={contexts}
-                terms={terms}
-                told={told}
-                onOpen={onOpen}
-              />
-            ) : (
-              <FoundEntry found={each} terms={terms} onOpen={onOpen} />
-            )}
-          </li>
-        )
-      })}
-    </ol>
+    <li className={styles.one}>
+      {found.sort === 'day' ? (
+        <FoundDay
+          written={found.indexed.written}
+          moments={momentsFound(found.indexed, query, names)}
+          terms={terms}
+          {...rest}
+        />
+      ) : (
+        <FoundEntry found={found} terms={terms} onOpen={rest.onOpen} />
+      )}
+    </li>
   )
 })
 
@@ -104,7 +106,9 @@ function FoundDay({
         <ul className={styles.moments}>
           {moments.slice(0, MOMENTS_SHOWN).map(({ id, at, what, because, note: words }) => (
             <li key={id} className={styles.moment}>
-              <span className={styles.soft}>{formatClock(clockOf(at), say.language)}</span>
+              <span className={`${styles.soft} ${styles.clock}`}>
+                {formatClock(clockOf(at), say.language)}
+              </span>
               <span>
                 <Marked text={say(`moment.${what}`)} terms={terms} />
                 {because && (

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
-import type { Journal } from '../../domain/journal.ts'
 import { BECAUSES, MOMENT_KINDS } from '../../domain/moment.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { ADDRESSES } from '../../store/address.ts'
@@ -19,10 +18,11 @@ import { FoundList } from './FoundList.tsx'
 import { foldText } from './foldText.ts'
 import { SearchFilters } from './SearchFilters.tsx'
 import styles from './SearchScreen.module.css'
-import { type FoldedNames, isAsking, type JournalQuery, searchJournal } from './searchJournal.ts'
+import { type FoldedNames, isAsking, type JournalQuery } from './searchJournal.ts'
 import { keepSearch, lastSearch, NO_SEARCH, type SearchState } from './searchState.ts'
 import { daysInRange } from './signalRange.ts'
-import { FIRST, useSearch } from './useSearch.ts'
+import { useReady } from './useReady.ts'
+import { useSearch } from './useSearch.ts'
 
 /** Looks for words, kinds, contexts and a signal's range in everything that was written; nothing of it is stored. */
 export function SearchScreen() {
@@ -43,12 +43,8 @@ export function SearchScreen() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: contexts lie on the desk, whatever else changes
   const contexts = useMemo(() => contextWords(journal, say), [desk, say])
   const names = useMemo(() => foldedNames(say, contexts), [contexts, say])
-  const results = useSearch(journal, query, names)
-  const shown = useMemo(
-    () => results && { found: results.found.slice(0, state.drawn), query: results.query },
-    [results, state.drawn],
-  )
-  const newest = useMemo(() => newestOf(journal, names), [journal, names])
+  const results = useSearch(journal, query, names, state.drawn)
+  const ready = useReady(journal, names)
   const told = useMemo(() => {
     const chosen = signalsOf(journal).find(({ key }) => key === signal)
     if (!chosen || !inRange) return null
@@ -60,11 +56,17 @@ export function SearchScreen() {
   const change = useCallback((part: Partial<SearchState>) => {
     setState((before) => ({ ...before, drawn: NO_SEARCH.drawn, opened: null, ...part }))
   }, [])
-  // Draws the screen once more before the first letter comes, so that the letter does not meet code that never ran.
-  const warmUp = useCallback(() => setState((before) => ({ ...before })), [])
+  const field = useRef<HTMLInputElement>(null)
+  const clear = () => {
+    change(NO_SEARCH)
+    if (field.current === null) return
+    field.current.value = ''
+    field.current.focus()
+  }
   const open = useCallback((opened: string) => setState((before) => ({ ...before, opened })), [])
   useLayoutEffect(() => keepSearch(vault, state), [vault, state])
-  useReturn(state.opened, results !== null)
+  useReturn(state.opened, results?.drawn === true)
+  const count = results?.count ?? null
 
   return (
     <>
@@ -80,31 +82,37 @@ export function SearchScreen() {
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            value={words}
-            onFocus={warmUp}
-            onChange={(event) => change({ words: event.target.value })}
+            ref={field}
+            onFocus={ready.onReach}
+            defaultValue={words}
+            // The letter is drawn first: what it finds follows in a task of its own.
+            onChange={({ target }) => setTimeout(() => change({ words: target.value }))}
           />
           <SearchFilters {...{ sought, context, signal, low, high }} journal={journal} onChange={change} />
         </search>
         <div className={styles.head}>
           <p role="status" className={styles.count}>
-            {!whole ? say('common.openingOlder') : results && countWords(results, say)}
+            {!whole
+              ? say('common.openingOlder')
+              : count !== null && say('search.count', { count, shown: formatNumber(count, say.language) })}
           </p>
-          <Button
-            look="quiet"
-            className={results ? undefined : styles.unseen}
-            onClick={() => change(NO_SEARCH)}
-          >
+          <Button look="quiet" className={count === null ? styles.unseen : undefined} onClick={clear}>
             {say('search.clear')}
           </Button>
         </div>
         {/* What comes and goes has a place of its own: next to the finds it would have all of them styled anew. */}
         <div>{!isAsking(query) && <EmptyShore>{say('search.nothingAsked')}</EmptyShore>}</div>
-        <div className={shown ? undefined : styles.ready} inert={!shown}>
-          <FoundList {...(shown ?? newest)} names={names} contexts={contexts} told={told} onOpen={open} />
+        <div className={results ? undefined : styles.ready}>
+          <FoundList
+            finds={results?.finds ?? ready.finds}
+            names={names}
+            contexts={contexts}
+            told={told}
+            onOpen={open}
+          />
         </div>
         <div className={styles.more}>
-          {results && results.found.length > state.drawn && (
+          {count !== null && count > state.drawn && (
             <Button onClick={() => change({ drawn: state.drawn + 2 * NO_SEARCH.drawn })}>
               {say('search.more')}
             </Button>
@@ -115,27 +123,12 @@ export function SearchScreen() {
   )
 }
 
-/**
- * What stands ready, unseen, until something is asked: the first finds then take the place of these. They have their
- * moments with them, so that every size of letters is at hand.
- */
-function newestOf(journal: Journal, names: FoldedNames) {
-  const query: JournalQuery = { words: '', sought: 'moments', context: null, inRange: null }
-  const [found = []] = searchJournal(journal, query, names)
-  return { found: found.slice(0, FIRST), query }
-}
-
 function dayValue(signal: Signal, value: number, say: Say): string {
   const word = signal.source === 'question' ? answerWord(signal.question, value, say) : null
   return say('search.dayValue', {
     name: signalName(signal, say),
     value: word ?? formatNumber(value, say.language),
   })
-}
-
-function countWords({ found, whole }: { found: readonly unknown[]; whole: boolean }, say: Say): string {
-  if (!whole) return say('search.looking')
-  return say('search.count', { count: found.length, shown: formatNumber(found.length, say.language) })
 }
 
 function foldedNames(say: Say, contexts: ReadonlyMap<string, string>): FoldedNames {

@@ -20,11 +20,20 @@ export type IndexedDay = {
   readonly becauses: ReadonlySet<string>
 }
 
-/** Another entry with its words as they are compared. */
-export type IndexedEntry = { readonly entry: OtherEntry; readonly day: Day | null; readonly text: string }
+/** A day, or another entry with its words as they are compared: what a search finds, the same each time. */
+export type Found =
+  | { readonly sort: 'day'; readonly indexed: IndexedDay }
+  | { readonly sort: 'entry'; readonly entry: OtherEntry; readonly day: Day | null; readonly text: string }
 
-/** Everything on a page that can be searched, newest first. */
-export type PageIndex = { readonly days: readonly IndexedDay[]; readonly others: readonly IndexedEntry[] }
+export type FoundDay = Extract<Found, { sort: 'day' }>
+export type FoundEntry = Extract<Found, { sort: 'entry' }>
+
+/** Everything on a page that can be searched, newest first; `text` is all its words. */
+export type PageIndex = {
+  readonly days: readonly FoundDay[]
+  readonly others: readonly FoundEntry[]
+  readonly text: string
+}
 
 const known = new WeakMap<Page, PageIndex>()
 
@@ -32,7 +41,10 @@ const known = new WeakMap<Page, PageIndex>()
 export function indexOf(page: Page): PageIndex {
   const before = known.get(page)
   if (before) return before
-  const index = { days: daysOn(page).map(indexedDay), others: othersOn(page) }
+  const days = daysOn(page).map((written): FoundDay => ({ sort: 'day', indexed: indexedDay(written) }))
+  const others = othersOn(page)
+  const texts = [...days.map(({ indexed }) => indexed.text), ...others.map(({ text }) => text)]
+  const index = { days, others, text: texts.join('\n') }
   known.set(page, index)
   return index
 }
@@ -65,14 +77,14 @@ function indexedDay(written: WrittenDay): IndexedDay {
   const note = foldText(written.reflection?.note ?? '')
   const moments = written.moments.map((moment) => foldText(moment.note))
   return {
-    ...{ written, note, moments, text: `${note}\n${moments.join('\n')}` },
+    ...{ written, note, moments, text: [note, ...moments].join('\n') },
     kinds: new Set(written.moments.map(({ what }) => what)),
     becauses: new Set(written.moments.flatMap(({ because }) => because ?? [])),
   }
 }
 
-function othersOn(page: Page): readonly IndexedEntry[] {
-  const others: IndexedEntry[] = []
+function othersOn(page: Page): readonly FoundEntry[] {
+  const others: FoundEntry[] = []
   for (const entry of page.values()) {
     switch (entry.kind) {
       case 'pause':
@@ -81,7 +93,12 @@ function othersOn(page: Page): readonly IndexedEntry[] {
       case 'restorative':
       case 'person':
       case 'season':
-        others.push({ entry, day: dayOfOther(entry), text: foldText(textsOf(entry).join('\n')) })
+        others.push({
+          sort: 'entry',
+          entry,
+          day: dayOfOther(entry),
+          text: foldText(textsOf(entry).join('\n')),
+        })
     }
   }
   return others.sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1))

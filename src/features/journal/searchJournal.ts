@@ -1,8 +1,9 @@
 import type { Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { Moment, MomentKind } from '../../domain/moment.ts'
+import type { Steps } from '../../domain/steps.ts'
 import { termsOf } from './foldText.ts'
-import { type IndexedDay, type IndexedEntry, indexOf, type OtherEntry } from './searchIndex.ts'
+import { type Found, type FoundEntry, type IndexedDay, indexOf, type OtherEntry } from './searchIndex.ts'
 
 /** What is written elsewhere than on a day, and the kinds of entry it stands for. */
 export const ELSEWHERE = {
@@ -31,10 +32,10 @@ export type FoldedNames = {
   readonly contexts: ReadonlyMap<string, string>
 }
 
-/** A day or another entry that was found. */
-export type Found =
-  | { readonly sort: 'day'; readonly indexed: IndexedDay }
-  | { readonly sort: 'entry'; readonly entry: OtherEntry; readonly day: Day | null }
+/** What tells finds apart: the day, or the entry's own id. */
+export function findId(found: Found): string {
+  return found.sort === 'day' ? found.indexed.written.day : found.entry.id
+}
 
 /** Of a day that was found, the moments that were asked for, or those that say one of the words. */
 export function momentsFound(
@@ -69,16 +70,27 @@ export function* searchJournal(
     .map(([, page]) => page)
   const desk = journal.pages.get('desk')
   for (const page of desk ? [...pages, desk] : pages) {
-    const { days, others } = indexOf(page)
+    const { days, others, text } = indexOf(page)
+    // Most words stand on few pages: the others need no looking through.
+    if (!terms.every((term) => term.isNamed || text.includes(term.text))) {
+      yield []
+      continue
+    }
     const found: Found[] = []
-    for (const day of days) {
-      if (isDayFound(day, terms, query)) found.push({ sort: 'day', indexed: day })
-    }
-    for (const other of others) {
-      if (isFound(other, terms, query)) found.push({ sort: 'entry', entry: other.entry, day: other.day })
-    }
+    for (const day of days) if (isDayFound(day.indexed, terms, query)) found.push(day)
+    for (const other of others) if (isFound(other, terms, query)) found.push(other)
     yield found.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
   }
+}
+
+/** All that is found, newest page first, in steps. */
+export function* findAll(journal: Journal, query: JournalQuery, names: FoldedNames): Steps<readonly Found[]> {
+  const found: Found[] = []
+  for (const part of searchJournal(journal, query, names)) {
+    for (const each of part) found.push(each)
+    yield
+  }
+  return found
 }
 
 /** A word that is looked for, and the moments, reasons and contexts whose names say it. */
@@ -149,7 +161,7 @@ function isNamed({ what, because }: Moment, { moments, becauses }: Term): boolea
 }
 
 function isFound(
-  { entry, text }: IndexedEntry,
+  { entry, text }: FoundEntry,
   terms: readonly Term[],
   { sought, context, inRange }: JournalQuery,
 ): boolean {
