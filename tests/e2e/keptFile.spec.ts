@@ -17,12 +17,19 @@ async function letChoose(page: Page): Promise<void> {
   })
 }
 
-/** What is in the chosen file. */
+/** What is in the chosen file; read anew where the app put another in its place meanwhile. */
 async function contentOf(page: Page, name: string): Promise<Buffer> {
   const bytes = await page.evaluate(async (file) => {
     const folder = await navigator.storage.getDirectory()
-    const found = await (await folder.getFileHandle(file)).getFile()
-    return Array.from(new Uint8Array(await found.arrayBuffer()))
+    for (let again = 9; ; again--) {
+      const found = await (await folder.getFileHandle(file)).getFile()
+      try {
+        return Array.from(new Uint8Array(await found.arrayBuffer()))
+      } catch (error) {
+        const isReplaced = error instanceof DOMException && error.name === 'NotReadableError'
+        if (!isReplaced || again === 0) throw error
+      }
+    }
   }, name)
   return Buffer.from(bytes)
 }
