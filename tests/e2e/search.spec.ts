@@ -73,6 +73,8 @@ test('days are picked out by a kind, a context and a signal’s range', async ({
   await expect(found).toHaveText([/18 March/])
   await page.getByRole('button', { name: 'Clear the search' }).click()
   await expect(found).toHaveCount(0)
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+  await expect(page.getByRole('searchbox')).toBeFocused()
 
   // A day that says the word only by what was in the air shows that.
   await page.getByRole('searchbox').fill('grie')
@@ -92,6 +94,30 @@ test('more is shown on request, and searching twenty words a second leaves the l
   await expect(found.first().locator('mark').first()).toHaveText(/^(Late|email)$/)
   await page.getByRole('button', { name: 'Show more' }).click()
   await expect(found).toHaveCount(24)
+})
+
+test('while one types on, finds take the places of those before, and the list does not shrink in between', async ({
+  page,
+}) => {
+  await setEvening(page)
+  await enterSample(page)
+  await goTo(page, '/journal/search')
+  await page.getByRole('searchbox').pressSequentially('e')
+  const list = page.getByRole('list', { name: 'What was found' })
+  await expect(list.locator(':scope > li')).toHaveCount(8)
+  const fewest = await list.evaluateHandle((ol) => {
+    const seen = { fewest: ol.children.length }
+    new MutationObserver(() => {
+      seen.fewest = Math.min(seen.fewest, ol.children.length)
+    }).observe(ol, { childList: true })
+    return seen
+  })
+  await page.getByRole('searchbox').pressSequentially('m')
+  for (const find of await list.locator(':scope > li').all()) {
+    await expect(find.locator('mark').first()).toHaveText(/^em$/i)
+  }
+  await expect(list.locator(':scope > li')).toHaveCount(8)
+  expect((await fewest.jsonValue()).fewest).toBeGreaterThanOrEqual(5)
 })
 
 test('some days are saved as text, as Markdown and as a table, with only those days in them', async ({

@@ -9,7 +9,7 @@ import styles from './FoundList.module.css'
 import { findTerms, termsOf } from './foldText.ts'
 import { Marked } from './Marked.tsx'
 import { OpenLink } from './OpenLink.tsx'
-import { type Found, textsOf } from './searchIndex.ts'
+import { type EntryFound, textsOf } from './searchIndex.ts'
 import { type FoldedNames, momentsFound } from './searchJournal.ts'
 import type { Find } from './useSearch.ts'
 import type { WrittenDay } from './writtenDays.ts'
@@ -141,7 +141,7 @@ function FoundEntry({
   terms,
   onOpen,
 }: {
-  found: Extract<Found, { sort: 'entry' }>
+  found: EntryFound
   terms: readonly string[]
   onOpen: (id: string) => void
 }) {

@@ -20,18 +20,23 @@ export type IndexedDay = {
   readonly becauses: ReadonlySet<string>
 }
 
-/** A day, or another entry with its words as they are compared: what a search finds, the same each time. */
-export type Found =
-  | { readonly sort: 'day'; readonly indexed: IndexedDay }
-  | { readonly sort: 'entry'; readonly entry: OtherEntry; readonly day: Day | null; readonly text: string }
+/** A day, as a search finds it: the same each time. */
+export type DayFound = { readonly sort: 'day'; readonly indexed: IndexedDay }
 
-export type FoundDay = Extract<Found, { sort: 'day' }>
-export type FoundEntry = Extract<Found, { sort: 'entry' }>
+/** Another entry, as a search finds it, with its words as they are compared. */
+export type EntryFound = {
+  readonly sort: 'entry'
+  readonly entry: OtherEntry
+  readonly day: Day | null
+  readonly text: string
+}
+
+export type Found = DayFound | EntryFound
 
 /** Everything on a page that can be searched, newest first; `text` is all its words. */
 export type PageIndex = {
-  readonly days: readonly FoundDay[]
-  readonly others: readonly FoundEntry[]
+  readonly days: readonly DayFound[]
+  readonly others: readonly EntryFound[]
   readonly text: string
 }
 
@@ -41,7 +46,7 @@ const known = new WeakMap<Page, PageIndex>()
 export function indexOf(page: Page): PageIndex {
   const before = known.get(page)
   if (before) return before
-  const days = daysOn(page).map((written): FoundDay => ({ sort: 'day', indexed: indexedDay(written) }))
+  const days = daysOn(page).map((written): DayFound => ({ sort: 'day', indexed: indexedDay(written) }))
   const others = othersOn(page)
   const texts = [...days.map(({ indexed }) => indexed.text), ...others.map(({ text }) => text)]
   const index = { days, others, text: texts.join('\n') }
@@ -83,8 +88,8 @@ function indexedDay(written: WrittenDay): IndexedDay {
   }
 }
 
-function othersOn(page: Page): readonly FoundEntry[] {
-  const others: FoundEntry[] = []
+function othersOn(page: Page): readonly EntryFound[] {
+  const others: EntryFound[] = []
   for (const entry of page.values()) {
     switch (entry.kind) {
       case 'pause':

@@ -3,7 +3,7 @@ import type { Journal } from '../../domain/journal.ts'
 import type { Moment, MomentKind } from '../../domain/moment.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { termsOf } from './foldText.ts'
-import { type Found, type FoundEntry, type IndexedDay, indexOf, type OtherEntry } from './searchIndex.ts'
+import { type EntryFound, type Found, type IndexedDay, indexOf, type OtherEntry } from './searchIndex.ts'
 
 /** What is written elsewhere than on a day, and the kinds of entry it stands for. */
 export const ELSEWHERE = {
@@ -161,7 +161,7 @@ function isNamed({ what, because }: Moment, { moments, becauses }: Term): boolea
 }
 
 function isFound(
-  { entry, text }: FoundEntry,
+  { entry, text }: EntryFound,
   terms: readonly Term[],
   { sought, context, inRange }: JournalQuery,
 ): boolean {

@@ -13,7 +13,7 @@ const STANDS = 100
 
 /**
  * Makes a search ready while nothing is asked: every page to be compared, and a find to be drawn unseen. Once the field
- * is reached, a few others take its place. The first letter then meets letters that are laid out in every size, and
+ * is first reached, a few others take its place. The first letter then meets letters that are laid out in every size, and
  * code that has run.
  */
 export function useReady(
@@ -29,7 +29,7 @@ export function useReady(
     return () => clearTimeout(next)
   }, [at])
   const turn = at % TURNS
-  return { finds: finds.slice(turn, turn + 1), onReach: () => setAt(1) }
+  return { finds: finds.slice(turn, turn + 1), onReach: () => setAt((before) => before || 1) }
 }
 
 /** Days whose finds have letters of every size. */
