@@ -6,24 +6,27 @@ const SCOPE = './'
 
 /** Installs the service worker, or finds it installed; `onWaiting` is called when a new version waits. */
 export async function installWorker(onWaiting: () => void): Promise<Workbox> {
-  const worker = new Workbox(await currentScript(), { scope: SCOPE })
-  worker.addEventListener('waiting', onWaiting)
+  const found = await ours()
+  // Under another address than the newest has, the same worker would look like a new version.
+  const newest = found?.installing ?? found?.waiting ?? found?.active
+  const worker = new Workbox(newest?.scriptURL ?? SCRIPT, { scope: SCOPE })
+  worker.addEventListener('waiting', async ({ sw }) => {
+    const now = await ours()
+    if (sw?.scriptURL === now?.active?.scriptURL) onWaiting()
+    else worker.messageSkipWaiting()
+  })
   const registration = await worker.register()
   openFileDoors()
-  if (!registration?.active || (await hasFiles(registration.scope))) return worker
   // Everything was erased, and a new notebook begun while another tab still held the old worker: Chromium then takes
   // that one up again as it was, without the files it would start from. Under another address it is installed anew.
-  const anew = new Workbox(`${SCRIPT}?anew=${Date.now()}`, { scope: SCOPE })
-  anew.addEventListener('waiting', () => anew.messageSkipWaiting())
-  await anew.register()
-  return anew
+  if (registration?.active && !(await hasFiles(registration.scope)))
+    await navigator.serviceWorker.register(`${SCRIPT}?anew=${Date.now()}`, { scope: SCOPE })
+  return worker
 }
 
-/** The address the worker was installed from; another would look like a new version. */
-async function currentScript(): Promise<string> {
-  const registration = await navigator.serviceWorker.getRegistration(SCOPE)
-  const isOurs = registration?.scope === new URL(SCOPE, location.href).href
-  return (isOurs && registration.active?.scriptURL) || SCRIPT
+async function ours(): Promise<ServiceWorkerRegistration | undefined> {
+  const found = await navigator.serviceWorker.getRegistration(SCOPE)
+  return found?.scope === new URL(SCOPE, location.href).href ? found : undefined
 }
 
 async function hasFiles(scope: string): Promise<boolean> {

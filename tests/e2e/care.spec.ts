@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openToday, restoreBackup } from './harness/app.ts'
 import { goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { carryOut, expectSaved, loggedMoments } from './harness/writing.ts'
+import { carryOut, expectSaved, expectWritten, loggedMoments } from './harness/writing.ts'
 
 const ON = (day: string, clock = '21:15') => new Date(`${day}T${clock}:00-04:00`)
 
@@ -28,7 +28,7 @@ test('a repair is opened, returned to on another day, and its story survives a b
   await page.getByLabel('What I was trusted with').fill('That it felt like a door.')
   await page.getByLabel('The next step').fill('Ask how it landed.')
   await page.getByLabel('By when, if there is a day').fill('2026-03-19')
-  await expectSaved(page)
+  await expectWritten(page)
   await page.goBack()
   await expect(page.getByRole('link', { name: /The supervision that went quiet/ })).toContainText(
     'By 19 March',
@@ -75,7 +75,7 @@ test('a statement is begun from a situation, made one’s own, copied, and its u
   await page.getByRole('button', { name: 'That is more than I can do well.' }).click()
   await expect(page.getByLabel('What I can’t')).toHaveValue('That is more than I can do well.')
   await page.getByLabel('That the door stays open').fill('')
-  await expectSaved(page)
+  await expectWritten(page)
   await page.reload()
   await page.getByRole('button', { name: 'Copy' }).click()
   await expect(page.getByText('Copied.')).toBeVisible()
@@ -99,7 +99,7 @@ test('before a yes takes three taps, becomes a moment, and asks once how it turn
   await expect(page.getByText('When a message comes after hours')).toBeVisible()
   await page.getByRole('button', { name: 'Yes, though I mean no' }).click()
   await page.getByLabel('What was asked').fill('One more intake')
-  await expectSaved(page)
+  await expectWritten(page)
   await goTo(page, '/')
   await expect(loggedMoments(page)).toContainText(['A yes that meant no · guilt'])
   await expect(loggedMoments(page)).toContainText(['One more intake'])
@@ -125,7 +125,7 @@ test('an answer left for tomorrow is asked for tomorrow, and then becomes its mo
   for (const word of ['fear', 'those at home', 'Ask me tomorrow'])
     await page.getByRole('button', { name: word }).click()
   await page.getByLabel('What was asked').fill('The committee')
-  await expectSaved(page)
+  await expectWritten(page)
   const next = await onAnotherDay(page, ON('2026-03-17'))
   await expect(loggedMoments(next)).toHaveCount(0)
   await goTo(next, '/care')

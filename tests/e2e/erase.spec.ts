@@ -37,6 +37,46 @@ test('nothing is left after the word is typed, in any tab, and a new notebook be
   await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible()
 })
 
+for (const again of ['', ', the page loaded once more meanwhile'])
+  test(`begun anew beside a tab of before, it starts without a network, and says nothing of a new version${again}`, async ({
+    page,
+    context,
+  }) => {
+    await openToday(page)
+    await readyForOffline(page)
+    await page.reload()
+    const second = await context.newPage()
+    await openToday(second)
+    await goTo(page, '/settings/erase')
+    await page.getByRole('textbox').fill('erase')
+    await page.getByRole('button', { name: ERASE }).click()
+    await page.getByRole('button', { name: 'Begin a new notebook' }).click()
+    const begin = page.getByRole('button', { name: 'Begin', exact: true })
+    await begin.waitFor()
+    if (again) {
+      // The files are laid in, and what laid them in waits.
+      await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting)
+      await page.reload()
+    }
+    await begin.click()
+    const notice = page.getByText('A new version is ready')
+    let told = false
+    await expect
+      .poll(async () => {
+        told ||= await notice.isVisible()
+        return page.evaluate(async () => {
+          const worker = await navigator.serviceWorker.getRegistration()
+          const isAtRest = worker?.active?.state === 'activated' && !worker.installing && !worker.waiting
+          return isAtRest && (await caches.keys()).length === 1
+        })
+      })
+      .toBe(true)
+    await context.setOffline(true)
+    await page.reload()
+    await expect(page.getByRole('radio').first()).toBeEnabled()
+    expect(told || (await notice.isVisible())).toBe(false)
+  })
+
 test('whoever has lost both the passphrase and the code can begin anew', async ({ page }) => {
   await beginLocked(page)
   await page.reload()

@@ -4,7 +4,7 @@ import { beginEverything, FIELDS, type Field, unknownFields } from './harness/fi
 import { expect, test, useNow } from './harness/installed.ts'
 import { openNotebook, setLock, setSight } from './harness/lock.ts'
 import { goTo, setEvening } from './harness/notebook.ts'
-import { expectSaved } from './harness/writing.ts'
+import { expectWritten } from './harness/writing.ts'
 
 const DEEP = process.env.DEEP !== undefined
 /** Of how many fields one is put through each danger every day; each danger takes others. In depth all of them are. */
@@ -141,7 +141,7 @@ test('words written a moment ago outlive a new version that is taken up', async 
     await expect(place).toHaveValue(/^\d+9$/)
     // As it was, for what is asked of every danger.
     await place.fill((await place.inputValue()).slice(0, -1))
-    await expectSaved(page)
+    await expectWritten(page)
     return page
   })
 })

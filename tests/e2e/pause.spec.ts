@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, carryOut, expectSaved } from './harness/writing.ts'
+import { answer, carryOut, expectSaved, expectWritten } from './harness/writing.ts'
 
 test('a pause is kept as it is written, and the next week’s asks how its shift went', async ({ page }) => {
   await setEvening(page, new Date('2026-03-13T18:00:00-04:00'))
@@ -12,7 +12,7 @@ test('a pause is kept as it is written, and the next week’s asks how its shift
   await page.getByRole('textbox', { name: 'What is heavy?' }).fill('Three intakes.')
   await page.getByRole('textbox', { name: 'What is working?' }).fill('Lunch outside.')
   await page.getByRole('textbox', { name: 'What needs to shift?' }).fill('No intake calls after four.')
-  await expectSaved(page)
+  await expectWritten(page)
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'What is heavy?' })).toHaveValue('Three intakes.')
   await expect(page.getByRole('textbox', { name: 'What needs to shift?' })).toHaveValue(
@@ -47,7 +47,7 @@ test('held together, nothing is kept of the other unless both say so', async ({ 
   const heavy = page.getByRole('group', { name: 'What is heavy?' })
   await heavy.getByLabel('Me').fill('Three intakes.')
   await heavy.getByLabel('The other').fill('Her father’s illness.')
-  await expectSaved(page)
+  await expectWritten(page)
   await page.getByRole('button', { name: 'I say keep it' }).click()
   expect(await carryOut(page)).not.toContain('illness')
   await goTo(page, '/pause')
@@ -59,7 +59,7 @@ test('held together, nothing is kept of the other unless both say so', async ({ 
   await page.getByRole('button', { name: 'They say keep it' }).click()
   await expectSaved(page)
   await heavy.getByLabel('The other').fill('The waiting list, again.')
-  await expectSaved(page)
+  await expectWritten(page)
   await page.reload()
   await expect(heavy.getByLabel('The other')).toHaveValue('The waiting list, again.')
   await page.getByRole('button', { name: 'They say keep it' }).click()

@@ -193,6 +193,7 @@ export function coreTour({ base, next, missing }: Route): Tour {
             return isAtRest && (await caches.keys()).length > 0
           }),
         )
+        expect(await pageText(visitor), 'it is the same version').not.toContain('A new version is ready')
         const { port } = server
         await server.stop()
         await reload(visitor)

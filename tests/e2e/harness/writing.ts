@@ -27,7 +27,7 @@ export function dayNote(page: Page): Locator {
 
 /** Waits until the app says that everything written is durable. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeVisible()
+  await expect(saved(page)).toBeVisible()
 }
 
 /** Answers a question and waits until the answer is durable. */
@@ -40,9 +40,18 @@ export async function answer(page: Page, question: string, word: string): Promis
 /** Writes the day's note and waits until it is durable. */
 export async function writeNote(page: Page, text: string): Promise<void> {
   await dayNote(page).fill(text)
+  await expectWritten(page)
+}
+
+/** Waits until words typed this moment into any field are durable; they wait there for a pause in the typing. */
+export async function expectWritten(page: Page): Promise<void> {
   // Said of an earlier change it may still stand there for a frame.
-  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeHidden()
+  await expect(saved(page)).toBeHidden()
   await expectSaved(page)
+}
+
+function saved(page: Page): Locator {
+  return page.getByRole('status').getByText('Saved', { exact: true })
 }
 
 /** Goes to a screen as its link would, without loading the page anew. */
