@@ -27,8 +27,9 @@ test('a repair is opened, returned to on another day, and its story survives a b
   await page.getByLabel('My part in it').fill('Waiting to be found out.')
   await page.getByLabel('What I was trusted with').fill('That it felt like a door.')
   await page.getByLabel('The next step').fill('Ask how it landed.')
-  await page.getByLabel('By when, if there is a day').fill('2026-03-19')
   await expectWritten(page)
+  await page.getByLabel('By when, if there is a day').fill('2026-03-19')
+  await expectSaved(page)
   await page.goBack()
   await expect(page.getByRole('link', { name: /The supervision that went quiet/ })).toContainText(
     'By 19 March',

@@ -9,6 +9,7 @@ import { sampleYears } from '../fixtures/sampleYears.ts'
 import { buildVersion } from './harness/nextVersion.ts'
 import { bringJournal } from './harness/notebook.ts'
 import { launchProfile } from './harness/profile.ts'
+import { putInPlace } from './harness/putInPlace.ts'
 import { startServer } from './harness/server.ts'
 import { seeded } from './harness/storm.ts'
 import { test as base, expect } from './harness/test.ts'
@@ -39,10 +40,7 @@ const test = base.extend<{ host: { origin: string; put: (version: 'this' | 'next
     const server = await startServer({ folder })
     await use({
       origin: server.origin,
-      put: async (version) => {
-        await rm(folder, { recursive: true, force: true })
-        await cp(version === 'this' ? BUILT : next, folder, { recursive: true })
-      },
+      put: (version) => putInPlace(version === 'this' ? BUILT : next, folder),
     })
     await server.stop()
     await rm(folder, { recursive: true, force: true })

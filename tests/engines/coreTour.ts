@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { putInPlace } from '../e2e/harness/putInPlace.ts'
 import { type Server, startServer } from '../e2e/harness/server.ts'
 import { samplePath } from '../fixtures/samples.ts'
 import {
@@ -212,11 +213,7 @@ export function coreTour({ base, next, missing }: Route): Tour {
     {
       name: 'a new version waits to be asked, and takes over with every word in place',
       go: async (visitor) => {
-        // The new files first, then the old ones away: nothing is missing in between.
-        const old = await readdir(join(served, 'assets'))
-        await cp(next, served, { recursive: true })
-        const kept = await readdir(join(next, 'assets'))
-        for (const name of old) if (!kept.includes(name)) await rm(join(served, 'assets', name))
+        await putInPlace(next, served)
         await reload(visitor)
         await see(visitor, 'A new version is ready')
         await goTo(visitor, '/settings', 'Settings')

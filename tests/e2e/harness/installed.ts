@@ -1,10 +1,11 @@
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { openToday, readyForOffline } from './app.ts'
 import { buildVersion } from './nextVersion.ts'
+import { putInPlace } from './putInPlace.ts'
 import { startServer } from './server.ts'
 import { test as base, expect } from './test.ts'
 import { watchContext } from './watch.ts'
@@ -52,13 +53,8 @@ export const test = base.extend<{ installed: Installed }, { next: string }>({
     // From its second start on, what the page shows comes from the device.
     await page.reload()
     await expect(point(page, 'Energy', 'spent')).toBeEnabled()
-    const release = async (version: 'next' | 'this' = 'next') => {
-      // In one step: a device that asks meanwhile finds one version or the other.
-      await cp(version === 'next' ? next : BUILT, `${folder}-next`, { recursive: true })
-      await rename(folder, `${folder}-before`)
-      await rename(`${folder}-next`, folder)
-      await rm(`${folder}-before`, { recursive: true })
-    }
+    const release = (version: 'next' | 'this' = 'next') =>
+      putInPlace(version === 'next' ? next : BUILT, folder)
     await use({ page, origin: server.origin, release, folder })
     await context.close()
     await server.stop()
