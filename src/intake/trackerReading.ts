@@ -113,7 +113,7 @@ export function dateText(year: number, month: number, day: number): string | nul
 
 /** `HH:mm` from a clock of 12 or 24 hours (`10:00 pm`, `14:58`, `9 h 05`), or null. */
 export function clockText(text: string): string | null {
-  const match = /^\s*(\d{1,2})\s?[:.h]\s?(\d{2})(?::\d{2})?\s*([ap])?\.?\s?(?:m\.?)?\s*$/i.exec(text)
+  const match = /^(\d{1,2})\s?[:.h]\s?(\d{2})(?::\d{2})?\s*([ap])?\.?\s?(?:m\.?)?$/i.exec(text.trim())
   if (!match) return null
   const half = match[3]?.toLowerCase()
   const written = Number(match[1])

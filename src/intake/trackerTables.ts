@@ -1,7 +1,8 @@
 import { csvRows } from './csvRows.ts'
 import { clockText, dateText, gather, type LooseEntry, type TrackerReading } from './trackerReading.ts'
 
-type Row = ReadonlyMap<string, string>
+/** What a row holds in the column of that name; nothing where there is none. */
+type Row = (column: string) => string
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -32,22 +33,28 @@ const FEELINGS = new Map<string, 0 | 1 | 2 | 3 | 4>(
 /** A history as a table: Daylio, How We Feel, or Nomie 6. Null for any other. */
 export function readTrackerTable(text: string): TrackerReading | null {
   const [head = [], ...body] = csvRows(text.replace(/^\uFEFF/, ''))
-  const has = (...names: string[]) => names.every((name) => head.includes(name))
   // Of two columns with one name the first counts.
-  const columns = head.map((name, place) => [name, place] as const).reverse()
-  const rows: readonly Row[] = body.map(
-    (cells) => new Map(columns.map(([name, place]) => [name, cells[place] ?? ''])),
-  )
+  const places = new Map(head.map((name, place) => [name, place] as const).reverse())
+  const has = (...names: string[]) => names.every((name) => places.has(name))
+  // A spoilt file may name a hundred thousand columns over rows of three cells: nothing is done for each of those.
+  const rowOf =
+    (cells: readonly string[]): Row =>
+    (column) =>
+      cells[places.get(column) ?? -1] ?? ''
+  const rows = body.map(rowOf)
   if (has('full_date', 'mood'))
     return gather('daylio', rows.map(daylioEntry), (word) => DAYLIO.get(word.toLowerCase()) ?? null)
   if (has('Date', 'Mood'))
     return gather('how-we-feel', rows.map(feelingEntry), (word) => FEELINGS.get(word.toLowerCase()) ?? null)
   if (has('epoch', 'note', 'offset')) return gather('nomie', rows.map(nomieRow), () => null)
-  const trackers = head.filter((name) => name.startsWith('#'))
-  if (has('date') && trackers.length > 0)
+  const trackerAt = (place: number) => {
+    const name = head[place] ?? ''
+    return name.startsWith('#') && places.get(name) === place ? name.slice(1) : null
+  }
+  if (has('date') && head.some((_, place) => trackerAt(place) !== null))
     return gather(
       'nomie',
-      rows.map((row) => nomieDay(row, trackers)),
+      body.map((cells) => nomieDay(rowOf(cells)('date'), cells, trackerAt)),
       () => null,
     )
   return null
@@ -58,7 +65,7 @@ export function nomieEntry(note: string, instant: number, offset: number): Loose
   const values: Record<string, number> = {}
   for (const [, name = '', value] of note.matchAll(/#([\p{L}\p{N}_-]{1,60})(?:\((-?\d+(?:\.\d+)?)\))?/gu))
     values[name] = value === undefined ? 1 : Number(value)
-  const words = note.replace(/#[\p{L}\p{N}_-]+(?:\([^)]*\))?/gu, '').replace(/\s+/g, ' ')
+  const words = note.replace(/#[\p{L}\p{N}_-]+(?:\([^)#]*\))?/gu, '').replace(/\s+/g, ' ')
   // As JavaScript has it: minutes west of UTC.
   const wall = instant - offset * 60_000
   const isReal = Number.isFinite(wall) && Math.abs(wall) < 8e15
@@ -66,12 +73,12 @@ export function nomieEntry(note: string, instant: number, offset: number): Loose
 }
 
 function daylioEntry(row: Row): LooseEntry {
-  const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(row.get('full_date') ?? '') ?? []
+  const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(row('full_date')) ?? []
   const date = dateText(Number(year), Number(month), Number(day))
-  const clock = clockText(row.get('time') ?? '')
-  const mood = (row.get('mood') ?? '').trim()
-  const note = [row.get('note_title'), row.get('note')]
-    .map((part) => part?.replace(/<br\s*\/?>/gi, '\n').trim())
+  const clock = clockText(row('time'))
+  const mood = row('mood').trim()
+  const note = [row('note_title'), row('note')]
+    .map((part) => part.replace(/<br\s*\/?>/gi, '\n').trim())
     .filter(Boolean)
   return {
     at: date && clock ? `${date}T${clock}` : date,
@@ -82,12 +89,12 @@ function daylioEntry(row: Row): LooseEntry {
 
 /** `2026 Sun Feb 8 4:04 PM`. */
 function feelingEntry(row: Row): LooseEntry {
-  const match = /^\s*(\d{4})\s+\w+\s+(\w{3})\w*\s+(\d{1,2})\s+(.*)$/.exec(row.get('Date') ?? '')
+  const match = /^\s*(\d{4})\s+\w+\s+(\w{3})\w*\s+(\d{1,2})\s+(.*)$/s.exec(row('Date'))
   const date =
     match && dateText(Number(match[1]), MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1, Number(match[3]))
   const clock = clockText(match?.[4] ?? '')
-  const mood = (row.get('Mood') ?? '').trim()
-  const note = ['Notes', 'Reflections', 'Takeaways'].map((name) => row.get(name)?.trim()).filter(Boolean)
+  const mood = row('Mood').trim()
+  const note = ['Notes', 'Reflections', 'Takeaways'].map((name) => row(name).trim()).filter(Boolean)
   return {
     at: date && clock ? `${date}T${clock}` : date,
     values: mood ? { mood } : {},
@@ -96,21 +103,22 @@ function feelingEntry(row: Row): LooseEntry {
 }
 
 function nomieRow(row: Row): LooseEntry {
-  const epoch = row.get('epoch')?.trim()
-  return nomieEntry(
-    row.get('note') ?? '',
-    epoch ? Number(epoch) : Number.NaN,
-    Number(row.get('offset') ?? 0) || 0,
-  )
+  const epoch = row('epoch').trim()
+  return nomieEntry(row('note'), epoch ? Number(epoch) : Number.NaN, Number(row('offset')) || 0)
 }
 
 /** In Nomie's table of days a nought also stands for a day on which nothing was logged, so it says nothing. */
-function nomieDay(row: Row, trackers: readonly string[]): LooseEntry {
-  const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(row.get('date') ?? '') ?? []
+function nomieDay(
+  date: string,
+  cells: readonly string[],
+  trackerAt: (place: number) => string | null,
+): LooseEntry {
+  const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})/.exec(date) ?? []
   const values: Record<string, number> = {}
-  for (const tracker of trackers) {
-    const value = Number(row.get(tracker))
-    if (Number.isFinite(value) && value !== 0) values[tracker.slice(1)] = value
+  for (const [place, cell] of cells.entries()) {
+    const tracker = trackerAt(place)
+    const value = Number(cell)
+    if (tracker !== null && Number.isFinite(value) && value !== 0) values[tracker] = value
   }
   return { at: dateText(Number(year), Number(month), Number(day)), values, note: '' }
 }

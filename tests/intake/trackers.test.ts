@@ -68,6 +68,21 @@ describe('samples', () => {
       expect(readTrackerJson(text)).toBeNull()
   })
 
+  // Each took minutes where something looked through all the rest for each of its parts.
+  test.each([
+    ['columns without cells', `date,#a${';'.repeat(100_000)}\n${'2026-03-18,1\n'.repeat(5_000)}`, null],
+    ['trackers without cells', `date${',#a'.repeat(100_000)}\n${'2026-03-18,1\n'.repeat(5_000)}`, 5_000],
+    ['a clock that goes on', `full_date,time,mood\n2026-03-18,10:00${' '.repeat(300_000)}x,good\n`, 1],
+    ['a day that goes on', `Date,Mood\n"2026 Sun Feb 8${' '.repeat(300_000)}x\ny",good\n`, 1],
+    ['values never closed', `epoch,offset,note\n1773835200000,0,"${'#a('.repeat(200_000)}"\n`, 1],
+  ])(
+    '%s are read in one go',
+    (_, text, entries) => {
+      expect(readTrackerTable(text)?.entries.length ?? null).toBe(entries)
+    },
+    10_000,
+  )
+
   test('a date that never was is counted, and its row passed over', () => {
     const reading = readTrackerTable('full_date,time,mood\n2026-02-31,10:00,good\n2026-02-28,25:00,good\n')
     expect(reading).toMatchObject({ unreadable: 1, entries: [{ at: '2026-02-28' }] })
