@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window'
+import { ownWorker } from '../vault/ownWorker.ts'
 import { openFileDoors } from './fileDoors.ts'
 
 const SCRIPT = './sw.js'
@@ -6,12 +7,12 @@ const SCOPE = './'
 
 /** Installs the service worker, or finds it installed; `onWaiting` is called when a new version waits. */
 export async function installWorker(onWaiting: () => void): Promise<Workbox> {
-  const found = await ours()
+  const found = await ownWorker()
   // Under another address than the newest has, the same worker would look like a new version.
   const newest = found?.installing ?? found?.waiting ?? found?.active
   const worker = new Workbox(newest?.scriptURL ?? SCRIPT, { scope: SCOPE })
   worker.addEventListener('waiting', async ({ sw }) => {
-    const now = await ours()
+    const now = await ownWorker()
     if (sw?.scriptURL === now?.active?.scriptURL) onWaiting()
     else worker.messageSkipWaiting()
   })
@@ -22,11 +23,6 @@ export async function installWorker(onWaiting: () => void): Promise<Workbox> {
   if (registration?.active && !(await hasFiles(registration.scope)))
     await navigator.serviceWorker.register(`${SCRIPT}?anew=${Date.now()}`, { scope: SCOPE })
   return worker
-}
-
-async function ours(): Promise<ServiceWorkerRegistration | undefined> {
-  const found = await navigator.serviceWorker.getRegistration(SCOPE)
-  return found?.scope === new URL(SCOPE, location.href).href ? found : undefined
 }
 
 async function hasFiles(scope: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Workbox } from 'workbox-window'
+import { ownWorker } from '../vault/ownWorker.ts'
 
 let worker: Promise<Workbox> | null = null
 let waiting = false
@@ -24,7 +25,7 @@ export function onUpdateReady(listener: () => void): () => void {
 export async function startUpdate(): Promise<void> {
   // It may be said to wait before the registering is over.
   const registered = await worker
-  const registration = await navigator.serviceWorker.getRegistration()
+  const registration = await ownWorker()
   // Another tab was faster: what waited is in charge already.
   if (!registration?.waiting) return window.location.reload()
   registered?.addEventListener('controlling', () => void whenActive().then(() => window.location.reload()))

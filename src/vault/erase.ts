@@ -2,6 +2,7 @@ import { fault, ok, type Result } from '../domain/result.ts'
 import { DATABASE_NAME } from './database.ts'
 import { forgetNotebook } from './forgetNotebook.ts'
 import { KEPT_FILE_DATABASE } from './keptFile.ts'
+import { ownWorker } from './ownWorker.ts'
 
 /** Why not everything was erased: another tab, or the browser, holds the database or did not let it go. */
 export type EraseFault = { readonly kind: 'held' }
@@ -24,7 +25,7 @@ export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Res
   for (const name of Object.keys(sessionStorage)) {
     if (name.startsWith('shoreline')) sessionStorage.removeItem(name)
   }
-  const registration = await navigator.serviceWorker?.getRegistration()
+  const registration = await ownWorker()
   if (registration) {
     const names = (await caches.keys()).filter((name) => name.endsWith(registration.scope))
     const going = [...names.map((name) => caches.delete(name)), registration.unregister()]

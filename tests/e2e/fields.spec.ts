@@ -3,7 +3,7 @@ import { openToday } from './harness/app.ts'
 import { beginEverything, FIELDS, type Field, unknownFields } from './harness/fields.ts'
 import { expect, test, useNow } from './harness/installed.ts'
 import { openNotebook, setLock, setSight } from './harness/lock.ts'
-import { goTo, setEvening } from './harness/notebook.ts'
+import { goTo, loadAnew, setEvening } from './harness/notebook.ts'
 import { expectWritten } from './harness/writing.ts'
 
 const DEEP = process.env.DEEP !== undefined
@@ -30,14 +30,6 @@ async function writeAndRead(
       else await expect(await field.open(here), field.name).toHaveValue(words)
     })
   }
-}
-
-/** By the browser's own button: on its way there the pointer leaves the page, and no hand is there sooner than this. */
-async function loadAnew(page: Page): Promise<void> {
-  await page.mouse.move(10, 10)
-  await page.mouse.move(-5, -5)
-  await page.waitForTimeout(250)
-  await page.reload()
 }
 
 test.beforeEach(() => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openFresh, openToday } from './harness/app.ts'
+import { loadAnew } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { answer, dayNote, expectSaved, momentButton, point, writeNote } from './harness/writing.ts'
 
@@ -213,7 +214,7 @@ for (const [departure, leave] of Object.entries(DEPARTURES)) {
 }
 
 const ENDINGS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  'the page is loaded again': (page) => page.reload(),
+  'the page is loaded again': loadAnew,
   'the tab is closed': (page) =>
     Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]),
 }

@@ -1,0 +1,8 @@
+/**
+ * The service worker of this app; undefined where there is none. The browser's own answer may be one of another app,
+ * whose folder this one lies in.
+ */
+export async function ownWorker(): Promise<ServiceWorkerRegistration | undefined> {
+  const found = await navigator.serviceWorker?.getRegistration()
+  return found?.scope === new URL('./', location.href).href ? found : undefined
+}
