@@ -5,6 +5,11 @@ import type { Visitor } from './visitor.ts'
 
 const PATIENCE = 45_000
 
+/** Whether what went wrong is that the browser itself is gone: its driver knows no session any more. */
+export function isGone(fault: unknown): boolean {
+  return /invalid session id|page crash/.test(`${fault}`)
+}
+
 /** Tries again until it neither rejects nor says no, until the busiest machine would have done it. */
 export async function until<Value>(what: string, look: () => Promise<Value | false | null>): Promise<Value> {
   const end = Date.now() + PATIENCE
@@ -16,7 +21,7 @@ export async function until<Value>(what: string, look: () => Promise<Value | fal
     } catch (fault) {
       why = fault
     }
-    if (Date.now() > end) throw new Error(`${what}: ${why}`)
+    if (isGone(why) || Date.now() > end) throw new Error(`${what}: ${why}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

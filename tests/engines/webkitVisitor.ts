@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../scripts/freePort.mjs'
 import { FILE_PLACE, findTarget, type Target } from './findTarget.ts'
+import { isGone } from './hands.ts'
 import type { Visitor } from './visitor.ts'
 
 /** How W3C WebDriver names an element that it hands over. */
@@ -87,8 +88,13 @@ export async function openWebKit({ driver, browser, screen }: Programs): Promise
     picture: async () => Buffer.from((await session('GET', '/screenshot')) as string, 'base64'),
     faults: [],
     close: async () => {
-      await ask('DELETE', `/session/${sessionId}`)
-      if (running.pid !== undefined) process.kill(-running.pid)
+      try {
+        await ask('DELETE', `/session/${sessionId}`)
+      } catch (fault) {
+        if (!isGone(fault)) throw fault
+      } finally {
+        if (running.pid !== undefined) process.kill(-running.pid)
+      }
       await rm(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
