@@ -62,8 +62,8 @@ export default defineConfig({
           '**/*.{js,css,html}',
           ...['icons/{icon,plain}.svg', 'icons/{icon,plain}-192.png', 'plain.webmanifest', '*.{json,txt}'],
         ],
-        globIgnores: ['share-target.js', 'backup.schema.json'],
-        importScripts: ['share-target.js'],
+        globIgnores: ['hand-over.js', 'backup.schema.json'],
+        importScripts: ['hand-over.js'],
         // In a file of its own it would be fetched after the worker has begun: where that fails, as on a phone that loses
         // its network or from a host halfway through a release, the worker is installed all the same and does nothing.
         inlineWorkboxRuntime: true,

@@ -1,4 +1,5 @@
-import { emptyJournal, type Journal } from '../domain/journal.ts'
+import type { PageName } from '../domain/entry.ts'
+import { emptyJournal, type Journal, type Page } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import type { PageReader } from './pageReader.ts'
 import type { PageWriter } from './pageWriter.ts'
@@ -25,6 +26,8 @@ export type LiveVault = {
   fail(reason: SaveFault): void
   /** Stores what is waiting; what arrives before it begins goes with it. */
   save(): Promise<Result<void, SaveFault>>
+  /** The pages as they stand in memory in which something waits to be stored. */
+  waiting(): readonly (readonly [PageName, Page])[]
   /** Forgets the journal; what is still waiting is answered with `connection-lost`. */
   forget(): void
 }
@@ -155,6 +158,8 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
       },
     },
     save,
+    waiting: () =>
+      pending.length > 0 ? [...journal.pages].filter(([name, page]) => base.pages.get(name) !== page) : [],
     refresh: (ids, tell) =>
       enqueue(async () => {
         const before = journal

@@ -1,7 +1,9 @@
 import type { Day } from '../domain/day.ts'
+import { journalOf, mergeJournals } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { DATABASE_NAME, type Database, openDatabase, type Tables } from './database.ts'
 import { isNotebookExpected } from './expectation.ts'
+import { type HandedOver, handOverWhenHidden, takeHandedOver } from './handOver.ts'
 import { isEra, type Keys, openKeyring, readKeyring } from './keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { createPageReader, PAGES_AT_ONCE, type PageReader, readTexts } from './pageReader.ts'
@@ -47,10 +49,11 @@ export async function openVault(options: {
   const keys = keyring.value
   const shelf = createShelf((name) => idOf(keys, name))
   const reader = createPageReader(database, keys, shelf)
-  const [first, ids, kept] = await Promise.all([
+  const [first, ids, kept, handedOver] = await Promise.all([
     openNames(firstPages(today), shelf, reader),
     reader.ids(),
     database.run((tables) => tables.kept.count()),
+    takeHandedOver(keys),
   ])
   if (!first.ok || !ids.ok || !kept.ok) {
     const newer = !first.ok && first.fault.kind === 'from-newer-app'
@@ -73,6 +76,7 @@ export async function openVault(options: {
       reader,
       ids: ids.value,
       kept: kept.value,
+      handedOver,
       today,
       onOtherKey,
     }),
@@ -87,6 +91,7 @@ function assemble(parts: {
   readonly reader: PageReader
   readonly ids: readonly string[]
   readonly kept: number
+  readonly handedOver: HandedOver | null
   readonly today: Day
   readonly onOtherKey: () => void
 }): Vault {
@@ -117,12 +122,14 @@ function assemble(parts: {
     channel.announce(changed)
     await live.refresh(changed, 'quietly')
   }
+  const stopHandingOver = handOverWhenHidden(keys, live.waiting, live.save)
   const stopListening = onReturn(() => void refreshAll(live, reader))
   if (unopened().length === 0) {
     live.becomeWhole()
     Promise.resolve().then(() => tellOpened())
   } else void openRest()
   void allOpened.then(settle)
+  if (parts.handedOver) void storeHandedOver(live, parts.handedOver)
 
   return {
     ...live.vault,
@@ -141,6 +148,7 @@ function assemble(parts: {
     },
     close() {
       stopListening()
+      stopHandingOver()
       channel.close()
       live.forget()
       database.close()
@@ -160,6 +168,14 @@ async function openInOrder(
     await letOthersGo()
   }
   return ok(undefined)
+}
+
+/** Of two versions of an entry the later stands: what was stored or changed in the meantime stays as it is. */
+async function storeHandedOver(live: LiveVault, { pages, drop }: HandedOver): Promise<void> {
+  if (pages.length === 0) return drop()
+  const words = journalOf(pages.flatMap(({ page }) => [...page.values()]))
+  const stored = await live.vault.change((journal) => mergeJournals(journal, words))
+  if (stored.ok) drop()
 }
 
 /** After the page was frozen, messages of other tabs may have been missed. */

@@ -4,5 +4,10 @@
  */
 export async function ownWorker(): Promise<ServiceWorkerRegistration | undefined> {
   const found = await navigator.serviceWorker?.getRegistration()
-  return found?.scope === new URL('./', location.href).href ? found : undefined
+  return found && isOwn(found) ? found : undefined
+}
+
+/** Whether a registration is this app's. */
+export function isOwn({ scope }: ServiceWorkerRegistration): boolean {
+  return scope === new URL('./', location.href).href
 }

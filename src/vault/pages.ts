@@ -39,9 +39,13 @@ export function isOlder(stored: StoredPage): boolean {
 
 /** Seals a page under the newest schema, bound to its id and revision. */
 export async function sealPage(keys: Keys, clear: ClearPage): Promise<StoredPage> {
-  const { id, revision, name, part, page } = clear
-  const text = JSON.stringify({ schema: SCHEMA, name, part, entries: [...page.values()] })
-  return { id, revision, sealed: await seal(keys, text, { id, revision, schema: SCHEMA }) }
+  const { id, revision } = clear
+  return { id, revision, sealed: await seal(keys, pageText(clear), { id, revision, schema: SCHEMA }) }
+}
+
+/** A page's JSON under the newest schema. */
+export function pageText({ name, part, page }: Pick<ClearPage, 'name' | 'part' | 'page'>): string {
+  return JSON.stringify({ schema: SCHEMA, name, part, entries: [...page.values()] })
 }
 
 /** Opens a page, upgrading it in memory where an older version wrote it. Never throws for what lies in it. */

@@ -19,11 +19,18 @@ export async function seal(keys: Keys, text: string, binding: Binding): Promise<
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: additionalData(binding) }
   const ciphertext = await crypto.subtle.encrypt(algorithm, keys.sealing, bytes)
   const sealed = new Uint8Array(TEXT_AT + ciphertext.byteLength)
-  sealed[0] = FORMAT
-  new DataView(sealed.buffer).setUint16(1, binding.schema)
+  sealed.set(headOf(binding.schema))
   sealed.set(nonce, NONCE_AT)
   sealed.set(new Uint8Array(ciphertext), TEXT_AT)
   return sealed
+}
+
+/**
+ * What `seal` takes beside the key, for who seals without this module: `head` comes before the nonce and the
+ * ciphertext, `bound` is the additional data.
+ */
+export function sealable(text: string, binding: Binding) {
+  return { text, head: headOf(binding.schema), bound: additionalData(binding) }
 }
 
 /** The schema that sealed bytes say they were written under; only opening them proves it. 0 when they say none. */
@@ -64,6 +71,10 @@ export async function idOf(keys: Keys, name: string): Promise<string> {
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '')
+}
+
+function headOf(schema: number): Uint8Array<ArrayBuffer> {
+  return Uint8Array.of(FORMAT, schema >> 8, schema)
 }
 
 function additionalData({ id, revision, schema }: Binding): Uint8Array<ArrayBuffer> {

@@ -192,7 +192,7 @@ const DEPARTURES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the tab is hidden': (page) =>
     page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
-      document.dispatchEvent(new Event('visibilitychange'))
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     }),
 }
 

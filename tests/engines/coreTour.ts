@@ -70,6 +70,23 @@ export function coreTour({ base, next, missing }: Route): Tour {
       },
     },
     {
+      name: 'words that a page had no time to store are there once it is loaded anew',
+      go: async (visitor) => {
+        await until('the worker', () =>
+          visitor.run(async () => (await navigator.serviceWorker.ready).active?.state === 'activated'),
+        )
+        await visitor.run(() => {
+          // From here on this page seals nothing.
+          crypto.subtle.encrypt = () => new Promise(() => undefined)
+        })
+        await write(visitor, 'A few words', 'half a sent')
+        await reload(visitor)
+        await until('them', async () => (await heldBy(visitor, 'A few words')) === 'half a sent' || null)
+        await write(visitor, 'A few words', NOTE)
+        await seeSaved(visitor)
+      },
+    },
+    {
       name: 'a moment in one tap, taken back, and logged again',
       go: async (visitor) => {
         await tap(visitor, 'button', 'Late email', 'What wore')

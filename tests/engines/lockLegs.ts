@@ -154,7 +154,7 @@ function setSight(visitor: Visitor, sight: 'hidden' | 'visible'): Promise<string
   return visitor.run((state) => {
     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
     Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true })
-    document.dispatchEvent(new Event('visibilitychange'))
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     return getComputedStyle(document.body).visibility
   }, sight)
 }

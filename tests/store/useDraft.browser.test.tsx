@@ -73,7 +73,10 @@ describe('before the pause, words are handed over', () => {
     ['when the field is left', () => field().blur()],
     ['when the field goes away', ({ remove }) => remove()],
     ['when the page is put away', () => window.dispatchEvent(new PageTransitionEvent('pagehide'))],
-    ['when the tab is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+    [
+      'when the tab is hidden',
+      () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+    ],
     ['before the page is left', () => window.dispatchEvent(new Event('beforeunload'))],
   ])('%s, and not once more after it', async (_, leave) => {
     const { saved, save } = keeper()
@@ -100,7 +103,7 @@ describe('before the pause, words are handed over', () => {
     const { remove } = await mount(<Field value="before" save={save} />)
     await drawn(() => field().focus())
     await drawn(() => field().blur())
-    await drawn(() => document.dispatchEvent(new Event('visibilitychange')))
+    await drawn(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     await remove()
     expect(saved).toEqual([])
   })

@@ -88,7 +88,7 @@ describe('an app that comes back', () => {
     await mountClock()
     vi.setSystemTime(wall(24, 9, 30))
     expect(last()?.day).toBe('2026-11-23')
-    await drawn(() => document.dispatchEvent(new Event('visibilitychange')))
+    await drawn(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     expect(last()).toMatchObject({ day: '2026-11-24', hour: 9 })
   })
 

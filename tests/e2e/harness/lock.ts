@@ -72,7 +72,7 @@ export async function setSight(page: Page, sight: 'hidden' | 'visible'): Promise
   return page.evaluate((state) => {
     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
     Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true })
-    document.dispatchEvent(new Event('visibilitychange'))
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     return getComputedStyle(document.body).visibility === 'hidden' ? 'blank' : 'shown'
   }, sight)
 }
