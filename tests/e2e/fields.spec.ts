@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { openToday } from './harness/app.ts'
+import { openToday, readyForOffline } from './harness/app.ts'
 import { beginEverything, FIELDS, type Field, unknownFields } from './harness/fields.ts'
 import { expect, test, useNow } from './harness/installed.ts'
 import { openNotebook, setLock, setSight } from './harness/lock.ts'
-import { goTo, loadAnew, setEvening } from './harness/notebook.ts'
+import { goTo, setEvening } from './harness/notebook.ts'
 import { expectWritten } from './harness/writing.ts'
 
 const DEEP = process.env.DEEP !== undefined
@@ -46,8 +46,9 @@ test('every field for words is one of those that are put through the dangers', a
 
 test('words written a moment ago outlive a page loaded anew', async ({ page }) => {
   await beginEverything(page)
+  await readyForOffline(page)
   await writeAndRead(page, fieldsFor('reload'), async () => {
-    await loadAnew(page)
+    await page.reload()
     return page
   })
 })
@@ -119,7 +120,7 @@ test('words written a moment ago outlive a new version that is taken up', async 
   await writeAndRead(page, fieldsFor('update'), async (_, field) => {
     await release(version)
     version = version === 'next' ? 'this' : 'next'
-    await loadAnew(page)
+    await page.reload()
     await (await field.open(page)).press('End')
     await page.keyboard.type('9')
     const dialog = page.getByRole('dialog')

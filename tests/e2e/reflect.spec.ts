@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openFresh, openToday } from './harness/app.ts'
-import { loadAnew } from './harness/notebook.ts'
+import { openFresh, openToday, readyForOffline } from './harness/app.ts'
 import { expect, test } from './harness/test.ts'
 import { answer, dayNote, expectSaved, momentButton, point, writeNote } from './harness/writing.ts'
 
@@ -214,7 +213,7 @@ for (const [departure, leave] of Object.entries(DEPARTURES)) {
 }
 
 const ENDINGS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  'the page is loaded again': loadAnew,
+  'the page is loaded again': (page) => page.reload(),
   'the tab is closed': (page) =>
     Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]),
 }
@@ -222,6 +221,7 @@ const ENDINGS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 for (const [ending, end] of Object.entries(ENDINGS)) {
   test(`words still being typed are kept when ${ending}`, async ({ page, context }) => {
     await openToday(page)
+    await readyForOffline(page)
     await answer(page, 'Energy', 'steady')
     await dayNote(page).pressSequentially('half a sent')
     await end(page)

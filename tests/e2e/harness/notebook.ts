@@ -78,14 +78,3 @@ export async function bringJournal(page: Page, journal: Journal): Promise<void> 
 export function backupOf(journal: Journal): string {
   return writeBackup(journal, { appVersion: '0.1.0', now: SAMPLE_EVENING })
 }
-
-/**
- * Loads the page anew by the browser's own button: on its way there the pointer leaves the page, and no hand is there
- * sooner than this.
- */
-export async function loadAnew(page: Page): Promise<void> {
-  await page.mouse.move(10, 10)
-  await page.mouse.move(-5, -5)
-  await page.waitForTimeout(250)
-  await page.reload()
-}
