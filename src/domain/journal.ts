@@ -123,9 +123,11 @@ export function mergeJournals(a: Journal, b: Journal): Journal {
       const place = places.get(id)
       const mine = place && (pages.get(place) ?? a.pages.get(place))?.get(id)
       if (mine && laterEntry(mine, theirs) === mine) continue
-      if (place) draft(place).delete(id)
-      draft(pageOf(theirs)).set(id, theirs)
-      places.set(id, pageOf(theirs))
+      const theirPlace = pageOf(theirs)
+      // An entry that stays on its page keeps its place among the others.
+      if (place && place !== theirPlace) draft(place).delete(id)
+      draft(theirPlace).set(id, theirs)
+      places.set(id, theirPlace)
     }
   }
   let merged = a

@@ -12,9 +12,6 @@ export const WORDS_MARK = 'shoreline words handed over'
 /** What is handed over is bound to a name that no page has. */
 const BOUND = { id: 'handed over', revision: 0 }
 
-/** How long an opening waits for the worker, in milliseconds. */
-const PATIENCE = 3_000
-
 /** Pages that an earlier visit could not store itself. */
 export type HandedOver = {
   readonly pages: readonly ClearPage[]
@@ -54,22 +51,22 @@ export function handOverWhenHidden(
   return () => removeEventListener('visibilitychange', onVisibility)
 }
 
-/** What was handed over before and opens under these keys; null where nothing was, or where the worker does not answer. */
+/** What was handed over before and opens under these keys; null where nothing was. Resolves when the worker answers, if it does. */
 export async function takeHandedOver(keys: Keys): Promise<HandedOver | null> {
-  if (!isMarked()) return null
+  const mark = readMark()
+  if (mark === undefined) return null
   const worker = (await ownWorker())?.active
   if (!worker) return null
   const { port1, port2 } = new MessageChannel()
-  const answer = new Promise<readonly Word[] | null>((resolve) => {
+  const words = await new Promise<readonly Word[]>((resolve) => {
     port1.onmessage = ({ data }) => resolve(data)
-    setTimeout(() => resolve(null), PATIENCE)
+    worker.postMessage({ kind: 'give-words' }, [port2])
   })
-  worker.postMessage({ kind: 'give-words' }, [port2])
-  const words = await answer
-  if (words?.length === 0) localStorage.removeItem(WORDS_MARK)
+  // Unless more were handed over meanwhile.
+  if (words.length === 0 && localStorage[WORDS_MARK] === mark) localStorage.removeItem(WORDS_MARK)
   const pages: ClearPage[] = []
   const done: Word[] = []
-  for (const word of words ?? []) {
+  for (const word of words) {
     const opening = await openPage(keys, { ...BOUND, sealed: word.sealed })
     if (opening.kind === 'clear') pages.push(opening.clear)
     // What a newer version handed over waits for one. What another key sealed will never open.
@@ -82,18 +79,18 @@ function drop(worker: ServiceWorker, words: readonly { readonly name: string }[]
   worker.postMessage({ kind: 'drop-words', names: words.map(({ name }) => name) })
 }
 
-function isMarked(): boolean {
+function readMark(): string | undefined {
   try {
-    return WORDS_MARK in localStorage
+    return localStorage[WORDS_MARK]
   } catch {
     // Where no mark could be left nothing was handed over.
-    return false
+    return undefined
   }
 }
 
 function leaveMark(): boolean {
   try {
-    localStorage[WORDS_MARK] = 1
+    localStorage[WORDS_MARK] = crypto.randomUUID()
     return true
   } catch {
     // No room or not allowed: nobody would ask for what was handed over. The page goes on storing it itself.

@@ -21,6 +21,9 @@ const BESIDE = { id: 'beside', revision: 0 }
 /** After how many pages the older past is shown for the first time: about a year, for the charts. */
 const PAGES_OF_A_YEAR = 16
 
+/** How long the screens wait for words that an earlier page handed over, in milliseconds; later ones still come in. */
+const PATIENCE = 3_000
+
 /**
  * Opens the journal of this device, or begins one. Resolves as soon as the desk, the month of `today` and the one
  * before are open, with `whole` false while the rest follows. A command that puts another journal in place of the
@@ -49,11 +52,12 @@ export async function openVault(options: {
   const keys = keyring.value
   const shelf = createShelf((name) => idOf(keys, name))
   const reader = createPageReader(database, keys, shelf)
-  const [first, ids, kept, handedOver] = await Promise.all([
+  const handedOver = takeHandedOver(keys)
+  const [first, ids, kept] = await Promise.all([
     openNames(firstPages(today), shelf, reader),
     reader.ids(),
     database.run((tables) => tables.kept.count()),
-    takeHandedOver(keys),
+    Promise.race([handedOver, new Promise((resolve) => setTimeout(resolve, PATIENCE))]),
   ])
   if (!first.ok || !ids.ok || !kept.ok) {
     const newer = !first.ok && first.fault.kind === 'from-newer-app'
@@ -91,7 +95,7 @@ function assemble(parts: {
   readonly reader: PageReader
   readonly ids: readonly string[]
   readonly kept: number
-  readonly handedOver: HandedOver | null
+  readonly handedOver: Promise<HandedOver | null>
   readonly today: Day
   readonly onOtherKey: () => void
 }): Vault {
@@ -129,7 +133,7 @@ function assemble(parts: {
     Promise.resolve().then(() => tellOpened())
   } else void openRest()
   void allOpened.then(settle)
-  if (parts.handedOver) void storeHandedOver(live, parts.handedOver)
+  void parts.handedOver.then((found) => found && storeHandedOver(live, found))
 
   return {
     ...live.vault,

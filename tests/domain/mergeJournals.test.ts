@@ -49,6 +49,20 @@ describe('a merge', () => {
     )
   })
 
+  it('keeps the order of the entries that stay on their page', () => {
+    fc.assert(
+      fc.property(journal, journal, (a, b) => {
+        const merged = mergeJournals(a, b)
+        for (const [name, page] of a.pages) {
+          const now = merged.pages.get(name) ?? new Map()
+          const kept = [...page.keys()].filter((id) => now.has(id))
+          expect([...now.keys()].slice(0, kept.length)).toEqual(kept)
+        }
+      }),
+      runs(10_000),
+    )
+  })
+
   it('is idempotent, and leaves what gains nothing as the same objects', () => {
     fc.assert(
       fc.property(journal, journal, (a, b) => {
