@@ -4,8 +4,8 @@ import { useWriting } from './SavingProvider.tsx'
 const PAUSE = 400
 
 /**
- * What comes before a page goes away. Sealing takes a moment that a page loaded anew does not have, so words are handed
- * over as early as hands can be seen on their way: the pointer leaves for the browser's own buttons, or goes elsewhere.
+ * What comes before a page goes away. A page loaded anew has no time left for sealing, so words are handed over as early
+ * as hands can be seen on their way: the pointer leaves for the browser's own buttons, or goes elsewhere.
  */
 const LEAVING: readonly (readonly [EventTarget, string])[] = [
   [window, 'beforeunload'],
