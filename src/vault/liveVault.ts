@@ -26,7 +26,7 @@ export type LiveVault = {
   fail(reason: SaveFault): void
   /** Stores what is waiting; what arrives before it begins goes with it. */
   save(): Promise<Result<void, SaveFault>>
-  /** The pages as they stand in memory in which something waits to be stored. */
+  /** What of the pages waits to be stored: each with those of its entries alone that are not stored as they are. */
   waiting(): readonly (readonly [PageName, Page])[]
   /** Forgets the journal; what is still waiting is answered with `connection-lost`. */
   forget(): void
@@ -158,8 +158,14 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
       },
     },
     save,
-    waiting: () =>
-      pending.length > 0 ? [...journal.pages].filter(([name, page]) => base.pages.get(name) !== page) : [],
+    waiting() {
+      if (pending.length === 0) return []
+      const changed = [...journal.pages].map(([name, page]) => {
+        const stored = base.pages.get(name)
+        return [name, new Map([...page].filter(([id, entry]) => stored?.get(id) !== entry))] as const
+      })
+      return changed.filter(([, page]) => page.size > 0)
+    },
     refresh: (ids, tell) =>
       enqueue(async () => {
         const before = journal

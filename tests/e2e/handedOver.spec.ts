@@ -44,6 +44,11 @@ async function writeWithoutTime(page: Page, words = WORDS): Promise<void> {
   await dayNote(page).fill(words)
 }
 
+/** As a hand closes a tab; resolves once it is gone. */
+async function close(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
+}
+
 const ENDINGS: Readonly<Record<string, (page: Page) => Promise<Page>>> = {
   'loaded anew': async (page) => {
     await page.reload()
@@ -51,7 +56,7 @@ const ENDINGS: Readonly<Record<string, (page: Page) => Promise<Page>>> = {
   },
   closed: async (page) => {
     const next = await page.context().newPage()
-    await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
+    await close(page)
     return next
   },
 }
@@ -106,7 +111,8 @@ test('what was written after the words were handed over stays as it is', async (
   const other = await context.newPage()
   await openToday(other)
   await writeWithoutTime(page)
-  await page.close({ runBeforeUnload: true })
+  await close(page)
+  await expect.poll(() => handedOver(other)).toHaveLength(1)
   await writeNote(other, 'the whole sentence')
   await other.reload()
   await expect(dayNote(other)).toHaveValue('the whole sentence')
@@ -121,7 +127,7 @@ test('words that were altered on the disk are let go, and the notebook opens', a
   const other = await context.newPage()
   await openToday(other)
   await writeWithoutTime(page)
-  await page.close({ runBeforeUnload: true })
+  await close(page)
   await expect.poll(() => handedOver(other)).toHaveLength(1)
   await other.evaluate(async () => {
     const name = (await caches.keys()).find((each) => each.startsWith('shoreline-words')) ?? ''
@@ -143,7 +149,7 @@ test('words handed over are erased with everything else', async ({ page, context
   const other = await context.newPage()
   await openToday(other)
   await writeWithoutTime(page)
-  await page.close({ runBeforeUnload: true })
+  await close(page)
   await expect.poll(() => handedOver(other)).toHaveLength(1)
   await other.goto('./#/settings/erase')
   await other.getByRole('textbox').fill('erase')
