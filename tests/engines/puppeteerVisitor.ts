@@ -36,12 +36,18 @@ export async function openWithPuppeteer(
   const addTab = async (page: Page) => {
     // The tab a browser begins with is as wide as its window.
     await page.setViewport(PHONE)
+    // Of an error that is logged Firefox hands over no words, and its page may be gone before it can be asked.
+    await page.evaluateOnNewDocument(() => {
+      const log = console.error
+      console.error = (...said) =>
+        log(...said.map((each) => (each instanceof Error ? `${each} ${each.stack}` : each)))
+    })
     page.on('pageerror', (error) => {
-      // Firefox says so of whatever was on its way when the page was loaded anew.
-      if (!/ServiceWorker intercepted the request/.test(String(error))) faults.push(`Uncaught: ${error}`)
+      if (!isOfLeaving(String(error))) faults.push(`Uncaught: ${error}`)
     })
     page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(`Console: ${message.text()}`)
+      if (message.type() === 'error' && !isOfLeaving(message.text()))
+        faults.push(`Console: ${message.text()}`)
     })
     tabs.push(page)
     return page
@@ -78,4 +84,12 @@ export async function openWithPuppeteer(
       await rm(downloads, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/**
+ * Whether it is what Firefox says of files that were on their way when the page was loaded anew. A screen that really
+ * lacks one shows that it does, and its leg fails.
+ */
+function isOfLeaving(fault: string): boolean {
+  return /ServiceWorker intercepted the request|error loading dynamically imported module/.test(fault)
 }
