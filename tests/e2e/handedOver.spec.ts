@@ -38,15 +38,30 @@ async function handedOver(page: Page): Promise<readonly string[]> {
 }
 
 /** Writes words into the day's note that this page cannot store. */
-async function writeWithoutTime(page: Page, words = WORDS): Promise<void> {
+async function writeWithoutTime(page: Page): Promise<void> {
   await readyForOffline(page)
   await stopSealing(page)
-  await dayNote(page).fill(words)
+  await dayNote(page).fill(WORDS)
 }
 
 /** As a hand closes a tab; resolves once it is gone. */
 async function close(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
+}
+
+/** Closes the tab with words that it could not store, beside another that was open before; returns that one. */
+async function closeBeside(page: Page): Promise<Page> {
+  const other = await page.context().newPage()
+  await openToday(other)
+  await writeWithoutTime(page)
+  await close(page)
+  await expect.poll(() => handedOver(other)).toHaveLength(1)
+  return other
+}
+
+/** What is left outside the database of words that were handed over. */
+function marks(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => /words/.test(key)))
 }
 
 const ENDINGS: Readonly<Record<string, (page: Page) => Promise<Page>>> = {
@@ -73,9 +88,7 @@ for (const [ending, end] of Object.entries(ENDINGS)) {
     // From the disk by now, as nothing is left to take over.
     await next.reload()
     await expect(dayNote(next)).toHaveValue(WORDS)
-    expect(await next.evaluate(() => Object.keys(localStorage).filter((key) => /words/.test(key)))).toEqual(
-      [],
-    )
+    expect(await marks(next)).toEqual([])
   })
 
   test(`behind a lock they wait sealed, when a page is ${ending}, until it is opened`, async ({ page }) => {
@@ -105,14 +118,10 @@ test('nothing is kept beside the notebook once the page has stored it itself', a
   await expect.poll(() => handedOver(page)).toEqual([])
 })
 
-test('what was written after the words were handed over stays as it is', async ({ page, context }) => {
+test('what was written after the words were handed over stays as it is', async ({ page }) => {
   await openToday(page)
   await answer(page, 'Energy', 'steady')
-  const other = await context.newPage()
-  await openToday(other)
-  await writeWithoutTime(page)
-  await close(page)
-  await expect.poll(() => handedOver(other)).toHaveLength(1)
+  const other = await closeBeside(page)
   await writeNote(other, 'the whole sentence')
   await other.reload()
   await expect(dayNote(other)).toHaveValue('the whole sentence')
@@ -121,14 +130,10 @@ test('what was written after the words were handed over stays as it is', async (
   await expect(dayNote(other)).toHaveValue('the whole sentence')
 })
 
-test('words that were altered on the disk are let go, and the notebook opens', async ({ page, context }) => {
+test('words that were altered on the disk are let go, and the notebook opens', async ({ page }) => {
   await openToday(page)
   await writeNote(page, 'stored')
-  const other = await context.newPage()
-  await openToday(other)
-  await writeWithoutTime(page)
-  await close(page)
-  await expect.poll(() => handedOver(other)).toHaveLength(1)
+  const other = await closeBeside(page)
   await other.evaluate(async () => {
     const name = (await caches.keys()).find((each) => each.startsWith('shoreline-words')) ?? ''
     const cache = await caches.open(name)
@@ -143,20 +148,16 @@ test('words that were altered on the disk are let go, and the notebook opens', a
   await expect.poll(() => handedOver(other)).toEqual([])
 })
 
-test('words handed over are erased with everything else', async ({ page, context }) => {
+test('words handed over are erased with everything else', async ({ page }) => {
   await openToday(page)
   await answer(page, 'Energy', 'steady')
-  const other = await context.newPage()
-  await openToday(other)
-  await writeWithoutTime(page)
-  await close(page)
-  await expect.poll(() => handedOver(other)).toHaveLength(1)
+  const other = await closeBeside(page)
   await other.goto('./#/settings/erase')
   await other.getByRole('textbox').fill('erase')
   await other.getByRole('button', { name: 'Erase everything on this device' }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
   expect(await handedOver(other)).toEqual([])
-  expect(await other.evaluate(() => Object.keys(localStorage).filter((key) => /words/.test(key)))).toEqual([])
+  expect(await marks(other)).toEqual([])
 })
 
 test('a notebook opens though nobody knows of the words it asks for', async ({ page }) => {
