@@ -4,12 +4,12 @@ process.env.MUTATION = '1'
 /** @type {Record<string, string[]>} what `npm run test:mutation -- <set>` changes */
 const sets = {
   vault: [
-    'src/vault/{sealing,keySlot,keyring,recoveryCode,backup,encryptedBackup,ageFile,ageHeader}.ts',
+    'src/vault/{pages/sealing,keys/keySlot,keys/keyring,keys/recoveryCode,backup,carry/encryptedBackup,carry/ageFile,carry/ageHeader}.ts',
     // The last line, a type alone, is one Stryker cannot read.
-    'src/vault/backupSchema.ts:1-296',
+    'src/vault/carry/backupSchema.ts:1-296',
     'src/domain/journal.ts:108-175',
   ],
-  domain: ['src/domain/*.ts'],
+  domain: ['src/domain/**/*.ts'],
   insight: ['src/insight/*.ts'],
 }
 const set = process.env.MUTATION_SET ?? 'vault'

@@ -19,7 +19,10 @@ const GROUPS = [
   { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },
   { name: 'welcome', test: /src\/features\/welcome\/WelcomeSteps/ },
   { name: 'day', test: /src\/features\/today\// },
-  { name: 'lock', test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/passkey)/ },
+  {
+    name: 'lock',
+    test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/keys\/passkey)/,
+  },
   { name: 'patterns', test: /src\/features\/patterns\// },
   { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
   { name: 'journal', test: /src\/features\/(journal|intake)\// },

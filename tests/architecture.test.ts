@@ -23,6 +23,18 @@ const ROOMS = new Map(
     Object.entries(floor).map(([name, packages]) => [name, { level, packages }] as const),
   ),
 )
+/**
+ * Rooms within a room, lowest first; what lies in the folder itself is above them all. A file of one imports only from
+ * its own and from those before it.
+ */
+const INNER: Readonly<Record<string, readonly string[]>> = {
+  domain: ['kinds'],
+  vault: ['pages', 'keys', 'carry', 'lock'],
+}
+/** What of the folder itself lies under its rooms: words that stand for themselves and know no entry. */
+const UNDER = new Map([
+  ['domain', ['day', 'wallTime', 'result', 'crisisLine', 'reminder'].map((name) => `src/domain/${name}.ts`)],
+])
 const MAIN = { level: FLOORS.length, packages: ['react', 'react-dom'] }
 const LONGEST = 300
 
@@ -75,11 +87,51 @@ function refusal(path: string, name: string): string | null {
   // main only mounts the app and lays its style sheets: it reaches past no floor for anything that runs.
   const mounts = to.name === 'app' || target.endsWith('.css')
   const below = from.name === 'main.tsx' ? mounts : to.level < from.level
-  return below || to.name === from.name ? null : `may not import ${target}`
+  if (to.name === from.name) return innerRefusal(path, target)
+  return below ? null : `may not import ${target}`
+}
+
+/** Why a file of an inner room may not import another of the same outer one; null where it may. */
+function innerRefusal(path: string, target: string): string | null {
+  const [, outer = '', inner = ''] = path.split('/')
+  const rooms = INNER[outer]
+  const level = rooms?.indexOf(inner) ?? -1
+  if (!rooms || level < 0 || !target.startsWith(`src/${outer}/`) || UNDER.get(outer)?.includes(target))
+    return null
+  const to = rooms.indexOf(target.split('/')[2] ?? '')
+  return to >= 0 && to <= level ? null : `may not import ${target}`
+}
+
+/** The first circle in which files import each other, as the paths it goes through; null where there is none. */
+function circleIn(files: ReadonlyMap<string, string>): string[] | null {
+  const graph = new Map(
+    [...files].map(([path, text]) => [
+      path,
+      importsOf(path, text, AT_ONCE)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.join(posix.dirname(path), name.replace(/\?.*$/, ''))),
+    ]),
+  )
+  const done = new Set<string>()
+  const follow = (path: string, way: readonly string[]): string[] | null => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+    if (done.has(path)) return null
+    for (const next of graph.get(path) ?? []) {
+      const circle = follow(next, [...way, path])
+      if (circle) return circle
+    }
+    done.add(path)
+    return null
+  }
+  for (const path of graph.keys()) {
+    const circle = follow(path, [])
+    if (circle) return circle
+  }
+  return null
 }
 
 /** Everything a file pulls in: imports of values and types, re-exports, `import()`, workers, `@import`, `composes`. */
-function importsOf(path: string, text: string): string[] {
+function importsOf(path: string, text: string, which = IMPORTING): string[] {
   if (path.endsWith('.css')) {
     const found = text.matchAll(/@import\s+(?:url\()?\s*["']([^"']+)|composes:[^;]*\sfrom\s+["']([^"']+)/g)
     return [...found].map(([, imported, composed]) => imported ?? composed ?? '')
@@ -90,7 +142,7 @@ function importsOf(path: string, text: string): string[] {
   const found: string[] = []
   JSON.stringify(program, (_, node) => {
     const source = isWorkerAddress(node, text) ? node.arguments[0] : node?.source
-    if (source && IMPORTING.has(node.type)) found.push(source.value ?? '(an address that is computed)')
+    if (source && which.has(node.type)) found.push(source.value ?? '(an address that is computed)')
     if (node?.type === 'MetaProperty' && text.slice(node.end).startsWith('.glob'))
       found.push('import.meta.glob')
     return typeof node === 'bigint' ? String(node) : node
@@ -101,6 +153,8 @@ const IMPORTING = new Set([
   ...['ImportDeclaration', 'ExportAllDeclaration', 'ExportNamedDeclaration'],
   ...['ImportExpression', 'TSImportType', 'NewExpression'],
 ])
+/** Of these, what is there before the file itself runs: what is fetched later may well lead back. */
+const AT_ONCE = new Set([...IMPORTING].filter((type) => !/Expression$/.test(type)))
 /** `new URL('./worker.ts', import.meta.url)`: how Vite is told of a worker or another file. */
 function isWorkerAddress(
   node: { type?: string; arguments?: { start: number; end: number }[] } | null,
@@ -119,6 +173,15 @@ test('the house stands', () => {
     (file) => [relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')] as const,
   )
   expect(violations(new Map(texts))).toEqual([])
+  expect(circleIn(new Map(texts))).toBeNull()
+})
+
+test('a circle is found, also one of types alone', () => {
+  const a = ['src/domain/a.ts', "import type { B } from './b.ts'"] as const
+  const b = ['src/domain/b.ts', "import { c } from './c.ts'"] as const
+  const c = ['src/domain/c.ts', "export type A = import('./a.ts').A"] as const
+  expect(circleIn(new Map([a, b]))).toBeNull()
+  expect(circleIn(new Map([a, b, c]))).toEqual([a[0], b[0], c[0], a[0]])
 })
 
 test('imports are paths, not aliases', () => {
@@ -137,6 +200,21 @@ describe('the gatekeeper', () => {
     ['a floor above', 'src/domain/day.ts', "import { readAll } from '../insight/reading.ts'"],
     ['a type from above', 'src/vault/pages.ts', "import type { App } from '../app/App.tsx'"],
     ['a type named in passing', 'src/vault/pages.ts', "export type A = import('../app/App.tsx').A"],
+    [
+      'a kind that knows the journal',
+      'src/domain/kinds/pause.ts',
+      "import { putEntry } from '../journal.ts'",
+    ],
+    [
+      'pages that know of keys',
+      'src/vault/pages/shelf.ts',
+      "import { openKeyring } from '../keys/keyring.ts'",
+    ],
+    [
+      'a room that knows the vault above it',
+      'src/vault/lock/lock.ts',
+      "import { openVault } from '../openVault.ts'",
+    ],
     ['another room of the floor', 'src/ui/Scale.tsx', "import { loadWords } from '../words/words.ts'"],
     ['another feature', TODAY, "import { Care } from '../care/CareScreen.tsx'"],
     ['another feature, later', TODAY, "export const care = () => import('../care/CareScreen.tsx')"],

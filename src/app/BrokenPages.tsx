@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { formatDay } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { saveFile } from '../ui/saveFile.ts'
-import type { BrokenPage } from '../vault/vault.ts'
+import type { BrokenPage } from '../vault/pages/brokenPage.ts'
 
 /** Names the pages that did not open, and lets them be carried out as they lie. */
 export function BrokenPages({ broken }: { broken: readonly BrokenPage[] }) {

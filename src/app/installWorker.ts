@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window'
-import { ownWorker } from '../vault/ownWorker.ts'
+import { ownWorker } from '../vault/pages/ownWorker.ts'
 import { openFileDoors } from './fileDoors.ts'
 
 const SCRIPT = './sw.js'

@@ -1,6 +1,6 @@
 import { changeSetting } from '../domain/journal.ts'
+import { DEFAULT_SETTINGS } from '../domain/kinds/setting.ts'
 import { sampleJournal } from '../domain/sampleJournal.ts'
-import { DEFAULT_SETTINGS } from '../domain/setting.ts'
 import { instantOf } from '../domain/wallTime.ts'
 import { readNow } from '../store/useToday.tsx'
 import { sampleVault } from '../vault/sampleVault.ts'

@@ -1,5 +1,5 @@
 import type { Workbox } from 'workbox-window'
-import { ownWorker } from '../vault/ownWorker.ts'
+import { ownWorker } from '../vault/pages/ownWorker.ts'
 
 let worker: Promise<Workbox> | null = null
 let waiting = false

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Journal, mergeJournals } from '../domain/journal.ts'
-import { DEFAULT_SETTINGS } from '../domain/setting.ts'
+import { DEFAULT_SETTINGS } from '../domain/kinds/setting.ts'
 import type { Lock } from '../store/LockProvider.tsx'
 import { readNow } from '../store/useToday.tsx'
-import type { Keys } from '../vault/keyring.ts'
 import { openVault } from '../vault/openVault.ts'
+import type { Keys } from '../vault/pages/sealing.ts'
 import { openTabNews } from '../vault/tabNews.ts'
 import type { OpenFault, Vault } from '../vault/vault.ts'
 

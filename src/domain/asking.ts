@@ -1,46 +1,8 @@
 import { addDays, type Day, monthOf } from './day.ts'
 import { deleteEntry, type Journal, putEntry } from './journal.ts'
-import type { Because, Moment } from './moment.ts'
-import type { Stamp } from './stamp.ts'
-import type { Instant, WallTime } from './wallTime.ts'
-
-/** Where a yes that is about to be given comes from. */
-export const YES_SOURCES = ['care', 'guilt', 'urgency', 'fear', 'money', 'habit'] as const
-
-/** One of the places a yes comes from. */
-export type YesSource = (typeof YES_SOURCES)[number]
-
-/** Who would pay for a yes. */
-export const PAYERS = ['rest', 'body', 'home', 'clients', 'nobody'] as const
-
-/** What was answered; `later` and `tomorrow` have not been answered yet. */
-export const ANSWERS_GIVEN = ['yes', 'reluctant-yes', 'no', 'later', 'tomorrow'] as const
-
-/** One answer to something asked. */
-export type AnswerGiven = (typeof ANSWERS_GIVEN)[number]
-
-/** How it turned out, asked once. */
-export const TURNS = ['lighter', 'as-thought', 'heavier'] as const
-
-/** One way it turned out. */
-export type Turn = (typeof TURNS)[number]
-
-/**
- * Something that was asked of the person, and half a minute before they answered. `words` are theirs about it,
- * `askOn` the day on which the app asks once more (null: no more), `moment` the id of the moment it became.
- */
-export type Asking = Stamp & {
-  readonly kind: 'asking'
-  readonly day: Day
-  readonly at: WallTime
-  readonly words: string
-  readonly from: YesSource | null
-  readonly pays: (typeof PAYERS)[number] | null
-  readonly answer: AnswerGiven
-  readonly askOn: Day | null
-  readonly turnedOut: Turn | null
-  readonly moment: string | null
-}
+import type { AnswerGiven, Asking, YesSource } from './kinds/asking.ts'
+import type { Because, Moment } from './kinds/moment.ts'
+import type { Instant } from './wallTime.ts'
 
 /** For how many days a yes or a no is left alone before the app asks once how it turned out. */
 const TURNS_OUT_AFTER = 3

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import { reflectionOn } from './entries.ts'
 import { type Journal, rate, writeNote } from './journal.ts'
-import { isRating, type Rating } from './question.ts'
+import { isRating, type Rating } from './kinds/question.ts'
 import type { Instant } from './wallTime.ts'
 
 /** What another app's history says of one day: ratings by question, and words. */

@@ -1,5 +1,5 @@
-import { type Entry, type LiveEntry, laterEntry } from './entry.ts'
 import type { Journal } from './journal.ts'
+import { type Entry, type LiveEntry, laterEntry } from './kinds/entry.ts'
 
 /**
  * What merging another journal into this one would do, so that the person can look before they leap. Entries that

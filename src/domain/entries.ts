@@ -1,11 +1,11 @@
 import { addDays, type Day, mondayOfWeek, monthOf, type Week } from './day.ts'
-import type { EntryKind, EntryOf, PageName } from './entry.ts'
 import type { Journal, Page } from './journal.ts'
-import type { Moment } from './moment.ts'
-import type { Pause } from './pause.ts'
-import { type AskedQuestion, questionsFrom } from './question.ts'
-import { contextsFrom, type NamedContext, type Reflection, reflectionIdOf } from './reflection.ts'
-import { DEFAULT_SETTINGS, type SettingName, type SettingValues, settingIdOf } from './setting.ts'
+import type { EntryKind, EntryOf, PageName } from './kinds/entry.ts'
+import type { Moment } from './kinds/moment.ts'
+import type { Pause } from './kinds/pause.ts'
+import { type AskedQuestion, questionsFrom } from './kinds/question.ts'
+import { contextsFrom, type NamedContext, type Reflection, reflectionIdOf } from './kinds/reflection.ts'
+import { DEFAULT_SETTINGS, type SettingName, type SettingValues, settingIdOf } from './kinds/setting.ts'
 
 /** The page's entries of one kind, in no promised order; the same array for the same page. */
 export function entriesOn<Kind extends EntryKind>(

@@ -1,9 +1,9 @@
 import type { Day } from './day.ts'
 import { entriesOf } from './entries.ts'
-import { pageOf } from './entry.ts'
 import { deleteEntry, type Journal, putEntry, type Unstamped } from './journal.ts'
+import { pageOf } from './kinds/entry.ts'
+import { type Import, type Workload, workloadIdOf } from './kinds/workload.ts'
 import type { Instant } from './wallTime.ts'
-import { type Import, type Workload, workloadIdOf } from './workload.ts'
 
 /** What one file, or several read together, came to: its span, and the days on which anything happened. */
 export type ReadWorkload = {

@@ -1,5 +1,5 @@
-import type { Wears } from './question.ts'
-import { INSTRUMENTS, type Score } from './score.ts'
+import type { Wears } from './kinds/question.ts'
+import { INSTRUMENTS, type Score } from './kinds/score.ts'
 
 /** The id of an instrument whose totals can be kept. */
 export type InstrumentId = Score['instrument']

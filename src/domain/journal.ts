@@ -1,8 +1,8 @@
 import type { Day } from './day.ts'
-import { canonical, type Entry, type LiveEntry, laterEntry, type PageName, pageOf } from './entry.ts'
-import type { Rating } from './question.ts'
-import { isBlank, type Reflection, reflectionIdOf } from './reflection.ts'
-import { type Setting, type SettingName, type SettingValues, settingIdOf } from './setting.ts'
+import { canonical, type Entry, type LiveEntry, laterEntry, type PageName, pageOf } from './kinds/entry.ts'
+import type { Rating } from './kinds/question.ts'
+import { isBlank, type Reflection, reflectionIdOf } from './kinds/reflection.ts'
+import { type Setting, type SettingName, type SettingValues, settingIdOf } from './kinds/setting.ts'
 import { type Instant, instantOf } from './wallTime.ts'
 
 /** One month, or the desk: entries by id. */

@@ -8,7 +8,7 @@ import {
   type PointWords,
   type Rating,
   type Wears,
-} from './question.ts'
+} from './kinds/question.ts'
 import type { Instant } from './wallTime.ts'
 
 /** What a person may change of a question, whenever they like. */

@@ -1,11 +1,11 @@
 import { addDays, type Day, daysBetween, mondayOf, weekOf } from './day.ts'
-import type { LiveEntry } from './entry.ts'
-import { type Pause, pauseIdOf, SHIFT_OUTCOMES } from './pause.ts'
+import type { LiveEntry } from './kinds/entry.ts'
+import { type Pause, pauseIdOf, SHIFT_OUTCOMES } from './kinds/pause.ts'
+import { settingIdOf } from './kinds/setting.ts'
+import type { Stamp } from './kinds/stamp.ts'
 import { after, type Clock } from './sampleClock.ts'
-import type { SampleWords } from './sampleJournal.ts'
 import type { Random } from './sampleRandom.ts'
-import { settingIdOf } from './setting.ts'
-import type { Stamp } from './stamp.ts'
+import type { SampleWords } from './sampleWords.ts'
 import type { Instant } from './wallTime.ts'
 
 /** A span the sample person is away, both ends inside. */

@@ -1,31 +1,13 @@
-import type { BoundaryStatement, HoldingPerson, Repair, Restorative } from './care.ts'
 import { addDays, type Day, weekdayOf } from './day.ts'
-import type { LiveEntry } from './entry.ts'
 import { type Journal, journalOf } from './journal.ts'
-import { BECAUSES, MOMENT_KINDS, type Moment, type MomentKind } from './moment.ts'
-import { BUILT_IN_QUESTIONS, type BuiltInQuestionId, type Rating } from './question.ts'
-import { BUILT_IN_CONTEXTS, type Reflection, reflectionIdOf } from './reflection.ts'
+import type { LiveEntry } from './kinds/entry.ts'
+import { BECAUSES, MOMENT_KINDS, type Moment, type MomentKind } from './kinds/moment.ts'
+import { BUILT_IN_QUESTIONS, type BuiltInQuestionId, type Rating } from './kinds/question.ts'
+import { BUILT_IN_CONTEXTS, type Reflection, reflectionIdOf } from './kinds/reflection.ts'
 import { after, type Clock, makeClock } from './sampleClock.ts'
 import { deskOf, type Leave, leavesOf, pausesOf } from './sampleDesk.ts'
 import { makeRandom, type Random } from './sampleRandom.ts'
-
-/** What the sample person writes, in the language they write it; no list may be empty. */
-export type SampleWords = {
-  readonly notes: readonly string[]
-  readonly momentNotes: readonly string[]
-  readonly heavy: readonly string[]
-  readonly working: readonly string[]
-  readonly shifts: readonly string[]
-  /** What last week's pause wanted to shift. */
-  readonly lastShift: string
-  /** What the person calls their weeks away. */
-  readonly leave: string
-  /** The first is still open, the others are repaired. */
-  readonly repairs: readonly Pick<Repair, 'title' | 'happened' | 'myPart' | 'entrusted' | 'nextStep'>[]
-  readonly statements: readonly Pick<BoundaryStatement, 'situation' | 'offer' | 'limit' | 'door'>[]
-  readonly restoratives: readonly Pick<Restorative, 'name' | 'gaveBack'>[]
-  readonly people: readonly Pick<HoldingPerson, 'name' | 'about' | 'call' | 'message'>[]
-}
+import type { SampleWords } from './sampleWords.ts'
 
 /** Whose journal, up to when; `busy` is the largest journal the app is measured with. */
 export type SampleOptions = {

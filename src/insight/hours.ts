@@ -1,7 +1,7 @@
 import { entriesWithin } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
-import { isRestoring, type Moment, type MomentKind } from '../domain/moment.ts'
-import type { SettingValues } from '../domain/setting.ts'
+import { isRestoring, type Moment, type MomentKind } from '../domain/kinds/moment.ts'
+import type { SettingValues } from '../domain/kinds/setting.ts'
 import { hourOf, type WallTime } from '../domain/wallTime.ts'
 import type { Span } from './series.ts'
 

@@ -1,8 +1,9 @@
 import { addDays, type Day, numberOf } from '../domain/day.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { Notice } from '../domain/kinds/notice.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { type Compared, changesOf, rampAt } from './change.ts'
-import { type DailyEntry, type DailySeries, entriesBetween, type Span } from './series.ts'
+import type { DailyEntry } from './dailyEntry.ts'
+import { type DailySeries, entriesBetween, type Span } from './series.ts'
 import { loadingsOf, wornOdds } from './shared.ts'
 import { isBackBy, RECENT_DAYS, RECENT_NEEDED, standingOf } from './standing.ts'
 

@@ -1,14 +1,12 @@
 import type { Day } from '../domain/day.ts'
 import { entriesOn } from '../domain/entries.ts'
 import type { Journal, Page } from '../domain/journal.ts'
-import { MOMENT_KINDS, type MomentKind } from '../domain/moment.ts'
-import type { Wears } from '../domain/question.ts'
+import { MOMENT_KINDS, type MomentKind } from '../domain/kinds/moment.ts'
+import type { Wears } from '../domain/kinds/question.ts'
 import type { Steps } from '../domain/steps.ts'
+import type { DailyEntry } from './dailyEntry.ts'
 import { type Signal, type SignalKey, signalsOf } from './signal.ts'
 import { workloadFiguresOf } from './workloadFigures.ts'
-
-/** What is known of one day: a rating 0–4, or a count from 0 (minutes for the longest stretch). */
-export type DailyEntry = { readonly day: Day; readonly value: number }
 
 /** A stretch of days, both ends inside. */
 export type Span = { readonly from: Day; readonly to: Day }

@@ -1,6 +1,6 @@
 import { entriesWithin } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
-import type { SessionDay, Workload } from '../domain/workload.ts'
+import type { SessionDay, Workload } from '../domain/kinds/workload.ts'
 import type { Span } from './series.ts'
 
 /**

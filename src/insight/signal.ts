@@ -1,8 +1,8 @@
 import { questionsOf } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
-import { isRestoring, MOMENT_KINDS, type MomentKind } from '../domain/moment.ts'
-import type { AskedQuestion, Wears } from '../domain/question.ts'
-import { WORKLOAD_FIGURES, type WorkloadFigure } from '../domain/workload.ts'
+import { isRestoring, MOMENT_KINDS, type MomentKind } from '../domain/kinds/moment.ts'
+import type { AskedQuestion, Wears } from '../domain/kinds/question.ts'
+import { WORKLOAD_FIGURES, type WorkloadFigure } from '../domain/kinds/workload.ts'
 
 /** What a signal is called in every map of this floor: where it comes from, and which one. */
 export type SignalKey = `question:${string}` | `moment:${MomentKind}` | `workload:${WorkloadFigure}`

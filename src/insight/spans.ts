@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
-import type { Season } from '../domain/season.ts'
-import { type DailyEntry, entriesBetween, type PicturedSeries, type Span } from './series.ts'
+import type { Season } from '../domain/kinds/season.ts'
+import type { DailyEntry } from './dailyEntry.ts'
+import { entriesBetween, type PicturedSeries, type Span } from './series.ts'
 
 /** How many entries a side needs before a difference is named. */
 export const SIDE_NEEDED = 8

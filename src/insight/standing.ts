@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { Notice } from '../domain/kinds/notice.ts'
 import type { DailySeries, Span } from './series.ts'
 
 /** How many days, today among them, count as recent. */

@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
+import type { DailyEntry } from './dailyEntry.ts'
 import { quantileOf } from './quantile.ts'
 import type { Reading } from './reading.ts'
-import { type DailyEntry, entriesBetween, type PicturedSeries, type Span } from './series.ts'
+import { entriesBetween, type PicturedSeries, type Span } from './series.ts'
 
 /** How much of the past a picture shows. */
 export const SPAN_CHOICES = ['6w', '6m', '2y', 'all'] as const

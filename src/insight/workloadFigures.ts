@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../domain/day.ts'
 import { entriesOf, entriesOn, settingOf } from '../domain/entries.ts'
 import type { Journal, Page } from '../domain/journal.ts'
-import type { SettingValues } from '../domain/setting.ts'
+import type { SettingValues } from '../domain/kinds/setting.ts'
 import {
   countWithin,
   HOURS_OF_A_DAY,
@@ -10,8 +10,8 @@ import {
   WORKLOAD_FIGURES,
   type Workload,
   type WorkloadFigure,
-} from '../domain/workload.ts'
-import type { DailyEntry } from './series.ts'
+} from '../domain/kinds/workload.ts'
+import type { DailyEntry } from './dailyEntry.ts'
 
 const COVERS: Readonly<Record<Import['sort'], readonly WorkloadFigure[]>> = {
   mailbox: ['afterHoursEmails'],

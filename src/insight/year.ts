@@ -1,6 +1,7 @@
 import { addDays, type Day, type Month, monthOf, weekdayOf } from '../domain/day.ts'
+import type { DailyEntry } from './dailyEntry.ts'
 import { quantileOf } from './quantile.ts'
-import { type DailyEntry, entriesBetween, type PicturedSeries } from './series.ts'
+import { entriesBetween, type PicturedSeries } from './series.ts'
 
 /** How full a day's cell is drawn, from 0 (a rating of 0, or none of what is counted) to 4. */
 export type Level = 0 | 1 | 2 | 3 | 4

@@ -1,6 +1,6 @@
 import { type BroughtDay, nearestRating } from '../domain/brought.ts'
 import { addDays, type Day, parseDay } from '../domain/day.ts'
-import type { Rating } from '../domain/question.ts'
+import type { Rating } from '../domain/kinds/question.ts'
 import type { TrackerMeasure, TrackerReading } from './trackerReading.ts'
 
 /** Which question a measure becomes, and how: words each as a point, numbers evenly from one end to the other. */

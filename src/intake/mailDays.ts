@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts'
-import { type HourCounts, MOST_WORKLOAD } from '../domain/workload.ts'
+import { type HourCounts, MOST_WORKLOAD } from '../domain/kinds/workload.ts'
 import type { SentMessage } from './mailbox.ts'
 import { ianaZone, wallOf, type Zone } from './zone.ts'
 

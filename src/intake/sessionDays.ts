@@ -1,5 +1,5 @@
 import { type Day, numberOf } from '../domain/day.ts'
-import { HOURS_OF_A_DAY, LAST_MINUTE, MOST_WORKLOAD, type Workload } from '../domain/workload.ts'
+import { HOURS_OF_A_DAY, LAST_MINUTE, MOST_WORKLOAD, type Workload } from '../domain/kinds/workload.ts'
 import { type CalendarNotice, readNamedCalendar } from './calendar.ts'
 import { ianaZone, wallOf } from './zone.ts'
 

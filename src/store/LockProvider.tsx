@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Keys } from '../vault/keyring.ts'
+import type { Keys } from '../vault/pages/sealing.ts'
 
 /** Whether the notebook has a lock, and how to close and open it. */
 export type Lock = {

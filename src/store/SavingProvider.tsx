@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import type { SaveFault } from '../vault/vault.ts'
+import type { SaveFault } from '../vault/pages/saveFault.ts'
 import { useVaultState } from './JournalProvider.tsx'
 
 /** What can be said about the last thing that was written. */

@@ -1,5 +1,5 @@
 import type { Steps } from '../domain/steps.ts'
-import { letOthersGo } from '../vault/stagedOpening.ts'
+import { letOthersGo } from '../vault/pages/stagedOpening.ts'
 
 /** How many milliseconds of work go between two chances for a tap to be heard. */
 const SLICE = 6

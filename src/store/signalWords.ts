@@ -1,5 +1,5 @@
-import type { AskedQuestion, Rating } from '../domain/question.ts'
-import type { NamedContext } from '../domain/reflection.ts'
+import type { AskedQuestion, Rating } from '../domain/kinds/question.ts'
+import type { NamedContext } from '../domain/kinds/reflection.ts'
 import type { Signal } from '../insight/signal.ts'
 import type { Say } from '../words/words.ts'
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { Journal } from '../domain/journal.ts'
 import type { Result } from '../domain/result.ts'
 import { type Instant, instantOf } from '../domain/wallTime.ts'
-import type { SaveFault } from '../vault/vault.ts'
+import type { SaveFault } from '../vault/pages/saveFault.ts'
 import { useVault } from './JournalProvider.tsx'
 import { useOnItsWay } from './SavingProvider.tsx'
 

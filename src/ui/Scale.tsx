@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { RATINGS, type Rating } from '../domain/question.ts'
+import { RATINGS, type Rating } from '../domain/kinds/question.ts'
 import { Icon } from './Icon.tsx'
 import { QuestionHead } from './QuestionHead.tsx'
 import styles from './Scale.module.css'

@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
-import type { Entry } from '../domain/entry.ts'
 import { type Journal, journalOf } from '../domain/journal.ts'
+import type { Entry } from '../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { instantOf } from '../domain/wallTime.ts'
-import { BACKUP_FRAME, BACKUP_LISTS, type BackupList, hasOwnId } from './backupSchema.ts'
-import { entryFrom1 } from './entryUpgrades.ts'
+import { BACKUP_FRAME, BACKUP_LISTS, type BackupList, hasOwnId } from './carry/backupSchema.ts'
+import { entryFrom1 } from './pages/entryUpgrades.ts'
 
 /** Why a text is not taken as a backup. Nothing of it was used. */
 export type BackupFault =

@@ -1,8 +1,8 @@
 import { fault, ok, type Result } from '../domain/result.ts'
-import { DATABASE_NAME } from './database.ts'
+import { KEPT_FILE_DATABASE } from './carry/keptFile.ts'
 import { forgetNotebook } from './forgetNotebook.ts'
-import { KEPT_FILE_DATABASE } from './keptFile.ts'
-import { ownWorker } from './ownWorker.ts'
+import { DATABASE_NAME } from './pages/database.ts'
+import { ownWorker } from './pages/ownWorker.ts'
 
 /** Why not everything was erased: another tab, or the browser, holds the database or did not let it go. */
 export type EraseFault = { readonly kind: 'held' }

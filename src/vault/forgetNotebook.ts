@@ -1,7 +1,7 @@
-import { DATABASE_NAME } from './database.ts'
+import { KEPT_FILE_MARK } from './carry/keptFileMark.ts'
 import { expectationOf } from './expectation.ts'
-import { WORDS_MARK } from './handOver.ts'
-import { KEPT_FILE_MARK } from './keptFileMark.ts'
+import { DATABASE_NAME } from './pages/database.ts'
+import { WORDS_MARK } from './pages/handOver.ts'
 
 /** Takes back the word that a notebook was kept here, and a file kept current: it was erased, or the person begins anew knowing that it is gone. */
 export function forgetNotebook(databaseName = DATABASE_NAME): void {

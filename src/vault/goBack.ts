@@ -6,10 +6,10 @@ import {
   type KeptPage,
   openDatabase,
   WENT_BACK,
-} from './database.ts'
-import { asidePage, isAside } from './keptPages.ts'
-import { SCHEMA } from './schema.ts'
-import { schemaOf } from './sealing.ts'
+} from './pages/database.ts'
+import { asidePage, isAside } from './pages/keptPages.ts'
+import { SCHEMA } from './pages/schema.ts'
+import { schemaOf } from './pages/sealing.ts'
 
 /**
  * Whether one can go back from a newer version: it wrote nothing yet, or all it wrote over is kept. Once a later start

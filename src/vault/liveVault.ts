@@ -1,10 +1,11 @@
-import type { PageName } from '../domain/entry.ts'
 import { emptyJournal, type Journal, type Page } from '../domain/journal.ts'
+import type { PageName } from '../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
-import type { PageReader } from './pageReader.ts'
-import type { PageWriter } from './pageWriter.ts'
-import type { Shelf } from './shelf.ts'
-import type { SaveFault, Vault, VaultState } from './vault.ts'
+import type { PageReader } from './pages/pageReader.ts'
+import type { PageWriter } from './pages/pageWriter.ts'
+import type { SaveFault } from './pages/saveFault.ts'
+import type { Shelf } from './pages/shelf.ts'
+import type { Vault, VaultState } from './vault.ts'
 
 /** A command whose change is in memory, waiting to be stored. */
 type Pending = {

@@ -1,5 +1,5 @@
 import { fault, ok, type Result } from '../domain/result.ts'
-import { DATABASE_NAME, openDatabase, type PreferencesRecord, type Tables } from './database.ts'
+import { DATABASE_NAME, openDatabase, type PreferencesRecord, type Tables } from './pages/database.ts'
 
 /** What the app must know before anything is unlocked. It lies in the clear, so it says nothing of the journal. */
 export type Preferences = {

@@ -1,12 +1,13 @@
 import { emptyJournal, type Journal, mergeJournals } from '../domain/journal.ts'
-import { type Database, type KeptPage, type StoredPage, WENT_BACK } from './database.ts'
-import { isAside } from './keptPages.ts'
-import type { Keys } from './keyring.ts'
-import { PAGES_AT_ONCE } from './pageReader.ts'
-import { isOlder, openPage, sealPage, storePages } from './pages.ts'
-import { SCHEMA } from './schema.ts'
-import { letOthersGo } from './stagedOpening.ts'
-import type { BrokenPage, Vault } from './vault.ts'
+import type { BrokenPage } from './pages/brokenPage.ts'
+import { type Database, type KeptPage, type StoredPage, WENT_BACK } from './pages/database.ts'
+import { isAside } from './pages/keptPages.ts'
+import { PAGES_AT_ONCE } from './pages/pageReader.ts'
+import { isOlder, openPage, sealPage, storePages } from './pages/pages.ts'
+import { SCHEMA } from './pages/schema.ts'
+import type { Keys } from './pages/sealing.ts'
+import { letOthersGo } from './pages/stagedOpening.ts'
+import type { Vault } from './vault.ts'
 
 /**
  * What an opening has to see to once every page is open. Pages that an older version wrote are written anew in today's

@@ -1,14 +1,7 @@
-import type { PageName } from '../domain/entry.ts'
 import type { Journal } from '../domain/journal.ts'
 import type { Result } from '../domain/result.ts'
-
-/** Why something could not be stored. What was written stays on the screen and is tried again with the next save. */
-export type SaveFault =
-  | { readonly kind: 'no-room' }
-  /** The database went away and could not be opened again. */
-  | { readonly kind: 'connection-lost' }
-  /** Another tab runs a newer version of the app and has taken over the database. */
-  | { readonly kind: 'from-newer-app' }
+import type { BrokenPage } from './pages/brokenPage.ts'
+import type { SaveFault } from './pages/saveFault.ts'
 
 /** Why a journal could not be opened. Nothing was changed. */
 export type OpenFault =
@@ -28,13 +21,6 @@ export type OpenFault =
   | { readonly kind: 'missing' }
   /** Only a secret opens it. */
   | { readonly kind: 'locked' }
-
-/** A page that does not open. It is kept exactly as it lies; `raw` is its stored bytes, for carrying out. */
-export type BrokenPage = {
-  readonly id: string
-  readonly name: PageName | null
-  readonly raw: Uint8Array<ArrayBuffer>
-}
 
 /** What the vault holds at one moment; the same object until something changes. */
 export type VaultState = {

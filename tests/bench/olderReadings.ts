@@ -1,4 +1,5 @@
-import type { DailyEntry, DailySeries } from '../../src/insight/series.ts'
+import type { DailyEntry } from '../../src/insight/dailyEntry.ts'
+import type { DailySeries } from '../../src/insight/series.ts'
 
 /** A signal as the older methods read it: the days are numbers counted on, as are those of the entries. */
 export type Dated = Pick<DailySeries, 'kind' | 'wears'> & {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Asking, askAgainOn, dueAsking, putAsking, tellAsking } from '../../src/domain/asking.ts'
+import { askAgainOn, dueAsking, putAsking, tellAsking } from '../../src/domain/asking.ts'
 import { type Day, monthOf } from '../../src/domain/day.ts'
 import { findEntry, momentsOn } from '../../src/domain/entries.ts'
 import { deleteEntry, emptyJournal, type Journal } from '../../src/domain/journal.ts'
+import type { Asking } from '../../src/domain/kinds/asking.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
 const DAY = '2026-03-18' as Day

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isBackupDue } from '../../src/domain/backupReminder.ts'
 import type { Day } from '../../src/domain/day.ts'
-import type { Entry } from '../../src/domain/entry.ts'
 import { changeSetting, emptyJournal, type Journal, writeNote } from '../../src/domain/journal.ts'
+import type { Entry } from '../../src/domain/kinds/entry.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 

@@ -9,7 +9,7 @@ import {
 import type { Day } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { emptyJournal, type Journal, rate, writeNote } from '../../src/domain/journal.ts'
-import type { Rating } from '../../src/domain/question.ts'
+import type { Rating } from '../../src/domain/kinds/question.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 const [DAY, NEXT] = ['2026-03-17', '2026-03-18'] as [Day, Day]

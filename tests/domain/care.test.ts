@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { spokenStatement, storyWith } from '../../src/domain/care.ts'
 import type { Day } from '../../src/domain/day.ts'
+import { spokenStatement, storyWith } from '../../src/domain/kinds/care.ts'
 
 const on = (day: string, words: string) => ({ day: day as Day, words })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareJournals } from '../../src/domain/comparison.ts'
-import type { Entry, LiveEntry } from '../../src/domain/entry.ts'
 import { journalOf } from '../../src/domain/journal.ts'
+import type { Entry, LiveEntry } from '../../src/domain/kinds/entry.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 const [BEFORE, AFTER] = ['2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z'] as [Instant, Instant]

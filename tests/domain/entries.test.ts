@@ -10,10 +10,10 @@ import {
   monthsOf,
   reflectionOn,
 } from '../../src/domain/entries.ts'
-import { type Entry, pageOf } from '../../src/domain/entry.ts'
 import { deleteEntry, emptyJournal, type Journal, putEntry, rate } from '../../src/domain/journal.ts'
-import { pauseIdOf } from '../../src/domain/pause.ts'
-import { isEntryId } from '../../src/domain/stamp.ts'
+import { type Entry, pageOf } from '../../src/domain/kinds/entry.ts'
+import { pauseIdOf } from '../../src/domain/kinds/pause.ts'
+import { isEntryId } from '../../src/domain/kinds/stamp.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
 const DAY = '2026-11-23' as Day

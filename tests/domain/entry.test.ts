@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Day, Week } from '../../src/domain/day.ts'
-import { canonical, type Entry, type LiveEntry, laterEntry, pageOf } from '../../src/domain/entry.ts'
+import { canonical, type Entry, type LiveEntry, laterEntry, pageOf } from '../../src/domain/kinds/entry.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 const [BEFORE, AFTER] = ['2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z'] as [Instant, Instant]

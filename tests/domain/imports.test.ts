@@ -9,9 +9,9 @@ import {
   mergeJournals,
   sameJournal,
 } from '../../src/domain/journal.ts'
-import { isEntryId } from '../../src/domain/stamp.ts'
+import { isEntryId } from '../../src/domain/kinds/stamp.ts'
+import { type Workload, type WorkloadFigure, workloadIdOf } from '../../src/domain/kinds/workload.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import { type Workload, type WorkloadFigure, workloadIdOf } from '../../src/domain/workload.ts'
 import { seriesOf } from '../../src/insight/series.ts'
 
 const [NOW, LATER] = ['2026-04-01T10:00:00.000Z', '2026-04-02T10:00:00.000Z'] as Instant[] as [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bandAt, INSTRUMENT_FACTS, instrumentOf, isTotalOf } from '../../src/domain/instrument.ts'
-import { INSTRUMENTS } from '../../src/domain/score.ts'
+import { INSTRUMENTS } from '../../src/domain/kinds/score.ts'
 
 describe('published instruments', () => {
   test('each that a score can name is there, under its own id, in order', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareJournals } from '../../src/domain/comparison.ts'
-import { laterEntry, pageOf } from '../../src/domain/entry.ts'
 import {
   emptyJournal,
   type Journal,
@@ -9,6 +8,7 @@ import {
   mergeJournals,
   sameJournal,
 } from '../../src/domain/journal.ts'
+import { laterEntry, pageOf } from '../../src/domain/kinds/entry.ts'
 import { entryArbitrary, journalArbitrary } from '../fixtures/journalArbitrary.ts'
 import { runs } from '../fixtures/runs.ts'
 

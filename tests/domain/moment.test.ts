@@ -5,7 +5,7 @@ import {
   MOMENT_KINDS,
   RESTORING_MOMENTS,
   WEARING_MOMENTS,
-} from '../../src/domain/moment.ts'
+} from '../../src/domain/kinds/moment.ts'
 
 test('each kind of moment either wears or restores', () => {
   expect(MOMENT_KINDS.filter(isRestoring)).toEqual([...RESTORING_MOMENTS])

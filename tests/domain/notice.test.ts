@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import { isAway, latestNotice, type Notice, noticeIdOf } from '../../src/domain/notice.ts'
+import { isAway, latestNotice, type Notice, noticeIdOf } from '../../src/domain/kinds/notice.ts'
 import { noticeOf } from '../fixtures/noticeOf.ts'
 
 function notice(signal: string, day: string, putAway: string | null = null): Notice {

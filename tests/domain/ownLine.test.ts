@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CRISIS_LINES } from '../../src/domain/crisisLine.ts'
-import { linesFor, type OwnLine } from '../../src/domain/ownLine.ts'
+import { linesFor, type OwnLine } from '../../src/domain/kinds/ownLine.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 function own(part: Partial<OwnLine>): OwnLine {

@@ -7,7 +7,7 @@ import {
   NO_WORDS,
   type Question,
   questionsFrom,
-} from '../../src/domain/question.ts'
+} from '../../src/domain/kinds/question.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 const plain = { kind: 'question', editedAt: '2026-11-23T20:00:00.000Z' as Instant } as const

@@ -6,7 +6,7 @@ import {
   contextsFrom,
   isBlank,
   reflectionIdOf,
-} from '../../src/domain/reflection.ts'
+} from '../../src/domain/kinds/reflection.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 const context = (id: string, text: string, hidden = false): Context => ({

@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Day, Month } from '../../src/domain/day.ts'
 import { findEntry, momentsOn } from '../../src/domain/entries.ts'
 import { deleteEntry, emptyJournal, type Journal, putEntry } from '../../src/domain/journal.ts'
-import {
-  daysSinceDayOff,
-  deleteRest,
-  logRest,
-  nextLeave,
-  type RestTold,
-  restIdOf,
-  restsOf,
-  tellRest,
-} from '../../src/domain/rest.ts'
-import type { Season } from '../../src/domain/season.ts'
+import { type RestTold, restIdOf } from '../../src/domain/kinds/rest.ts'
+import type { Season } from '../../src/domain/kinds/season.ts'
+import { daysSinceDayOff, deleteRest, logRest, nextLeave, restsOf, tellRest } from '../../src/domain/rest.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
 const NOW = '2026-03-18T20:00:00.000Z' as Instant

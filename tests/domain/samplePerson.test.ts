@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { entriesOf, findEntry } from '../../src/domain/entries.ts'
-import type { EntryKind } from '../../src/domain/entry.ts'
-import type { Moment } from '../../src/domain/moment.ts'
+import type { EntryKind } from '../../src/domain/kinds/entry.ts'
+import type { Moment } from '../../src/domain/kinds/moment.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 
 /** Pictures, benchmarks and the sample that is shown must be of one and the same person on every device. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import { countWithin, workloadIdOf } from '../../src/domain/workload.ts'
+import { countWithin, workloadIdOf } from '../../src/domain/kinds/workload.ts'
 
 test.each([
   { from: 0, to: 8, count: 1 },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
 import { type Journal, journalOf } from '../../src/domain/journal.ts'
+import type { HourCounts, Workload } from '../../src/domain/kinds/workload.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import type { HourCounts, Workload } from '../../src/domain/workload.ts'
 import { hoursOf, hoursOfDay, readHoursWithin } from '../../src/insight/readHours.ts'
 
 const NOW = '2026-03-18T12:00:00.000Z' as Instant

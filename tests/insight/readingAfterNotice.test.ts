@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
-import type { Notice } from '../../src/domain/notice.ts'
+import type { Notice } from '../../src/domain/kinds/notice.ts'
 import { readAll } from '../../src/insight/reading.ts'
 import { noticeOf } from '../fixtures/noticeOf.ts'
 import { daily, decided, read, seriesFrom, TODAY } from './readOne.ts'

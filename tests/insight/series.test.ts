@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, monthOf } from '../../src/domain/day.ts'
-import type { LiveEntry } from '../../src/domain/entry.ts'
 import {
   deleteEntry,
   emptyJournal,
@@ -10,9 +9,10 @@ import {
   markContext,
   rate,
 } from '../../src/domain/journal.ts'
-import { MOMENT_KINDS, type MomentKind } from '../../src/domain/moment.ts'
+import type { LiveEntry } from '../../src/domain/kinds/entry.ts'
+import { MOMENT_KINDS, type MomentKind } from '../../src/domain/kinds/moment.ts'
+import { type WorkloadFigure, workloadIdOf } from '../../src/domain/kinds/workload.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
-import { type WorkloadFigure, workloadIdOf } from '../../src/domain/workload.ts'
 import {
   entriesBetween,
   picturedSeriesOf,

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
 import { addImport } from '../../src/domain/imports.ts'
 import { emptyJournal } from '../../src/domain/journal.ts'
+import type { SessionDay } from '../../src/domain/kinds/workload.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import type { SessionDay } from '../../src/domain/workload.ts'
 import { sessionTimesOf, sessionTimesWithin } from '../../src/insight/sessionTimes.ts'
 
 const day = (text: string, minutes: number, firstStart: number, lastEnd: number) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyJournal, journalOf } from '../../src/domain/journal.ts'
-import { NO_WORDS } from '../../src/domain/question.ts'
+import { NO_WORDS } from '../../src/domain/kinds/question.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 import { signalsOf } from '../../src/insight/signal.ts'
 

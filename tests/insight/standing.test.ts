@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
-import type { Notice } from '../../src/domain/notice.ts'
+import type { Notice } from '../../src/domain/kinds/notice.ts'
 import type { DailySeries } from '../../src/insight/series.ts'
 import { isBackBy, standingOf } from '../../src/insight/standing.ts'
 import { noticeOf } from '../fixtures/noticeOf.ts'

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import type { LiveEntry } from '../../src/domain/entry.ts'
 import { changeSetting, type Journal, journalOf } from '../../src/domain/journal.ts'
-import type { Instant } from '../../src/domain/wallTime.ts'
+import type { LiveEntry } from '../../src/domain/kinds/entry.ts'
 import {
   type Import,
   type SessionDay,
   type Workload,
   type WorkloadFigure,
   workloadIdOf,
-} from '../../src/domain/workload.ts'
+} from '../../src/domain/kinds/workload.ts'
+import type { Instant } from '../../src/domain/wallTime.ts'
 import { workloadFiguresOf } from '../../src/insight/workloadFigures.ts'
 
 const NOW = '2026-03-18T12:00:00.000Z' as Instant

@@ -3,7 +3,7 @@ import { addBrought, additionsTo, removeBrought } from '../../src/domain/brought
 import type { Day } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { emptyJournal, rate, writeNote } from '../../src/domain/journal.ts'
-import type { Rating } from '../../src/domain/question.ts'
+import type { Rating } from '../../src/domain/kinds/question.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 import { broughtDays } from '../../src/intake/broughtDays.ts'
 import { readTrackerJson } from '../../src/intake/trackerJson.ts'

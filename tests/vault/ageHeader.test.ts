@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAgeFile, isArmoured, MOST_WORK, readAgeHeader } from '../../src/vault/ageHeader.ts'
+import { isAgeFile, isArmoured, MOST_WORK, readAgeHeader } from '../../src/vault/carry/ageHeader.ts'
 
 const INTRO = 'age-encryption.org/v1'
 const STANZA = `-> scrypt ${'A'.repeat(22)} 17`

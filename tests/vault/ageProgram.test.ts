@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Journal, sameJournal } from '../../src/domain/journal.ts'
-import { decryptFile, encryptText } from '../../src/vault/ageFile.ts'
-import { readAgeHeader } from '../../src/vault/ageHeader.ts'
 import { parseBackup, writeBackup } from '../../src/vault/backup.ts'
+import { decryptFile, encryptText } from '../../src/vault/carry/ageFile.ts'
+import { readAgeHeader } from '../../src/vault/carry/ageHeader.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 
 /**

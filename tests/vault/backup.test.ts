@@ -10,11 +10,11 @@ import {
   sameJournal,
   writeNote,
 } from '../../src/domain/journal.ts'
-import { restIdOf } from '../../src/domain/rest.ts'
+import { restIdOf } from '../../src/domain/kinds/rest.ts'
+import { workloadIdOf } from '../../src/domain/kinds/workload.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
-import { workloadIdOf } from '../../src/domain/workload.ts'
 import { type BackupFault, parseBackup, writeBackup } from '../../src/vault/backup.ts'
-import { BACKUP_LISTS, type BackupList, hasOwnId } from '../../src/vault/backupSchema.ts'
+import { BACKUP_LISTS, type BackupList, hasOwnId } from '../../src/vault/carry/backupSchema.ts'
 import { journalArbitrary } from '../fixtures/journalArbitrary.ts'
 import { runs } from '../fixtures/runs.ts'
 

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { deleteEntry, type Journal } from '../../src/domain/journal.ts'
-import type { StoredPage } from '../../src/vault/database.ts'
-import { SCHEMA } from '../../src/vault/schema.ts'
-import { seal } from '../../src/vault/sealing.ts'
+import type { StoredPage } from '../../src/vault/pages/database.ts'
+import { SCHEMA } from '../../src/vault/pages/schema.ts'
+import { seal } from '../../src/vault/pages/sealing.ts'
 import {
   closeAll,
   keysOf,

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { newSalt } from '../../src/vault/keys/keySlot.ts'
+import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/keys/recoveryCode.ts'
 import {
   addPasskey,
   changePassphrase,
@@ -7,11 +9,9 @@ import {
   removePasskey,
   sealEverythingAgain,
   setLock,
-} from '../../src/vault/changeLock.ts'
-import { newSalt } from '../../src/vault/keySlot.ts'
-import { readLock, type Secret, unlock } from '../../src/vault/lock.ts'
+} from '../../src/vault/lock/changeLock.ts'
+import { readLock, type Secret, unlock } from '../../src/vault/lock/lock.ts'
 import { openVault } from '../../src/vault/openVault.ts'
-import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/recoveryCode.ts'
 import {
   ALL,
   BY_CODE,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { decryptFile, encryptText } from '../../src/vault/ageFile.ts'
-import type { AgeReply, AgeRequest } from '../../src/vault/ageMessages.ts'
-import { decryptBackup, encryptBackup } from '../../src/vault/encryptedBackup.ts'
+import { decryptFile, encryptText } from '../../src/vault/carry/ageFile.ts'
+import type { AgeReply, AgeRequest } from '../../src/vault/carry/ageMessages.ts'
+import { decryptBackup, encryptBackup } from '../../src/vault/carry/encryptedBackup.ts'
 
 const PASSPHRASE = 'tide lamp orchard seven quiet'
 
@@ -60,7 +60,7 @@ describe('encrypting a backup', () => {
       { kind: 'encrypt', text: '{}', passphrase: 'tide lamp \u00e9t\u00e9', armoured: true },
     ])
     expect(made[0]?.type).toBe('module')
-    expect(made[0]?.address.pathname).toMatch(/\/vault\/ageWorker\.ts$/)
+    expect(made[0]?.address.pathname).toMatch(/\/vault\/carry\/ageWorker\.ts$/)
   })
 
   it('says that there was no memory, when the worker says so and when it falls over', async () => {

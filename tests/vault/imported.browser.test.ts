@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { addImport } from '../../src/domain/imports.ts'
 import { firstChoice, mailToKeep, sessionsToKeep } from '../../src/features/intake/previewFigures.ts'
-import { open } from '../../src/vault/sealing.ts'
+import { open } from '../../src/vault/pages/sealing.ts'
 import { PLANTED, PLANTED_CALENDAR, PLANTED_MAIL, plantedIn, readPlanted } from '../fixtures/planted.ts'
 import { closeAll, freshName, keysOf, NOW, openOrFail, rawRows, write } from './shelfOfTests.ts'
 

@@ -10,7 +10,7 @@ import {
   unwrapKey,
   wrapKey,
   wrappingKeyFrom,
-} from '../../src/vault/keySlot.ts'
+} from '../../src/vault/keys/keySlot.ts'
 import { runs } from '../fixtures/runs.ts'
 
 const MALFORMED = runs(50_000)

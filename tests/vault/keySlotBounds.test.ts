@@ -11,7 +11,7 @@ import {
   unwrapKey,
   wrapKey,
   wrappingKeyFrom,
-} from '../../src/vault/keySlot.ts'
+} from '../../src/vault/keys/keySlot.ts'
 
 const DATA_KEY = Uint8Array.from({ length: 32 }, (_, index) => index)
 const wrapping = await wrappingKeyFrom(new Uint8Array(32).fill(9))

@@ -1,17 +1,17 @@
 import { createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '../../src/domain/result.ts'
-import type { Database, DatabaseFault, KeySlot, Tables } from '../../src/vault/database.ts'
 import {
   importDataKey,
-  isEra,
   keysFrom,
   newDeviceSlot,
   newEra,
   openKeyring,
   readKeyring,
-} from '../../src/vault/keyring.ts'
-import { idOf, open, seal } from '../../src/vault/sealing.ts'
+} from '../../src/vault/keys/keyring.ts'
+import type { Database, DatabaseFault, KeySlot, Tables } from '../../src/vault/pages/database.ts'
+import { isEra } from '../../src/vault/pages/era.ts'
+import { idOf, open, seal } from '../../src/vault/pages/sealing.ts'
 
 /** A keyring in memory, as far as keyring.ts asks of tables. `answers` are the faults of its runs, one by one. */
 function keyringOf(slots: KeySlot[], answers: readonly (DatabaseFault | null)[] = []) {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { sameJournal } from '../../src/domain/journal.ts'
-import { setLock } from '../../src/vault/changeLock.ts'
-import { readLock, type Secret, unlock } from '../../src/vault/lock.ts'
+import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/keys/recoveryCode.ts'
+import { setLock } from '../../src/vault/lock/changeLock.ts'
+import { readLock, type Secret, unlock } from '../../src/vault/lock/lock.ts'
 import { openVault } from '../../src/vault/openVault.ts'
-import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/recoveryCode.ts'
 import {
   ALL,
   BY_CODE,

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { reflectionOn } from '../../src/domain/entries.ts'
-import { setLock } from '../../src/vault/changeLock.ts'
-import type { Keys } from '../../src/vault/keyring.ts'
-import { type Secret, unlock } from '../../src/vault/lock.ts'
+import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/keys/recoveryCode.ts'
+import { setLock } from '../../src/vault/lock/changeLock.ts'
+import { type Secret, unlock } from '../../src/vault/lock/lock.ts'
 import { openVault } from '../../src/vault/openVault.ts'
-import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/recoveryCode.ts'
+import type { Keys } from '../../src/vault/pages/sealing.ts'
 import { OLD_DAY, TODAY, written } from './shelfOfTests.ts'
 
 /** What these locks open by. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newRecoverySecret, parseRecoveryCode, recoveryCodeOf } from '../../src/vault/recoveryCode.ts'
+import { newRecoverySecret, parseRecoveryCode, recoveryCodeOf } from '../../src/vault/keys/recoveryCode.ts'
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const secretArbitrary = fc.uint8Array({ minLength: 20, maxLength: 20 })

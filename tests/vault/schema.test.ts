@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parsePage } from '../../src/vault/pages.ts'
-import { SCHEMA, UPGRADES, type Upgrade, upgradePage } from '../../src/vault/schema.ts'
+import { parsePage } from '../../src/vault/pages/pages.ts'
+import { SCHEMA, UPGRADES, type Upgrade, upgradePage } from '../../src/vault/pages/schema.ts'
 
 const RELEASES = new URL('../fixtures/releases/', import.meta.url)
 const fixture = (name: string) => readFileSync(new URL(name, RELEASES), 'utf8')

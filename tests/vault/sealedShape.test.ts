@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type Keys, keysFrom } from '../../src/vault/keyring.ts'
-import { idOf, open, schemaOf, seal } from '../../src/vault/sealing.ts'
+import { keysFrom } from '../../src/vault/keys/keyring.ts'
+import { idOf, type Keys, open, schemaOf, seal } from '../../src/vault/pages/sealing.ts'
 
 const BOUND = { id: 'page', revision: 1, schema: 258 }
 const raw = new Uint8Array(32).fill(3)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Keys, keysFrom } from '../../src/vault/keyring.ts'
-import { idOf, open, seal } from '../../src/vault/sealing.ts'
+import { keysFrom } from '../../src/vault/keys/keyring.ts'
+import { idOf, type Keys, open, seal } from '../../src/vault/pages/sealing.ts'
 
 const BINDING = { id: 'page', revision: 7, schema: 1 }
 let keys: Keys

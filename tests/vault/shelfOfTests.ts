@@ -2,10 +2,10 @@ import type { Day, Month } from '../../src/domain/day.ts'
 import { type Journal, putEntry, writeNote } from '../../src/domain/journal.ts'
 import type { Result } from '../../src/domain/result.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import { openDatabase, type StoredPage } from '../../src/vault/database.ts'
-import { type Keys, readKeyring } from '../../src/vault/keyring.ts'
+import { readKeyring } from '../../src/vault/keys/keyring.ts'
 import { openVault } from '../../src/vault/openVault.ts'
-import { idOf } from '../../src/vault/sealing.ts'
+import { openDatabase, type StoredPage } from '../../src/vault/pages/database.ts'
+import { idOf, type Keys } from '../../src/vault/pages/sealing.ts'
 import type { OpenFault, Vault } from '../../src/vault/vault.ts'
 
 /** The day on which all vault tests happen. */

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { reflectionOn } from '../../src/domain/entries.ts'
-import { openDatabase } from '../../src/vault/database.ts'
 import { openVault } from '../../src/vault/openVault.ts'
-import { SCHEMA } from '../../src/vault/schema.ts'
+import { openDatabase } from '../../src/vault/pages/database.ts'
+import { SCHEMA } from '../../src/vault/pages/schema.ts'
 import {
   closeAll,
   freshName,

@@ -3,11 +3,11 @@ import type { Day, Month } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { emptyJournal, putEntry, rate } from '../../src/domain/journal.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
-import { DATABASE_NAME, openDatabase, type StoredPage } from '../../src/vault/database.ts'
-import { openKeyring } from '../../src/vault/keyring.ts'
-import { sealPage, storePages } from '../../src/vault/pages.ts'
-import { SCHEMA } from '../../src/vault/schema.ts'
-import { idOf, seal } from '../../src/vault/sealing.ts'
+import { openKeyring } from '../../src/vault/keys/keyring.ts'
+import { DATABASE_NAME, openDatabase, type StoredPage } from '../../src/vault/pages/database.ts'
+import { sealPage, storePages } from '../../src/vault/pages/pages.ts'
+import { SCHEMA } from '../../src/vault/pages/schema.ts'
+import { idOf, seal } from '../../src/vault/pages/sealing.ts'
 import {
   closeAll,
   freshName,

@@ -3,14 +3,14 @@ import type { Day, Month } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { mergeJournals, writeNote } from '../../src/domain/journal.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import { setLock } from '../../src/vault/changeLock.ts'
-import type { KeptPage, StoredPage } from '../../src/vault/database.ts'
 import { goBack } from '../../src/vault/goBack.ts'
-import { newDeviceSlot } from '../../src/vault/keyring.ts'
+import { newDeviceSlot } from '../../src/vault/keys/keyring.ts'
+import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/keys/recoveryCode.ts'
+import { setLock } from '../../src/vault/lock/changeLock.ts'
 import { openVault } from '../../src/vault/openVault.ts'
-import { newRecoverySecret, recoveryCodeOf } from '../../src/vault/recoveryCode.ts'
-import { SCHEMA } from '../../src/vault/schema.ts'
-import { idOf, schemaOf, seal } from '../../src/vault/sealing.ts'
+import type { KeptPage, StoredPage } from '../../src/vault/pages/database.ts'
+import { SCHEMA } from '../../src/vault/pages/schema.ts'
+import { idOf, schemaOf, seal } from '../../src/vault/pages/sealing.ts'
 import desk from '../fixtures/releases/page-schema-1-desk.json?raw'
 import month from '../fixtures/releases/page-schema-1-month.json?raw'
 import {
@@ -68,7 +68,7 @@ async function firstRelease(): Promise<{ name: string; rows: StoredPage[] }> {
 }
 
 async function putPages(name: string, schema: number, pages: Record<string, string>, dataKey?: CryptoKey) {
-  const { keysFrom } = await import('../../src/vault/keyring.ts')
+  const { keysFrom } = await import('../../src/vault/keys/keyring.ts')
   const keys = dataKey ? await keysFrom(dataKey) : await keysOf(name)
   const before = await rawRows(name)
   const rows = await Promise.all(

@@ -1,5 +1,6 @@
-import { dueAsking, TURNS } from '../../domain/asking.ts'
+import { dueAsking } from '../../domain/asking.ts'
 import { entriesOf } from '../../domain/entries.ts'
+import { TURNS } from '../../domain/kinds/asking.ts'
 import { addressOfAsking } from '../../store/address.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'

@@ -1,15 +1,13 @@
 import { useState } from 'react'
+import { askAgainOn, putAsking, tellAsking } from '../../domain/asking.ts'
+import { findEntry } from '../../domain/entries.ts'
 import {
   ANSWERS_GIVEN,
   type AnswerGiven,
   type Asking,
-  askAgainOn,
   PAYERS,
-  putAsking,
-  tellAsking,
   YES_SOURCES,
-} from '../../domain/asking.ts'
-import { findEntry } from '../../domain/entries.ts'
+} from '../../domain/kinds/asking.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'
 import { useCommand } from '../../store/useCommand.ts'

@@ -1,6 +1,6 @@
 import { likelyCountry } from '../../domain/crisisLine.ts'
 import { entriesOn, settingOf } from '../../domain/entries.ts'
-import { linesFor } from '../../domain/ownLine.ts'
+import { linesFor } from '../../domain/kinds/ownLine.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'

@@ -1,5 +1,5 @@
-import { spokenStatement } from '../../domain/care.ts'
 import { entriesOn } from '../../domain/entries.ts'
+import { spokenStatement } from '../../domain/kinds/care.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Season } from '../../domain/season.ts'
+import type { Season } from '../../domain/kinds/season.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

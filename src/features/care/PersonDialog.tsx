@@ -1,4 +1,4 @@
-import type { HoldingPerson } from '../../domain/care.ts'
+import type { HoldingPerson } from '../../domain/kinds/care.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

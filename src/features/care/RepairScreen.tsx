@@ -1,6 +1,6 @@
-import { REPAIR_STATES, type Repair, storyWith } from '../../domain/care.ts'
 import type { Day } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
+import { REPAIR_STATES, type Repair, storyWith } from '../../domain/kinds/care.ts'
 import { ADDRESSES, goTo } from '../../store/address.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useEntries } from '../../store/useEntries.ts'

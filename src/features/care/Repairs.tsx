@@ -1,5 +1,5 @@
-import type { Repair } from '../../domain/care.ts'
 import { entriesOf } from '../../domain/entries.ts'
+import type { Repair } from '../../domain/kinds/care.ts'
 import { addressOfRepair, goTo } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'
 import { useEntries } from '../../store/useEntries.ts'

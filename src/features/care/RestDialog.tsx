@@ -1,6 +1,7 @@
 import { entriesOn, findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
-import { deleteRest, type Rest, tellRest } from '../../domain/rest.ts'
+import type { Rest } from '../../domain/kinds/rest.ts'
+import { deleteRest, tellRest } from '../../domain/rest.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { logRest, restIdOf, restsOf } from '../../domain/rest.ts'
+import { restIdOf } from '../../domain/kinds/rest.ts'
+import { logRest, restsOf } from '../../domain/rest.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'
 import { useCommand } from '../../store/useCommand.ts'

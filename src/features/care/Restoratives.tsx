@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Restorative } from '../../domain/care.ts'
 import { entriesOn } from '../../domain/entries.ts'
+import type { Restorative } from '../../domain/kinds/care.ts'
 import { newId } from '../../store/newId.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'

@@ -1,4 +1,4 @@
-import { spokenStatement } from '../../domain/care.ts'
+import { spokenStatement } from '../../domain/kinds/care.ts'
 import { ADDRESSES, addressOfStatement, goTo } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'
 import { useEntries } from '../../store/useEntries.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type BoundaryStatement, spokenStatement } from '../../domain/care.ts'
 import { findEntry } from '../../domain/entries.ts'
+import { type BoundaryStatement, spokenStatement } from '../../domain/kinds/care.ts'
 import { ADDRESSES, goTo } from '../../store/address.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'

@@ -1,4 +1,4 @@
-import type { BoundaryStatement } from '../../domain/care.ts'
+import type { BoundaryStatement } from '../../domain/kinds/care.ts'
 import type { Say } from '../../words/words.ts'
 
 /** The situations the app has words to begin with for. */

@@ -1,6 +1,6 @@
 import { monthOf } from '../../domain/day.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import type { MomentKind } from '../../domain/moment.ts'
+import type { MomentKind } from '../../domain/kinds/moment.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'

@@ -3,7 +3,7 @@ import { CRISIS_LINES, type HelpCountry, LINES_AS_OF, likelyCountry } from '../.
 import type { Day } from '../../domain/day.ts'
 import { entriesOn, settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
-import { linesFor } from '../../domain/ownLine.ts'
+import { linesFor } from '../../domain/kinds/ownLine.ts'
 import { newId } from '../../store/newId.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useEntries } from '../../store/useEntries.ts'

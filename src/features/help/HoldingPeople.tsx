@@ -1,4 +1,4 @@
-import type { HoldingPerson } from '../../domain/care.ts'
+import type { HoldingPerson } from '../../domain/kinds/care.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ReachRow } from '../../ui/ReachRow.tsx'
 import { callAddress, messageAddress } from '../../ui/reach.ts'

@@ -1,5 +1,5 @@
 import { CRISIS_LINES } from '../../domain/crisisLine.ts'
-import type { OwnLine } from '../../domain/ownLine.ts'
+import type { OwnLine } from '../../domain/kinds/ownLine.ts'
 import { useDraft } from '../../store/useDraft.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useWords } from '../../store/WordsProvider.tsx'

@@ -1,7 +1,7 @@
 import { entriesOf } from '../../domain/entries.ts'
 import { removeImport } from '../../domain/imports.ts'
 import { putEntry } from '../../domain/journal.ts'
-import type { Import } from '../../domain/workload.ts'
+import type { Import } from '../../domain/kinds/workload.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'

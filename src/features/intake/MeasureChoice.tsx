@@ -1,4 +1,4 @@
-import { type AskedQuestion, isRating, type Rating } from '../../domain/question.ts'
+import { type AskedQuestion, isRating, type Rating } from '../../domain/kinds/question.ts'
 import type { MeasureMapping } from '../../intake/broughtDays.ts'
 import type { TrackerMeasure } from '../../intake/trackerReading.ts'
 import { questionWords } from '../../store/signalWords.ts'

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../../domain/day.ts'
 import type { ReadWorkload } from '../../domain/imports.ts'
-import type { SettingValues } from '../../domain/setting.ts'
-import { countWithin, HOURS_OF_A_DAY } from '../../domain/workload.ts'
+import type { SettingValues } from '../../domain/kinds/setting.ts'
+import { countWithin, HOURS_OF_A_DAY } from '../../domain/kinds/workload.ts'
 import type { MailTally } from '../../intake/mailDays.ts'
 import { type CalendarTally, type Candidate, sessionDays } from '../../intake/sessionDays.ts'
 

@@ -1,5 +1,5 @@
-import type { Moment } from '../../domain/moment.ts'
-import type { Reflection } from '../../domain/reflection.ts'
+import type { Moment } from '../../domain/kinds/moment.ts'
+import type { Reflection } from '../../domain/kinds/reflection.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { addressOfDay } from '../../store/address.ts'
 import { useVault } from '../../store/JournalProvider.tsx'

@@ -1,6 +1,6 @@
 import { type ComponentProps, memo } from 'react'
 import type { Day } from '../../domain/day.ts'
-import type { Moment } from '../../domain/moment.ts'
+import type { Moment } from '../../domain/kinds/moment.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { ADDRESSES, addressOfDay } from '../../store/address.ts'
 import { useWords } from '../../store/WordsProvider.tsx'

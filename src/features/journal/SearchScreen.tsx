@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
-import { BECAUSES, MOMENT_KINDS } from '../../domain/moment.ts'
+import { BECAUSES, MOMENT_KINDS } from '../../domain/kinds/moment.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVault, useVaultState } from '../../store/JournalProvider.tsx'

@@ -1,7 +1,7 @@
 import { type Day, monthOf } from '../../domain/day.ts'
 import { momentsOn, reflectionOn } from '../../domain/entries.ts'
-import type { LiveEntry } from '../../domain/entry.ts'
 import { deleteEntry, type Journal, putEntry } from '../../domain/journal.ts'
+import type { LiveEntry } from '../../domain/kinds/entry.ts'
 import type { Instant } from '../../domain/wallTime.ts'
 
 /** What the day holds: its reflection, if there is one, and its moments. */

@@ -1,6 +1,6 @@
 import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { AskedQuestion } from '../../domain/question.ts'
+import type { AskedQuestion } from '../../domain/kinds/question.ts'
 import { contextName, questionWords } from '../../store/signalWords.ts'
 import type { Say } from '../../words/words.ts'
 

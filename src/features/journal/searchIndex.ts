@@ -1,6 +1,6 @@
 import { type Day, mondayOfWeek } from '../../domain/day.ts'
-import type { EntryOf } from '../../domain/entry.ts'
 import type { Page } from '../../domain/journal.ts'
+import type { EntryOf } from '../../domain/kinds/entry.ts'
 import { foldText } from './foldText.ts'
 import { daysOn, type WrittenDay } from './writtenDays.ts'
 

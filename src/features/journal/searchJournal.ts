@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { Moment, MomentKind } from '../../domain/moment.ts'
+import type { Moment, MomentKind } from '../../domain/kinds/moment.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { termsOf } from './foldText.ts'
 import { type EntryFound, type Found, type IndexedDay, indexOf, type OtherEntry } from './searchIndex.ts'

@@ -1,6 +1,6 @@
 import { type Day, mondayOfWeek, monthOf } from '../../domain/day.ts'
-import type { EntryOf } from '../../domain/entry.ts'
 import type { Journal } from '../../domain/journal.ts'
+import type { EntryOf } from '../../domain/kinds/entry.ts'
 import { daysOn, type WrittenDay } from './writtenDays.ts'
 
 /** Everything that stands on one day: what was written of it, its workload, and what has that date besides. */

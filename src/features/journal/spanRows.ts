@@ -1,7 +1,7 @@
 import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
+import { WORKLOAD_FIGURES } from '../../domain/kinds/workload.ts'
 import { clockOf } from '../../domain/wallTime.ts'
-import { WORKLOAD_FIGURES } from '../../domain/workload.ts'
 import { answerWord, contextName, questionWords } from '../../store/signalWords.ts'
 import type { Say } from '../../words/words.ts'
 import type { JournalSpan, SpanDay } from './spanDays.ts'

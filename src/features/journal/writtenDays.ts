@@ -1,8 +1,8 @@
 import { type Day, type Month, monthOf } from '../../domain/day.ts'
 import { entriesOn } from '../../domain/entries.ts'
 import type { Journal, Page } from '../../domain/journal.ts'
-import type { Moment } from '../../domain/moment.ts'
-import type { Reflection } from '../../domain/reflection.ts'
+import type { Moment } from '../../domain/kinds/moment.ts'
+import type { Reflection } from '../../domain/kinds/reflection.ts'
 import type { Steps } from '../../domain/steps.ts'
 
 /** A day on which something was written: moments earliest first, and a reflection or none. */

@@ -3,15 +3,15 @@ import { useLock } from '../../store/LockProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import type { Progress } from '../../vault/keys/kdf.ts'
+import { newRecoverySecret, recoveryCodeOf } from '../../vault/keys/recoveryCode.ts'
 import {
   changePassphrase,
   changeRecoveryCode,
   removeLock,
   sealEverythingAgain,
-} from '../../vault/changeLock.ts'
-import type { Progress } from '../../vault/kdf.ts'
-import type { LockFault, Secret } from '../../vault/lock.ts'
-import { newRecoverySecret, recoveryCodeOf } from '../../vault/recoveryCode.ts'
+} from '../../vault/lock/changeLock.ts'
+import type { LockFault, Secret } from '../../vault/lock/lock.ts'
 import { AskSecret } from './AskSecret.tsx'
 import { ChoosePassphrase } from './ChoosePassphrase.tsx'
 import styles from './LockSettingsScreen.module.css'

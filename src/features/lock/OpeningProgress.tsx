@@ -1,6 +1,6 @@
 import { useWords } from '../../store/WordsProvider.tsx'
 import { WaterProgress } from '../../ui/WaterProgress.tsx'
-import type { Progress } from '../../vault/kdf.ts'
+import type { Progress } from '../../vault/keys/kdf.ts'
 
 /** How far the derivation is; where WebAssembly is off, that it takes long. */
 export function OpeningProgress({ progress, sealing = false }: { progress: Progress; sealing?: boolean }) {

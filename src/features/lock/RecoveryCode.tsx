@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SecretField } from '../../ui/SecretField.tsx'
-import { parseRecoveryCode, recoveryCodeOf } from '../../vault/recoveryCode.ts'
+import { parseRecoveryCode, recoveryCodeOf } from '../../vault/keys/recoveryCode.ts'
 import { lockFaultWords } from './lockFaultWords.ts'
 import styles from './RecoveryCode.module.css'
 

@@ -1,5 +1,5 @@
-import type { LockFault } from '../../vault/lock.ts'
-import type { PasskeyFault } from '../../vault/passkey.ts'
+import type { PasskeyFault } from '../../vault/keys/passkey.ts'
+import type { LockFault } from '../../vault/lock/lock.ts'
 import type { Say } from '../../words/words.ts'
 
 /** What happened, what is safe, what to do next. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLock } from '../../store/LockProvider.tsx'
-import type { Progress } from '../../vault/kdf.ts'
-import { type LockFault, type Secret, unlock } from '../../vault/lock.ts'
+import type { Progress } from '../../vault/keys/kdf.ts'
+import { type LockFault, type Secret, unlock } from '../../vault/lock/lock.ts'
 
 /** Opening the lock with a secret: how it goes, and why it did not. */
 export type Opening = {

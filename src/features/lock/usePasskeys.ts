@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type PasskeySlot, readLock } from '../../vault/lock.ts'
+import type { PasskeySlot } from '../../vault/keys/keySlot.ts'
+import { readLock } from '../../vault/lock/lock.ts'
 
 /** The passkeys that open the notebook, null until they are read; `reload` after one came or went. */
 export function usePasskeys(): {

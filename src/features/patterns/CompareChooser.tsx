@@ -1,4 +1,4 @@
-import type { Season } from '../../domain/season.ts'
+import type { Season } from '../../domain/kinds/season.ts'
 import type { SpanPair } from '../../insight/spans.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'

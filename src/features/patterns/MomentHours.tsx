@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { MomentKind } from '../../domain/moment.ts'
-import type { Import } from '../../domain/workload.ts'
+import type { MomentKind } from '../../domain/kinds/moment.ts'
+import type { Import } from '../../domain/kinds/workload.ts'
 import {
   type HourClock as Clock,
   clockOf,

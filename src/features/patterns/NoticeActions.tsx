@@ -1,5 +1,5 @@
 import { putEntry } from '../../domain/journal.ts'
-import type { Notice } from '../../domain/notice.ts'
+import type { Notice } from '../../domain/kinds/notice.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useToday } from '../../store/useToday.tsx'

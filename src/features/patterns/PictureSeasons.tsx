@@ -1,4 +1,4 @@
-import type { Season } from '../../domain/season.ts'
+import type { Season } from '../../domain/kinds/season.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import styles from './PictureSeasons.module.css'

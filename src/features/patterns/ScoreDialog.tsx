@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { INSTRUMENT_FACTS, instrumentOf } from '../../domain/instrument.ts'
-import type { Score } from '../../domain/score.ts'
+import type { Score } from '../../domain/kinds/score.ts'
 import { useDraft } from '../../store/useDraft.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'

@@ -1,4 +1,4 @@
-import type { Score } from '../../domain/score.ts'
+import type { Score } from '../../domain/kinds/score.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ScoreChart } from '../../ui/charts/ScoreChart.tsx'
 import { formatDay } from '../../ui/format.ts'

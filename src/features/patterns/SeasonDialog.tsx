@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
-import { SEASON_SORTS, type Season } from '../../domain/season.ts'
+import { SEASON_SORTS, type Season } from '../../domain/kinds/season.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useDraft } from '../../store/useDraft.ts'
 import { useWords } from '../../store/WordsProvider.tsx'

@@ -1,4 +1,4 @@
-import type { Season } from '../../domain/season.ts'
+import type { Season } from '../../domain/kinds/season.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'

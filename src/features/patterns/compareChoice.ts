@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Day } from '../../domain/day.ts'
-import type { Season } from '../../domain/season.ts'
+import type { Season } from '../../domain/kinds/season.ts'
 import type { Span } from '../../insight/series.ts'
 import {
   SPAN_PAIR_CHOICES,

@@ -1,7 +1,7 @@
 import { type Day, monthOf, numberOf } from '../../domain/day.ts'
 import { contextsOf, entriesOn } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { NamedContext } from '../../domain/reflection.ts'
+import type { NamedContext } from '../../domain/kinds/reflection.ts'
 import type { Span } from '../../insight/series.ts'
 
 /** A context that days of a span are marked with: those days, ascending. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { daysBetween } from '../../domain/day.ts'
 import type { Unstamped } from '../../domain/journal.ts'
-import { latestNotice, type Notice, noticeIdOf, QUIET_DAYS } from '../../domain/notice.ts'
+import { latestNotice, type Notice, noticeIdOf, QUIET_DAYS } from '../../domain/kinds/notice.ts'
 import type { SignalRow } from './signalRows.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { addDays, type Day, numberOf } from '../../domain/day.ts'
-import type { Season } from '../../domain/season.ts'
+import type { Season } from '../../domain/kinds/season.ts'
 import { RECENT_DAYS } from '../../insight/reading.ts'
 import type { Span } from '../../insight/series.ts'
 import { bandOf, grainOf, type Point, pointsOf } from '../../insight/weeks.ts'

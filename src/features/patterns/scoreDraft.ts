@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { type InstrumentId, instrumentOf, isTotalOf } from '../../domain/instrument.ts'
+import type { Score } from '../../domain/kinds/score.ts'
 import { fault, ok, type Result } from '../../domain/result.ts'
-import type { Score } from '../../domain/score.ts'
 import { dayFromField } from '../../ui/format.ts'
 
 /** A total while it is being written down: the fields as they stand. */

@@ -1,7 +1,7 @@
 import { entriesOf } from '../../domain/entries.ts'
 import { type Instrument, type InstrumentId, instrumentOf } from '../../domain/instrument.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { Score } from '../../domain/score.ts'
+import type { Score } from '../../domain/kinds/score.ts'
 
 /** The totals of one instrument, earliest first; never none. */
 export type InstrumentScores = {

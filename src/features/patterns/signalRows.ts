@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import { isAway, latestNotice, type Notice } from '../../domain/notice.ts'
+import { isAway, latestNotice, type Notice } from '../../domain/kinds/notice.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { type Reading, readAllInSteps } from '../../insight/reading.ts'
 import { type PicturedSeries, picturedSeriesOf, readMonths, seriesOf } from '../../insight/series.ts'

@@ -1,5 +1,6 @@
 import type { Week } from '../../domain/day.ts'
-import { pauseBefore, SHIFT_OUTCOMES, type ShiftOutcome } from '../../domain/pause.ts'
+import { SHIFT_OUTCOMES, type ShiftOutcome } from '../../domain/kinds/pause.ts'
+import { pauseBefore } from '../../domain/pause.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Week } from '../../domain/day.ts'
-import { changePause, type PauseWords, pauseOf } from '../../domain/pause.ts'
+import type { PauseWords } from '../../domain/kinds/pause.ts'
+import { changePause, pauseOf } from '../../domain/pause.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'

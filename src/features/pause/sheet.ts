@@ -1,7 +1,7 @@
 import { addDays, type Day, mondayOfWeek, type Week } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { Reflection } from '../../domain/reflection.ts'
+import type { Reflection } from '../../domain/kinds/reflection.ts'
 import { entriesBetween, type PicturedSeries, picturedSeriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import type { SparklinePicture } from '../../ui/charts/Sparkline.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { compareJournals } from '../../domain/comparison.ts'
-import type { LiveEntry } from '../../domain/entry.ts'
 import type { Journal } from '../../domain/journal.ts'
+import type { LiveEntry } from '../../domain/kinds/entry.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'

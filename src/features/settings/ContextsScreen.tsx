@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { contextsOf, entriesOf } from '../../domain/entries.ts'
 import { type Journal, putEntry } from '../../domain/journal.ts'
-import type { NamedContext } from '../../domain/reflection.ts'
+import type { NamedContext } from '../../domain/kinds/reflection.ts'
 import type { Instant } from '../../domain/wallTime.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { questionsOf } from '../../domain/entries.ts'
-import { type AskedQuestion, RATINGS, type Rating } from '../../domain/question.ts'
+import { type AskedQuestion, RATINGS, type Rating } from '../../domain/kinds/question.ts'
 import {
   type AnswersGiven,
   answersGiven,

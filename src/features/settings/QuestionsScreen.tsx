@@ -1,5 +1,5 @@
 import { questionsOf } from '../../domain/entries.ts'
-import { ANSWERS, type Answer } from '../../domain/question.ts'
+import { ANSWERS, type Answer } from '../../domain/kinds/question.ts'
 import { addQuestion, moveQuestion } from '../../domain/questionChanges.ts'
 import { ADDRESSES, addressOfQuestion, goTo } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'

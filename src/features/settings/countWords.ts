@@ -1,6 +1,6 @@
 import { type Day, mondayOfWeek } from '../../domain/day.ts'
-import type { EntryKind, LiveEntry } from '../../domain/entry.ts'
 import type { Journal } from '../../domain/journal.ts'
+import type { EntryKind, LiveEntry } from '../../domain/kinds/entry.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 

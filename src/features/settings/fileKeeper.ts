@@ -1,6 +1,6 @@
 import { settingOf } from '../../domain/entries.ts'
 import { changeSetting, type Journal } from '../../domain/journal.ts'
-import { settingIdOf } from '../../domain/setting.ts'
+import { settingIdOf } from '../../domain/kinds/setting.ts'
 import { type Instant, instantOf } from '../../domain/wallTime.ts'
 import { inSlices } from '../../store/inSlices.ts'
 import {
@@ -13,7 +13,7 @@ import {
   readKeptFile,
   storeKeptFile,
   writeKeptFile,
-} from '../../vault/keptFile.ts'
+} from '../../vault/carry/keptFile.ts'
 import type { Beside, Vault } from '../../vault/vault.ts'
 
 /** Why the file does not hold what the notebook does. */
@@ -219,7 +219,7 @@ async function put(
   if (text === undefined) return 'not-written'
   let content: string | Uint8Array<ArrayBuffer> = text
   if (passphrase !== null) {
-    const { encryptBackup } = await import('../../vault/encryptedBackup.ts')
+    const { encryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
     const encrypted = await encryptBackup(text, passphrase, { armoured: false })
     if (!encrypted?.ok) return 'no-memory'
     content = encrypted.value

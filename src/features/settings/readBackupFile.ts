@@ -1,8 +1,8 @@
 import type { Journal } from '../../domain/journal.ts'
 import { fault, ok, type Result } from '../../domain/result.ts'
-import { isAgeFile, readAgeHeader } from '../../vault/ageHeader.ts'
 import type { BackupFault } from '../../vault/backup.ts'
-import type { EncryptedBackupFault } from '../../vault/encryptedBackup.ts'
+import { isAgeFile, readAgeHeader } from '../../vault/carry/ageHeader.ts'
+import type { EncryptedBackupFault } from '../../vault/carry/encryptedBackup.ts'
 
 /** Why a file is not brought back. Nothing of it was used. */
 export type FileFault =
@@ -51,7 +51,7 @@ export async function openEncryptedFile(
   bytes: Uint8Array<ArrayBuffer>,
   passphrase: string,
 ): Promise<Result<Journal, FileFault>> {
-  const { decryptBackup } = await import('../../vault/encryptedBackup.ts')
+  const { decryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
   const text = await decryptBackup(bytes, passphrase)
   return text.ok ? journalIn(text.value) : text
 }

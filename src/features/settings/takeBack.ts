@@ -1,5 +1,5 @@
-import type { Entry } from '../../domain/entry.ts'
 import { type Journal, journalOf } from '../../domain/journal.ts'
+import type { Entry } from '../../domain/kinds/entry.ts'
 
 /**
  * Undoes a change of the whole journal that made `after` out of `before`: everything is again as it was, except what

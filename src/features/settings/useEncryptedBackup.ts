@@ -20,7 +20,7 @@ export function useEncryptedBackup(
     if (!backup || passphrase === null) return
     const stop = new AbortController()
     const make = async () => {
-      const { encryptBackup } = await import('../../vault/encryptedBackup.ts')
+      const { encryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
       const options = { armoured: asText, signal: stop.signal }
       const result = await encryptBackup(backup.content as string, passphrase, options)
       if (result === undefined) return

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useVault } from '../../store/JournalProvider.tsx'
-import { canKeepFile } from '../../vault/keptFile.ts'
+import { canKeepFile } from '../../vault/carry/keptFile.ts'
 import { type FileKeeper, fileKeeperOf, type KeeperState } from './fileKeeper.ts'
 
 const NONE = {

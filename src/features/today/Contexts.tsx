@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { contextsOf } from '../../domain/entries.ts'
 import { markContext } from '../../domain/journal.ts'
-import type { Reflection } from '../../domain/reflection.ts'
+import type { Reflection } from '../../domain/kinds/reflection.ts'
 import { contextName } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'

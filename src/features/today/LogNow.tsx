@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { monthOf } from '../../domain/day.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import { MOMENT_KINDS } from '../../domain/moment.ts'
+import { MOMENT_KINDS } from '../../domain/kinds/moment.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'

@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/moment.ts'
+import type { Moment } from '../../domain/kinds/moment.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatClock } from '../../ui/format.ts'

@@ -2,7 +2,12 @@ import { lazy, Suspense, useId, useState } from 'react'
 import { type Day, monthOf } from '../../domain/day.ts'
 import { findEntry, momentsOn } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import { isRestoring, type MomentKind, RESTORING_MOMENTS, WEARING_MOMENTS } from '../../domain/moment.ts'
+import {
+  isRestoring,
+  type MomentKind,
+  RESTORING_MOMENTS,
+  WEARING_MOMENTS,
+} from '../../domain/kinds/moment.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { newId } from '../../store/newId.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { count } from '../../domain/journal.ts'
-import { type AskedQuestion, MOST_COUNT } from '../../domain/question.ts'
+import { type AskedQuestion, MOST_COUNT } from '../../domain/kinds/question.ts'
 import { questionWords } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'

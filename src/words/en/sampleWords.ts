@@ -1,4 +1,4 @@
-import type { SampleWords } from '../../domain/sampleJournal.ts'
+import type { SampleWords } from '../../domain/sampleWords.ts'
 
 /** What the sample person writes, in English. */
 export const sampleWords: SampleWords = {

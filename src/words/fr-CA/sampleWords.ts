@@ -1,4 +1,4 @@
-import type { SampleWords } from '../../domain/sampleJournal.ts'
+import type { SampleWords } from '../../domain/sampleWords.ts'
 
 /** What the sample person writes, in Canadian French. */
 export const sampleWords: SampleWords = {

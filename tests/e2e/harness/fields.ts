@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { BUILT_IN_CONTEXTS } from '../../../src/domain/reflection.ts'
+import { BUILT_IN_CONTEXTS } from '../../../src/domain/kinds/reflection.ts'
 import { sampleYears } from '../../fixtures/sampleYears.ts'
 import { openToday, restoreBackup } from './app.ts'
 import { backupOf, goTo, setEvening } from './notebook.ts'

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, monthOf } from '../../../src/domain/day.ts'
 import { entriesOf, momentsOn, reflectionOn } from '../../../src/domain/entries.ts'
-import { canonical, type LiveEntry, pageOf } from '../../../src/domain/entry.ts'
 import {
   deleteEntry,
   emptyJournal,
@@ -13,6 +12,7 @@ import {
   sameJournal,
   writeNote,
 } from '../../../src/domain/journal.ts'
+import { canonical, type LiveEntry, pageOf } from '../../../src/domain/kinds/entry.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { deleteDay, entriesOfDay, restoreDay } from '../../../src/features/journal/deleteDay.ts'
 import { journalArbitrary } from '../../fixtures/journalArbitrary.ts'

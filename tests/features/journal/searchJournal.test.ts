@@ -8,7 +8,7 @@ import {
   rate,
   writeNote,
 } from '../../../src/domain/journal.ts'
-import type { MomentKind } from '../../../src/domain/moment.ts'
+import type { MomentKind } from '../../../src/domain/kinds/moment.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import {
   type FoldedNames,

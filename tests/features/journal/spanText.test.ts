@@ -9,7 +9,7 @@ import {
   rate,
   writeNote,
 } from '../../../src/domain/journal.ts'
-import { NO_WORDS } from '../../../src/domain/question.ts'
+import { NO_WORDS } from '../../../src/domain/kinds/question.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { spanOfJournal } from '../../../src/features/journal/spanDays.ts'
 import { spanRows } from '../../../src/features/journal/spanRows.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../../src/domain/day.ts'
-import type { Season } from '../../../src/domain/season.ts'
+import type { Season } from '../../../src/domain/kinds/season.ts'
 import { instantOf } from '../../../src/domain/wallTime.ts'
 import {
   type CompareChoice,

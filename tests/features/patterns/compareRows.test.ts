@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../../src/domain/day.ts'
 import { emptyJournal, type Journal, putEntry, rate } from '../../../src/domain/journal.ts'
-import { NO_WORDS, type Rating } from '../../../src/domain/question.ts'
+import { NO_WORDS, type Rating } from '../../../src/domain/kinds/question.ts'
 import { type Instant, instantOf } from '../../../src/domain/wallTime.ts'
 import { comparedRows, sideOf } from '../../../src/features/patterns/compareRows.ts'
 import { daysWords, differenceWords, meanWords } from '../../../src/features/patterns/compareWords.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../../src/domain/day.ts'
-import { isAway, latestNotice, type Notice, QUIET_DAYS } from '../../../src/domain/notice.ts'
+import { isAway, latestNotice, type Notice, QUIET_DAYS } from '../../../src/domain/kinds/notice.ts'
 import { noticesToMake } from '../../../src/features/patterns/noticesToMake.ts'
 import { groupRows, type SignalRow } from '../../../src/features/patterns/signalRows.ts'
 import { noticeOf } from '../../fixtures/noticeOf.ts'

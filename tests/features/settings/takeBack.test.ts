@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day, Month } from '../../../src/domain/day.ts'
 import { entriesOf, reflectionOn } from '../../../src/domain/entries.ts'
-import { type Entry, type LiveEntry, pageOf } from '../../../src/domain/entry.ts'
 import {
   deleteEntry,
   emptyJournal,
@@ -14,6 +13,7 @@ import {
   sameJournal,
   writeNote,
 } from '../../../src/domain/journal.ts'
+import { type Entry, type LiveEntry, pageOf } from '../../../src/domain/kinds/entry.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
 import { takeBack } from '../../../src/features/settings/takeBack.ts'
 import { journalArbitrary } from '../../fixtures/journalArbitrary.ts'

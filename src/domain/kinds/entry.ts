@@ -1,0 +1,101 @@
+import { type Month, mondayOfWeek, monthOf } from '../day.ts'
+import type { Asking } from './asking.ts'
+import type { BoundaryStatement, HoldingPerson, Repair, Restorative } from './care.ts'
+import type { Moment } from './moment.ts'
+import type { Notice } from './notice.ts'
+import type { OwnLine } from './ownLine.ts'
+import type { Pause } from './pause.ts'
+import type { Question } from './question.ts'
+import type { Context, Reflection } from './reflection.ts'
+import type { Rest } from './rest.ts'
+import type { Score } from './score.ts'
+import type { Season } from './season.ts'
+import type { Setting } from './setting.ts'
+import type { Stamp } from './stamp.ts'
+import type { Import, Workload } from './workload.ts'
+
+/** A page's name: a month, or the desk where what has no day of its own lies. */
+export type PageName = Month | 'desk'
+
+/** Where something was that the person deleted. It stays, so that a merge does not bring the thing back. */
+export type Deleted = Stamp & { readonly kind: 'deleted'; readonly page: PageName }
+
+/** Everything a journal can hold that is there. */
+export type LiveEntry =
+  | Reflection
+  | Moment
+  | Pause
+  | Repair
+  | Asking
+  | Rest
+  | BoundaryStatement
+  | Restorative
+  | HoldingPerson
+  | OwnLine
+  | Season
+  | Workload
+  | Import
+  | Score
+  | Notice
+  | Question
+  | Context
+  | Setting
+
+/** One entry of a journal, there or deleted. */
+export type Entry = LiveEntry | Deleted
+
+/** What kind of entry it is. */
+export type EntryKind = LiveEntry['kind']
+
+/** The entries of one kind. */
+export type EntryOf<Kind extends EntryKind> = Extract<LiveEntry, { kind: Kind }>
+
+/** The page an entry lies on; a month's page for what has a day, the desk for the rest. */
+export function pageOf(entry: Entry): PageName {
+  switch (entry.kind) {
+    case 'deleted':
+      return entry.page
+    case 'reflection':
+    case 'moment':
+    case 'asking':
+    case 'rest':
+    case 'workload':
+    case 'score':
+      return monthOf(entry.day)
+    case 'pause':
+      return monthOf(mondayOfWeek(entry.week))
+    case 'repair':
+      return monthOf(entry.opened)
+    case 'statement':
+    case 'restorative':
+    case 'person':
+    case 'line':
+    case 'season':
+    case 'import':
+    case 'notice':
+    case 'question':
+    case 'context':
+    case 'setting':
+      return 'desk'
+  }
+}
+
+/**
+ * Which of two entries with one id stands: the later edit; at the same instant a deletion, else the one whose
+ * text sorts last, so that every device decides alike.
+ */
+export function laterEntry(a: Entry, b: Entry): Entry {
+  if (a === b) return a
+  if (a.editedAt !== b.editedAt) return a.editedAt > b.editedAt ? a : b
+  if ((a.kind === 'deleted') !== (b.kind === 'deleted')) return a.kind === 'deleted' ? a : b
+  return canonical(a) >= canonical(b) ? a : b
+}
+
+/** The entry as JSON with its keys in order, the same text for equal entries. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}

@@ -1,0 +1,64 @@
+import { fault, ok, type Result } from '../../domain/result.ts'
+import { passphraseBytes } from '../keys/kdf.ts'
+import type { AgeFault } from './ageFile.ts'
+import { readAgeHeader } from './ageHeader.ts'
+import type { AgeReply, AgeRequest } from './ageMessages.ts'
+
+/** Why an encrypted backup was not opened; nothing of it was used. */
+export type EncryptedBackupFault = AgeFault | { readonly kind: 'not-text' }
+
+/**
+ * A backup's text as an age file under a passphrase, made in a worker. The passphrase counts as {@link passphraseBytes}
+ * has it, so that it can be typed into `age -d` as it looks; one without a letter is for the caller to refuse.
+ * Undefined when `signal` stopped it.
+ */
+export async function encryptBackup(
+  text: string,
+  passphrase: string,
+  { armoured, signal }: { readonly armoured: boolean; readonly signal?: AbortSignal },
+): Promise<Result<Uint8Array<ArrayBuffer>, { readonly kind: 'no-memory' }> | undefined> {
+  const asked = { kind: 'encrypt', text, passphrase: tidy(passphrase), armoured } as const
+  const answer = await inWorker(asked, signal)
+  if (answer === undefined) return undefined
+  return answer.kind === 'done' ? ok(answer.bytes) : fault({ kind: 'no-memory' })
+}
+
+/**
+ * The text in an age file, opened in a worker; a file whose header forbids it is not tried. A passphrase is tried as it
+ * counts here, and where it was typed otherwise also as it stands: another program may have taken it so.
+ */
+export async function decryptBackup(
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+): Promise<Result<string, EncryptedBackupFault>> {
+  const header = readAgeHeader(bytes)
+  if (!header.ok) return header
+  const passphrases = [...new Set([tidy(passphrase), passphrase])].filter((each) => each !== '')
+  const answer = await inWorker({ kind: 'decrypt', bytes, passphrases })
+  if (answer === undefined || answer.kind === 'fault') return fault(answer?.fault ?? { kind: 'no-memory' })
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(answer.bytes))
+  } catch {
+    // Opened, and something else is inside: a picture, an archive.
+    return fault({ kind: 'not-text' })
+  }
+}
+
+function tidy(passphrase: string): string {
+  return new TextDecoder().decode(passphraseBytes(passphrase))
+}
+
+/** The worker ends with its one answer, and its memory with it. A worker that falls over had too little of it. */
+async function inWorker(request: AgeRequest, signal?: AbortSignal): Promise<AgeReply | undefined> {
+  const worker = new Worker(new URL('./ageWorker.ts', import.meta.url), { type: 'module' })
+  try {
+    return await new Promise((resolve) => {
+      signal?.addEventListener('abort', () => resolve(undefined))
+      worker.onerror = () => resolve({ kind: 'fault', fault: { kind: 'no-memory' } })
+      worker.onmessage = ({ data }: MessageEvent<AgeReply>) => resolve(data)
+      worker.postMessage(request)
+    })
+  } finally {
+    worker.terminate()
+  }
+}

@@ -1,0 +1,144 @@
+import { fault, ok, type Result } from '../../domain/result.ts'
+import { KEPT_FILE_MARK } from './keptFileMark.ts'
+
+/** Where the chosen file is noted: a database of its own, since it is this device's and no part of the notebook. */
+export const KEPT_FILE_DATABASE = 'shoreline kept file'
+
+/** A file on the device that the person let the app write, as the File System Access API hands it out. */
+export type FileHandle = {
+  readonly name: string
+  createWritable(): Promise<{
+    write(content: string | Uint8Array<ArrayBuffer>): Promise<void>
+    close(): Promise<void>
+    abort(): Promise<void>
+  }>
+  queryPermission?(mode: typeof WRITING): Promise<PermissionState>
+  requestPermission?(mode: typeof WRITING): Promise<PermissionState>
+}
+
+/** The chosen file, and what else is to be known of it, sealed under the notebook's key. */
+export type KeptFile = { readonly handle: FileHandle; readonly sealed: Uint8Array<ArrayBuffer> }
+
+/** Why a file was not written. What it held before is still in it. */
+export type KeptFileFault =
+  /** The browser wants to ask the person again. */
+  | { readonly kind: 'not-allowed' }
+  /** The file or its folder was moved or deleted, or its disk is not there. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'no-room' }
+  | { readonly kind: 'not-written' }
+
+const WRITING = { mode: 'readwrite' } as const
+
+type Picker = (options: {
+  readonly id: string
+  readonly suggestedName: string
+  readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[]
+}) => Promise<FileHandle>
+
+/** Whether this browser lets a person choose a file that the app may write again and again. */
+export function canKeepFile(): boolean {
+  return 'showSaveFilePicker' in window
+}
+
+/** Has the person choose where the backup is kept. Must be called straight from a tap. */
+export async function chooseFile(
+  isEncrypted: boolean,
+): Promise<Result<FileHandle, { readonly kind: 'cancelled' } | { readonly kind: 'not-allowed' }>> {
+  const { showSaveFilePicker } = window as unknown as { readonly showSaveFilePicker: Picker }
+  const accept: Readonly<Record<string, readonly string[]>> = isEncrypted
+    ? { 'application/octet-stream': ['.age'] }
+    : { 'application/json': ['.json'] }
+  const suggestedName = isEncrypted ? 'shoreline.age' : 'shoreline.json'
+  try {
+    return ok(await showSaveFilePicker({ id: 'shoreline', suggestedName, types: [{ accept }] }))
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return fault({ kind: error.name === 'AbortError' ? 'cancelled' : 'not-allowed' })
+  }
+}
+
+/** Whether the file may be written without asking. Asks nobody. */
+export async function mayWrite(handle: FileHandle): Promise<boolean> {
+  return ((await handle.queryPermission?.(WRITING)) ?? 'granted') === 'granted'
+}
+
+/** Asks the person again to let the file be written, where the browser wants that. Must be called straight from a tap. */
+export async function askToWrite(handle: FileHandle): Promise<boolean> {
+  return (await handle.requestPermission?.(WRITING)) !== 'denied'
+}
+
+/**
+ * Puts content in place of all that a file holds. It is written beside the file first and takes its place at once, so
+ * that the file is never half of anything.
+ */
+export async function writeKeptFile(
+  handle: FileHandle,
+  content: string | Uint8Array<ArrayBuffer>,
+): Promise<Result<void, KeptFileFault>> {
+  try {
+    const stream = await handle.createWritable()
+    try {
+      await stream.write(content)
+      await stream.close()
+    } catch (error) {
+      await stream.abort().catch(() => undefined)
+      throw error
+    }
+    return ok(undefined)
+  } catch (error) {
+    if (error instanceof DOMException) return fault({ kind: FAULTS[error.name] ?? 'not-written' })
+    throw error
+  }
+}
+
+const FAULTS: Readonly<Record<string, KeptFileFault['kind']>> = {
+  NotAllowedError: 'not-allowed',
+  SecurityError: 'not-allowed',
+  NotFoundError: 'gone',
+  QuotaExceededError: 'no-room',
+}
+
+/** The chosen file; null when there is none, or no storage to know it from. */
+export async function readKeptFile(): Promise<KeptFile | null> {
+  const found = await inStore<KeptFile | undefined>('readonly', (files) => files.get('file'))
+  return (found.ok && found.value) || null
+}
+
+/** Notes the chosen file, and resolves with whether that could be stored. */
+export async function storeKeptFile({ handle, sealed }: KeptFile): Promise<boolean> {
+  const stored = await inStore('readwrite', (files) => files.put({ handle, sealed }, 'file'))
+  if (stored.ok) localStorage[KEPT_FILE_MARK] = 1
+  return stored.ok
+}
+
+/** Forgets which file it was. What is in it stays there. */
+export async function forgetKeptFile(): Promise<void> {
+  localStorage.removeItem(KEPT_FILE_MARK)
+  await inStore('readwrite', (files) => files.delete('file'))
+}
+
+/** One request and its transaction; without storage the file is simply no longer kept current. */
+function inStore<Value>(
+  mode: IDBTransactionMode,
+  ask: (files: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Result<Value, { readonly kind: 'no-storage' }>> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(KEPT_FILE_DATABASE, 1)
+    const fail = () => resolve(fault({ kind: 'no-storage' }))
+    opening.onupgradeneeded = () => opening.result.createObjectStore('files')
+    opening.onerror = fail
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('files', mode)
+      const request = ask(transaction.objectStore('files'))
+      transaction.oncomplete = () => {
+        resolve(ok(request.result))
+        opening.result.close()
+      }
+      transaction.onabort = () => {
+        fail()
+        opening.result.close()
+      }
+    }
+  })
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { parseDay, parseWeek } from '../../domain/day.ts'
+import type { PageName } from '../../domain/kinds/entry.ts'
+import { isEntryId } from '../../domain/kinds/stamp.ts'
+import { HOURS_OF_A_DAY, type HourCounts, MOST_WORKLOAD } from '../../domain/kinds/workload.ts'
+import { parseInstant, parseWallTime } from '../../domain/wallTime.ts'
+
+/** A day that was. */
+export const day = parsed(parseDay)
+/** A week that was. */
+export const week = parsed(parseWeek)
+/** An instant in UTC. */
+export const instant = parsed(parseInstant)
+/** What the wall showed, and its distance from UTC. */
+export const wallTime = parsed(parseWallTime)
+/** A page's name. */
+export const pageName = parsed((text): PageName | null =>
+  text === 'desk' || parseDay(`${text}-01`) !== null ? (text as PageName) : null,
+)
+/** An entry's id. */
+export const entryId = v.pipe(
+  v.string(),
+  v.check((text) => isEntryId(text) && !isPrototypeKey(text)),
+)
+/** Any text. */
+export const text = v.string()
+/** Yes or no. */
+export const flag = v.boolean()
+/** A text, or none. */
+export const textOrNull = v.nullable(text)
+/** A whole number from 0 to `most`. */
+export const hour = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
+/** From one hour of the day to another. */
+export const hours = v.strictObject({ from: hour(23), to: hour(24) })
+/** A day's figure of workload; null is unknown. */
+export const figure = v.nullable(hour(MOST_WORKLOAD))
+/** How many at each hour of a day. */
+export const hourCounts = v.custom<HourCounts>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(
+      ([at, count]) =>
+        /^(?:0|[1-9]\d?)$/.test(at) &&
+        Number(at) < HOURS_OF_A_DAY &&
+        Number.isInteger(count) &&
+        count > 0 &&
+        count <= MOST_WORKLOAD,
+    ),
+)
+/** Ids become keys of objects here and there; one that means something to JavaScript is not taken. */
+function isPrototypeKey(key: string): boolean {
+  return key === '__proto__' || key === 'constructor' || key === 'prototype'
+}
+
+function parsed<Value extends string>(parse: (text: string) => Value | null) {
+  return v.pipe(
+    v.string(),
+    v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
+      const value = parse(dataset.value)
+      if (value !== null) return value
+      addIssue()
+      return NEVER
+    }),
+  )
+}
+
+/** Answers by question id. */
+export function answers<Value>(isAnswer: (value: unknown) => value is Value) {
+  return v.custom<Readonly<Record<string, Value>>>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(([id, answer]) => isEntryId(id) && !isPrototypeKey(id) && isAnswer(answer)),
+  )
+}

@@ -1,0 +1,206 @@
+import { fault, ok, type Result } from '../../domain/result.ts'
+import { derivePassphrase, type Progress } from '../keys/kdf.ts'
+import { importDataKey, keysFrom, newDeviceSlot, newEra, openKeyring } from '../keys/keyring.ts'
+import {
+  LONGEST_NAME,
+  type LockSlot,
+  newSalt,
+  type SlotHeader,
+  stretchRandom,
+  wrapKey,
+  wrappingKeyFrom,
+} from '../keys/keySlot.ts'
+import type { NewPasskey } from '../keys/passkey.ts'
+import { parseRecoveryCode } from '../keys/recoveryCode.ts'
+import type { Database } from '../pages/database.ts'
+import type { Keys } from '../pages/sealing.ts'
+import {
+  type LockFault,
+  type LockOptions,
+  openSlot,
+  PASSKEY_PURPOSE,
+  RECOVERY_PURPOSE,
+  type Secret,
+  withDatabase,
+} from './lock.ts'
+import { reseal } from './reseal.ts'
+
+/** The two ways every lock has. */
+export type Secrets = { readonly passphrase: string; readonly code: string }
+
+/**
+ * Locks a notebook that has no lock: a new random data key, every page sealed again under it, and the key beside the
+ * pages gone. Nothing of it takes effect unless all of it does. The keys open the vault anew.
+ */
+export async function setLock(secrets: Secrets, options: LockOptions = {}): Promise<Result<Keys, LockFault>> {
+  return withDatabase(options, async (database) => {
+    const from = await openKeyring(database)
+    if (!from.ok) {
+      const { kind } = from.fault
+      return fault(kind === 'locked' || kind === 'unknown-slot' ? { kind: 'changed-elsewhere' } : { kind })
+    }
+    return underNewKey(database, from.value, secrets, options.onProgress)
+  })
+}
+
+/**
+ * A new data key and new ways to it, every page sealed again: for a passphrase that somebody may have seen together
+ * with the disk. Old passkeys lead nowhere after it.
+ */
+export async function sealEverythingAgain(
+  secret: Secret,
+  secrets: Secrets,
+  options: LockOptions = {},
+): Promise<Result<Keys, LockFault>> {
+  return withDatabase(options, async (database) => {
+    const from = await keysBehind(database, secret, options.onProgress)
+    return from.ok ? underNewKey(database, from.value, secrets, options.onProgress) : from
+  })
+}
+
+/** Takes the lock off: every page sealed again under a key that lies beside them. */
+export async function removeLock(
+  secret: Secret,
+  options: LockOptions = {},
+): Promise<Result<Keys, LockFault>> {
+  return withDatabase(options, async (database) => {
+    const from = await keysBehind(database, secret, options.onProgress)
+    if (!from.ok) return from
+    const slot = await newDeviceSlot()
+    if (!slot.dataKey) throw new TypeError('A device slot without its key')
+    const to = await keysFrom(slot.dataKey, slot.era)
+    const resealed = await reseal(database, from.value, to, [slot])
+    return resealed.ok ? ok(to) : resealed
+  })
+}
+
+/** Another passphrase for the same data key. The old one opens until this resolves, the new one from then on. */
+export async function changePassphrase(
+  secret: Secret,
+  passphrase: string,
+  options: LockOptions = {},
+): Promise<Result<void, LockFault>> {
+  return changeSlot(secret, options, (dataKey, era) =>
+    passphraseSlot(passphrase, dataKey, era, options.onProgress),
+  )
+}
+
+/** Another recovery code for the same data key; the old one opens nothing from then on. */
+export async function changeRecoveryCode(
+  secret: Secret,
+  code: string,
+  options: LockOptions = {},
+): Promise<Result<void, LockFault>> {
+  return changeSlot(secret, options, (dataKey, era) => recoverySlot(code, dataKey, era))
+}
+
+/** One more way in: a passkey whose authenticator answered `prf` for `salt`. Its name is cut to what a slot takes. */
+export async function addPasskey(
+  secret: Secret,
+  { credentialId, salt, prf, name }: NewPasskey & { readonly name: string },
+  options: LockOptions = {},
+): Promise<Result<void, LockFault>> {
+  return changeSlot(secret, options, async (dataKey, era) => {
+    const kdf = { algorithm: 'webauthn-prf', parameters: { credentialId } } as const
+    const short = name.trim().slice(0, LONGEST_NAME).trim()
+    const id = `passkey ${credentialId}`
+    const header: SlotHeader = { id, type: 'passkey', name: short, era, kdf, salt }
+    const wrapping = await wrappingKeyFrom(await stretchRandom(prf, salt, PASSKEY_PURPOSE))
+    return ok(await wrapKey(header, wrapping, dataKey))
+  })
+}
+
+/** Takes a passkey's way away. The passkey itself stays wherever it is kept, and opens nothing. */
+export async function removePasskey(
+  slotId: string,
+  options: LockOptions = {},
+): Promise<Result<void, LockFault>> {
+  return withDatabase(options, (database) =>
+    database.run((tables) =>
+      tables.transaction('rw', tables.keyring, async () => {
+        const slot = await tables.keyring.get(slotId)
+        if (slot?.type === 'passkey') await tables.keyring.delete(slotId)
+      }),
+    ),
+  )
+}
+
+async function keysBehind(
+  database: Database,
+  secret: Secret,
+  onProgress?: (progress: Progress) => void,
+): Promise<Result<Keys, LockFault>> {
+  const opened = await openSlot(database, secret, onProgress)
+  if (!opened.ok) return opened
+  return ok(await keysFrom(await importDataKey(opened.value.dataKey), opened.value.slot.era))
+}
+
+async function underNewKey(
+  database: Database,
+  from: Keys,
+  { passphrase, code }: Secrets,
+  onProgress?: (progress: Progress) => void,
+): Promise<Result<Keys, LockFault>> {
+  const dataKey = crypto.getRandomValues(new Uint8Array(32))
+  const era = newEra()
+  const byPassphrase = await passphraseSlot(passphrase, dataKey, era, onProgress)
+  if (!byPassphrase.ok) return byPassphrase
+  const byCode = await recoverySlot(code, dataKey, era)
+  if (!byCode.ok) return byCode
+  const to = await keysFrom(await importDataKey(dataKey), era)
+  const resealed = await reseal(database, from, to, [byPassphrase.value, byCode.value])
+  return resealed.ok ? ok(to) : resealed
+}
+
+/** Puts one slot in, or in place of the one with its id, unless the data key became another meanwhile. */
+async function changeSlot(
+  secret: Secret,
+  options: LockOptions,
+  make: (dataKey: Uint8Array<ArrayBuffer>, era: string) => Promise<Result<LockSlot, LockFault>>,
+): Promise<Result<void, LockFault>> {
+  return withDatabase(options, async (database) => {
+    const opened = await openSlot(database, secret, options.onProgress)
+    if (!opened.ok) return opened
+    const { dataKey, slot } = opened.value
+    const made = await make(dataKey, slot.era)
+    dataKey.fill(0)
+    if (!made.ok) return made
+    const stored = await database.run((tables) =>
+      tables.transaction('rw', tables.keyring, async () => {
+        const before = await tables.keyring.get(slot.id)
+        if (before?.era !== slot.era) return 'changed-elsewhere'
+        await tables.keyring.put(made.value)
+        return 'done'
+      }),
+    )
+    if (!stored.ok) return stored
+    return stored.value === 'done' ? ok(undefined) : fault({ kind: 'changed-elsewhere' })
+  })
+}
+
+async function passphraseSlot(
+  passphrase: string,
+  dataKey: Uint8Array<ArrayBuffer>,
+  era: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<Result<LockSlot, LockFault>> {
+  const salt = newSalt()
+  const derived = await derivePassphrase(passphrase, salt, null, onProgress)
+  if (!derived.ok) return derived
+  const header: SlotHeader = { id: 'passphrase', type: 'passphrase', era, kdf: derived.value.kdf, salt }
+  return ok(await wrapKey(header, await wrappingKeyFrom(derived.value.bytes), dataKey))
+}
+
+async function recoverySlot(
+  code: string,
+  dataKey: Uint8Array<ArrayBuffer>,
+  era: string,
+): Promise<Result<LockSlot, LockFault>> {
+  const secret = parseRecoveryCode(code)
+  if (!secret.ok) return fault({ kind: 'not-a-code', why: secret.fault })
+  const salt = newSalt()
+  const kdf = { algorithm: 'hkdf-sha-256', parameters: {} } as const
+  const header: SlotHeader = { id: 'recovery', type: 'recovery', era, kdf, salt }
+  const wrapping = await wrappingKeyFrom(await stretchRandom(secret.value, salt, RECOVERY_PURPOSE))
+  return ok(await wrapKey(header, wrapping, dataKey))
+}
