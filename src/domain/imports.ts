@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import { entriesOf } from './entries.ts'
+import { fingerprint } from './fingerprint.ts'
 import { deleteEntry, type Journal, putEntry, type Unstamped } from './journal.ts'
 import { pageOf } from './kinds/entry.ts'
 import { type Import, type Workload, workloadIdOf } from './kinds/workload.ts'
@@ -43,18 +44,4 @@ export function removeImport(journal: Journal, id: string, now: Instant): Journa
   for (const row of entriesOf(journal, 'workload'))
     if (row.source === id) next = deleteEntry(next, row.id, pageOf(row), now)
   return deleteEntry(next, id, 'desk', now)
-}
-
-/** Two multiplicative hashes over the text (cyrb53 by bryc, public domain), 53 bits in hexadecimal. */
-function fingerprint(text: string): string {
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    a = Math.imul(a ^ code, 2654435761)
-    b = Math.imul(b ^ code, 1597334677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16)
 }

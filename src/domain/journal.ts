@@ -1,9 +1,17 @@
 import type { Day } from './day.ts'
-import { canonical, type Entry, type LiveEntry, laterEntry, type PageName, pageOf } from './kinds/entry.ts'
+import { deletedEntry, editedEntry } from './editEntry.ts'
+import { joinEntries, sameEntry } from './joinEntries.ts'
+import { type Entry, type LiveEntry, type PageName, pageOf } from './kinds/entry.ts'
 import type { Rating } from './kinds/question.ts'
 import { isBlank, type Reflection, reflectionIdOf } from './kinds/reflection.ts'
-import { type Setting, type SettingName, type SettingValues, settingIdOf } from './kinds/setting.ts'
-import { type Instant, instantOf } from './wallTime.ts'
+import {
+  isOfDevice,
+  type Setting,
+  type SettingName,
+  type SettingValues,
+  settingIdOf,
+} from './kinds/setting.ts'
+import type { Instant } from './wallTime.ts'
 
 /** One month, or the desk: entries by id. */
 export type Page = ReadonlyMap<string, Entry>
@@ -22,9 +30,9 @@ export const emptyJournal: Journal = { pages: new Map() }
 export type Unstamped<Value extends LiveEntry> = Value extends LiveEntry ? Omit<Value, 'editedAt'> : never
 
 /**
- * Writes an entry, over the one with its id if there is one. The edit is stamped `now`, or just after the edit it
- * follows where the clock has gone back, so that a later edit always wins a merge.
- * `from` is the page the entry stood on, when it moves to another.
+ * Writes an entry, over the one with its id if there is one. What differs is stamped `now`, or just after the edit it
+ * follows where the clock has gone back, so that a later edit always wins a merge. Where nothing differs the journal is
+ * returned as it is. `from` is the page the entry stood on, when it moves to another.
  */
 export function putEntry(
   journal: Journal,
@@ -34,18 +42,18 @@ export function putEntry(
 ): Journal {
   const page = pageOf({ ...entry, editedAt: now } as LiveEntry)
   const previous = journal.pages.get(from ?? page)?.get(entry.id)
-  const stamped = { ...entry, editedAt: after(previous, now) } as LiveEntry
+  const edited = editedEntry(previous, entry, now, carriedAt(journal))
+  if (edited === previous) return journal
   const cleared =
     from && from !== page ? withPage(journal, from, without(journal.pages.get(from), entry.id)) : journal
-  return withPage(cleared, page, new Map(cleared.pages.get(page)).set(entry.id, stamped))
+  return withPage(cleared, page, new Map(cleared.pages.get(page)).set(entry.id, edited))
 }
 
 /** Deletes an entry by leaving word that it is gone. A journal that does not hold it is returned as it is. */
 export function deleteEntry(journal: Journal, id: string, page: PageName, now: Instant): Journal {
   const previous = journal.pages.get(page)?.get(id)
   if (!previous || previous.kind === 'deleted') return journal
-  const gone: Entry = { kind: 'deleted', id, editedAt: after(previous, now), page }
-  return withPage(journal, page, new Map(journal.pages.get(page)).set(id, gone))
+  return withPage(journal, page, new Map(journal.pages.get(page)).set(id, deletedEntry(previous, now)))
 }
 
 /** Gives a question of the day its rating, or takes the rating back with null. */
@@ -106,10 +114,20 @@ export function changeSetting<Name extends SettingName>(
 }
 
 /**
- * Everything of both: commutative, associative, idempotent. For each entry the later edit stands, and a deletion
- * is an edit. Pages that gain nothing stay the same objects as in `a`.
+ * Everything of both but for what belongs to a device, which stays as it is in `a`: commutative, associative,
+ * idempotent, and part by part as {@link joinEntries} says. No text and no answer that stands in either and was not
+ * taken back in the other is lost. Pages that gain nothing stay the same objects as in `a`.
  */
 export function mergeJournals(a: Journal, b: Journal): Journal {
+  return joinPages(a, b, ({ id }) => !isOfDevice(id))
+}
+
+/** The same for two journals of one device: what belongs to it is merged too. */
+export function joinJournals(a: Journal, b: Journal): Journal {
+  return joinPages(a, b, () => true)
+}
+
+function joinPages(a: Journal, b: Journal, takes: (entry: Entry) => boolean): Journal {
   const places = new Map<string, PageName>()
   const pages = new Map<PageName, Map<string, Entry>>()
   for (const [name, page] of a.pages) for (const id of page.keys()) places.set(id, name)
@@ -120,14 +138,16 @@ export function mergeJournals(a: Journal, b: Journal): Journal {
   }
   for (const page of b.pages.values()) {
     for (const [id, theirs] of page) {
+      if (!takes(theirs)) continue
       const place = places.get(id)
       const mine = place && (pages.get(place) ?? a.pages.get(place))?.get(id)
-      if (mine && laterEntry(mine, theirs) === mine) continue
-      const theirPlace = pageOf(theirs)
+      const joined = mine ? joinEntries(mine, theirs) : theirs
+      if (joined === mine) continue
+      const joinedPlace = pageOf(joined)
       // An entry that stays on its page keeps its place among the others.
-      if (place && place !== theirPlace) draft(place).delete(id)
-      draft(theirPlace).set(id, theirs)
-      places.set(id, theirPlace)
+      if (place && place !== joinedPlace) draft(place).delete(id)
+      draft(joinedPlace).set(id, joined)
+      places.set(id, joinedPlace)
     }
   }
   let merged = a
@@ -135,27 +155,47 @@ export function mergeJournals(a: Journal, b: Journal): Journal {
   return merged
 }
 
-/** Whether two journals hold the same entries with the same edits. */
+/** Whether two journals hold the same entries with the same edits, but for what belongs to a device. */
 export function sameJournal(a: Journal, b: Journal): boolean {
-  if (a.pages.size !== b.pages.size) return false
-  for (const [name, page] of a.pages) {
-    const other = b.pages.get(name)
-    if (other === page) continue
-    if (!other || other.size !== page.size) return false
-    for (const [id, entry] of page) {
-      const twin = other.get(id)
-      if (!twin || (twin !== entry && canonical(twin) !== canonical(entry))) return false
-    }
-  }
-  return true
+  const held = ({ pages }: Journal) => [...pages].flatMap(([name, page]) => (holdsShared(page) ? [name] : []))
+  const names = held(a)
+  if (names.length !== held(b).length) return false
+  return names.every((name) => {
+    const [mine, theirs] = [a.pages.get(name), b.pages.get(name)]
+    return mine === theirs || (mine !== undefined && theirs !== undefined && samePage(mine, theirs))
+  })
 }
 
-/** The journal that holds these entries; of two with one id the later stands. */
+function holdsShared(page: Page): boolean {
+  for (const id of page.keys()) if (!isOfDevice(id)) return true
+  return false
+}
+
+function samePage(a: Page, b: Page): boolean {
+  const shared = (page: Page) => [...page.values()].filter(({ id }) => !isOfDevice(id))
+  const entries = shared(a)
+  return (
+    entries.length === shared(b).length &&
+    entries.every((entry) => {
+      const twin = b.get(entry.id)
+      return twin !== undefined && sameEntry(entry, twin)
+    })
+  )
+}
+
+/** A journal in the place of another on this device: what belongs to the device stays as it was here. */
+export function journalInPlaceOf(here: Journal, other: Journal): Journal {
+  const own = [...(here.pages.get('desk') ?? [])].filter(([id]) => isOfDevice(id))
+  const others = [...(other.pages.get('desk') ?? [])].filter(([id]) => !isOfDevice(id))
+  return withPage(other, 'desk', new Map([...others, ...own]))
+}
+
+/** The journal that holds these entries; two with one id are brought together. */
 export function journalOf(entries: Iterable<Entry>): Journal {
   const byId = new Map<string, Entry>()
   for (const entry of entries) {
     const other = byId.get(entry.id)
-    byId.set(entry.id, other ? laterEntry(other, entry) : entry)
+    byId.set(entry.id, other ? joinEntries(other, entry) : entry)
   }
   const pages = new Map<PageName, Map<string, Entry>>()
   for (const entry of byId.values()) {
@@ -187,7 +227,9 @@ function changeReflection(
   const found = journal.pages.get(page)?.get(id)
   const { editedAt: _, ...before } = found?.kind === 'reflection' ? found : { ...blank, editedAt: now }
   const changed = change(before)
-  return isBlank(changed) ? deleteEntry(journal, id, page, now) : putEntry(journal, changed, now)
+  // Words that were written apart move up into a part that is emptied.
+  const isGone = isBlank(changed) && changed.apart === undefined
+  return isGone ? deleteEntry(journal, id, page, now) : putEntry(journal, changed, now)
 }
 
 function without(page: Page | undefined, id: string): Page {
@@ -196,7 +238,10 @@ function without(page: Page | undefined, id: string): Page {
   return rest
 }
 
-function after(previous: Entry | undefined, now: Instant): Instant {
-  if (!previous || previous.editedAt < now) return now
-  return instantOf(new Date(Date.parse(previous.editedAt) + 1))
+/** When anything last left this device or came to it; null where that is unknown. */
+function carriedAt(journal: Journal): Instant | null {
+  const setting = journal.pages.get('desk')?.get(CARRIED_AT)
+  return setting?.kind === 'setting' && setting.name === 'carriedAt' ? setting.value : null
 }
+
+const CARRIED_AT = settingIdOf('carriedAt')

@@ -36,7 +36,8 @@ export function changePause(
   } as const
   const { editedAt: _, ...before } = pauseOf(journal, week) ?? { ...blank, editedAt: now }
   const changed: Unstamped<Pause> = { ...before, ...part }
-  return isBlankPause(changed)
+  // Words that were written apart move up into a part that is emptied.
+  return isBlankPause(changed) && changed.apart === undefined
     ? deleteEntry(journal, id, monthOf(mondayOfWeek(week)), now)
     : putEntry(journal, changed, now)
 }

@@ -1,12 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
+import { areTextsApart } from '../domain/entryState.ts'
 import { type Journal, journalOf } from '../domain/journal.ts'
 import type { Entry } from '../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { instantOf } from '../domain/wallTime.ts'
 import { BACKUP_FRAME, BACKUP_LISTS, type BackupList, hasOwnId } from './carry/backupSchema.ts'
+import { TRACES } from './carry/traceSchemas.ts'
 import { entryFrom1 } from './pages/entryUpgrades.ts'
 
 /** Why a text is not taken as a backup. Nothing of it was used. */
@@ -20,7 +22,7 @@ export type BackupFault =
   | { readonly kind: 'bad-entry'; readonly path: string }
 
 const FORMAT = 'shoreline-backup'
-const VERSION = 2
+const VERSION = 3
 /** What a file of version 1 does not have. */
 const LISTS_SINCE_2: readonly BackupList[] = ['askings', 'rests', 'lines']
 const LISTS = Object.entries(BACKUP_LISTS) as [BackupList, (typeof BACKUP_LISTS)[BackupList]][]
@@ -142,6 +144,7 @@ function readJournal(
       if (!judged.success) return badEntry(`${path}${pathOf(judged.issues[0])}`)
       const entry = { kind, ...judged.output } as Entry
       if (ids.has(entry.id) || !hasOwnId(entry)) return badEntry(`${path}.id`)
+      if (!areTextsApart(entry)) return badEntry(`${path}.apart`)
       ids.add(entry.id)
       entries.push(entry)
     }
@@ -158,7 +161,8 @@ function rowFrom1(kind: Entry['kind'], row: unknown): unknown {
 
 function rowText(entry: Entry, members: readonly string[]): string {
   const values = entry as unknown as Record<string, unknown>
-  return JSON.stringify(Object.fromEntries(members.map((member) => [member, values[member]])))
+  const there = TRACES.filter((member) => values[member] !== undefined)
+  return JSON.stringify(Object.fromEntries([...members, ...there].map((member) => [member, values[member]])))
 }
 
 /** By day, then by instant, then by id: a person who reads the file finds things in the order they happened. */

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import { journalOf, mergeJournals } from '../domain/journal.ts'
+import { joinJournals, journalOf } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { isNotebookExpected } from './expectation.ts'
 import { openKeyring, readKeyring } from './keys/keyring.ts'
@@ -176,11 +176,11 @@ async function openInOrder(
   return ok(undefined)
 }
 
-/** Of two versions of an entry the later stands: what was stored or changed in the meantime stays as it is. */
+/** Part by part: what was stored or changed in the meantime stays, and words that were not are put beside it. */
 async function storeHandedOver(live: LiveVault, { pages, drop }: HandedOver): Promise<void> {
   if (pages.length === 0) return drop()
   const words = journalOf(pages.flatMap(({ page }) => [...page.values()]))
-  const stored = await live.vault.change((journal) => mergeJournals(journal, words))
+  const stored = await live.vault.change((journal) => joinJournals(journal, words))
   if (stored.ok) drop()
 }
 

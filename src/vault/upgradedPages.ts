@@ -1,4 +1,4 @@
-import { emptyJournal, type Journal, mergeJournals } from '../domain/journal.ts'
+import { emptyJournal, type Journal, joinJournals } from '../domain/journal.ts'
 import type { BrokenPage } from './pages/brokenPage.ts'
 import { type Database, type KeptPage, type StoredPage, WENT_BACK } from './pages/database.ts'
 import { isAside } from './pages/keptPages.ts'
@@ -75,7 +75,7 @@ async function takeInWhatWasSetAside(
   if (!marker || marker.revision > SCHEMA) return true
   const aside = kept.filter(isAside)
   const journal = await journalOf(keys, aside)
-  const taken = await vault.change((now) => mergeJournals(now, journal))
+  const taken = await vault.change((now) => joinJournals(now, journal))
   if (!taken.ok) return false
   const openings = await Promise.all(aside.map((page) => openPage(keys, page)))
   const takenIn = aside.filter((_, index) => openings[index]?.kind === 'clear')
@@ -88,6 +88,6 @@ async function journalOf(keys: Keys, kept: readonly StoredPage[]): Promise<Journ
   return openings.reduce<Journal>((journal, opening) => {
     if (opening.kind !== 'clear') return journal
     const { name, page } = opening.clear
-    return mergeJournals(journal, { pages: new Map([[name, page]]) })
+    return joinJournals(journal, { pages: new Map([[name, page]]) })
   }, emptyJournal)
 }

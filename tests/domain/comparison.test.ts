@@ -17,18 +17,41 @@ describe('comparing with another journal', () => {
   it.each<[string, readonly Entry[], readonly Entry[], Partial<ReturnType<typeof compareJournals>>]>([
     ['only here', [old], [], { stays: 1 }],
     ['only there', [], [old], { added: [old] }],
-    ['edited later there', [old], [late], { changed: [{ mine: old, theirs: late }] }],
-    ['edited later here', [late], [old], { stays: 1 }],
+    [
+      'edited later there',
+      [old],
+      [late],
+      {
+        changed: [{ mine: old, joined: expect.objectContaining({ text: 'new' }) }],
+        apart: 1,
+      },
+    ],
+    [
+      'edited later here',
+      [late],
+      [old],
+      { changed: [{ mine: late, joined: expect.objectContaining({ text: 'new' }) }], apart: 1 },
+    ],
     ['the same on both sides', [old], [{ ...old }], { stays: 1 }],
     ['deleted later there', [old], [gone('a', AFTER)], { removed: [old] }],
-    ['deleted earlier there', [late], [gone('a', BEFORE)], { stays: 1 }],
-    ['deleted here, written there later', [gone('a', BEFORE)], [late], { added: [late] }],
+    [
+      'deleted earlier there',
+      [late],
+      [gone('a', BEFORE)],
+      { changed: [{ mine: late, joined: expect.objectContaining(late) }] },
+    ],
+    [
+      'deleted here, written there later',
+      [gone('a', BEFORE)],
+      [late],
+      { added: [expect.objectContaining(late)] },
+    ],
     ['deleted here, written there earlier', [gone('a', AFTER)], [old], {}],
     ['deleted on both sides', [gone('a', BEFORE)], [gone('a', AFTER)], {}],
     ['known only there, as deleted', [], [gone('a', AFTER)], {}],
   ])('tells of an entry %s', (_, mine, theirs, expected) => {
     expect(compareJournals(journalOf(mine), journalOf(theirs))).toEqual({
-      ...{ added: [], changed: [], removed: [], stays: 0 },
+      ...{ added: [], changed: [], removed: [], apart: 0, stays: 0 },
       ...expected,
     })
   })

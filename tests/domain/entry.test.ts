@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Day, Week } from '../../src/domain/day.ts'
-import { canonical, type Entry, type LiveEntry, laterEntry, pageOf } from '../../src/domain/kinds/entry.ts'
+import { canonical, type Entry, pageOf } from '../../src/domain/kinds/entry.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
-const [BEFORE, AFTER] = ['2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z'] as [Instant, Instant]
+const BEFORE = '2026-03-01T10:00:00.000Z' as Instant
 
 describe('an entry lies', () => {
   const day = '2026-03-31' as Day
@@ -30,32 +30,6 @@ describe('an entry lies', () => {
     ['deleted', 'the page it was deleted from', '2025-01', { page: '2025-01' }],
   ] as const)('%s: on %s', (kind, _, page, part) => {
     expect(pageOf({ kind, id: 'x', editedAt: BEFORE, ...part } as unknown as Entry)).toBe(page)
-  })
-})
-
-describe('of two entries with one id', () => {
-  const written = (editedAt: Instant, text: string): LiveEntry => ({
-    ...{ kind: 'context', id: 'a', text, hidden: false, editedAt },
-  })
-  const welcomed = { kind: 'setting', id: 'a', name: 'welcomed', value: null, editedAt: BEFORE } as const
-  const gone = (editedAt: Instant): Entry => ({ kind: 'deleted', id: 'a', page: 'desk', editedAt })
-
-  it.each<[string, Entry, Entry]>([
-    ['the later edit', written(AFTER, 'a'), written(BEFORE, 'z')],
-    ['a later edit after a deletion', written(AFTER, 'a'), gone(BEFORE)],
-    ['a later deletion', gone(AFTER), written(BEFORE, 'z')],
-    ['a deletion at the same instant', gone(BEFORE), written(BEFORE, 'z')],
-    ['a deletion at the same instant, though its text sorts first', gone(BEFORE), welcomed],
-    ['at the same instant the text that sorts last', written(BEFORE, 'z'), written(BEFORE, 'a')],
-  ])('%s stands, whichever is asked about first', (_, standing, other) => {
-    expect(laterEntry(standing, other)).toBe(standing)
-    expect(laterEntry(other, standing)).toBe(standing)
-  })
-
-  it('the first stands where they are alike, so that nothing is written anew', () => {
-    const [mine, theirs] = [written(BEFORE, 'a'), written(BEFORE, 'a')]
-    expect(laterEntry(mine, theirs)).toBe(mine)
-    expect(laterEntry(mine, mine)).toBe(mine)
   })
 })
 

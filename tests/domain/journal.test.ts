@@ -17,6 +17,7 @@ import {
   withPage,
   writeNote,
 } from '../../src/domain/journal.ts'
+import { isOfDevice } from '../../src/domain/kinds/setting.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 import { journalArbitrary, liveEntryArbitrary } from '../fixtures/journalArbitrary.ts'
 
@@ -83,7 +84,7 @@ describe('a reflection', () => {
 
   it('is word of a deletion once nothing is left in it, and comes back when something is written', () => {
     const emptied = rate(rate(emptyJournal, DAY, 'energy', 2, T1), DAY, 'energy', null, T2)
-    expect(entry(emptied, `reflection:${DAY}`)).toEqual({
+    expect(entry(emptied, `reflection:${DAY}`)).toMatchObject({
       kind: 'deleted',
       id: `reflection:${DAY}`,
       page: MONTH,
@@ -142,7 +143,7 @@ describe('moving an entry to another month', () => {
 describe('deleting', () => {
   it('keeps word of it, once', () => {
     const gone = deleteEntry(putEntry(emptyJournal, moment, T1), 'm1', MONTH, T2)
-    expect(entry(gone, 'm1')).toEqual({ kind: 'deleted', id: 'm1', page: MONTH, editedAt: T2 })
+    expect(entry(gone, 'm1')).toMatchObject({ kind: 'deleted', id: 'm1', page: MONTH, editedAt: T2 })
     expect(deleteEntry(gone, 'm1', MONTH, T2)).toBe(gone)
   })
 
@@ -196,6 +197,7 @@ describe('sameJournal', () => {
   it('sees every difference in content, and none in order', () => {
     fc.assert(
       fc.property(journalArbitrary(), liveEntryArbitrary, (journal, live) => {
+        fc.pre(!isOfDevice(live.id))
         const entries = [...journal.pages.values()].flatMap((page) => [...page.values()])
         const reversed = journalOf(
           entries.reverse().map((one) => Object.fromEntries(Object.entries(one).reverse()) as never),

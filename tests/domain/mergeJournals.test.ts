@@ -1,20 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareJournals } from '../../src/domain/comparison.ts'
-import {
-  emptyJournal,
-  type Journal,
-  journalOf,
-  mergeJournals,
-  sameJournal,
-} from '../../src/domain/journal.ts'
-import { laterEntry, pageOf } from '../../src/domain/kinds/entry.ts'
-import { entryArbitrary, journalArbitrary } from '../fixtures/journalArbitrary.ts'
+import { emptyJournal, type Journal, mergeJournals, sameJournal } from '../../src/domain/journal.ts'
+import { pageOf } from '../../src/domain/kinds/entry.ts'
+import { isOfDevice } from '../../src/domain/kinds/setting.ts'
+import { journalArbitrary } from '../fixtures/journalArbitrary.ts'
 import { runs } from '../fixtures/runs.ts'
 
 const journal = journalArbitrary()
 const entriesIn = (of: Journal) => [...of.pages.values()].flatMap((page) => [...page.values()])
-const liveIn = (of: Journal) => entriesIn(of).filter((entry) => entry.kind !== 'deleted').length
+const liveIn = (of: Journal) =>
+  entriesIn(of).filter(({ kind, id }) => kind !== 'deleted' && !isOfDevice(id)).length
 
 /** Whether no page is empty, each entry lies on its page, and no id stands on two. */
 function isSound(of: Journal): boolean {
@@ -76,34 +72,6 @@ describe('a merge', () => {
       runs(100_000),
     )
   })
-
-  it('keeps of each entry the one that stands, and nothing else', () => {
-    fc.assert(
-      fc.property(fc.array(entryArbitrary, { maxLength: 20 }), fc.nat(20), (entries, at) => {
-        const merged = mergeJournals(journalOf(entries.slice(0, at)), journalOf(entries.slice(at)))
-        const expected = new Map(entries.map((entry) => [entry.id, entry]))
-        for (const entry of entries)
-          expected.set(entry.id, laterEntry(expected.get(entry.id) ?? entry, entry))
-        expect(sameJournal(merged, journalOf(expected.values()))).toBe(true)
-        expect(entriesIn(merged)).toHaveLength(expected.size)
-      }),
-      runs(100_000),
-    )
-  })
-})
-
-describe('laterEntry', () => {
-  it('decides alike on every device', () => {
-    fc.assert(
-      fc.property(entryArbitrary, entryArbitrary, (a, b) => {
-        const winner = laterEntry(a, b)
-        expect(JSON.stringify(laterEntry(b, a))).toBe(JSON.stringify(winner))
-        if (a.editedAt !== b.editedAt) expect(winner.editedAt > (winner === a ? b : a).editedAt).toBe(true)
-        else if ((a.kind === 'deleted') !== (b.kind === 'deleted')) expect(winner.kind).toBe('deleted')
-      }),
-      runs(100_000),
-    )
-  })
 })
 
 describe('a comparison', () => {
@@ -122,7 +90,7 @@ describe('a comparison', () => {
         }
         for (const pair of changed) {
           expect(here.get(pair.mine.id)).toBe(pair.mine)
-          expect(after.get(pair.mine.id)).toEqual(pair.theirs)
+          expect(after.get(pair.mine.id)).toEqual(pair.joined)
         }
         for (const entry of removed) expect(after.get(entry.id)?.kind).toBe('deleted')
         expect(added.length + changed.length + removed.length > 0 || liveIn(merged) === liveIn(mine)).toBe(
@@ -140,6 +108,7 @@ describe('a comparison', () => {
           added: [],
           changed: [],
           removed: [],
+          apart: 0,
           stays: liveIn(mine),
         })
       }),

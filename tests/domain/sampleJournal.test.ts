@@ -107,9 +107,10 @@ describe('a sample person', () => {
 })
 
 test('twenty busy years are the journal the app is measured with', () => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   const journal = sampleYears(20, { busy: true })
-  expect(performance.now() - start).toBeLessThan(5000)
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1000).toBeLessThan(5000)
   const reflections = [...entriesOf(journal, 'reflection')]
   expect(reflections).toHaveLength(7300)
   expect(new Set<Day>(reflections.map(({ day }) => day)).size).toBe(7300)

@@ -76,10 +76,10 @@ describe('pages of every release', () => {
     })
   })
 
-  it('open: schema 2 as it was written', () => {
+  it.each([2, 3])('open: schema %i as it was written', (schema) => {
     for (const name of ['month', 'desk']) {
-      const text = fixture(`page-schema-2-${name}.json`)
-      const opened = parsePage(text, 2)
+      const text = fixture(`page-schema-${schema}-${name}.json`)
+      const opened = parsePage(text, schema)
       expect([...(opened?.page.values() ?? [])]).toEqual(JSON.parse(text).entries)
     }
   })
@@ -145,12 +145,15 @@ describe('a strange page', () => {
     expect(parsePage(text, 1)).toBe(null)
   })
 
-  it('keeps of two entries with one id the later', () => {
+  it('keeps of two entries with one id the later words, and those that were written apart beside them', () => {
     const later = { ...entry, text: 'y', editedAt: '2026-11-24T20:00:00.000Z' }
     for (const entries of [
       [entry, later],
       [later, entry],
     ])
-      expect(parsePage(page({ entries }), 1)?.page.get('c')).toEqual(later)
+      expect(parsePage(page({ entries }), 1)?.page.get('c')).toEqual({
+        ...later,
+        apart: [{ part: 'text', value: 'x', editedAt: entry.editedAt }],
+      })
   })
 })

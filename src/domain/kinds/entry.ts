@@ -80,17 +80,6 @@ export function pageOf(entry: Entry): PageName {
   }
 }
 
-/**
- * Which of two entries with one id stands: the later edit; at the same instant a deletion, else the one whose
- * text sorts last, so that every device decides alike.
- */
-export function laterEntry(a: Entry, b: Entry): Entry {
-  if (a === b) return a
-  if (a.editedAt !== b.editedAt) return a.editedAt > b.editedAt ? a : b
-  if ((a.kind === 'deleted') !== (b.kind === 'deleted')) return a.kind === 'deleted' ? a : b
-  return canonical(a) >= canonical(b) ? a : b
-}
-
 /** The entry as JSON with its keys in order, the same text for equal entries. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   leaveCountdown: false,
   noteHint: true,
   reminder: null,
+  carriedAt: null,
 }
 
 /** What each setting may hold. */
@@ -49,6 +50,8 @@ export type SettingValues = {
   readonly noteHint: boolean
   /** What the last calendar file reminded of; null where none was made. */
   readonly reminder: Reminder | null
+  /** When anything last left this device, or came to it from another; null where that is unknown. */
+  readonly carriedAt: Instant | null
 }
 
 /** The name of a setting. */
@@ -63,6 +66,16 @@ export type Setting = Stamp &
       readonly value: SettingValues[Name]
     }
   }[SettingName]
+
+/** What is true of one device and not of the notebook: no merge brings it along. */
+const OF_DEVICE: ReadonlySet<string> = new Set(
+  (['welcomed', 'backedUpAt', 'backupReminderPutOff', 'carriedAt'] satisfies SettingName[]).map(settingIdOf),
+)
+
+/** Whether this is the id of a setting that stays with its device. */
+export function isOfDevice(id: string): boolean {
+  return OF_DEVICE.has(id)
+}
 
 /** The id of a setting's entry. */
 export function settingIdOf(name: SettingName): string {

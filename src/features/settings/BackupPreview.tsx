@@ -51,7 +51,7 @@ export function BackupPreview({
       </div>
       <dl className={styles.rows}>
         <Row name={say('backup.new')} entries={added} fileSpan={span} />
-        <Row name={say('backup.changed')} entries={changed.map((pair) => pair.theirs)} fileSpan={span} />
+        <Row name={say('backup.changed')} entries={changed.map((pair) => pair.joined)} fileSpan={span} />
         <Row name={say('backup.removed')} entries={removed} fileSpan={span} />
         <div className={styles.row}>
           <dt className={styles.label}>{say('backup.stays')}</dt>

@@ -24,10 +24,10 @@ export function ReplaceDialog({
   onClose: () => void
 }) {
   const say = useWords()
-  // Seen from the file: what is only here, and what was edited here later than there.
+  // Seen from the file: what is only here, and what says more here than there.
   const { added, changed } = compareJournals(theirs, useJournal())
   const gone = added.filter(isWritten)
-  const older = changed.map((pair) => pair.theirs).filter(isWritten)
+  const older = changed.map((pair) => pair.joined).filter(isWritten)
   const losesNothing = gone.length + older.length === 0
   const inWords = (entries: typeof gone) =>
     [countWords(entries, say), spanWords(entries, say)].filter(Boolean).join(', ')

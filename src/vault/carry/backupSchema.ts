@@ -21,7 +21,6 @@ import {
   flag,
   hour,
   hourCounts,
-  hours,
   instant,
   pageName,
   text,
@@ -29,23 +28,14 @@ import {
   wallTime,
   week,
 } from './memberSchemas.ts'
+import { settingRow } from './settingSchema.ts'
+import { traces } from './traceSchemas.ts'
 
 /** An entry as it stands in a backup: in a list of its kind, so without the kind. */
 export type BackupRow<Kind extends Entry['kind']> = WithoutKind<Extract<Entry, { kind: Kind }>>
 
 type WithoutKind<Value> = Value extends Entry ? Omit<Value, 'kind'> : never
 
-const reminder = v.strictObject({
-  uid: entryId,
-  days: v.pipe(
-    v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
-    v.check((days) => new Set(days).size === days.length),
-    v.readonly(),
-  ),
-  clock: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-  words: text,
-})
-const stamp = { id: entryId, editedAt: instant }
 const ratings = answers(isRating)
 const counts = answers(isCount)
 const pointWords = v.pipe(v.tuple([textOrNull, textOrNull, textOrNull, textOrNull, textOrNull]), v.readonly())
@@ -223,30 +213,7 @@ export const BACKUP_LISTS = {
   settings: {
     kind: 'setting',
     members: ['id', 'name', 'value', 'editedAt'],
-    row: v.variant('name', [
-      v.strictObject({ ...stamp, name: v.literal('welcomed'), value: v.nullable(day) }),
-      v.strictObject({ ...stamp, name: v.literal('dayEndsAt'), value: hour(6) }),
-      v.strictObject({ ...stamp, name: v.literal('workingHours'), value: hours }),
-      v.strictObject({ ...stamp, name: v.literal('night'), value: hours }),
-      v.strictObject({ ...stamp, name: v.literal('backedUpAt'), value: v.nullable(instant) }),
-      v.strictObject({ ...stamp, name: v.literal('backupReminder'), value: flag }),
-      v.strictObject({ ...stamp, name: v.literal('backupReminderPutOff'), value: v.nullable(day) }),
-      v.strictObject({
-        ...stamp,
-        name: v.literal('helpCountry'),
-        value: v.nullable(v.picklist(HELP_COUNTRIES)),
-      }),
-      v.strictObject({ ...stamp, name: v.literal('pauseMirror'), value: flag }),
-      v.strictObject({ ...stamp, name: v.literal('daysOff'), value: flag }),
-      v.strictObject({ ...stamp, name: v.literal('leaveCountdown'), value: flag }),
-      v.strictObject({
-        ...stamp,
-        name: v.literal('backupForm'),
-        value: v.picklist(['readable', 'encrypted', 'encrypted-text']),
-      }),
-      v.strictObject({ ...stamp, name: v.literal('noteHint'), value: flag }),
-      v.strictObject({ ...stamp, name: v.literal('reminder'), value: v.nullable(reminder) }),
-    ]),
+    row: settingRow,
   },
   deleted: list('deleted', { id: entryId, page: pageName, editedAt: instant }),
 } as const
@@ -257,7 +224,7 @@ export type BackupList = keyof typeof BACKUP_LISTS
 /** Everything of a backup but its journal, before the journal is judged. */
 export const BACKUP_FRAME = v.strictObject({
   format: v.literal('shoreline-backup'),
-  version: v.picklist([1, 2]),
+  version: v.picklist([1, 2, 3]),
   exportedAt: instant,
   appVersion: text,
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -284,7 +251,7 @@ export function hasOwnId(entry: Entry): boolean {
 }
 
 function list<Kind extends Entry['kind'], Members extends v.ObjectEntries>(kind: Kind, members: Members) {
-  return { kind, members: Object.keys(members), row: v.strictObject(members) }
+  return { kind, members: Object.keys(members), row: v.strictObject({ ...members, ...traces }) }
 }
 
 type RowOf<Name extends BackupList> = v.InferOutput<(typeof BACKUP_LISTS)[Name]['row']>

@@ -60,7 +60,13 @@ export function hasEntryShape(value: unknown): value is Entry {
   const members = value as Record<string, unknown>
   const shape = typeof members.kind === 'string' && SHAPES.get(members.kind)
   if (!shape || typeof members.id !== 'string' || typeof members.editedAt !== 'string') return false
-  return shape.every(([name, sort]) => isOfSort(members[name], sort))
+  return shape.every(([name, sort]) => isOfSort(members[name], sort)) && hasTraceShape(members)
+}
+
+/** What says how parts of it came to be may be absent. */
+function hasTraceShape({ written, undone, apart }: Readonly<Record<string, unknown>>): boolean {
+  const isTextOrNone = (value: unknown) => value === undefined || typeof value === 'string'
+  return isTextOrNone(written) && isTextOrNone(undone) && (apart === undefined || Array.isArray(apart))
 }
 
 function isOfSort(value: unknown, sort: Sort): boolean {

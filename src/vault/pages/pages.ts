@@ -1,6 +1,7 @@
 import { parseDay } from '../../domain/day.ts'
+import { joinEntries } from '../../domain/joinEntries.ts'
 import type { Page } from '../../domain/journal.ts'
-import { type Entry, laterEntry, type PageName, pageOf } from '../../domain/kinds/entry.ts'
+import { type Entry, type PageName, pageOf } from '../../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../../domain/result.ts'
 import type { Database, DatabaseFault, StoredPage } from './database.ts'
 import { hasEntryShape } from './entryShape.ts'
@@ -122,7 +123,7 @@ export function parsePage(text: string, schema: number): Pick<ClearPage, 'name' 
   for (const entry of entries) {
     if (!hasEntryShape(entry) || pageOfOrNull(entry) !== name) return null
     const other = page.get(entry.id)
-    page.set(entry.id, other ? laterEntry(other, entry) : entry)
+    page.set(entry.id, other ? joinEntries(other, entry) : entry)
   }
   return { name, part: part as number, page }
 }

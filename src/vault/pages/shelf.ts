@@ -1,5 +1,6 @@
+import { joinEntries } from '../../domain/joinEntries.ts'
 import { emptyJournal, type Journal, type Page } from '../../domain/journal.ts'
-import { laterEntry, type PageName } from '../../domain/kinds/entry.ts'
+import { type PageName, pageOf } from '../../domain/kinds/entry.ts'
 import type { BrokenPage } from './brokenPage.ts'
 import type { StoredPage } from './database.ts'
 import { type ClearPage, partName } from './pages.ts'
@@ -51,19 +52,24 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
       pages.delete(name)
     }
     for (const name of affected) {
-      const merged = mergeParts(clearParts(name).map((part) => part.page))
-      const losers: string[] = []
+      let merged = mergeParts(clearParts(name).map((part) => part.page))
+      const elsewhere: string[] = []
       for (const [id, entry] of merged) {
         const place = pageOfEntry.get(id)
         const rival = place && pages.get(place)?.get(id)
-        if (place && rival && laterEntry(rival, entry) === rival) {
-          losers.push(id)
-          continue
+        if (place && rival) {
+          const joined = joinEntries(rival, entry)
+          if (pageOf(joined) === place) {
+            if (joined !== rival) setPage(pages, place, new Map(pages.get(place)).set(id, joined))
+            elsewhere.push(id)
+            continue
+          }
+          if (joined !== entry) merged = new Map(merged).set(id, joined)
         }
         if (place) setPage(pages, place, without(pages.get(place) ?? EMPTY, [id]))
         pageOfEntry.set(id, name)
       }
-      setPage(pages, name, losers.length > 0 ? without(merged, losers) : merged)
+      setPage(pages, name, elsewhere.length > 0 ? without(merged, elsewhere) : merged)
     }
     journal = { pages }
   }
@@ -147,7 +153,7 @@ function mergeParts(pages: readonly Page[]): Page {
   for (const page of full.slice(1)) {
     for (const [id, entry] of page) {
       const other = merged.get(id)
-      merged.set(id, other ? laterEntry(other, entry) : entry)
+      merged.set(id, other ? joinEntries(other, entry) : entry)
     }
   }
   return merged

@@ -37,8 +37,8 @@ function evening(): Journal {
   return rate(withMoment(journal, 'next', '2026-12-01T09:00-05:00', NEXT), NEXT, 'joy', 4, NOW)
 }
 
-/** What the person would see of an entry: all of it but when it was last edited. */
-const seen = ({ editedAt: _, ...entry }: LiveEntry) => canonical(entry)
+/** What the person would see of an entry: all of it but when it was edited. */
+const seen = ({ editedAt: _, written: __, undone: ___, ...entry }: LiveEntry) => canonical(entry)
 const seenOf = (journal: Journal) =>
   [...journal.pages.values()]
     .flatMap((page) => [...page.values()])

@@ -66,7 +66,8 @@ describe('taking a backup back out', () => {
 
         const taken = everyEntry(takeBack(current, before, after))
         const [now, was] = [everyEntry(current), everyEntry(before)]
-        const touched = new Set([...edited, ...deleted].map(({ id }) => id).concat('since'))
+        const became = everyEntry(after)
+        const touched = new Set([...now.keys()].filter((id) => now.get(id) !== became.get(id)))
         for (const id of new Set([...now.keys(), ...was.keys()]))
           expect(taken.get(id), id).toEqual(touched.has(id) ? now.get(id) : was.get(id))
         expect(taken.size).toBe(new Set([...touched, ...was.keys()]).size)

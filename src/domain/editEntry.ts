@@ -1,0 +1,129 @@
+import {
+  type EntryState,
+  entryOf,
+  instantAt,
+  laterFirst,
+  type PartState,
+  pastKey,
+  settle,
+  stateOf,
+  traced,
+} from './entryState.ts'
+import { canonical, type Entry, type LiveEntry, pageOf } from './kinds/entry.ts'
+import { partsOf } from './kinds/parts.ts'
+import type { Apart } from './kinds/stamp.ts'
+import type { Instant } from './wallTime.ts'
+
+/** When an edit at `now` counts as made: after every one that it follows, also where a clock has gone back. */
+export function editTime(previous: Entry | undefined, now: Instant): number {
+  const time = Date.parse(now)
+  return previous ? Math.max(time, Date.parse(previous.editedAt) + 1) : time
+}
+
+/**
+ * The entry as the person now has it, in place of what stood there. Each part that differs is stamped with this edit;
+ * a text that was replaced is remembered as replaced, so that the same text from another device is not taken for one
+ * written apart. Nothing needs remembering that no other device can hold: what was written after `carriedAt`, when
+ * anything last left this one or came to it (null: unknown). The same object as before where nothing differs.
+ */
+export function editedEntry(
+  previous: Entry | undefined,
+  entry: Omit<LiveEntry, 'editedAt'>,
+  now: Instant,
+  carriedAt: Instant | null,
+): Entry {
+  const also = entry.apart ?? []
+  const isNew = !previous || previous.kind !== entry.kind
+  // Words apart that come back with an entry must be later than their deletion, and earlier than what stands.
+  const time = editTime(previous, now) + (isNew && also.length > 0 ? 1 : 0)
+  const edited = { ...entry, editedAt: instantAt(time) } as LiveEntry
+  if (!previous && also.length === 0) return bare(edited)
+  const state = isNew ? begin(previous, edited, also, time) : settle(stateOf(previous))
+  const frontier = carriedAt === null ? Number.POSITIVE_INFINITY : Date.parse(carriedAt)
+  const takeBack = (name: string, { sort, values }: PartState, json: string) => {
+    const at = values.get(json) ?? time
+    values.delete(json)
+    if (at <= frontier && sort !== 'frame') state.past.set(pastKey(name, sort, json), time)
+  }
+  const wanted = new Map(partsOf(edited).map((part) => [part.name, part]))
+  let changed = isNew
+  for (const [name, part] of state.parts) {
+    const standing = first(part)
+    if (standing === undefined || standing === wanted.get(name)?.json) continue
+    changed = true
+    // An answer that another takes the place of is over by that alone.
+    if (part.sort !== 'text' && wanted.has(name)) part.values.clear()
+    else takeBack(name, part, standing)
+  }
+  for (const { name, sort, json } of wanted.values()) {
+    const part = state.parts.get(name) ?? { sort, values: new Map() }
+    if (first(part) === json && part.values.get(json) !== time) continue
+    changed = true
+    part.values.set(json, time)
+    state.parts.set(name, part)
+  }
+  const page = pageOf(edited)
+  if (!changed && previous && page === pageOf(previous)) return previous
+  const next = settle({ ...state, live: edited, last: { at: time, page } })
+  return isAsWanted(next, wanted) ? traced(edited, next, timesOf(next), apartIn(next)) : entryOf(next)
+}
+
+/** Word that an entry is gone: all that stands in it is taken back, and no more than that. */
+export function deletedEntry(previous: Entry, now: Instant): Entry {
+  const state = settle(stateOf(previous))
+  const time = editTime(previous, now)
+  const past = new Map(state.past)
+  for (const [name, { sort, values }] of state.parts) {
+    if (sort !== 'frame') for (const json of values.keys()) past.set(pastKey(name, sort, json), time)
+  }
+  const last = { at: time, page: pageOf(previous) }
+  return entryOf({ ...state, live: null, last, parts: new Map(), past, cut: time })
+}
+
+/** What a new entry begins from: word of the deleted one it stands in for, and words apart that come back with it. */
+function begin(
+  previous: Entry | undefined,
+  edited: LiveEntry,
+  also: readonly Apart[],
+  time: number,
+): EntryState {
+  const before = settle(stateOf(previous ?? edited))
+  const parts = new Map<string, PartState>()
+  for (const { part, value } of also) {
+    const state = parts.get(part) ?? { sort: 'text', values: new Map() }
+    state.values.set(canonical(value), time - 1)
+    parts.set(part, state)
+  }
+  const isOther = previous && previous.kind !== 'deleted'
+  const cut = isOther ? before.last.at : before.cut
+  const cutAll = isOther ? before.last.at : before.cutAll
+  return { ...before, parts, cut, cutAll }
+}
+
+/** Without traces: all of it was written at once, and nothing was there before. */
+function bare({ written: _, undone: __, apart: ___, ...entry }: LiveEntry): LiveEntry {
+  return entry as LiveEntry
+}
+
+function first({ values }: PartState): string | undefined {
+  return [...values].sort(laterFirst)[0]?.[0]
+}
+
+function timesOf({ parts }: EntryState): ReadonlyMap<string, number> {
+  return new Map([...parts].map(([name, { values }]) => [name, [...values].sort(laterFirst)[0]?.[1] ?? 0]))
+}
+
+function apartIn({ parts }: EntryState): readonly Apart[] {
+  return [...parts].flatMap(([part, { values }]) =>
+    [...values]
+      .sort(laterFirst)
+      .slice(1)
+      .map(([json, at]) => ({ part, value: JSON.parse(json) as Apart['value'], editedAt: instantAt(at) })),
+  )
+}
+
+/** Whether what stands in each part is what was wanted; not so where words apart move up into a part that was emptied. */
+function isAsWanted({ parts }: EntryState, wanted: ReadonlyMap<string, { readonly json: string }>): boolean {
+  if (parts.size !== wanted.size) return false
+  return [...parts].every(([name, part]) => first(part) === wanted.get(name)?.json)
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { HELP_COUNTRIES } from '../../domain/crisisLine.ts'
+import { day, entryId, flag, hour, hours, instant, text } from './memberSchemas.ts'
+import { traces } from './traceSchemas.ts'
+
+const reminder = v.strictObject({
+  uid: entryId,
+  days: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+    v.check((days) => new Set(days).size === days.length),
+    v.readonly(),
+  ),
+  clock: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  words: text,
+})
+const stamp = { id: entryId, editedAt: instant, ...traces }
+
+/** One setting, by its name. */
+export const settingRow = v.variant('name', [
+  v.strictObject({ ...stamp, name: v.literal('welcomed'), value: v.nullable(day) }),
+  v.strictObject({ ...stamp, name: v.literal('dayEndsAt'), value: hour(6) }),
+  v.strictObject({ ...stamp, name: v.literal('workingHours'), value: hours }),
+  v.strictObject({ ...stamp, name: v.literal('night'), value: hours }),
+  v.strictObject({ ...stamp, name: v.literal('backedUpAt'), value: v.nullable(instant) }),
+  v.strictObject({ ...stamp, name: v.literal('carriedAt'), value: v.nullable(instant) }),
+  v.strictObject({ ...stamp, name: v.literal('backupReminder'), value: flag }),
+  v.strictObject({ ...stamp, name: v.literal('backupReminderPutOff'), value: v.nullable(day) }),
+  v.strictObject({
+    ...stamp,
+    name: v.literal('helpCountry'),
+    value: v.nullable(v.picklist(HELP_COUNTRIES)),
+  }),
+  v.strictObject({ ...stamp, name: v.literal('pauseMirror'), value: flag }),
+  v.strictObject({ ...stamp, name: v.literal('daysOff'), value: flag }),
+  v.strictObject({ ...stamp, name: v.literal('leaveCountdown'), value: flag }),
+  v.strictObject({
+    ...stamp,
+    name: v.literal('backupForm'),
+    value: v.picklist(['readable', 'encrypted', 'encrypted-text']),
+  }),
+  v.strictObject({ ...stamp, name: v.literal('noteHint'), value: flag }),
+  v.strictObject({ ...stamp, name: v.literal('reminder'), value: v.nullable(reminder) }),
+])
