@@ -15,6 +15,7 @@ import { scopedName } from './scripts/scopedNames.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
 import { sharedHelpers } from './scripts/sharedHelpers.ts'
 import { thirdPartyLicences } from './scripts/thirdPartyLicences.ts'
+import { unopenedPage } from './scripts/unopenedPage.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -47,6 +48,7 @@ export default defineConfig({
     packedWords(),
     react(),
     policyInPage(),
+    unopenedPage(),
     unused.forPage,
     sharedHelpers(),
     licences.forPage,

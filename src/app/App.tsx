@@ -10,6 +10,7 @@ import { UndoProvider } from '../store/UndoProvider.tsx'
 import { TodayProvider } from '../store/useToday.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import type { Vault } from '../vault/vault.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 import { PersistenceRequest } from './PersistenceRequest.tsx'
 import { Shell } from './Shell.tsx'
@@ -28,15 +29,17 @@ export function App() {
   return (
     <PreferencesProvider>
       <LockContext value={lock}>
-        {notebook.kind === 'open' && <Notebook own={notebook.vault} />}
-        <Suspense fallback={null}>
-          {notebook.kind === 'fault' && <OpenFaultScreen fault={notebook.fault} />}
-          {lock.hasLock && <LockKeeper />}
-          {notebook.kind === 'closed' && (
-            <LockScreen unsaved={notebook.unsaved !== null} help={<HelpAnywhere />} erase={<EraseForm />} />
-          )}
-          {notebook.kind === 'erased' && <ErasedScreen />}
-        </Suspense>
+        <ErrorBoundary key={notebook.kind} help={<HelpAnywhere />}>
+          {notebook.kind === 'open' && <Notebook own={notebook.vault} />}
+          <Suspense fallback={null}>
+            {notebook.kind === 'fault' && <OpenFaultScreen fault={notebook.fault} />}
+            {lock.hasLock && <LockKeeper />}
+            {notebook.kind === 'closed' && (
+              <LockScreen unsaved={notebook.unsaved !== null} help={<HelpAnywhere />} erase={<EraseForm />} />
+            )}
+            {notebook.kind === 'erased' && <ErasedScreen />}
+          </Suspense>
+        </ErrorBoundary>
       </LockContext>
     </PreferencesProvider>
   )

@@ -1,11 +1,17 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactNode, Suspense } from 'react'
 import { WordsContext } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyShore } from '../ui/Shore.tsx'
 import { forgetMissing } from './lazyScreen.tsx'
 
+type Kept = {
+  readonly children: ReactNode
+  /** Someone to call, where nothing else on the page leads to it. */
+  readonly help?: ReactNode
+}
+
 /** Keeps a fault of one screen to that screen. What was saved is untouched, and the navigation stays. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+export class ErrorBoundary extends Component<Kept, { readonly broken: boolean }> {
   static override contextType = WordsContext
   declare context: React.ContextType<typeof WordsContext>
   override state = { broken: false }
@@ -34,6 +40,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
         >
           {say('crash.title')}. {say('crash.text')}
         </EmptyShore>
+        {this.props.help && <Suspense fallback={null}>{this.props.help}</Suspense>}
       </div>
     )
   }

@@ -6,12 +6,12 @@ import { ShoreScene } from '../ui/Shore.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import { forgetNotebook } from '../vault/forgetNotebook.ts'
 import { goBack } from '../vault/goBack.ts'
-import type { OpenFault } from '../vault/vault.ts'
 import { HelpAnywhere } from './HelpAnywhere.tsx'
 import styles from './OpenFaultScreen.module.css'
+import type { NotebookFault } from './useNotebook.ts'
 
 /** Why the notebook did not open: what happened, what is safe, what to do next. Nothing was changed. */
-export function OpenFaultScreen({ fault }: { fault: Exclude<OpenFault, { kind: 'locked' }> }) {
+export function OpenFaultScreen({ fault }: { fault: NotebookFault }) {
   const say = useWords()
   const [failed, setFailed] = useState(false)
   const back = async () => {

@@ -8,6 +8,9 @@ import type { Keys } from '../vault/pages/sealing.ts'
 import { openTabNews } from '../vault/tabNews.ts'
 import type { OpenFault, Vault } from '../vault/vault.ts'
 
+/** Why no notebook is shown: what the vault says, or that its opening broke down on the way. */
+export type NotebookFault = Exclude<OpenFault, { kind: 'locked' }> | { readonly kind: 'broke-down' }
+
 /** The person's own notebook: open, closed by its lock, or not to be had. */
 export type Notebook =
   | { readonly kind: 'opening' }
@@ -17,7 +20,7 @@ export type Notebook =
   /** `unsaved` is what could not be stored before; it is written with the next opening in this tab. */
   | { readonly kind: 'closed'; readonly unsaved: Journal | null }
   | { readonly kind: 'erased' }
-  | { readonly kind: 'fault'; readonly fault: Exclude<OpenFault, { kind: 'locked' }> }
+  | { readonly kind: 'fault'; readonly fault: NotebookFault }
 
 /** How long closing waits for the disk before the words are kept in memory instead, in milliseconds. */
 const PATIENCE = 3_000
@@ -93,7 +96,17 @@ export function useNotebook(): { readonly notebook: Notebook; readonly lock: Loc
   return { notebook, lock }
 }
 
+/** A bug, or a browser that lacks something: told to the console, and to the person in words. */
 async function open(keys: Keys | null, hasLock: boolean): Promise<Notebook> {
+  try {
+    return await openOwn(keys, hasLock)
+  } catch (error) {
+    reportError(error)
+    return { kind: 'fault', fault: { kind: 'broke-down' } }
+  }
+}
+
+async function openOwn(keys: Keys | null, hasLock: boolean): Promise<Notebook> {
   let vault: Vault | null = null
   const { day } = readNow(DEFAULT_SETTINGS.dayEndsAt)
   const opened = await openVault({

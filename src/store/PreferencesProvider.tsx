@@ -22,9 +22,14 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let gone = false
-    void readPreferences().then((read) => {
-      if (!gone) setPreferences(read.ok ? read.value : DEFAULT_PREFERENCES)
-    })
+    const take = (read: Preferences) => {
+      if (!gone) setPreferences(read)
+    }
+    readPreferences().then(
+      (read) => take(read.ok ? read.value : DEFAULT_PREFERENCES),
+      // What breaks down here breaks the opening of the notebook too, and that has words for it.
+      () => take(DEFAULT_PREFERENCES),
+    )
     return () => {
       gone = true
     }
