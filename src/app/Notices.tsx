@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { ADDRESSES } from '../store/address.ts'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { useSample } from '../store/SampleProvider.tsx'
+import { zoneSource } from '../store/timeZone.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -9,6 +10,7 @@ import { lazyScreen } from './lazyScreen.tsx'
 import styles from './Notices.module.css'
 import { UpdateNotice } from './UpdateNotice.tsx'
 
+const ZoneNotice = lazyScreen(async () => (await import('../features/settings/ZoneNotice.tsx')).ZoneNotice)
 const BrokenPages = lazyScreen(async () => (await import('./BrokenPages.tsx')).BrokenPages)
 
 /** What the app has to say on every screen: a save that failed, pages that did not open, a sample, a new version. */
@@ -45,6 +47,11 @@ export function Notices() {
       {broken.length > 0 && (
         <Suspense fallback={null}>
           <BrokenPages broken={broken} />
+        </Suspense>
+      )}
+      {zoneSource() === 'clock' && (
+        <Suspense fallback={null}>
+          <ZoneNotice />
         </Suspense>
       )}
       <UpdateNotice />

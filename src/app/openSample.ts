@@ -2,6 +2,7 @@ import { changeSetting } from '../domain/journal.ts'
 import { DEFAULT_SETTINGS } from '../domain/kinds/setting.ts'
 import { sampleJournal } from '../domain/sampleJournal.ts'
 import { instantOf } from '../domain/wallTime.ts'
+import { timeZoneNow } from '../store/timeZone.ts'
 import { readNow } from '../store/useToday.tsx'
 import { sampleVault } from '../vault/sampleVault.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -17,7 +18,12 @@ export async function openSample(language: Language): Promise<Vault> {
     : import('../words/fr-CA/sampleWords.ts'))
   const now = new Date()
   const { day } = readNow(DEFAULT_SETTINGS.dayEndsAt)
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-  const journal = sampleJournal({ today: day, years: YEARS, seed: SEED, timeZone, words: sampleWords })
+  const journal = sampleJournal({
+    today: day,
+    years: YEARS,
+    seed: SEED,
+    timeZone: timeZoneNow(),
+    words: sampleWords,
+  })
   return sampleVault(changeSetting(journal, 'welcomed', day, instantOf(now)))
 }

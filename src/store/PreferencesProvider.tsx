@@ -6,6 +6,7 @@ import {
   readPreferences,
 } from '../vault/preferences.ts'
 import { type Language, languageFor, loadPages, loadWords, type Say } from '../words/words.ts'
+import { setHomeZone } from './timeZone.ts'
 import { WordsProvider } from './WordsProvider.tsx'
 
 type Held = { readonly preferences: Preferences; readonly change: (part: Partial<Preferences>) => void }
@@ -23,7 +24,10 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let gone = false
     const take = (read: Preferences) => {
-      if (!gone) setPreferences(read)
+      if (gone) return
+      // Before anything is drawn that goes by it.
+      setHomeZone(read.timeZone)
+      setPreferences(read)
     }
     readPreferences().then(
       (read) => take(read.ok ? read.value : DEFAULT_PREFERENCES),
@@ -67,6 +71,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     if (!preferences) return null
     const change = (part: Partial<Preferences>) => {
       setPreferences({ ...preferences, ...part })
+      if (part.timeZone !== undefined) setHomeZone(part.timeZone)
       // Where there is no storage the choice still holds until the app closes; the vault says so louder.
       void changePreferences(part)
     }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { addDays, type Day, dayOf } from '../domain/day.ts'
 import { settingOf } from '../domain/entries.ts'
 import { clockOf, hourOf, type WallTime, wallTimeOf } from '../domain/wallTime.ts'
+import { onHomeZone, timeZoneNow } from './timeZone.ts'
 import { useJournal } from './useJournal.ts'
 
 /** Where in time the person is. `day` is the day of their life, which after midnight is still the evening before. */
@@ -30,8 +31,10 @@ export function TodayProvider({ children }: { children: ReactNode }) {
     look()
     const timer = setInterval(look, TICK)
     document.addEventListener('visibilitychange', look)
+    const stopListening = onHomeZone(look)
     return () => {
       clearInterval(timer)
+      stopListening()
       document.removeEventListener('visibilitychange', look)
     }
   }, [dayEndsAt])
@@ -52,7 +55,7 @@ export function readNow(dayEndsAt: number): {
   readonly clock: string
 } {
   const now = new Date()
-  const timeZone = homeZone()
+  const timeZone = timeZoneNow()
   const at = wallTimeOf(now, timeZone)
   return { at, day: dayOf(now, timeZone, dayEndsAt), clock: clockOf(at) }
 }
@@ -60,11 +63,7 @@ export function readNow(dayEndsAt: number): {
 function readToday(dayEndsAt: number): Today {
   const { at, day } = readNow(dayEndsAt)
   const pastMidnight = at.slice(0, 10) === addDays(day, 1)
-  return { day, timeZone: homeZone(), dayEndsAt, hour: hourOf(at), pastMidnight }
-}
-
-function homeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return { day, timeZone: timeZoneNow(), dayEndsAt, hour: hourOf(at), pastMidnight }
 }
 
 function isSame(a: Today, b: Today): boolean {

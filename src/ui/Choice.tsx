@@ -5,11 +5,13 @@ import { Icon } from './Icon.tsx'
 /** A labelled choice of one among many: the platform's own list, opened from a field of this app's hand. */
 export function Choice({
   label,
+  labelUnseen = false,
   value,
   onChange,
   children,
 }: {
   label: string
+  labelUnseen?: boolean
   value: string
   onChange: (value: string) => void
   /** `option` and `optgroup`. */
@@ -18,7 +20,7 @@ export function Choice({
   const id = useId()
   return (
     <div className={styles.choice}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={labelUnseen ? 'unseen' : styles.label}>
         {label}
       </label>
       <div className={styles.box}>

@@ -12,6 +12,8 @@ export type Preferences = {
   readonly lockIdleAfter: (typeof IDLE_AFTER)[number]
   /** Whether the app goes by a plain name, with a plain icon, where the platform lets it. */
   readonly discreet: boolean
+  /** The zone the person's days are in, as the IANA database names it; null is the browser's. */
+  readonly timeZone: string | null
 }
 
 /** The minutes out of sight that can be chosen. */
@@ -25,6 +27,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   language: null,
   appearance: 'auto',
   discreet: false,
+  timeZone: null,
   lockHiddenAfter: 1,
   lockIdleAfter: 5,
 }
@@ -79,6 +82,7 @@ function preferencesFrom(record: PreferencesRecord): Preferences {
     lockHiddenAfter: oneOf(HIDDEN_AFTER, record.lockHiddenAfter, DEFAULT_PREFERENCES.lockHiddenAfter),
     lockIdleAfter: oneOf(IDLE_AFTER, record.lockIdleAfter, DEFAULT_PREFERENCES.lockIdleAfter),
     discreet: record.discreet === true,
+    timeZone: typeof record.timeZone === 'string' ? record.timeZone : DEFAULT_PREFERENCES.timeZone,
   }
 }
 

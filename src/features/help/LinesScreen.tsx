@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CRISIS_LINES, LINES_AS_OF, likelyCountry } from '../../domain/crisisLine.ts'
 import type { Day } from '../../domain/day.ts'
+import { timeZoneNow } from '../../store/timeZone.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { CountryChooser } from './CountryChooser.tsx'
@@ -10,9 +11,7 @@ import styles from './HelpScreen.module.css'
 /** The lines that come with the app, for whoever is not in their notebook: it is locked, or did not open. */
 export function LinesScreen() {
   const say = useWords()
-  const [country, setCountry] = useState(() =>
-    likelyCountry(new Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages),
-  )
+  const [country, setCountry] = useState(() => likelyCountry(timeZoneNow(), navigator.languages))
   return (
     <section className={styles.page} aria-labelledby="lines">
       <h2 id="lines" className={styles.title}>

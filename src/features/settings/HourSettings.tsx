@@ -1,8 +1,11 @@
 import { settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
+import { usePreferences } from '../../store/PreferencesProvider.tsx'
+import { allZones, browserZone } from '../../store/timeZone.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { formatClock } from '../../ui/format.ts'
 import { SettingRow } from '../../ui/SettingRow.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
@@ -27,6 +30,31 @@ export function DayEndSetting() {
         onLess={hour > 0 ? set(hour - 1) : null}
         onMore={hour < LATEST_END ? set(hour + 1) : null}
       />
+    </SettingRow>
+  )
+}
+
+/** The zone that days and hours are in: the browser's, or one the person names. */
+export function ZoneSetting() {
+  const say = useWords()
+  const { preferences, change } = usePreferences()
+  const { timeZone } = preferences
+  const zones = allZones()
+  return (
+    <SettingRow name={say('settings.zone')} hint={say('settings.zoneHint')}>
+      <Choice
+        label={say('settings.zone')}
+        labelUnseen
+        value={timeZone ?? ''}
+        onChange={(zone) => change({ timeZone: zone || null })}
+      >
+        <option value="">{say('settings.zoneBrowser', { zone: browserZone() })}</option>
+        {(timeZone && !zones.includes(timeZone) ? [timeZone, ...zones] : zones).map((zone) => (
+          <option key={zone} value={zone} translate="no">
+            {zone.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </Choice>
     </SettingRow>
   )
 }

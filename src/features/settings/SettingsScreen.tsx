@@ -5,7 +5,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SettingGroup, SettingLink, SettingRow } from '../../ui/SettingRow.tsx'
-import { DayEndSetting, HoursSetting } from './HourSettings.tsx'
+import { DayEndSetting, HoursSetting, ZoneSetting } from './HourSettings.tsx'
 import { NoteHintSetting } from './NoteHintSetting.tsx'
 import { AppearanceSetting, DiscreetSetting, LanguageSetting } from './PreferenceSettings.tsx'
 import styles from './SettingsScreen.module.css'
@@ -27,6 +27,7 @@ export function SettingsScreen() {
           </SettingGroup>
           <SettingGroup id="settings-days" name={say('settings.days')}>
             <DayEndSetting />
+            <ZoneSetting />
             <HoursSetting name="workingHours" />
             <HoursSetting name="night" />
             <SettingLink
