@@ -36,6 +36,8 @@ export default defineConfig({
     alias: [
       { find: /^dexie$/, replacement: DEXIE },
       { find: /^workbox-window$/, replacement: WORKBOX },
+      // React has had it for itself since 18; what stands in for it is for older ones.
+      { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' },
     ],
   },
   base: './',

@@ -85,6 +85,11 @@ const CHARTS: readonly Narrowed[] = [
   },
 ]
 
+/** Where the screen at hand is kept is our own (`src/store/place.ts`); the router brings its own way along, for paths. */
+const ROUTES: readonly Narrowed[] = [
+  { module: 'wouter/src/use-browser-location.js', idle: ['useBrowserLocation', 'useSearch'] },
+]
+
 const MARK = '\0left-out:'
 
 /**
@@ -117,9 +122,9 @@ export function leftOut(): { readonly forPage: Plugin; readonly forWorkers: Plug
   })
   return {
     forPage: {
-      ...plugin('left-out-of-charts', CHARTS),
+      ...plugin('left-out-of-pages', [...CHARTS, ...ROUTES]),
       generateBundle() {
-        const stale = [...AGE, ...CHARTS].map(({ module }) => module).filter((module) => !met.has(module))
+        const stale = [...AGE, ...CHARTS, ...ROUTES].map(({ module }) => module).filter((module) => !met.has(module))
         if (stale.length > 0) throw new Error(`Nothing asks any more for ${stale.join(', ')}.`)
       },
     },
