@@ -28,6 +28,9 @@ const WORKBOX = fileURLToPath(
   new URL('node_modules/workbox-window/build/workbox-window.prod.mjs', import.meta.url),
 )
 
+// React has had it for itself since 18; what stands in for it is for older ones.
+const SHIM = /^use-sync-external-store\/shim\/index\.js$/
+
 const licences = thirdPartyLicences()
 const unused = leftOut()
 
@@ -36,8 +39,7 @@ export default defineConfig({
     alias: [
       { find: /^dexie$/, replacement: DEXIE },
       { find: /^workbox-window$/, replacement: WORKBOX },
-      // React has had it for itself since 18; what stands in for it is for older ones.
-      { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' },
+      { find: SHIM, replacement: 'react' },
     ],
   },
   base: './',

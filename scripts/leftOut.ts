@@ -124,7 +124,9 @@ export function leftOut(): { readonly forPage: Plugin; readonly forWorkers: Plug
     forPage: {
       ...plugin('left-out-of-pages', [...CHARTS, ...ROUTES]),
       generateBundle() {
-        const stale = [...AGE, ...CHARTS, ...ROUTES].map(({ module }) => module).filter((module) => !met.has(module))
+        const stale = [...AGE, ...CHARTS, ...ROUTES]
+          .map(({ module }) => module)
+          .filter((module) => !met.has(module))
         if (stale.length > 0) throw new Error(`Nothing asks any more for ${stale.join(', ')}.`)
       },
     },

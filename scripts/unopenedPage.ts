@@ -20,7 +20,7 @@ export function unopenedPage(): Plugin {
 /** The words in every language, as nobody has said yet which one is theirs, and the numbers to call by country. */
 function unopenedHtml(): string {
   const words = LANGUAGES.map((language) => wordsIn(language))
-  return `<div id="unopened" role="main" translate="no">${words.join('')}<ul>${lines().join('')}</ul></div>`
+  return `<div id="unopened" role="main">${words.join('')}<ul>${lines().join('')}</ul></div>`
 }
 
 function wordsIn(language: (typeof LANGUAGES)[number]): string {

@@ -58,6 +58,12 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset.appearance = appearance
   }, [appearance])
 
+  // Every field follows the root, so that none can be left out.
+  const spelling = preferences?.spelling ?? false
+  useEffect(() => {
+    document.documentElement.spellcheck = spelling
+  }, [spelling])
+
   const discreet = preferences?.discreet ?? false
   const dressed = useRef(false)
   useEffect(() => {

@@ -1,6 +1,21 @@
 import { type ComponentPropsWithRef, useId, useState } from 'react'
 import styles from './SecretField.module.css'
 
+/** Tells password managers whose secret it is; nobody sees it. */
+export function SecretOwner({ name }: { name: string }) {
+  return (
+    <input
+      type="text"
+      className="unseen"
+      autoComplete="username"
+      value={name}
+      readOnly
+      tabIndex={-1}
+      aria-hidden="true"
+    />
+  )
+}
+
 /** A labelled field for a secret: hidden unless the person wants to see it, and open to paste and password managers. */
 export function SecretField({
   label,

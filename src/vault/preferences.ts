@@ -14,6 +14,8 @@ export type Preferences = {
   readonly discreet: boolean
   /** The zone the person's days are in, as the IANA database names it; null is the browser's. */
   readonly timeZone: string | null
+  /** Whether the browser may check the spelling of what is written, which some do by sending it to their makers. */
+  readonly spelling: boolean
 }
 
 /** The minutes out of sight that can be chosen. */
@@ -28,6 +30,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   appearance: 'auto',
   discreet: false,
   timeZone: null,
+  spelling: false,
   lockHiddenAfter: 1,
   lockIdleAfter: 5,
 }
@@ -82,6 +85,7 @@ function preferencesFrom(record: PreferencesRecord): Preferences {
     lockHiddenAfter: oneOf(HIDDEN_AFTER, record.lockHiddenAfter, DEFAULT_PREFERENCES.lockHiddenAfter),
     lockIdleAfter: oneOf(IDLE_AFTER, record.lockIdleAfter, DEFAULT_PREFERENCES.lockIdleAfter),
     discreet: record.discreet === true,
+    spelling: record.spelling === true,
     timeZone: typeof record.timeZone === 'string' ? record.timeZone : DEFAULT_PREFERENCES.timeZone,
   }
 }

@@ -113,7 +113,8 @@ function wordsWithoutMarks(page: Page): Promise<readonly string[]> {
       )
       if (/[A-Za-z]{3,}/.test(rest)) found.add(`without marks: “${text.trim().slice(0, 60)}”`)
     }
-    const isOwn = (element: Element) => element.closest('[translate=no], script, style, noscript') !== null
+    const isOwn = (element: Element) =>
+      element.closest('[translate=no]:not(html), #unopened, script, style') !== null
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (node.parentElement && !isOwn(node.parentElement)) look(node.textContent ?? '')

@@ -133,7 +133,7 @@ export function lockLegs({ home, note }: Begun): readonly Leg[] {
 async function copyCode(visitor: Visitor): Promise<string> {
   const code = await until('the code', async () => {
     const groups = await visitor.run(() =>
-      Array.from(document.querySelectorAll('[translate=no] span'), (span) => span.textContent ?? ''),
+      Array.from(document.querySelectorAll('main [translate=no] span'), (span) => span.textContent ?? ''),
     )
     return groups.length === 9 && groups.join('-')
   })

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { SecretField } from '../../ui/SecretField.tsx'
+import { SecretField, SecretOwner } from '../../ui/SecretField.tsx'
 
 /** A field for a passphrase, told to password managers as the notebook's: the one it has, or with `isNew` the next. */
 export function PassphraseField({
@@ -13,15 +13,7 @@ export function PassphraseField({
   const say = useWords()
   return (
     <>
-      <input
-        type="text"
-        className="unseen"
-        autoComplete="username"
-        value="Shoreline"
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <SecretOwner name="Shoreline" />
       <SecretField
         showWord={say('lock.show')}
         hideWord={say('lock.hide')}

@@ -43,6 +43,25 @@ export function AppearanceSetting() {
   )
 }
 
+/** Whether the browser may check spelling, and what it may do with what it checks. */
+export function SpellingSetting() {
+  const say = useWords()
+  const { preferences, change } = usePreferences()
+  return (
+    <SettingRow name={say('settings.spelling')} hint={say('settings.spellingHint')}>
+      <Segmented
+        label={say('settings.spelling')}
+        value={preferences.spelling ? 'on' : 'off'}
+        options={[
+          { value: 'off', word: say('settings.spellingOff') },
+          { value: 'on', word: say('settings.spellingOn') },
+        ]}
+        onChange={(value) => change({ spelling: value === 'on' })}
+      />
+    </SettingRow>
+  )
+}
+
 /** A plain name and icon, where the platform lets the app have them. */
 export function DiscreetSetting() {
   const say = useWords()

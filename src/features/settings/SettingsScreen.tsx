@@ -7,7 +7,12 @@ import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SettingGroup, SettingLink, SettingRow } from '../../ui/SettingRow.tsx'
 import { DayEndSetting, HoursSetting, ZoneSetting } from './HourSettings.tsx'
 import { NoteHintSetting } from './NoteHintSetting.tsx'
-import { AppearanceSetting, DiscreetSetting, LanguageSetting } from './PreferenceSettings.tsx'
+import {
+  AppearanceSetting,
+  DiscreetSetting,
+  LanguageSetting,
+  SpellingSetting,
+} from './PreferenceSettings.tsx'
 import styles from './SettingsScreen.module.css'
 import { useLastBackup } from './useLastBackup.ts'
 import { useStorageAnswer } from './useStorageAnswer.ts'
@@ -50,6 +55,7 @@ export function SettingsScreen() {
           <SettingGroup id="settings-quiet" name={say('settings.quiet')}>
             <SettingLink name={say('reminder.title')} hint={say('reminder.hint')} href={ADDRESSES.reminder} />
             <DiscreetSetting />
+            <SpellingSetting />
             <NoteHintSetting />
           </SettingGroup>
           <SettingGroup id="settings-keeping" name={say('settings.keeping')}>

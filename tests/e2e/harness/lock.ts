@@ -27,8 +27,8 @@ export async function setLock(page: Page, passphrase = PASSPHRASE): Promise<stri
 
 /** Reads the recovery code from the screen, and types it in as from paper. */
 export async function copyCode(page: Page): Promise<string> {
-  await page.locator('[translate=no]').waitFor()
-  const code = (await page.locator('[translate=no] span').allTextContents()).join('-')
+  await page.locator('main [translate=no]').waitFor()
+  const code = (await page.locator('main [translate=no] span').allTextContents()).join('-')
   await page.getByRole('button', { name: 'I have it on paper' }).click()
   await page.getByLabel('Type it in once from the paper').fill(code.toLowerCase().replaceAll('-', ' '))
   return code

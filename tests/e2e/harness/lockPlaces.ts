@@ -28,7 +28,7 @@ export async function lockPlaces(page: Page, language: Spoken): Promise<readonly
       open: async () => {
         await field('lock.newPassphrase').fill(PASSPHRASE)
         await button('lock.next').click()
-        code = (await page.locator('[translate=no] span').allTextContents()).join('-')
+        code = (await page.locator('main [translate=no] span').allTextContents()).join('-')
       },
     },
     {
