@@ -26,7 +26,10 @@ const GROUPS = [
   { name: 'patterns', test: /src\/features\/patterns\// },
   { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
   { name: 'journal', test: /src\/features\/(journal|intake)\// },
-  { name: 'settings', test: /src\/features\/(settings|lock|protection|licences|welcome\/Guide)/ },
+  {
+    name: 'settings',
+    test: /src\/(features\/(settings|lock|protection|licences|welcome\/Guide)|app\/SettingScreens)/,
+  },
 ]
 
 /** The groups, the first of them first. */

@@ -1,9 +1,10 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { ADDRESSES } from '../store/address.ts'
 import { JournalProvider } from '../store/JournalProvider.tsx'
 import { LockContext } from '../store/LockProvider.tsx'
 import { PreferencesProvider } from '../store/PreferencesProvider.tsx'
+import { forgetPlace, goTo, keepPlace, usePlace, veilPlace } from '../store/place.ts'
 import { SampleContext } from '../store/SampleProvider.tsx'
 import { SavingProvider } from '../store/SavingProvider.tsx'
 import { UndoProvider } from '../store/UndoProvider.tsx'
@@ -26,6 +27,12 @@ const ErasedScreen = lazyScreen(async () => (await import('../features/erase/Era
 /** The whole app: preferences, the person's vault or a sample's, then the screens; or the lock before them. */
 export function App() {
   const { notebook, lock } = useNotebook()
+  const { kind } = notebook
+  useEffect(keepPlace, [])
+  useEffect(() => {
+    veilPlace(kind === 'closing' || kind === 'closed')
+    if (kind === 'erased') forgetPlace()
+  }, [kind])
   return (
     <PreferencesProvider>
       <LockContext value={lock}>
@@ -51,10 +58,10 @@ function Notebook({ own }: { own: Vault }) {
   const enter = useCallback(async () => {
     const { openSample } = await import('./openSample.ts')
     setSample(await openSample(say.language))
-    window.location.hash = '/'
+    goTo(ADDRESSES.today)
   }, [say.language])
   const leave = useCallback(() => {
-    window.location.hash = '/'
+    goTo(ADDRESSES.today)
     setSample(null)
   }, [])
   useEffect(() => () => sample?.close(), [sample])
@@ -66,7 +73,7 @@ function Notebook({ own }: { own: Vault }) {
           {!sample && <PersistenceRequest />}
           <UndoProvider>
             <TodayProvider>
-              <Router hook={useHashLocation}>
+              <Router hook={usePlace}>
                 <Shell />
               </Router>
             </TodayProvider>

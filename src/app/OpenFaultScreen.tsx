@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ADDRESSES } from '../store/address.ts'
+import { goTo } from '../store/place.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ShoreScene } from '../ui/Shore.tsx'
@@ -62,6 +63,6 @@ export function OpenFaultScreen({ fault }: { fault: NotebookFault }) {
 /** An empty notebook, open where a backup is brought back. */
 function beginAgain(): void {
   forgetNotebook()
-  window.location.hash = ADDRESSES.backup
+  goTo(ADDRESSES.backup)
   window.location.reload()
 }

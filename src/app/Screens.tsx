@@ -27,6 +27,7 @@ const SeasonsScreen = lazyScreen(
   async () => (await import('../features/patterns/SeasonsScreen.tsx')).SeasonsScreen,
 )
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
+const SettingScreens = lazyScreen(async () => (await import('./SettingScreens.tsx')).SettingScreens)
 const JournalScreen = lazyScreen(
   async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
 )
@@ -36,39 +37,10 @@ const SearchScreen = lazyScreen(
 const SaveSpanScreen = lazyScreen(
   async () => (await import('../features/journal/SaveSpanScreen.tsx')).SaveSpanScreen,
 )
-const SettingsScreen = lazyScreen(
-  async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
-)
 const IntakeScreen = lazyScreen(
   async () => (await import('../features/intake/IntakeScreen.tsx')).IntakeScreen,
 )
-const BackupScreen = lazyScreen(
-  async () => (await import('../features/settings/BackupScreen.tsx')).BackupScreen,
-)
-const QuestionsScreen = lazyScreen(
-  async () => (await import('../features/settings/QuestionsScreen.tsx')).QuestionsScreen,
-)
-const QuestionScreen = lazyScreen(
-  async () => (await import('../features/settings/QuestionScreen.tsx')).QuestionScreen,
-)
-const ContextsScreen = lazyScreen(
-  async () => (await import('../features/settings/ContextsScreen.tsx')).ContextsScreen,
-)
-const LockSettingsScreen = lazyScreen(
-  async () => (await import('../features/lock/LockSettingsScreen.tsx')).LockSettingsScreen,
-)
-const ProtectionScreen = lazyScreen(
-  async () => (await import('../features/protection/ProtectionScreen.tsx')).ProtectionScreen,
-)
-const LicencesScreen = lazyScreen(
-  async () => (await import('../features/licences/LicencesScreen.tsx')).LicencesScreen,
-)
 const EraseScreen = lazyScreen(async () => (await import('../features/erase/EraseScreen.tsx')).EraseScreen)
-const ReminderScreen = lazyScreen(
-  async () => (await import('../features/settings/ReminderScreen.tsx')).ReminderScreen,
-)
-const GuideScreen = lazyScreen(async () => (await import('../features/welcome/GuideScreen.tsx')).GuideScreen)
-
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
   const [, navigate] = useLocation()
@@ -94,20 +66,9 @@ export function Screens() {
       <Route path="/journal" component={JournalScreen} />
       <Route path="/journal/search" component={SearchScreen} />
       <Route path="/journal/save" component={SaveSpanScreen} />
-      <Route path="/settings" component={SettingsScreen} />
-      <Route path="/settings/backup" component={BackupScreen} />
       <Route path="/settings/imports" component={IntakeScreen} />
-      <Route path="/settings/questions" component={QuestionsScreen} />
-      <Route path="/settings/questions/:id">
-        {({ id }) => <QuestionScreen id={decodeURIComponent(id)} />}
-      </Route>
-      <Route path="/settings/contexts" component={ContextsScreen} />
-      <Route path="/settings/lock" component={LockSettingsScreen} />
-      <Route path="/settings/protection" component={ProtectionScreen} />
-      <Route path="/settings/licences" component={LicencesScreen} />
       <Route path="/settings/erase" component={EraseScreen} />
-      <Route path="/settings/reminder" component={ReminderScreen} />
-      <Route path="/settings/guide" component={GuideScreen} />
+      <Route path="/settings/*?" component={SettingScreens} />
       <Route>
         <Redirect to="/" replace />
       </Route>

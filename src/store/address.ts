@@ -1,8 +1,8 @@
 import type { Day, Week } from '../domain/day.ts'
 
 /**
- * Where each screen is. Addresses live behind the `#`, which no browser sends to a server: which day is being
- * looked at stays on the device.
+ * Where each room is. Addresses live behind the `#`, which no browser sends to a server. They name rooms alone, as a
+ * browser keeps addresses in its history and may carry them to an account.
  */
 export const ADDRESSES = {
   today: '#/',
@@ -35,47 +35,49 @@ export const ADDRESSES = {
   licences: '#/settings/licences',
 } as const
 
+/** Where something within a room is, as a link takes it: an address that says the room, and what the link leads to in it. */
+export type Place = { readonly href: string; readonly 'data-at': string }
+
 /** The page of one day. */
-export function addressOfDay(day: Day): string {
-  return `#/day/${day}`
+export function addressOfDay(day: Day): Place {
+  return within(ADDRESSES.today, `/day/${day}`)
 }
 
 /** The pause of one week. */
-export function addressOfPause(week: Week): string {
-  return `#/pause/${week}`
+export function addressOfPause(week: Week): Place {
+  return within(ADDRESSES.pause, `/pause/${week}`)
 }
 
 /** The sheet of one week, to print. */
-export function addressOfSheet(week: Week): string {
-  return `#/pause/${week}/sheet`
+export function addressOfSheet(week: Week): Place {
+  return within(ADDRESSES.pause, `/pause/${week}/sheet`)
 }
 
 /** The page of one repair. */
-export function addressOfRepair(id: string): string {
-  return `#/care/repair/${id}`
+export function addressOfRepair(id: string): Place {
+  return within(ADDRESSES.care, `/care/repair/${id}`)
 }
 
 /** The page of one boundary statement. */
-export function addressOfStatement(id: string): string {
-  return `#/care/words/${id}`
+export function addressOfStatement(id: string): Place {
+  return within(ADDRESSES.words, `/care/words/${id}`)
 }
 
 /** Where something asked earlier is answered. */
-export function addressOfAsking(id: string): string {
-  return `#/care/before/${id}`
+export function addressOfAsking(id: string): Place {
+  return within(ADDRESSES.before, `/care/before/${id}`)
 }
 
 /** The page of one signal, by its key. */
-export function addressOfSignal(key: string): string {
-  return `#/patterns/${encodeURIComponent(key)}`
+export function addressOfSignal(key: string): Place {
+  return within(ADDRESSES.patterns, `/patterns/${encodeURIComponent(key)}`)
 }
 
 /** The page of one question. */
-export function addressOfQuestion(id: string): string {
-  return `${ADDRESSES.questions}/${encodeURIComponent(id)}`
+export function addressOfQuestion(id: string): Place {
+  return within(ADDRESSES.questions, `/settings/questions/${encodeURIComponent(id)}`)
 }
 
-/** Goes there, as a tap on a link would. */
-export function goTo(address: string): void {
-  window.location.hash = address
+function within(href: string, at: string): Place {
+  return { href, 'data-at': at }
 }

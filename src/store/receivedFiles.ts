@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { ADDRESSES, goTo } from './address.ts'
+import { ADDRESSES } from './address.ts'
+import { goTo } from './place.ts'
 
 let waiting: readonly File[] = []
 const listeners = new Set<() => void>()

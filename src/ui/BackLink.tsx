@@ -2,9 +2,9 @@ import styles from './BackLink.module.css'
 import { Icon } from './Icon.tsx'
 
 /** The way back to where this page was opened from. */
-export function BackLink({ href, children }: { href: string; children: string }) {
+export function BackLink({ children, ...rest }: { href: string; children: string }) {
   return (
-    <a href={href} className={styles.back}>
+    <a {...rest} className={styles.back}>
       <span className={styles.arrow}>
         <Icon name="back" />
       </span>

@@ -38,9 +38,9 @@ export function SettingRow({
 }
 
 /** A row that leads to a screen of its own. */
-export function SettingLink({ name, hint, href }: { name: string; hint?: ReactNode; href: string }) {
+export function SettingLink({ name, hint, ...rest }: { name: string; hint?: ReactNode; href: string }) {
   return (
-    <a className={`${styles.row} ${styles.beside} ${styles.link}`} href={href}>
+    <a className={`${styles.row} ${styles.beside} ${styles.link}`} {...rest}>
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
         {hint && <span className={styles.hint}>{hint}</span>}

@@ -89,10 +89,11 @@ export async function reload(visitor: Visitor): Promise<void> {
   )
 }
 
-/** Goes to a screen as its link would, and waits for its heading: this one, or on Today its date. */
+/** Goes to a screen by its address, and waits for its heading: this one, or on Today its date. */
 export async function goTo(visitor: Visitor, route: string, heading?: string): Promise<void> {
   await visitor.run((hash) => {
-    location.hash = hash
+    history.pushState(null, '', `#${hash}`)
+    dispatchEvent(new PopStateEvent('popstate'))
   }, route)
   const isThere = (title: string) =>
     heading === undefined ? /^\d+ [A-Z][a-z]+$/.test(title) : title === heading

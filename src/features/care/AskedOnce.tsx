@@ -29,7 +29,7 @@ export function AskedOnce() {
       {words && <blockquote className={styles.words}>{words}</blockquote>}
       {isOpen ? (
         <div className={styles.actions}>
-          <ButtonLink look="main" href={addressOfAsking(id)}>
+          <ButtonLink look="main" {...addressOfAsking(id)}>
             {say('before.answerNow')}
           </ButtonLink>
           <Button look="quiet" onClick={() => void change(id, { askOn: null })}>

@@ -1,7 +1,8 @@
 import { entriesOf } from '../../domain/entries.ts'
-import type { Repair } from '../../domain/kinds/care.ts'
-import { addressOfRepair, goTo } from '../../store/address.ts'
+import { type Repair } from '../../domain/kinds/care.ts'
+import { addressOfRepair } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'
+import { goTo } from '../../store/place.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -39,7 +40,7 @@ export function Repairs() {
       <ul className={styles.rows}>
         {repairs.map((repair) => (
           <li key={repair.id}>
-            <a href={addressOfRepair(repair.id)} className={styles.row}>
+            <a {...addressOfRepair(repair.id)} className={styles.row}>
               <span className={styles.words}>
                 <span className={styles.name}>{repair.title || say('care.repair.untitled')}</span>
                 {nextWords(repair) && <span className={styles.hint}>{nextWords(repair)}</span>}

@@ -1,6 +1,7 @@
 import { spokenStatement } from '../../domain/kinds/care.ts'
-import { ADDRESSES, addressOfStatement, goTo } from '../../store/address.ts'
+import { ADDRESSES, addressOfStatement } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'
+import { goTo } from '../../store/place.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'

@@ -18,7 +18,7 @@ export function Statements() {
       <ul className={styles.rows}>
         {statements.map((statement) => (
           <li key={statement.id}>
-            <a href={addressOfStatement(statement.id)} className={styles.row}>
+            <a {...addressOfStatement(statement.id)} className={styles.row}>
               <span className={styles.words}>
                 <span className={styles.name}>{statement.situation || say('care.statement.untitled')}</span>
                 <span className={styles.hint}>{spokenStatement(statement)}</span>

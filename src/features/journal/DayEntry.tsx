@@ -25,7 +25,7 @@ export function DayEntry({ written, words }: { written: WrittenDay; words: Entry
     <article id={`day-${day}`} className={styles.day} aria-label={full}>
       <div className={styles.head}>
         <h3 className={styles.date}>
-          <OpenLink href={addressOfDay(day)} aria-label={full} onClick={() => rememberPlace(day)}>
+          <OpenLink {...addressOfDay(day)} aria-label={full} onClick={() => rememberPlace(day)}>
             {formatDay(day, say.language, 'weekday')} {formatDay(day, say.language, 'dayNumber')}
           </OpenLink>
         </h3>

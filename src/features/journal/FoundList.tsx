@@ -87,7 +87,7 @@ function FoundDay({
   return (
     <>
       <h2 className={styles.date}>
-        <OpenLink id={`found-${day}`} href={addressOfDay(day)} onClick={() => onOpen(day)}>
+        <OpenLink id={`found-${day}`} {...addressOfDay(day)} onClick={() => onOpen(day)}>
           {formatDay(day, say.language, 'full')}
         </OpenLink>
       </h2>

@@ -69,7 +69,7 @@ function CompareRow({ row: { signal, compared } }: { row: ComparedRow }) {
   return (
     <tr className={difference ? styles.row : styles.few}>
       <th scope="row" className={styles.name}>
-        <a href={addressOfSignal(signal.key)} className={styles.link}>
+        <a {...addressOfSignal(signal.key)} className={styles.link}>
           {signalName(signal, say)}
         </a>
       </th>

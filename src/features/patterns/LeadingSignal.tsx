@@ -33,7 +33,7 @@ export const LeadingSignal = memo(function LeadingSignal({
   return (
     <article className={styles.sheet}>
       <h3 className={styles.name}>
-        <a href={addressOfSignal(row.signal.key)} className={styles.link}>
+        <a {...addressOfSignal(row.signal.key)} className={styles.link}>
           {signalName(row.signal, say)}
         </a>
       </h3>

@@ -35,7 +35,7 @@ export function MonthDialog({
         <ul>
           {known.map((cell) => (
             <li key={cell.day}>
-              <a href={addressOfDay(cell.day)} className={styles.day}>
+              <a {...addressOfDay(cell.day)} className={styles.day}>
                 <span className={styles.cell} aria-hidden="true">
                   <Cell cell={cell} />
                 </span>

@@ -23,7 +23,7 @@ export const SignalLine = memo(function SignalLine({
   const say = useWords()
   const picture = sparklineOf(row, { from, to })
   return (
-    <a href={addressOfSignal(row.signal.key)} className={styles.line}>
+    <a {...addressOfSignal(row.signal.key)} className={styles.line}>
       <span className={styles.words}>
         <span className={styles.name}>{signalName(row.signal, say)}</span>
         <span className={styles.sentence}>

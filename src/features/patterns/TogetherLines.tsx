@@ -33,7 +33,7 @@ export function TogetherLines({
           const other = of === pair.a ? pair.b : pair.a
           return (
             <li key={`${pair.a} ${pair.b}`}>
-              <a href={addressOfSignal(of === undefined ? pair.a : other)} className={styles.line}>
+              <a {...addressOfSignal(of === undefined ? pair.a : other)} className={styles.line}>
                 <span className={styles.name}>
                   {of === undefined
                     ? say('together.with', {

@@ -40,7 +40,7 @@ export function Mirror({ week }: { week: Week }) {
         <ul className={styles.lines}>
           {lines.map(({ signal, name, words }) => (
             <li key={signal.key}>
-              <a href={addressOfSignal(signal.key)} className={styles.line}>
+              <a {...addressOfSignal(signal.key)} className={styles.line}>
                 <span className={styles.name}>{name}</span>
                 <span className={styles.words}>{words}</span>
               </a>

@@ -32,7 +32,7 @@ export function PastPauses({ week }: { week: Week }) {
         {pauses.slice(0, shown).map((pause) => (
           <li key={pause.id}>
             <SettingLink
-              href={addressOfPause(pause.week)}
+              {...addressOfPause(pause.week)}
               name={pause.shift || pause.heavy || pause.working || say('pause.wordless')}
               hint={weekWords(pause.week, say)}
             />

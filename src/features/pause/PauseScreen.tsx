@@ -71,7 +71,7 @@ function PauseOfWeek({ week, isThisWeek }: { week: Week; isThisWeek: boolean }) 
             ))
           )}
           <div className={styles.foot}>
-            <ButtonLink href={addressOfSheet(week)}>{say('pause.makeSheet')}</ButtonLink>
+            <ButtonLink {...addressOfSheet(week)}>{say('pause.makeSheet')}</ButtonLink>
           </div>
         </div>
         <div className={styles.column}>

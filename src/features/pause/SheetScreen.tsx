@@ -54,7 +54,7 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
   return (
     <>
       <div className={styles.head}>
-        <BackLink href={addressOfPause(week)}>{say('nav.pause')}</BackLink>
+        <BackLink {...addressOfPause(week)}>{say('nav.pause')}</BackLink>
         <ScreenHead title={say('sheet.title')} />
       </div>
       <div className={styles.page}>

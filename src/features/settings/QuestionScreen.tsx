@@ -78,7 +78,7 @@ function OneQuestion({ question }: { question: AskedQuestion }) {
               {say('questions.wordsSince', { day: formatDay(question.wordsSince, say.language, 'long') })}
             </p>
           )}
-          {given && <a href={addressOfSignal(`question:${id}`)}>{say('questions.toPattern')}</a>}
+          {given && <a {...addressOfSignal(`question:${id}`)}>{say('questions.toPattern')}</a>}
         </div>
         <TextInput
           label={say('questions.text')}

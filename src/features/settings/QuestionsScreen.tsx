@@ -1,8 +1,9 @@
 import { questionsOf } from '../../domain/entries.ts'
 import { ANSWERS, type Answer } from '../../domain/kinds/question.ts'
 import { addQuestion, moveQuestion } from '../../domain/questionChanges.ts'
-import { ADDRESSES, addressOfQuestion, goTo } from '../../store/address.ts'
+import { ADDRESSES, addressOfQuestion } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'
+import { goTo } from '../../store/place.ts'
 import { questionWords } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -36,7 +37,7 @@ export function QuestionsScreen() {
               void command((journal, now) => moveQuestion(journal, question.id, step, now))
             return (
               <li key={question.id} className={styles.question}>
-                <a className={styles.open} href={addressOfQuestion(question.id)}>
+                <a className={styles.open} {...addressOfQuestion(question.id)}>
                   <span className={styles.name}>{name}</span>
                   <span className={styles.soft}>
                     {[

@@ -68,10 +68,12 @@ const StripDay = memo(function StripDay({
   const weekday = formatDay(day, say.language, 'weekdayShort')
   // Begins with the words that are seen, so that they can be spoken to tap it.
   const name = `${weekday} ${formatDay(day, say.language, 'long')}`
+  const place = addressOfDay(day)
   return (
     <li data-day={day}>
       <a
-        href={addressOfDay(day)}
+        {...place}
+        href={place.href}
         className={styles.day}
         aria-current={isCurrent ? 'date' : undefined}
         aria-label={isWritten ? say('today.dayWritten', { day: name }) : name}

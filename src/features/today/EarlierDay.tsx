@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { addressOfDay, goTo } from '../../store/address.ts'
+import { addressOfDay } from '../../store/address.ts'
+import { goTo } from '../../store/place.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -28,7 +28,7 @@ export async function setEvening(page: Page, evening = SAMPLE_EVENING): Promise<
   }, evening.getTime())
 }
 
-/** Goes to a screen by its address, as a tap on a link would. What stands open over the page is left first. */
+/** Goes to a screen by its address, as one from outside would lead there, without loading the page anew. What stands open over the page is left first. */
 export async function goTo(page: Page, route: string): Promise<void> {
   const dialog = page.locator('dialog[open]')
   if ((await dialog.count()) > 0) {
@@ -37,9 +37,11 @@ export async function goTo(page: Page, route: string): Promise<void> {
   }
   // The heading of the screen that is left stays until the next one is fetched.
   await page.evaluate((next) => {
-    if ((location.hash || '#/') === next) return
+    const { at } = (history.state ?? {}) as { at?: string }
+    if ((at ? `#${at}` : location.hash || '#/') === next) return
     document.querySelector('main h1')?.setAttribute('data-left', '')
-    location.hash = next
+    history.pushState(null, '', next)
+    dispatchEvent(new PopStateEvent('popstate'))
   }, `#${route}`)
   await page.locator('main h1:not([data-left])').waitFor()
 }

@@ -117,14 +117,16 @@ export function samplePlaces(page: Page, language: Spoken): readonly Place[] {
 export async function signalPlaces(page: Page, language: Spoken): Promise<readonly Place[]> {
   const say = speak(language)
   await goTo(page, '/patterns')
-  const links = page.locator('main a[href^="#/patterns/"]')
+  const links = page.locator('main a[data-at^="/patterns/"]')
   // The screen is there before two years are read.
   await links.first().waitFor()
-  const addresses = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+  const addresses = await links.evaluateAll((found) =>
+    found.map((link) => (link as HTMLElement).dataset.at ?? ''),
+  )
   return addresses.map((address) => ({
-    name: decodeURIComponent(address.slice(1)),
+    name: decodeURIComponent(address),
     open: async () => {
-      await goTo(page, address.slice(1))
+      await goTo(page, address)
       const asTable = page.getByRole('button', { name: say('patterns.asTable') })
       if (await asTable.isVisible()) await asTable.click()
       await expect(page.locator('#points').getByRole('table')).toBeVisible()

@@ -54,10 +54,11 @@ function saved(page: Page): Locator {
   return page.getByRole('status').getByText('Saved', { exact: true })
 }
 
-/** Goes to a screen as its link would, without loading the page anew. */
+/** Goes to a screen by its address, without loading the page anew. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
-    location.hash = hash
+    history.pushState(null, '', `#${hash}`)
+    dispatchEvent(new PopStateEvent('popstate'))
   }, address)
 }
 

@@ -1,0 +1,104 @@
+import { useSyncExternalStore } from 'react'
+import { ADDRESSES, type Place } from './address.ts'
+
+const ROOMS = Object.values(ADDRESSES).map((address) => address.slice(1))
+const TODAY = '/'
+
+const listeners = new Set<() => void>()
+let veiled = false
+
+/** What wouter asks for: the location at hand, and the way to another. */
+export function usePlace(): [string, typeof goTo] {
+  return [useSyncExternalStore(subscribe, locationNow), goTo]
+}
+
+/** Goes there, as a tap on a link does: the address bar says the room, and what is within it stays in the history's own state. */
+export function goTo(to: string | Place, { replace = false }: { readonly replace?: boolean } = {}): void {
+  const at = typeof to === 'string' ? to.replace(/^#/, '') : to['data-at']
+  const stays = replace || at === locationNow()
+  window.history[stays ? 'replaceState' : 'pushState'](stateFor(at), '', addressFor(at))
+  tell()
+}
+
+/**
+ * Keeps the address bar to rooms, for as long as the page is open: links are followed without putting what they lead to
+ * into an address, and an address from outside, as a bookmark may be, is followed and tidied. Returns how to stop.
+ */
+export function keepPlace(): () => void {
+  const onArrival = () => {
+    tidy()
+    tell()
+  }
+  tidy()
+  window.addEventListener('popstate', onArrival)
+  window.addEventListener('hashchange', onArrival)
+  document.addEventListener('click', followLink)
+  return () => {
+    window.removeEventListener('popstate', onArrival)
+    window.removeEventListener('hashchange', onArrival)
+    document.removeEventListener('click', followLink)
+  }
+}
+
+/** While the notebook is closed the bar does not even say the room; opened again, the screen is the one that was left. */
+export function veilPlace(isClosed: boolean): void {
+  if (veiled === isClosed) return
+  veiled = isClosed
+  tidy()
+}
+
+/** Forgets where in the notebook the page was. */
+export function forgetPlace(): void {
+  window.history.replaceState(null, '', `#${TODAY}`)
+}
+
+function locationNow(): string {
+  const { at } = (window.history.state ?? {}) as { readonly at?: unknown }
+  return typeof at === 'string' ? at : `/${window.location.hash.replace(/^#?\/?/, '')}`
+}
+
+function tidy(): void {
+  const at = locationNow()
+  const address = addressFor(at)
+  if (address === (window.location.hash || `#${TODAY}`) && !isWithin(at)) return
+  window.history.replaceState({ ...window.history.state, ...stateFor(at) }, '', address)
+}
+
+function stateFor(at: string): { readonly at: string } | null {
+  return isWithin(at) ? { at } : null
+}
+
+/** Whether the address bar does not say it. */
+function isWithin(at: string): boolean {
+  return addressFor(at) !== `#${at}`
+}
+
+function addressFor(at: string): string {
+  return `#${veiled ? TODAY : roomOf(at)}`
+}
+
+/** The innermost room on the way to a screen. */
+function roomOf(at: string): string {
+  const rooms = ROOMS.filter((room) => at === room || at.startsWith(`${room}/`))
+  return rooms.reduce((inner, room) => (room.length > inner.length ? room : inner), TODAY)
+}
+
+function followLink(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0) return
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  const link = (event.target as Element).closest<HTMLElement>('a[href^="#/"]')
+  if (!link) return
+  event.preventDefault()
+  goTo(link.dataset.at ?? link.getAttribute('href') ?? TODAY)
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
