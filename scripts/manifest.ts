@@ -49,7 +49,7 @@ export const manifest: Partial<ManifestOptions> = {
     },
     {
       name: 'Log a late email',
-      url: './#/log/late-email',
+      url: './#/log',
       icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
     },
   ],

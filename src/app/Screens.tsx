@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, useCallback } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { parseDay } from '../domain/day.ts'
 import { BackupReminder } from '../features/settings/BackupReminder.tsx'
@@ -44,15 +44,14 @@ const EraseScreen = lazyScreen(async () => (await import('../features/erase/Eras
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
   const [, navigate] = useLocation()
+  const toToday = useCallback(() => navigate('/', { replace: true }), [navigate])
   return (
     <Switch>
       <Route path="/">
         <TodayScreen day={null} notice={<BackupReminder />} offered={<LowEnergy />} />
       </Route>
       <Route path="/day/:day">{({ day }) => <TodayScreen day={parseDay(day)} />}</Route>
-      <Route path="/log/:what">
-        {({ what }) => <LogNow what={what} onDone={() => navigate('/', { replace: true })} />}
-      </Route>
+      <Route path="/log/:what?">{({ what = 'late-email' }) => <LogNow what={what} onDone={toToday} />}</Route>
       <Route path="/patterns" component={PatternsScreen} />
       <Route path="/patterns/:key">{({ key }) => <SignalScreen signal={decodeURIComponent(key)} />}</Route>
       <Route path="/year" component={YearScreen} />

@@ -38,7 +38,7 @@ export function Shell() {
   useEffect(() => {
     if (last.current === location) return
     // What the icon's shortcut logged can still be undone on the screen it leads to, also where the app was open already.
-    if (![last.current, location].some((each) => each.startsWith('/log/'))) dismiss()
+    if (![last.current, location].some((each) => each.startsWith('/log'))) dismiss()
     last.current = location
     window.scrollTo(0, 0)
   }, [location, dismiss])

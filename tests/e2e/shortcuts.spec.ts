@@ -11,12 +11,22 @@ async function shortcutOf(page: Page, name: string): Promise<string> {
   return found.url
 }
 
-test('the shortcut on the icon logs exactly one late email and lands on Today', async ({ page, context }) => {
+/** Says yes to what the shortcut asks. */
+async function logIt(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Late email')
+  await page.getByRole('button', { name: 'Log it' }).click()
+}
+
+test('the shortcut on the icon asks, logs exactly one late email and lands on Today', async ({
+  page,
+  context,
+}) => {
   await openToday(page)
   await answer(page, 'Energy', 'steady')
   await page.close()
   const started = await context.newPage()
   await started.goto(await shortcutOf(started, 'Log a late email'))
+  await logIt(started)
   await expect(started).toHaveURL(/#\/$/)
   await expect(momentButton(started, 'Late email')).toHaveAccessibleName('Late email, once')
   await expect(loggedMoments(started)).toHaveText([/\d\d:\d\d.*Late email/])
@@ -32,9 +42,28 @@ test('the shortcut on the icon logs exactly one late email and lands on Today', 
   await expect(loggedMoments(started), 'going back logs nothing').toHaveCount(1)
 })
 
+for (const address of ['./#/log', './#/log/late-email', './#/log/laughter']) {
+  test(`a page that links to ${address} logs nothing, however often, and no is an answer`, async ({
+    page,
+  }) => {
+    await openToday(page)
+    for (let visit = 0; visit < 2; visit++) {
+      await page.goto('about:blank')
+      await page.goto(address)
+      await expect(page.getByRole('button', { name: 'Log it' })).toBeVisible()
+      await expect(page, 'the address says nothing of a moment').toHaveURL(/#\/$/)
+    }
+    await page.reload()
+    await page.getByRole('button', { name: 'Not now' }).click()
+    await expect(point(page, 'Energy', 'steady')).toBeVisible()
+    await expect(loggedMoments(page)).toHaveCount(0)
+  })
+}
+
 test('what the shortcut logged can be undone where it leads to', async ({ page }) => {
   await openToday(page)
   await page.goto(await shortcutOf(page, 'Log a late email'))
+  await logIt(page)
   await expect(loggedMoments(page)).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(loggedMoments(page)).toHaveCount(0)
@@ -46,9 +75,11 @@ test('what the shortcut logged can be undone where it leads to', async ({ page }
 test('the shortcut used twice logs two, and one used before the welcome waits for it', async ({ page }) => {
   await page.goto(await shortcutOf(page, 'Log a late email'))
   await page.getByRole('button', { name: 'Begin' }).click()
+  await logIt(page)
   await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, once')
   await expectSaved(page)
   await page.goto(await shortcutOf(page, 'Log a late email'))
+  await logIt(page)
   await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, twice')
 })
 

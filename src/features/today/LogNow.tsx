@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { monthOf } from '../../domain/day.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
 import { MOMENT_KINDS } from '../../domain/kinds/moment.ts'
@@ -8,40 +8,49 @@ import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { readNow, useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { formatClock } from '../../ui/format.ts'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import styles from './LogNow.module.css'
 
-/** Logs one moment now and moves on: what the shortcut on the app's icon opens. */
+/** Asks whether a moment is to be logged now, and moves on: any page can lead here, so nothing is logged by coming. */
 export function LogNow({ what, onDone }: { what: string; onDone: () => void }) {
   const say = useWords()
   const command = useCommand()
   const undo = useUndo()
   const { dayEndsAt } = useToday()
-  const done = useRef(false)
-
+  const kind = MOMENT_KINDS.find((each) => each === what)
   useEffect(() => {
-    // Once, however often the effect runs: a moment logged twice would be a false count.
-    if (done.current) return
-    done.current = true
-    const kind = MOMENT_KINDS.find((each) => each === what)
-    if (kind) {
-      const { at, day } = readNow(dayEndsAt)
-      const id = newId()
-      void command((journal, now) =>
-        putEntry(
-          journal,
-          { kind: 'moment', id, what: kind, day, at, times: 1, because: null, note: '' },
-          now,
-        ),
-      )
-      undo.offer({
-        words: say('today.logged', {
-          name: say(`moment.${kind}`),
-          clock: formatClock(clockOf(at), say.language),
-        }),
-        undo: () => void command((journal, now) => deleteEntry(journal, id, monthOf(day), now)),
-      })
-    }
+    if (!kind) onDone()
+  }, [kind, onDone])
+  if (!kind) return null
+  const log = () => {
+    const { at, day } = readNow(dayEndsAt)
+    const id = newId()
+    void command((journal, now) =>
+      putEntry(journal, { kind: 'moment', id, what: kind, day, at, times: 1, because: null, note: '' }, now),
+    )
+    undo.offer({
+      words: say('today.logged', {
+        name: say(`moment.${kind}`),
+        clock: formatClock(clockOf(at), say.language),
+      }),
+      undo: () => void command((journal, now) => deleteEntry(journal, id, monthOf(day), now)),
+    })
     onDone()
-  }, [what, command, undo, say, dayEndsAt, onDone])
-  return null
+  }
+  return (
+    <>
+      <ScreenHead title={say(`moment.${kind}`)} />
+      <div className={styles.ask}>
+        <p>{say('today.logAsk')}</p>
+        <div className={styles.ways}>
+          <Button look="main" onClick={log}>
+            {say('today.logNow')}
+          </Button>
+          <Button onClick={onDone}>{say('common.notNow')}</Button>
+        </div>
+      </div>
+    </>
+  )
 }

@@ -47,6 +47,7 @@ export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
     })),
     { name: 'settings', open: () => goTo(page, '/settings') },
     { name: 'questions', open: () => goTo(page, '/settings/questions') },
+    { name: 'what a shortcut asks', open: () => goTo(page, '/log') },
     { name: 'a question', open: () => goTo(page, '/settings/questions/energy') },
     { name: 'a question that is not here', open: () => goTo(page, '/settings/questions/none') },
     { name: 'contexts', open: () => goTo(page, '/settings/contexts') },
