@@ -1,7 +1,7 @@
 import { type Day, numberOf } from '../domain/day.ts'
 import { type CalendarEvent, type CalendarFile, readEvents } from './calendarEvents.ts'
 import { CalendarZones } from './calendarZones.ts'
-import { type EventTime, timesOfEvent } from './occurrences.ts'
+import { type EventTime, isNewer, timesOfEvent } from './occurrences.ts'
 import type { RuleFault, Steps } from './recurrence.ts'
 import { ianaZone, utcOf } from './zone.ts'
 
@@ -68,7 +68,7 @@ export function readNamedCalendar(text: string, { from, to, timeZone }: Calendar
   const window = { fromDay, toDay, from: utcOf(home, fromDay), to: utcOf(home, toDay) }
   const dated = file.events.filter(({ start }) => start !== null).length
   const steps: Steps = { left: Math.min(STEPS.most, STEPS.whole + STEPS.perEvent * dated) }
-  const zones = new CalendarZones(timeZone, file.zones, window, steps)
+  const zones = new CalendarZones(timeZone, file, window, steps)
   const notices = new Map<CalendarNotice, number>()
   const note = (notice: CalendarNotice) => notices.set(notice, (notices.get(notice) ?? 0) + 1)
   const owner = ownerOf(file)
@@ -144,7 +144,7 @@ function addNewest(forms: CalendarEvent[], event: CalendarEvent): void {
   const at = forms.findIndex((other) => isSameEvent(other, event))
   const other = forms[at]
   if (!other) forms.push(event)
-  else if ((event.sequence - other.sequence || event.editedAt - other.editedAt || 1) > 0) forms[at] = event
+  else if (isNewer(event, other)) forms[at] = event
 }
 
 function isSameEvent(a: CalendarEvent, b: CalendarEvent): boolean {

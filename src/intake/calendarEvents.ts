@@ -1,15 +1,7 @@
 import { type CalendarProperty, visitCalendar } from './calendarLines.ts'
-import {
-  type CalendarTime,
-  type Lasting,
-  parseCalendarTime,
-  parseLasting,
-  parseOffset,
-} from './calendarValue.ts'
-import type { FileZone, Observance } from './calendarZones.ts'
-
-/** A time with the name of the zone it is written in. */
-export type Placed = { readonly time: CalendarTime; readonly zone: string | undefined }
+import { type Lasting, parseCalendarTime, parseLasting } from './calendarValue.ts'
+import { blankObservance, type FileZone, noteOfObservance, noteOfZone } from './fileZone.ts'
+import { addDates, type DatedTime, type Placed, placedIn } from './placedTime.ts'
 
 /** One VEVENT: only what says when, whether it counts, and, for the preview alone, what it is called. */
 export type CalendarEvent = {
@@ -21,8 +13,8 @@ export type CalendarEvent = {
   isThisAndFuture: boolean
   readonly rules: string[]
   readonly exceptRules: string[]
-  readonly dates: Placed[]
-  readonly exceptDates: Placed[]
+  readonly dates: DatedTime[]
+  readonly exceptDates: DatedTime[]
   sequence: number
   editedAt: number
   isCancelled: boolean
@@ -34,43 +26,47 @@ export type CalendarEvent = {
   readonly attendees: { readonly address: string; readonly hasDeclined: boolean }[]
 }
 
-/** A file's calendars: their names, zones and events in the order they stand in. */
+/** One VCALENDAR. `zone` names what its times without a zone are in, where it says so. */
+export type CalendarHead = { name: string | null; zone: string | null; isCancellation: boolean }
+
+/** A file's calendars, zones and events in the order they stand in. */
 export type CalendarFile = {
-  readonly calendars: readonly { readonly name: string | null; readonly isCancellation: boolean }[]
+  readonly calendars: readonly Readonly<CalendarHead>[]
   readonly zones: readonly FileZone[]
   readonly events: readonly CalendarEvent[]
 }
 
 const LONGEST_NAME = 200
-const MOST_DATES = 20_000
 
 const KEPT = new Set([
   ...['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
   ...['SEQUENCE', 'DTSTAMP', 'LAST-MODIFIED', 'STATUS', 'TRANSP', 'ATTENDEE', 'SUMMARY', 'CATEGORIES'],
   ...['X-MICROSOFT-CDO-BUSYSTATUS', 'X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-BUSYSTATUS'],
   ...['METHOD', 'X-WR-CALNAME', 'NAME', 'TZID', 'X-LIC-LOCATION', 'TZOFFSETFROM', 'TZOFFSETTO'],
+  ...['X-WR-TIMEZONE', 'TIMEZONE-ID'],
 ])
 
 /** Collects a file's events and zones. Components that are neither (to-dos, alarms, free and busy) are passed over. */
 export function readEvents(text: string): CalendarFile {
-  const calendars: { name: string | null; isCancellation: boolean }[] = []
+  const calendars: CalendarHead[] = []
   const zones: FileZone[] = []
   const events: CalendarEvent[] = []
   const open: string[] = []
+  const here = () => Math.max(0, calendars.length - 1)
   visitCalendar(text, KEPT, {
     begin: (component) => {
       if (component === 'VCALENDAR') {
         open.length = 0
-        calendars.push({ name: null, isCancellation: false })
+        calendars.push({ name: null, zone: null, isCancellation: false })
       }
       // An event whose end is missing ends where the next begins.
       if (component === 'VEVENT') {
         open.length = Math.min(open.length, 1)
-        events.push(blankEvent(Math.max(0, calendars.length - 1)))
+        events.push(blankEvent(here()))
       }
-      if (component === 'VTIMEZONE') zones.push({ id: '', place: null, observances: [] })
+      if (component === 'VTIMEZONE') zones.push({ id: '', place: null, calendar: here(), observances: [] })
       if (component === 'STANDARD' || component === 'DAYLIGHT')
-        zones.at(-1)?.observances.push({ start: null, from: null, to: null, rules: [], dates: [] })
+        zones.at(-1)?.observances.push(blankObservance())
       if (open.length < 100) open.push(component)
     },
     end: (component) => {
@@ -178,51 +174,11 @@ function noteOfEvent(event: CalendarEvent | undefined, { name, parameters, value
   }
 }
 
-function noteOfZone(zone: FileZone | undefined, { name, value }: CalendarProperty): void {
-  if (!zone) return
-  if (name === 'TZID') zone.id = value.replaceAll('"', '')
-  if (name === 'X-LIC-LOCATION') zone.place = value
-}
-
-function noteOfObservance(
-  observance: Observance | undefined,
-  { name, parameters, value }: CalendarProperty,
-): void {
-  if (!observance) return
-  if (name === 'DTSTART') observance.start = parseCalendarTime(value)
-  if (name === 'TZOFFSETFROM') observance.from = parseOffset(value)
-  if (name === 'TZOFFSETTO') observance.to = parseOffset(value)
-  if (name === 'RRULE') observance.rules.push(value)
-  if (name === 'RDATE') {
-    const dates: Placed[] = []
-    addDates(dates, value, parameters)
-    observance.dates.push(...dates.map(({ time }) => time))
-  }
-}
-
-function noteOfCalendar(
-  calendar: { name: string | null; isCancellation: boolean } | undefined,
-  { name, value }: CalendarProperty,
-): void {
+function noteOfCalendar(calendar: CalendarHead | undefined, { name, value }: CalendarProperty): void {
   if (!calendar) return
+  if (name === 'X-WR-TIMEZONE' || name === 'TIMEZONE-ID' || name === 'TZID') calendar.zone ??= value || null
   if (name === 'X-WR-CALNAME' || name === 'NAME') calendar.name ??= plain(value)
   if (name === 'METHOD') calendar.isCancellation = /^CANCEL$/i.test(value)
-}
-
-/** A value that says it is a date is one, whatever clock stands behind it. */
-function placedIn(value: string, parameters: Readonly<Record<string, string>>): Placed | null {
-  const isDate = parameters.VALUE?.toUpperCase() === 'DATE'
-  const time = parseCalendarTime((isDate ? value.split('T')[0] : value)?.replaceAll('"', '') ?? '')
-  return time && { time, zone: parameters.TZID || undefined }
-}
-
-/** A list of dates; of a period, its start. What cannot be read is left out. */
-function addDates(dates: Placed[], value: string, parameters: Readonly<Record<string, string>>): void {
-  for (const part of value.split(',')) {
-    if (dates.length >= MOST_DATES) return
-    const placed = placedIn(part.split('/')[0] ?? '', parameters)
-    if (placed) dates.push(placed)
-  }
 }
 
 function plain(value: string): string {

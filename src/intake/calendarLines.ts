@@ -22,8 +22,10 @@ const NONE: Readonly<Record<string, string>> = {}
 export function visitCalendar(given: string, kept: ReadonlySet<string>, visitor: CalendarVisitor): void {
   // Lines that end in CR alone come from programs of long ago.
   const text = given.includes('\n') ? given : given.replaceAll('\r', '\n')
-  let at = text.startsWith('\uFEFF') ? 1 : 0
+  let at = 0
   while (at < text.length) {
+    // Files that were joined keep their byte order marks.
+    while (text[at] === '\uFEFF') at++
     const end = lineEnd(text, at)
     const name = nameAt(text, at, end)
     if (name === 'BEGIN')
@@ -33,13 +35,20 @@ export function visitCalendar(given: string, kept: ReadonlySet<string>, visitor:
           .trim()
           .toUpperCase(),
       )
-    else if (name === 'END')
+    else if (name === 'END') {
+      // Where the first of two joined files has no last line break.
+      const joined = text.slice(at, Math.min(end, at + 200)).search(/BEGIN:/i)
       visitor.end(
         text
-          .slice(at + 4, end)
+          .slice(at + 4, joined > 0 ? at + joined : end)
           .trim()
           .toUpperCase(),
       )
+      if (joined > 0) {
+        at += joined
+        continue
+      }
+    }
     let next = afterLine(text, end)
     const isKept = kept.has(name)
     let line = isKept ? text.slice(at, Math.min(end, at + LONGEST_VALUE)) : ''
@@ -82,11 +91,11 @@ function propertyOf(name: string, line: string): CalendarProperty | null {
   return { name, parameters: head.includes(';') ? parametersOf(head) : NONE, value: value.trim() }
 }
 
-/** A name of a zone may hold colons and may be quoted wrongly, a date may not: there the last colon counts. */
+/** A name of a zone may hold colons and may be quoted wrongly: there the colon before the date counts. */
 function colonOf(name: string, line: string): number {
   if (DATED.has(name)) {
-    const extended = /:\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?Z?\s*$/.exec(line)
-    return extended ? extended.index : line.lastIndexOf(':')
+    const before = line.search(BEFORE_DATE)
+    return before < 0 ? line.lastIndexOf(':') : before
   }
   let isQuoted = false
   for (let at = name.length; at < line.length; at++) {
@@ -103,4 +112,5 @@ function parametersOf(head: string): Readonly<Record<string, string>> {
   return found
 }
 
+const BEFORE_DATE = /:\s*\d{4}-?\d{2}-?\d{2}(?![\w:])|:\s*\d{4}-?\d{2}-?\d{2}T/i
 const DATED = new Set(['DTSTART', 'DTEND', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'DTSTAMP', 'LAST-MODIFIED'])

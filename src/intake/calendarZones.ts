@@ -1,136 +1,113 @@
+import type { CalendarFile } from './calendarEvents.ts'
 import type { CalendarTime } from './calendarValue.ts'
-import { type Steps, timesOfRule } from './recurrence.ts'
-import { zoneOfWindows } from './windowsZones.ts'
-import {
-  fixedZone,
-  ianaZone,
-  type Transition,
-  UTC,
-  utcOf,
-  wallOf,
-  type Zone,
-  zoneOfTransitions,
-} from './zone.ts'
-
-/** One half of a VTIMEZONE: from when on, from which offset to which, and how it repeats. Offsets in milliseconds. */
-export type Observance = {
-  start: CalendarTime | null
-  from: number | null
-  to: number | null
-  readonly rules: string[]
-  readonly dates: CalendarTime[]
-}
-
-/** A VTIMEZONE of the file. */
-export type FileZone = { id: string; place: string | null; readonly observances: Observance[] }
-
-const YEAR = 366 * 86_400_000
+import { type FileZone, zoneOfFile } from './fileZone.ts'
+import type { Placed } from './placedTime.ts'
+import type { Steps } from './recurrence.ts'
+import { ianaZone, UTC, utcOf, wallOf, type Zone } from './zone.ts'
+import { tidyName, zoneOfName, zoneOfPath } from './zoneName.ts'
 
 /**
- * Finds zones by the names that calendars use: the IANA database, a vendor's prefix before an IANA name, the file's
- * own VTIMEZONE, the names Windows uses, an offset in the name; else the home zone, and the name is noted in `unknown`.
+ * Finds zones by the names that calendars use: a name with a slash in the IANA database; else the VTIMEZONE of the same
+ * calendar, then of another in the file; then short names and those that Windows uses, then an offset in the name; else
+ * the home zone, and the name is noted in `unknown`. What engines call a zone without a slash is never asked, as they
+ * differ: EST, MST and BST mean other zones to each.
  */
 export class CalendarZones {
   readonly unknown = new Set<string>()
   readonly home: Zone
-  readonly #fileZones: ReadonlyMap<string, FileZone>
+  readonly #file: Pick<CalendarFile, 'calendars' | 'zones'>
   readonly #window: { readonly from: number; readonly to: number }
   readonly #steps: Steps
-  readonly #found = new Map<string, Zone>()
+  readonly #definitions = new Map<string, FileZone[]>()
+  /** What was found, a map for each calendar. */
+  readonly #found: Map<string, Zone>[] = []
+  /** What VTIMEZONEs come to: a file of many calendars repeats them in each. */
+  readonly #defined = new Map<string, Zone | null>()
 
   /** @throws RangeError for a home zone that this platform does not know. */
   constructor(
     homeZone: string,
-    fileZones: readonly FileZone[],
+    file: Pick<CalendarFile, 'calendars' | 'zones'>,
     window: { readonly from: number; readonly to: number },
     steps: Steps,
   ) {
     const home = ianaZone(homeZone)
     if (!home) throw new RangeError(`No such time zone: ${homeZone}`)
     this.home = home
-    this.#fileZones = new Map(fileZones.map((zone) => [zone.id, zone]))
+    this.#file = file
     this.#window = window
     this.#steps = steps
-  }
-
-  /** The zone of that name; the home zone for none. */
-  zone(name: string | undefined): Zone {
-    if (!name) return this.home
-    const known = this.#found.get(name)
-    if (known) return known
-    const zone = this.#search(name)
-    if (!zone) this.unknown.add(name.slice(0, 100))
-    this.#found.set(name, zone ?? this.home)
-    return zone ?? this.home
-  }
-
-  /** The zone a time is written in. */
-  zoneOf(time: CalendarTime, name: string | undefined): Zone {
-    return time.isUtc ? UTC : this.zone(name)
-  }
-
-  #search(name: string): Zone | null {
-    const iana = ianaZone(name) ?? behindPrefix(name)
-    if (iana) return iana
-    const fileZone = this.#fileZones.get(name)
-    const own = fileZone && this.#fileZone(fileZone)
-    if (own) return own
-    const windows = zoneOfWindows(name)
-    return (windows ? ianaZone(windows) : null) ?? offsetInName(name)
-  }
-
-  #fileZone({ place, observances }: FileZone): Zone | null {
-    const named = place ? (ianaZone(place) ?? behindPrefix(place)) : null
-    if (named) return named
-    const transitions = observances.flatMap((observance) => this.#transitions(observance))
-    transitions.sort((a, b) => a.at - b.at)
-    const [first] = transitions
-    return first ? zoneOfTransitions(transitions, first.before) : null
-  }
-
-  #transitions({ start, from, to, rules, dates }: Observance): readonly (Transition & { before: number })[] {
-    if (!start || from === null || to === null) return []
-    const window = { from: this.#window.from - 2 * YEAR, to: this.#window.to + 2 * YEAR }
-    const walls = [start.wall, ...dates.map(({ wall }) => wall)]
-    for (const rule of rules) {
-      const begin = laterYear(start.wall, window.from, rule)
-      const until = (time: CalendarTime) => (time.isUtc ? time.wall + from : time.wall)
-      walls.push(...timesOfRule(rule, begin, window, until, this.#steps).walls)
+    for (const zone of file.zones) {
+      const name = tidyName(zone.id)
+      const same = this.#definitions.get(name)
+      if (same) same.push(zone)
+      else this.#definitions.set(name, [zone])
     }
-    return walls.map((wall) => ({ at: wall - from, offset: to, before: from }))
+  }
+
+  /** The zone a time is written in; without a name that of its calendar. */
+  zoneOf({ time, zone }: Placed, calendar: number): Zone {
+    return time.isUtc ? UTC : zone ? this.#named(zone, calendar) : this.own(calendar)
+  }
+
+  /** The zone a calendar says its times are in; else another, home unless it is given. */
+  own(calendar: number, other: Zone = this.home): Zone {
+    const name = this.#file.calendars[calendar]?.zone
+    return name ? this.#named(name, calendar) : other
+  }
+
+  #named(name: string, calendar: number): Zone {
+    let found = this.#found[calendar]
+    if (!found) {
+      found = new Map()
+      this.#found[calendar] = found
+    }
+    const known = found.get(name)
+    if (known) return known
+    const zone = this.#search(name.slice(0, LONGEST_NAME), calendar)
+    found.set(name, zone)
+    return zone
+  }
+
+  #search(given: string, calendar: number): Zone {
+    const name = tidyName(given)
+    const certain = zoneOfPath(name) ?? this.#definedAs(name, calendar)
+    if (certain) return certain
+    const named = zoneOfName(name, this.home)
+    if (!named || named.isGuess) this.unknown.add(name.slice(0, 100))
+    return named?.zone ?? this.home
+  }
+
+  #definedAs(name: string, calendar: number): Zone | null {
+    const definitions = this.#definitions.get(name) ?? []
+    const own = definitions.filter((definition) => definition.calendar === calendar)
+    for (const definition of own.length > 0 ? [...own, ...definitions] : definitions) {
+      const zone = this.#zoneOfDefinition(definition)
+      if (zone) return zone
+    }
+    return null
+  }
+
+  #zoneOfDefinition(definition: FileZone): Zone | null {
+    const place = definition.place ? zoneOfPath(tidyName(definition.place)) : null
+    if (place) return place
+    const content = JSON.stringify(definition.observances)
+    const known = this.#defined.get(content)
+    if (known !== undefined) return known
+    const zone = zoneOfFile(definition, this.#window, this.#steps)
+    this.#defined.set(content, zone)
+    return zone
   }
 }
+
+const LONGEST_NAME = 500
 
 /** `wall` as the clock of one zone shows it, brought to the clock of another. */
 export function rewall(wall: number, from: Zone, to: Zone): number {
   return from === to ? wall : wallOf(to, utcOf(from, wall))
 }
 
-/** Outlook's zones begin in 1601: a rule of years is followed from nearby, which gives the same dates. */
-function laterYear(wall: number, from: number, rule: string): number {
-  const date = new Date(wall)
-  const year = new Date(from).getUTCFullYear() - 1
-  if (date.getUTCFullYear() >= year || /COUNT|INTERVAL=(?!1\b)/i.test(rule)) return wall
-  return date.setUTCFullYear(year)
-}
-
-/** `/citadel.org/20190914_1/America/New_York`, `/freeassociation.sourceforge.net/Tzfile/Europe/Berlin`, … */
-function behindPrefix(name: string): Zone | null {
-  const parts = name.split('/')
-  for (const count of [3, 2, 1]) {
-    if (parts.length <= count) continue
-    const zone = ianaZone(parts.slice(-count).join('/'))
-    if (zone) return zone
-  }
-  return null
-}
-
-/** `GMT+0100`, `(UTC+05:30) Somewhere`, `+02:00`. */
-function offsetInName(name: string): Zone | null {
-  if (/^(?:utc|gmt|z|zulu)$/i.test(name) || /[/:]utc$/i.test(name)) return UTC
-  const match = /^\(?(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?\b/i.exec(name)
-  if (!match) return null
-  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0)
-  if (minutes > 14 * 60) return null
-  return fixedZone((match[1] === '-' ? -minutes : minutes) * 60_000)
+/** What the clock of a zone shows at a time that is written in UTC; any other time as it is written. */
+export function wallIn(zone: Zone, time: CalendarTime): number {
+  return time.isUtc ? wallOf(zone, time.wall) : time.wall
 }

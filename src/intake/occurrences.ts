@@ -1,7 +1,10 @@
-import type { CalendarEvent, Placed } from './calendarEvents.ts'
+import type { CalendarEvent } from './calendarEvents.ts'
+import type { CalendarTime } from './calendarValue.ts'
 import { type CalendarZones, rewall } from './calendarZones.ts'
+import { type Ending, type EventLie, endOfDate, lieOf } from './eventLie.ts'
+import { dateKey, isNamed, keysOf, type OccurrenceKey, wallFor } from './occurrenceKey.ts'
 import { type RuleFault, type Steps, timesOfRule } from './recurrence.ts'
-import { UTC, utcOf, wallOf, type Zone } from './zone.ts'
+import { utcOf, wallOf, type Zone } from './zone.ts'
 
 /** One time an event takes place, in milliseconds since 1970; an all-day one from midnight to midnight in UTC. */
 export type EventTime = {
@@ -21,18 +24,10 @@ export type EventWindow = {
 
 const DAY = 86_400_000
 
-/** How an event lies in time once its zone is known. */
-type Lie = {
-  readonly wall: number
-  readonly zone: Zone
-  readonly allDay: boolean
-  /** The end of an occurrence, by its start on the wall and as an instant. */
-  readonly endOf: (wall: number, utc: number) => number
-}
-
 /**
  * When an event and what was changed of it take place within the window. Every change stands in for the occurrence it
- * names; one with THISANDFUTURE moves all that follow. Null for an event without a start.
+ * names, the newest where several do; one with THISANDFUTURE moves all that follow. What a newer form of the series
+ * excepts is gone, whatever an older change made of it. Nothing for an event without a start.
  */
 export function timesOfEvent(
   master: CalendarEvent | null,
@@ -43,90 +38,120 @@ export function timesOfEvent(
 ): { readonly times: readonly EventTime[]; readonly faults: readonly RuleFault[] } {
   const times: EventTime[] = []
   const faults: RuleFault[] = []
-  const add = (event: CalendarEvent, lie: Lie, wall: number) => {
-    const start = lie.allDay ? wall : utcOf(lie.zone, wall)
-    const end = lie.endOf(wall, start)
-    const [from, to] = lie.allDay ? [window.fromDay, window.toDay] : [window.from, window.to]
+  const add = (event: CalendarEvent, allDay: boolean, start: number, endOf: Ending) => {
+    const end = endOf(start)
+    const [from, to] = allDay ? [window.fromDay, window.toDay] : [window.from, window.to]
     const touches = end > start ? end > from && start < to : start >= from && start < to
-    if (touches) times.push({ start, end, event, allDay: lie.allDay })
-  }
-  for (const change of changes) {
-    const lie = lieOf(change, zones)
-    if (lie) add(change, lie, lie.wall)
+    if (touches) times.push({ start, end, event, allDay })
   }
   const lie = master && lieOf(master, zones)
+  const except = master && lie ? exceptionsOf(master, lie, zones) : new Set<OccurrenceKey>()
+  const replaced = new Map<OccurrenceKey, CalendarEvent>()
+  for (const change of changes)
+    for (const key of namesOf(change, lie, zones)) {
+      const other = replaced.get(key)
+      if (!other || isNewer(change, other)) replaced.set(key, change)
+    }
+  for (const change of changes) {
+    const keys = namesOf(change, lie, zones)
+    if (keys.length > 0 && !keys.some((key) => replaced.get(key) === change)) continue
+    const isOver =
+      master !== null && master.sequence > change.sequence && keys.some((key) => isIn(except, key))
+    const own = isOver ? null : lieOf(change, zones)
+    if (own) add(change, own.allDay, startOf(own, own.wall), own.endOf)
+  }
   if (!master || !lie) return { times, faults }
-  const replaced = new Map(changes.map((change) => [keyOf(change.recurrenceId, lie, zones), change]))
   const later = changes
     .filter(({ isThisAndFuture }) => isThisAndFuture)
     .flatMap((change) => shiftOf(change, lie, zones) ?? [])
     .sort((a, b) => a.from - b.from)
-  for (const wall of wallsOf(master, lie, window, later, zones, steps, faults)) {
-    if (replaced.size > 0 && names(replaced, wall)) continue
+  const { walls, lengths } = wallsOf(master, { lie, except, later }, window, zones, steps, faults)
+  for (const wall of walls) {
+    if (isNamed(replaced, wall)) continue
     const shift = later.findLast(({ from }) => from < wall)
-    if (shift) add(shift.change, shift.lie, wall + shift.by)
-    else add(master, lie, wall)
+    if (shift) add(shift.change, shift.lie.allDay, shift.startOf(wall), shift.lie.endOf)
+    else add(master, lie.allDay, startOf(lie, wall), lengths.get(wall) ?? lie.endOf)
   }
   return { times, faults }
 }
 
-function lieOf(event: CalendarEvent, zones: CalendarZones): Lie | null {
-  if (!event.start) return null
-  const { time } = event.start
-  const zone = zones.zoneOf(time, event.start.zone)
-  const isMidnight = time.wall % DAY === 0
-  const allDay = time.isDate || (event.isAllDay && isMidnight)
-  return {
-    wall: time.wall,
-    zone: allDay ? UTC : zone,
-    allDay,
-    endOf: endingOf(event, time.wall, allDay, zone, zones),
-  }
+/** Whether `event` is a later form than `other`, or stands after it where neither says. */
+export function isNewer(event: CalendarEvent, other: CalendarEvent): boolean {
+  return (event.sequence - other.sequence || event.editedAt - other.editedAt || 1) > 0
 }
 
-/** An end before the start says nothing of how long it lasts; neither does none at all. A day lasts a day. */
-function endingOf(
-  { end, lasting }: CalendarEvent,
-  wall: number,
-  allDay: boolean,
-  zone: Zone,
+function startOf({ allDay, zone }: EventLie, wall: number): number {
+  return allDay ? wall : utcOf(zone, wall)
+}
+
+function exceptionsOf(master: CalendarEvent, lie: EventLie, zones: CalendarZones): Set<OccurrenceKey> {
+  return new Set(master.exceptDates.flatMap((date) => keysOf(date, lie, zones)))
+}
+
+/** What a change names in its series; where that is not in the file, the instant. */
+function namesOf(
+  { recurrenceId, calendar }: CalendarEvent,
+  lie: EventLie | null,
   zones: CalendarZones,
-): Lie['endOf'] {
-  if (allDay) {
-    const days = end ? Math.ceil((end.time.wall - wall) / DAY) : (lasting?.days ?? 1)
-    return (start) => start + Math.max(1, days) * DAY
-  }
-  if (end) {
-    const exact = utcOf(zones.zoneOf(end.time, end.zone), end.time.wall) - utcOf(zone, wall)
-    return (_, utc) => utc + Math.max(0, exact)
-  }
-  if (!lasting) return (_, utc) => utc
-  return (start, utc) => (lasting.days > 0 ? utcOf(zone, start + lasting.days * DAY) : utc) + lasting.exact
+): readonly OccurrenceKey[] {
+  if (!recurrenceId) return []
+  if (lie) return keysOf(recurrenceId, lie, zones)
+  const { time } = recurrenceId
+  return [time.isDate ? dateKey(time.wall) : utcOf(zones.zoneOf(recurrenceId, calendar), time.wall)]
 }
 
-type Shift = { readonly change: CalendarEvent; readonly lie: Lie; readonly from: number; readonly by: number }
+function isIn(except: ReadonlySet<OccurrenceKey>, key: OccurrenceKey): boolean {
+  return typeof key === 'number' ? isNamed(except, key) : except.has(key)
+}
 
-function shiftOf(change: CalendarEvent, master: Lie, zones: CalendarZones): Shift | null {
+/** A change of all that follows `from` on the series' wall. */
+type Shift = {
+  readonly change: CalendarEvent
+  readonly lie: EventLie
+  readonly from: number
+  readonly by: number
+  readonly startOf: (wall: number) => number
+}
+
+/** The change is by how much the series' own clock is moved, whatever zone the new time is written in. */
+function shiftOf(change: CalendarEvent, series: EventLie, zones: CalendarZones): Shift | null {
   const lie = lieOf(change, zones)
-  const from = keyOf(change.recurrenceId, master, zones)
-  if (!lie || typeof from !== 'number') return null
-  return { change, lie, from, by: lie.wall - rewall(from, master.zone, lie.zone) }
+  if (!lie || !change.recurrenceId) return null
+  const from = wallFor(change.recurrenceId, series, zones)
+  if (lie.allDay && !series.allDay) {
+    const by = lie.wall - midnightOf(from)
+    return { change, lie, from, by, startOf: (wall) => midnightOf(wall) + by }
+  }
+  const zone: Zone = series.allDay ? lie.zone : series.zone
+  const by = rewall(lie.wall, lie.zone, zone) - from
+  return { change, lie, from, by, startOf: (wall) => (lie.allDay ? wall + by : utcOf(zone, wall + by)) }
 }
 
-/** Starts on the master's wall, ascending, without those that are excepted. */
+function midnightOf(wall: number): number {
+  return Math.floor(wall / DAY) * DAY
+}
+
+type Series = {
+  readonly lie: EventLie
+  readonly except: Set<OccurrenceKey>
+  readonly later: readonly Shift[]
+}
+
+/** Starts on the master's wall, ascending, without those that are excepted, and the length of those with their own. */
 function wallsOf(
-  { rules, exceptRules, dates, exceptDates }: CalendarEvent,
-  lie: Lie,
+  { rules, exceptRules, dates }: CalendarEvent,
+  { lie, except, later }: Series,
   window: EventWindow,
-  later: readonly Shift[],
   zones: CalendarZones,
   steps: Steps,
   faults: RuleFault[],
-): readonly number[] {
-  if (rules.length === 0 && dates.length === 0) return [lie.wall]
+): { readonly walls: readonly number[]; readonly lengths: ReadonlyMap<number, Ending> } {
+  const lengths = new Map<number, Ending>()
+  if (rules.length === 0 && dates.length === 0) return { walls: [lie.wall], lengths }
   // What begins before the window may reach into it, and what is moved may be moved into it.
-  const reach = lie.endOf(lie.wall, lie.allDay ? lie.wall : utcOf(lie.zone, lie.wall)) - lie.wall
-  const slack = 2 * DAY + Math.max(0, reach, ...later.map(({ by }) => Math.abs(by)))
+  const start = startOf(lie, lie.wall)
+  const reach = Math.max(lie.endOf(start) - start, ...later.map((shift) => Math.abs(shift.by)))
+  const slack = 2 * DAY + Math.max(0, reach)
   const walls = {
     from: Math.min(window.from, window.fromDay) - slack,
     to: Math.max(window.to, window.toDay) + slack,
@@ -141,40 +166,21 @@ function wallsOf(
     found.length > 0 && found.every(({ fault }) => fault !== 'unreadable-rule' && fault !== 'too-often')
   const all = new Set(isWhole ? [] : [lie.wall])
   for (const { walls: some } of found) for (const wall of some) all.add(wall)
-  for (const date of dates) all.add(wallFor(date, lie, zones))
-  const except = new Set(exceptDates.map((date) => keyOf(date, lie, zones)))
+  for (const date of dates) {
+    const wall = wallFor(date, lie, zones)
+    const own = endOfDate(date, lie, zones)
+    if (own) lengths.set(wall, own)
+    all.add(wall)
+  }
   for (const rule of exceptRules) for (const wall of follow(rule).walls) except.add(wall)
-  const left = except.size === 0 ? [...all] : [...all].filter((wall) => !names(except, wall))
-  return left.sort((a, b) => a - b)
+  const left = except.size === 0 ? [...all] : [...all].filter((wall) => !isNamed(except, wall))
+  return { walls: left.sort((a, b) => a - b), lengths }
 }
 
-/** A rule that ends on a date goes on to that date's end. */
-function untilOn(until: { wall: number; isDate: boolean; isUtc: boolean }, lie: Lie): number {
+/** A rule that ends on a date goes on to that date's end. Without a zone, a Z may be meant or be a slip. */
+function untilOn(until: CalendarTime, lie: EventLie): number {
   if (until.isDate) return lie.allDay ? until.wall : until.wall + DAY - 1
-  return until.isUtc && !lie.allDay ? wallOf(lie.zone, until.wall) : until.wall
-}
-
-/** What an exception or a change names: a start on the master's wall, or a whole date of an event that has a clock. */
-function keyOf(placed: Placed | null, lie: Lie, zones: CalendarZones): number | string | null {
-  if (!placed) return null
-  if (placed.time.isDate && !lie.allDay) return dateKey(placed.time.wall)
-  return wallFor(placed, lie, zones)
-}
-
-function wallFor({ time, zone }: Placed, lie: Lie, zones: CalendarZones): number {
-  if (lie.allDay) return Math.floor(time.wall / DAY) * DAY
-  if (time.isDate) return time.wall + (lie.wall % DAY)
-  const written = !time.isUtc && !zone ? lie.zone : zones.zoneOf(time, zone)
-  return rewall(time.wall, written, lie.zone)
-}
-
-function names(
-  keys: ReadonlySet<string | number | null> | ReadonlyMap<string | number | null, unknown>,
-  wall: number,
-) {
-  return keys.has(wall) || keys.has(dateKey(wall))
-}
-
-function dateKey(wall: number): string {
-  return `date ${Math.floor(wall / DAY)}`
+  if (!until.isUtc || lie.allDay) return until.wall
+  const wall = wallOf(lie.zone, until.wall)
+  return lie.isFloating ? Math.max(wall, until.wall) : wall
 }

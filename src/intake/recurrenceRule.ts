@@ -32,9 +32,14 @@ const MOST_OF_A_PART = 400
 /** Reads a rule. A part that this RFC does not have is passed over; one that it has and that makes no sense is a fault. */
 export function parseRule(text: string): RecurrenceRule | 'unreadable-rule' | 'too-often' {
   const parts = new Map<string, string>()
-  for (const part of text.replaceAll(/\s/g, '').toUpperCase().split(';')) {
+  // Some programs write the property's name twice, and parts that they leave empty.
+  const bare = text
+    .replaceAll(/\s/g, '')
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
+  for (const part of bare.split(';')) {
     const [name = '', value] = part.split('=')
-    if (value !== undefined) parts.set(name, value)
+    if (value) parts.set(name, value)
   }
   const frequency = parts.get('FREQ') ?? ''
   if (frequency === 'SECONDLY' || frequency === 'MINUTELY') return 'too-often'
@@ -60,7 +65,8 @@ export function parseRule(text: string): RecurrenceRule | 'unreadable-rule' | 't
   return {
     frequency: frequency as Frequency,
     interval: Math.max(1, interval ?? 1),
-    count: count[0] ?? null,
+    // No rule is made to happen never: programs that keep 0 for "no end" write it.
+    count: count[0] || null,
     until,
     weekStart: Math.max(0, weekStart),
     ...lists,

@@ -56,7 +56,7 @@ const WINDOWS_NAMES: Readonly<Record<string, string>> = {
   'Asia/Bangkok': 'Bangkok, Hanoi, Jakarta|SE Asia Standard Time',
   'Asia/Barnaul': 'Altai Standard Time',
   'Asia/Beirut': 'Beirut|Middle East Standard Time',
-  'Asia/Bishkek': 'Astana, Dhaka|Central Asia Standard Time|Astana',
+  'Asia/Bishkek': 'Astana, Dhaka|Central Asia Standard Time',
   'Asia/Calcutta': 'Chennai, Kolkata, Mumbai, New Delhi|India Standard Time',
   'Asia/Chita': 'Transbaikal Standard Time',
   'Asia/Colombo': 'Sri Jayawardenepura|Sri Lanka Standard Time',
@@ -155,12 +155,15 @@ const ZONES = new Map(
   ),
 )
 
-/** The IANA zone that Windows means by a name, with or without the offset its menus put before it; null for none. */
+/**
+ * The IANA zone that Windows means by a name in small letters, with or without the offset its menus put before it, also
+ * as Outlook numbers it and as others shorten it (`eastern`, `eastern time`, `eastern daylight time`); null for none.
+ */
 export function zoneOfWindows(name: string): string | null {
   const bare = name
-    .replace(/^\s*\((?:UTC|GMT)[^)]*\)\s*/i, '')
-    .replace(' and Canada)', ' & Canada)')
-    .trim()
-    .toLowerCase()
-  return ZONES.get(bare) ?? null
+    .replace(/^\s*\((?:utc|gmt)[^)]*\)\s*/, '')
+    .replace(' and canada)', ' & canada)')
+    .replace(/ \d$/, '')
+  const standard = bare.replace(/(?: (?:daylight|summer|standard))? time$/, '')
+  return ZONES.get(bare) ?? ZONES.get(`${standard} standard time`) ?? null
 }

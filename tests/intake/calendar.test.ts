@@ -226,7 +226,7 @@ describe('series', () => {
     expect(times('DTSTART;TZID=Europe/Berlin:20260323T090000', dates, periods)).toEqual([
       '2026-03-23T08:00 0',
       '2026-04-01T08:00 0',
-      '2026-04-02T10:00 0',
+      '2026-04-02T10:00 60',
     ])
   })
   test.each([

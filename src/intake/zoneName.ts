@@ -1,0 +1,129 @@
+import { zoneOfPlaces } from './windowsPlaces.ts'
+import { zoneOfWindows } from './windowsZones.ts'
+import { fixedZone, ianaZone, UTC, type Zone } from './zone.ts'
+
+/** A zone that a name stands for. `isGuess`: the name tells an offset alone, and home keeps it in winter. */
+export type NamedZone = { readonly zone: Zone; readonly isGuess: boolean }
+
+/**
+ * Names without a slash, which engines know differently or not at all, by the zone they mean. Source: the `backward`
+ * file of the IANA database and the abbreviations it gives, without those that nobody uses as a name. A name that
+ * stands under several zones means the first, unless home keeps the standard time of another.
+ */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'Etc/UTC': 'utc|uct|gmt|gmt0|gmt+0|gmt-0|z|zulu|universal|greenwich',
+  'America/New_York': 'est|edt|et|est5edt',
+  'America/Chicago': 'cst|cdt|ct|cst6cdt',
+  'America/Denver': 'mst|mdt|mt|mst7mdt|navajo',
+  'America/Los_Angeles': 'pst|pdt|pt|pst8pdt',
+  'America/Anchorage': 'akst|akdt',
+  'Pacific/Honolulu': 'hst',
+  'America/Halifax': 'ast|adt',
+  'America/St_Johns': 'nst|ndt',
+  'America/Havana': 'cuba',
+  'America/Jamaica': 'jamaica',
+  'America/Sao_Paulo': 'brt',
+  'America/Buenos_Aires': 'art',
+  'Europe/London': 'bst|gb|gb-eire',
+  'Europe/Dublin': 'eire',
+  'Europe/Lisbon': 'wet|west|portugal',
+  'Europe/Berlin': 'cet|cest|mez|mesz|met|mest|hec|heec',
+  'Europe/Warsaw': 'poland',
+  'Europe/Athens': 'eet|eest|oez|oesz',
+  'Europe/Istanbul': 'turkey|trt',
+  'Europe/Moscow': 'msk|w-su',
+  'Atlantic/Reykjavik': 'iceland',
+  'Africa/Cairo': 'egypt',
+  'Africa/Tripoli': 'libya',
+  'Africa/Johannesburg': 'sast',
+  'Africa/Nairobi': 'eat',
+  'Africa/Maputo': 'cat',
+  'Africa/Lagos': 'wat',
+  'Asia/Kolkata': 'ist',
+  'Asia/Jerusalem': 'israel|ist|idt',
+  'Asia/Riyadh': 'ast',
+  'Asia/Tehran': 'iran',
+  'Asia/Karachi': 'pkt',
+  'Asia/Dhaka': 'bst',
+  'Asia/Shanghai': 'prc|cst',
+  'Asia/Hong_Kong': 'hongkong|hkt',
+  'Asia/Singapore': 'singapore|sgt',
+  'Asia/Taipei': 'roc',
+  'Asia/Seoul': 'rok|kst',
+  'Asia/Tokyo': 'japan|jst',
+  'Australia/Perth': 'awst',
+  'Australia/Adelaide': 'acst|acdt',
+  'Australia/Sydney': 'aest|aedt|aet',
+  'Pacific/Auckland': 'nz|nzst|nzdt',
+  'Pacific/Chatham': 'nz-chat',
+  'Pacific/Kwajalein': 'kwajalein',
+}
+
+const ZONES = new Map<string, string[]>()
+for (const [zone, names] of Object.entries(SHORT_NAMES))
+  for (const name of names.split('|')) ZONES.set(name, [...(ZONES.get(name) ?? []), zone])
+
+/** A zone's name as one compares it: what a program escaped, quoted or spaced otherwise is the same. */
+export function tidyName(name: string): string {
+  return name
+    .replace(/\\([,;\\])/g, '$1')
+    .replaceAll("^'", '')
+    .replaceAll('"', '')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+/** The zone of a tidy name as the IANA database has it, with or without a vendor's prefix; names with a slash only. */
+export function zoneOfPath(name: string): Zone | null {
+  if (!name.includes('/')) return null
+  const parts = name.replaceAll(' ', '_').split('/')
+  for (const count of [parts.length, 3, 2]) {
+    const zone = parts.length < count ? null : ianaZone(parts.slice(-count).join('/'))
+    if (zone) return zone
+  }
+  return null
+}
+
+/**
+ * The zone of a tidy name that nothing in the file defines: a short name, one that Windows uses in one of seven
+ * languages, or an offset. Null for a name that says nothing.
+ */
+export function zoneOfName(name: string, home: Zone): NamedZone | null {
+  const short = zoneOfShortName(name, home) ?? zoneOfShortName(name.split(/[/:]/).at(-1) ?? '', home)
+  if (short) return { zone: short, isGuess: false }
+  const offset = offsetIn(name)
+  const named = zoneOfWindows(name) ?? zoneOfPlaces(name, offset)
+  const zone = named ? ianaZone(named) : null
+  if (zone) return { zone, isGuess: false }
+  if (offset === null) return null
+  // An offset before words is that of a place's winter; alone it is what it says.
+  const isOfPlace = /\)\s*\S/.test(name)
+  return isOfPlace && standardOf(home) === offset
+    ? { zone: home, isGuess: true }
+    : { zone: offset === 0 ? UTC : fixedZone(offset), isGuess: false }
+}
+
+/** A zone's offset when it is not summer there, as it was lately. */
+export function standardOf(zone: Zone): number {
+  return Math.min(zone.offsetAt(Date.UTC(2024, 0)), zone.offsetAt(Date.UTC(2024, 6)))
+}
+
+function zoneOfShortName(name: string, home: Zone): Zone | null {
+  const names = ZONES.get(name) ?? []
+  if (names[0] === 'Etc/UTC') return UTC
+  const zones = names.flatMap((id) => ianaZone(id) ?? [])
+  // Toronto and Panama both write EST, and each means its own.
+  return zones.some((zone) => standardOf(zone) === standardOf(home)) ? home : (zones[0] ?? null)
+}
+
+/** `gmt+0100`, `(utc+05:30) somewhere`, `+02:00`, `(utc) …`, in milliseconds; null for a name that tells none. */
+function offsetIn(name: string): number | null {
+  if (/^\((?:utc|gmt)\)/.test(name)) return 0
+  const match = /^\(?(?:utc|gmt)?\s*([+\u2212-])\s*(\d{1,2})[:.]?(\d{2})?\b/.exec(name)
+  if (!match) return null
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0)
+  if (minutes > 14 * 60) return null
+  return (match[1] === '+' ? minutes : -minutes) * 60_000
+}
