@@ -4,9 +4,10 @@ import type { Placed } from './placedTime.ts'
 import { UTC } from './zone.ts'
 
 /** What an exception or a change names: a start on its series' wall, or a whole date of a series that has a clock. */
-export type OccurrenceKey = number | string
+export type OccurrenceKey = number
 
 const DAY = 86_400_000
+const PART = 0.5
 
 /**
  * All that a time may name in a series. In RFC 5545 it is one start; programs also write dates, midnights, clocks
@@ -43,9 +44,9 @@ export function isNamed(keys: { has(key: OccurrenceKey): boolean; readonly size:
   return keys.size > 0 && (keys.has(wall) || keys.has(dateKey(wall)))
 }
 
-/** A whole date, apart from the midnight it begins with. */
-export function dateKey(wall: number): string {
-  return `date ${Math.floor(wall / DAY)}`
+/** A whole date. No clock shows parts of a millisecond, so it is not the midnight it begins with. */
+export function dateKey(wall: number): OccurrenceKey {
+  return Math.floor(wall / DAY) * DAY + PART
 }
 
 /** The date of something that lasts all day. In UTC, Exchange means the midnight of the calendar's own zone. */

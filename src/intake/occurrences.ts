@@ -56,7 +56,7 @@ export function timesOfEvent(
     const keys = namesOf(change, lie, zones)
     if (keys.length > 0 && !keys.some((key) => replaced.get(key) === change)) continue
     const isOver =
-      master !== null && master.sequence > change.sequence && keys.some((key) => isIn(except, key))
+      master !== null && master.sequence > change.sequence && keys.some((key) => isNamed(except, key))
     const own = isOver ? null : lieOf(change, zones)
     if (own) add(change, own.allDay, startOf(own, own.wall), own.endOf)
   }
@@ -98,10 +98,6 @@ function namesOf(
   if (lie) return keysOf(recurrenceId, lie, zones)
   const { time } = recurrenceId
   return [time.isDate ? dateKey(time.wall) : utcOf(zones.zoneOf(recurrenceId, calendar), time.wall)]
-}
-
-function isIn(except: ReadonlySet<OccurrenceKey>, key: OccurrenceKey): boolean {
-  return typeof key === 'number' ? isNamed(except, key) : except.has(key)
 }
 
 /** A change of all that follows `from` on the series' wall. */

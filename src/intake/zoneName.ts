@@ -106,7 +106,7 @@ export function zoneOfName(name: string, home: Zone): NamedZone | null {
 }
 
 /** A zone's offset when it is not summer there, as it was lately. */
-export function standardOf(zone: Zone): number {
+function standardOf(zone: Zone): number {
   return Math.min(zone.offsetAt(Date.UTC(2024, 0)), zone.offsetAt(Date.UTC(2024, 6)))
 }
 
