@@ -71,9 +71,12 @@ export class CalendarZones {
 
   #search(given: string, calendar: number): Zone {
     const name = tidyName(given)
-    const certain = zoneOfPath(name) ?? this.#definedAs(name, calendar)
+    const certain = zoneOfPath(name)
     if (certain) return certain
+    const defined = this.#definedAs(name, calendar)
     const named = zoneOfName(name, this.home)
+    if (defined)
+      return named && isHalfHourShort(defined, named.zone, this.#window.to) ? named.zone : defined
     if (!named || named.isGuess) this.unknown.add(name.slice(0, 100))
     return named?.zone ?? this.home
   }
@@ -101,6 +104,16 @@ export class CalendarZones {
 }
 
 const LONGEST_NAME = 500
+const HOUR = 3_600_000
+
+/** Python's vobject defines zones such as India's or Newfoundland's without their half hour, the year round. */
+function isHalfHourShort(defined: Zone, named: Zone, until: number): boolean {
+  const seasons = [1, 92, 183, 274].map((days) => until - days * 24 * HOUR)
+  const [first, ...others] = seasons.map((at) => named.offsetAt(at) - defined.offsetAt(at))
+  const size = Math.abs(first ?? 0)
+  const isWhole = seasons.every((at) => defined.offsetAt(at) % HOUR === 0)
+  return isWhole && size > 0 && size < HOUR && others.every((other) => other === first)
+}
 
 /** `wall` as the clock of one zone shows it, brought to the clock of another. */
 export function rewall(wall: number, from: Zone, to: Zone): number {

@@ -27,7 +27,10 @@ describe('a zone that the file defines is that, whatever engines call by the nam
     ['Japan', 'Europe/Berlin', zoneOf('Japan', 1, 'europe'), '11:00 10:00'],
     ['Eastern Standard Time', 'America/Toronto', zoneOf('Eastern Standard Time', -5, 'never'), '17:00 17:00'],
     ['/example.org/EST', 'America/Toronto', zoneOf('/example.org/EST', -5, 'america'), '17:00 16:00'],
-    // As program that write both differently have it.
+    // Without their half hour, as Python's vobject defines them.
+    ['NST', 'America/St_Johns', zoneOf('NST', -3, 'america'), '15:30 14:30'],
+    ['IST', 'Asia/Kolkata', zoneOf('IST', 5, 'never'), '06:30 06:30'],
+    // As programs that write both differently have it.
     ['"A; B"', 'Europe/Berlin', zoneOf('A\\; B', -5, 'america'), '17:00 16:00'],
     ['A\\, B', 'Europe/Berlin', zoneOf('A, B', -5, 'america'), '17:00 16:00'],
     ['customized  time zone', 'Europe/Berlin', zoneOf('Customized Time Zone', -5, 'america'), '17:00 16:00'],
