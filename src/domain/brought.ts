@@ -1,7 +1,8 @@
 import type { Day } from './day.ts'
 import { reflectionOn } from './entries.ts'
-import { type Journal, rate, writeNote } from './journal.ts'
+import { type Journal, putEntry, rate, writeNote } from './journal.ts'
 import { isRating, type Rating } from './kinds/question.ts'
+import { type Reflection, reflectionIdOf } from './kinds/reflection.ts'
 import type { Instant } from './wallTime.ts'
 
 /** What another app's history says of one day: ratings by question, and words. */
@@ -24,12 +25,34 @@ export function additionsTo(journal: Journal, days: readonly BroughtDay[]): read
   })
 }
 
-/** Adds what is missing, each to its day's reflection. */
-export function addBrought(journal: Journal, days: readonly BroughtDay[], now: Instant): Journal {
+/** What an app is called where nobody said which it was. */
+export const SOME_APP = 'other'
+
+/**
+ * Adds what is missing, each to its day's reflection, and keeps by it that it came from another app: what was asked
+ * there may have meant something else, and a day that was only brought says nothing of what was not asked there.
+ */
+export function addBrought(
+  journal: Journal,
+  days: readonly BroughtDay[],
+  now: Instant,
+  app: string = SOME_APP,
+): Journal {
   let next = journal
   for (const { day, ratings, note } of additionsTo(journal, days)) {
-    for (const [question, rating] of ratings) next = rate(next, day, question, rating, now)
-    if (note !== '') next = writeNote(next, day, note, now)
+    const id = reflectionIdOf(day)
+    const blank = { kind: 'reflection', id, day, ratings: {}, counts: {}, contexts: [], note: '' } as const
+    const found: Reflection = reflectionOn(next, day) ?? { ...blank, editedAt: now }
+    const { editedAt: _, ...before } = found
+    const added = {
+      ...before,
+      ratings: { ...before.ratings, ...Object.fromEntries(ratings) },
+      ...(note !== '' && { note, noteFrom: app }),
+      ...(ratings.size > 0 && {
+        brought: { ...before.brought, ...Object.fromEntries([...ratings.keys()].map((key) => [key, app])) },
+      }),
+    }
+    next = putEntry(next, added, now)
   }
   return next
 }

@@ -12,22 +12,37 @@ export type ReadWorkload = {
   readonly from: Day
   readonly to: Day
   readonly days: readonly Pick<Workload, 'day' | 'figures' | 'read'>[]
+  /** What the person chose of it, and whose it is; see {@link Import}. Neither is part of its id. */
+  readonly choice?: Import['choice']
+  readonly account?: string
 }
 
 /**
  * The id under which a reading is kept. It follows from what was read, so that the same file read twice is one
  * import, on whichever device.
  */
-export function importIdOf({ sort, from, to, days }: ReadWorkload): string {
+export function importIdOf({ sort, from, to, days }: Omit<ReadWorkload, 'choice' | 'account'>): string {
   const ordered = [...days].sort((a, b) => (a.day < b.day ? -1 : 1))
   return `import:${sort}:${fingerprint(JSON.stringify([from, to, ordered]))}`
 }
 
-/** Keeps what was read. What is there already as it is stays untouched, so that reading a file again changes nothing. */
+/**
+ * Keeps what was read. What is there already as it is stays untouched, so that reading a file again changes nothing,
+ * unless another came after it: then it stands again before that.
+ */
 export function addImport(journal: Journal, read: ReadWorkload, now: Instant): Journal {
   const id = importIdOf(read)
-  if (journal.pages.get('desk')?.get(id)?.kind === 'import') return journal
-  let next = putEntry(journal, { kind: 'import', id, sort: read.sort, from: read.from, to: read.to }, now)
+  const { sort, from, to, choice, account } = read
+  const made: Unstamped<Import> = {
+    ...{ kind: 'import', id, sort, from, to },
+    ...(choice && { choice }),
+    ...(account !== undefined && { account }),
+  }
+  if (journal.pages.get('desk')?.get(id)?.kind === 'import') {
+    const latest = importsOf(journal, sort).findLast((each) => accountOf(each) === accountOf(made))
+    return latest?.id === id ? journal : putEntry(journal, made, now)
+  }
+  let next = putEntry(journal, made, now)
   for (const { day, figures, read: counted } of read.days) {
     const row: Unstamped<Workload> = {
       ...{ kind: 'workload', id: workloadIdOf(day, id), day, source: id },
@@ -38,10 +53,33 @@ export function addImport(journal: Journal, read: ReadWorkload, now: Instant): J
   return next
 }
 
+/** The imports of one sort, the one kept last at the end. */
+export function importsOf(journal: Journal, sort: Import['sort']): readonly Import[] {
+  return Array.from(entriesOf(journal, 'import'))
+    .filter((each) => each.sort === sort)
+    .sort(keptBefore)
+}
+
+/** Which mailbox or calendars of the person's an import is of. All that nobody told apart are one. */
+export function accountOf({ account }: Pick<Import, 'account'>): string {
+  return account ?? ''
+}
+
+/** A mark by which a name is known again that must not be kept. */
+export function markOf(name: string): string {
+  return fingerprint(name)
+}
+
 /** Takes an import back whole, with every day it brought. */
 export function removeImport(journal: Journal, id: string, now: Instant): Journal {
   let next = journal
   for (const row of entriesOf(journal, 'workload'))
     if (row.source === id) next = deleteEntry(next, row.id, pageOf(row), now)
   return deleteEntry(next, id, 'desk', now)
+}
+
+function keptBefore(a: Import, b: Import): number {
+  if (a.editedAt !== b.editedAt) return a.editedAt < b.editedAt ? -1 : 1
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }

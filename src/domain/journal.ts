@@ -66,7 +66,8 @@ export function rate(
 ): Journal {
   return changeReflection(journal, day, now, (reflection) => {
     const { [question]: _, ...others } = reflection.ratings
-    return { ...reflection, ratings: rating === null ? others : { ...others, [question]: rating } }
+    const ratings = rating === null ? others : { ...others, [question]: rating }
+    return { ...answeredHere(reflection, question), ratings }
   })
 }
 
@@ -100,7 +101,7 @@ export function markContext(
 
 /** Writes the day's note. */
 export function writeNote(journal: Journal, day: Day, note: string, now: Instant): Journal {
-  return changeReflection(journal, day, now, (reflection) => ({ ...reflection, note }))
+  return changeReflection(journal, day, now, ({ noteFrom: _, ...reflection }) => ({ ...reflection, note }))
 }
 
 /** Sets a setting. */
@@ -230,6 +231,14 @@ function changeReflection(
   // Words that were written apart move up into a part that is emptied.
   const isGone = isBlank(changed) && changed.apart === undefined
   return isGone ? deleteEntry(journal, id, page, now) : putEntry(journal, changed, now)
+}
+
+/** An answer given here is no longer the other app's. */
+function answeredHere(reflection: Unstamped<Reflection>, question: string): Unstamped<Reflection> {
+  const { brought, ...own } = reflection
+  if (!brought) return reflection
+  const { [question]: _, ...others } = brought
+  return Object.keys(others).length === 0 ? own : { ...own, brought: others }
 }
 
 function without(page: Page | undefined, id: string): Page {

@@ -4,6 +4,7 @@ import { type Journal, putEntry } from './journal.ts'
 import {
   type Answer,
   type AskedQuestion,
+  type EarlierWording,
   NO_WORDS,
   type PointWords,
   type Rating,
@@ -31,8 +32,10 @@ export function addQuestion(journal: Journal, id: string, answer: Answer, now: I
 }
 
 /**
- * Changes a question; its answers stay. Words that differ hold from `today` on where an earlier day was answered in
- * others, so that a page can say since when they hold. A question that is not there is left alone.
+ * Changes a question; its answers stay. Where an earlier day was answered in other words, or with another direction,
+ * answers mean something else from `today` on: how the question stood is kept among `earlier`, and words that differ say
+ * since when they hold. Whoever puts it back the same day changes nothing. A first direction takes no meaning from
+ * answers before it. A question that is not there is left alone.
  */
 export function changeQuestion(
   journal: Journal,
@@ -43,14 +46,58 @@ export function changeQuestion(
 ): Journal {
   const found = questionsOf(journal).find((question) => question.id === id)
   if (!found) return journal
-  const isReworded =
-    (change.text !== undefined && change.text !== found.text) ||
-    (word !== undefined && word.text !== found.words[word.point])
-  const given = isReworded ? answersGiven(journal, id) : null
-  const wordsSince = given && given.first < today ? today : found.wordsSince
-  const { builtIn: _, ...question } = found
+  const { builtIn: _, earlier = [], ...question } = found
   const words = word ? (found.words.with(word.point, word.text) as unknown as PointWords) : found.words
-  return putEntry(journal, { kind: 'question', ...question, ...change, words, wordsSince }, now)
+  const changed = { ...question, ...change, words }
+  const put = (earlierOnes: readonly EarlierWording[], wordsSince: Day | null) => {
+    const kept = earlierOnes.length > 0 && { earlier: earlierOnes }
+    return putEntry(journal, { kind: 'question', ...changed, wordsSince, ...kept }, now)
+  }
+  if (sameMeaning(found, changed)) return put(earlier, found.wordsSince)
+  const last = earlier.at(-1)
+  // What is typed letter by letter is one change, and none where it ends as it began.
+  if (last?.until === today)
+    return sameMeaning(last, changed)
+      ? put(earlier.slice(0, -1), last.wordsSince)
+      : put(earlier, sameWords(last, changed) ? last.wordsSince : today)
+  // The same direction again, after a while without any.
+  if (last && found.wears === null && sameMeaning(last, changed))
+    return put(earlier.slice(0, -1), last.wordsSince)
+  const given = answersGiven(journal, id)
+  const isReworded = !sameWords(found, changed)
+  if (!given || given.first >= today || (!isReworded && found.wears === null))
+    return put(earlier, found.wordsSince)
+  const { text, wordsSince, wears } = found
+  const stood = { until: today, text, words: found.words, wordsSince, wears }
+  return put([...earlier, stood], isReworded ? today : wordsSince)
+}
+
+/**
+ * Says that answers before the last change of a question mean what answers since then mean: a slip of the pen was put
+ * right, or the direction was. The earlier meaning is forgotten, so that they are one again.
+ */
+export function joinMeanings(journal: Journal, id: string, now: Instant): Journal {
+  const found = questionsOf(journal).find((question) => question.id === id)
+  if (!found) return journal
+  const { builtIn: _, earlier = [], ...question } = found
+  const [last, others] = [earlier.at(-1), earlier.slice(0, -1)]
+  if (!last && found.wordsSince === null) return journal
+  const kept = others.length > 0 && { earlier: others }
+  return putEntry(
+    journal,
+    { kind: 'question', ...question, wordsSince: last?.wordsSince ?? null, ...kept },
+    now,
+  )
+}
+
+type Meaning = Pick<AskedQuestion, 'text' | 'words' | 'wears'>
+
+function sameWords(a: Meaning, b: Meaning): boolean {
+  return a.text === b.text && a.words.every((word, point) => word === b.words[point])
+}
+
+function sameMeaning(a: Meaning, b: Meaning): boolean {
+  return sameWords(a, b) && a.wears === b.wears
 }
 
 /** Moves a question one place up (−1) or down (1) among all; at either end it stays. */

@@ -1,25 +1,21 @@
-import { entriesWithin } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import type { HourCounts, Import, Workload } from '../domain/kinds/workload.ts'
 import type { Span } from './series.ts'
+import { standingImports, standingRows } from './standingImports.ts'
 
 /**
- * How often messages were sent, or sessions began, in each hour of the day (0 to 23) in a span, as counted in files.
- * Where several files tell of one day, the fullest counts, since what they share must not be added up.
+ * How often messages were sent, or sessions began, in each hour of the day (0 to 23) in a span, as counted in the files
+ * that stand on each day: of one mailbox the reading kept last, of several all. Of a day whose files are gone the
+ * fullest row counts, since what they share must not be added up.
  */
-export function readHoursWithin(
-  journal: Journal,
-  sort: Import['sort'],
-  { from, to }: Span,
-): readonly number[] {
-  const fullest = new Map<string, HourCounts>()
-  for (const row of entriesWithin(journal, 'workload', from, to)) {
-    const hours = hoursOf(row, sort)
-    if (!hours) continue
-    const known = fullest.get(row.day)
-    if (!known || totalOf(hours) > totalOf(known)) fullest.set(row.day, hours)
-  }
-  return hoursOfDay(fullest.values())
+export function readHoursWithin(journal: Journal, sort: Import['sort'], span: Span): readonly number[] {
+  const { on } = standingImports(journal, sort)
+  const days = Array.from(standingRows(journal, sort, span)).flatMap(([day, rows]) => {
+    const counts = rows.map((row) => hoursOf(row, sort) ?? NONE)
+    const fullest = counts.reduce((most, each) => (totalOf(each) > totalOf(most) ? each : most), NONE)
+    return on.has(day) ? counts : [fullest]
+  })
+  return hoursOfDay(days)
 }
 
 /** Counts by the hours of a day's round, from counts by the hours since each day's midnight. */
@@ -40,3 +36,5 @@ export function hoursOf({ read }: Pick<Workload, 'read'>, sort: Import['sort']):
 function totalOf(hours: HourCounts): number {
   return Object.values(hours).reduce((sum, count) => sum + count, 0)
 }
+
+const NONE: HourCounts = {}

@@ -1,11 +1,13 @@
 import type { Day } from '../domain/day.ts'
-import { entriesOn } from '../domain/entries.ts'
-import type { Journal, Page } from '../domain/journal.ts'
-import { MOMENT_KINDS, type MomentKind } from '../domain/kinds/moment.ts'
+import type { Journal } from '../domain/journal.ts'
 import type { Wears } from '../domain/kinds/question.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { DailyEntry } from './dailyEntry.ts'
+import { knownMoments, silencesOf } from './momentDays.ts'
+import { isMonthRead, monthSeriesOn } from './monthSeries.ts'
+import { type AppEntry, questionStretches } from './questionStretches.ts'
 import { type Signal, type SignalKey, signalsOf } from './signal.ts'
+import { oneStretch, type Stretch } from './stretches.ts'
 import { workloadFiguresOf } from './workloadFigures.ts'
 
 /** A stretch of days, both ends inside. */
@@ -18,13 +20,25 @@ export type DailySeries = {
   readonly entries: readonly DailyEntry[]
 }
 
-/** A series that can be pictured but perhaps not read, as its direction may be none. */
-export type PicturedSeries = Omit<DailySeries, 'wears'> & { readonly wears: Wears | null }
+/**
+ * All that is known of a signal, to be pictured: `entries` are every known day, `stretches` the same days (but for those
+ * that lie beside, see stretches.ts) cut where their meaning changes, the last one being what is read. `aside` are
+ * moments of days without a reflection: how many there were is a fact, how often they come a day is not known of them.
+ * A series without a direction has no reading.
+ */
+export type PicturedSeries = {
+  readonly kind: DailySeries['kind']
+  readonly wears: Wears | null
+  readonly entries: readonly DailyEntry[]
+  readonly stretches: readonly Stretch[]
+  readonly aside: readonly DailyEntry[]
+}
 
 /**
- * Every signal that has a direction, by {@link SignalKey}, empty ones too. Answers are known where they were given.
- * Moments are known on days with a reflection: 0 when none was logged, else the sum of `times`. Workload is known
- * where it was typed or imported. O(n) at first; after a command only the month it touched is read again.
+ * Every signal that has a direction, by {@link SignalKey}, empty ones too, each from where its present meaning begins.
+ * Answers are known where they were given. Moments are known on days with a reflection written here from the first of
+ * their kind on, but for the weeks in which none was logged (momentDays.ts). Workload is known where it was typed or
+ * imported. O(n) at first; after a command only the month it touched is read again.
  */
 export function seriesOf(journal: Journal): ReadonlyMap<string, DailySeries> {
   return derive(journal).directed
@@ -35,18 +49,28 @@ export function picturedSeriesOf(journal: Journal): ReadonlyMap<string, Pictured
   return derive(journal).pictured
 }
 
-/**
- * The moments that no series holds because their day has no reflection, by {@link SignalKey} and ascending. Counting
- * such days only when something happened would make every series look busier than life was.
- */
-export function setAsideOf(journal: Journal): ReadonlyMap<string, readonly DailyEntry[]> {
-  return derive(journal).setAside
+/** Every signal from where its present meaning begins, those without a direction too: what may be held side by side. */
+export function presentStretchesOf(journal: Journal): ReadonlyMap<string, Pick<PicturedSeries, 'entries'>> {
+  return new Map(
+    Array.from(picturedSeriesOf(journal), ([key, { stretches }]) => [
+      key,
+      { entries: stretches.at(-1)?.entries ?? NONE },
+    ]),
+  )
+}
+
+/** What happened day by day, whether or not the day says how often it happens: the known days, and those set aside. */
+export function happenedOn({
+  entries,
+  aside,
+}: Pick<PicturedSeries, 'entries' | 'aside'>): readonly DailyEntry[] {
+  return aside.length === 0 ? entries : [...entries, ...aside].sort(byDay)
 }
 
 /** Reads the months ahead, a month a step, so that asking for series soon after costs next to nothing. */
 export function* readMonths(journal: Journal): Steps<void> {
   for (const [name, page] of journal.pages) {
-    if (name === 'desk' || monthSeries.has(page)) continue
+    if (name === 'desk' || isMonthRead(page)) continue
     monthSeriesOn(page)
     yield
   }
@@ -62,19 +86,10 @@ export function entriesBetween(entries: readonly DailyEntry[], from: Day, to: Da
 type Derived = {
   readonly directed: ReadonlyMap<string, DailySeries>
   readonly pictured: ReadonlyMap<string, PicturedSeries>
-  readonly setAside: ReadonlyMap<string, readonly DailyEntry[]>
-}
-
-/** What one month gives to every series. */
-type MonthSeries = {
-  readonly ratings: ReadonlyMap<string, readonly DailyEntry[]>
-  readonly counts: ReadonlyMap<string, readonly DailyEntry[]>
-  readonly moments: ReadonlyMap<MomentKind, readonly DailyEntry[]>
-  readonly setAside: ReadonlyMap<MomentKind, readonly DailyEntry[]>
 }
 
 const derived = new WeakMap<Journal, Derived>()
-const monthSeries = new WeakMap<Page, MonthSeries>()
+const NONE: readonly DailyEntry[] = []
 
 function derive(journal: Journal): Derived {
   const known = derived.get(journal)
@@ -85,107 +100,70 @@ function derive(journal: Journal): Derived {
     .map(([, page]) => page)
   const months = pages.map(monthSeriesOn)
   const workload = workloadFiguresOf(journal, pages)
-  const entriesOfSignal = (signal: Signal): readonly DailyEntry[] => {
+  const silences = silencesOf(
+    joined(months, ({ logged }) => logged),
+    joined(months, ({ written }) => written),
+  )
+  const seriesOfSignal = (signal: Signal): PicturedSeries => {
+    const { kind, wears } = signal
     switch (signal.source) {
-      case 'question':
-        return joined(months, ({ ratings, counts }) =>
-          (signal.kind === 'rating' ? ratings : counts).get(signal.question.id),
-        )
-      case 'moment':
-        return joined(months, ({ moments }) => moments.get(signal.what))
-      case 'workload':
-        return workload.get(signal.figure) ?? []
+      case 'question': {
+        const { id } = signal.question
+        const own = joined(months, ({ ratings, counts }) => (kind === 'rating' ? ratings : counts).get(id))
+        const fromApps = joined(months, (month) => month.fromApps.get(id))
+        const entries = fromApps.length === 0 ? own : [...own, ...fromApps.map(withoutApp)].sort(byDay)
+        const stretches = questionStretches(signal.question, own, fromApps)
+        return { kind, wears, entries, stretches, aside: NONE }
+      }
+      case 'moment': {
+        const aside = joined(months, (month) => month.aside.get(signal.what))
+        const counted = joined(months, ({ moments }) => moments.get(signal.what))
+        const entries = knownMoments(counted, firstOf(counted, aside), silences)
+        return { kind, wears, entries, stretches: oneStretch(entries), aside }
+      }
+      case 'workload': {
+        const stretches = workload.get(signal.figure) ?? []
+        const entries =
+          stretches.length === 1 ? (stretches[0]?.entries ?? NONE) : joined(stretches, entriesOf)
+        return { kind, wears, entries, stretches, aside: NONE }
+      }
     }
   }
   const directed = new Map<SignalKey, DailySeries>()
   const pictured = new Map<SignalKey, PicturedSeries>()
   for (const signal of signalsOf(journal)) {
     const { key, kind, wears } = signal
-    const entries = entriesOfSignal(signal)
-    pictured.set(key, { kind, wears, entries })
-    if (wears) directed.set(key, { kind, wears, entries })
+    const series = seriesOfSignal(signal)
+    pictured.set(key, series)
+    if (wears) directed.set(key, { kind, wears, entries: series.stretches.at(-1)?.entries ?? NONE })
   }
-  const setAside = new Map(
-    MOMENT_KINDS.map((what) => [`moment:${what}`, joined(months, (month) => month.setAside.get(what))]),
-  )
-  const result = { directed, pictured, setAside }
+  const result = { directed, pictured }
   derived.set(journal, result)
   return result
 }
 
-/** Pushed one by one: `flatMap` takes ten times as long over twenty years. */
-function joined(
-  months: readonly MonthSeries[],
-  part: (month: MonthSeries) => readonly DailyEntry[] | undefined,
-): readonly DailyEntry[] {
-  const entries: DailyEntry[] = []
-  for (const month of months) for (const entry of part(month) ?? []) entries.push(entry)
+function entriesOf({ entries }: Stretch): readonly DailyEntry[] {
   return entries
 }
 
-function monthSeriesOn(page: Page): MonthSeries {
-  let series = monthSeries.get(page)
-  if (!series) {
-    series = readMonth(page)
-    monthSeries.set(page, series)
-  }
-  return series
+function withoutApp({ day, value }: AppEntry): DailyEntry {
+  return { day, value }
 }
 
-function readMonth(page: Page): MonthSeries {
-  const reflections = [...entriesOn(page, 'reflection')].sort(byDay)
-  const ratings = new Map<string, DailyEntry[]>()
-  const counts = new Map<string, DailyEntry[]>()
-  for (const reflection of reflections) {
-    appendAnswers(ratings, reflection.day, reflection.ratings)
-    appendAnswers(counts, reflection.day, reflection.counts)
-  }
-  const totals = new Map<MomentKind, Map<Day, number>>(MOMENT_KINDS.map((what) => [what, new Map()]))
-  for (const { what, day, times } of entriesOn(page, 'moment')) {
-    const days = totals.get(what)
-    days?.set(day, (days.get(day) ?? 0) + times)
-  }
-  const none = reflections.map(({ day }): DailyEntry => ({ day, value: 0 }))
-  const moments = new Map<MomentKind, readonly DailyEntry[]>()
-  const setAside = new Map<MomentKind, readonly DailyEntry[]>()
-  for (const [what, days] of totals) {
-    const known = days.size === 0 ? none : none.map((zero) => counted(zero, days.get(zero.day)))
-    const reflected = known.reduce((count, { value }) => (value > 0 ? count + 1 : count), 0)
-    moments.set(what, known)
-    if (reflected < days.size) setAside.set(what, withoutReflection(days, none))
-  }
-  return { ratings, counts, moments, setAside }
+/** The first day on which it happened, with a reflection or without. */
+function firstOf(counted: readonly DailyEntry[], aside: readonly DailyEntry[]): Day | null {
+  const [a, b] = [counted.find(({ value }) => value > 0)?.day, aside[0]?.day]
+  return (a !== undefined && (b === undefined || a < b) ? a : b) ?? null
 }
 
-function counted(zero: DailyEntry, value: number | undefined): DailyEntry {
-  return value === undefined ? zero : { day: zero.day, value }
-}
-
-function withoutReflection(
-  days: ReadonlyMap<Day, number>,
-  reflected: readonly DailyEntry[],
-): readonly DailyEntry[] {
-  const known = new Set(reflected.map(({ day }) => day))
-  return Array.from(days, ([day, value]) => ({ day, value }))
-    .filter(({ day }) => !known.has(day))
-    .sort(byDay)
-}
-
-function appendAnswers(
-  rows: Map<string, DailyEntry[]>,
-  day: Day,
-  answers: Readonly<Record<string, number>>,
-): void {
-  for (const question in answers) {
-    const value = answers[question]
-    if (value !== undefined) append(rows, question, { day, value })
-  }
-}
-
-function append<Key>(rows: Map<Key, DailyEntry[]>, key: Key, entry: DailyEntry): void {
-  const row = rows.get(key)
-  if (row) row.push(entry)
-  else rows.set(key, [entry])
+/** Pushed one by one: `flatMap` takes ten times as long over twenty years. */
+function joined<From, Value>(
+  months: readonly From[],
+  part: (month: From) => readonly Value[] | undefined,
+): readonly Value[] {
+  const entries: Value[] = []
+  for (const month of months) for (const entry of part(month) ?? []) entries.push(entry)
+  return entries
 }
 
 function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {

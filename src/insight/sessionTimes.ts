@@ -1,7 +1,7 @@
-import { entriesWithin } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import type { SessionDay, Workload } from '../domain/kinds/workload.ts'
 import type { Span } from './series.ts'
+import { standingRows } from './standingImports.ts'
 
 /**
  * How a day with sessions goes: of so many `days`, the middle one's minutes in session, first start and last end, each
@@ -37,7 +37,7 @@ export function sessionTimesOf(rows: Iterable<Pick<Workload, 'day' | 'read'>>): 
   }
 }
 
-/** The same of the days in a span of the journal, both ends inside. */
-export function sessionTimesWithin(journal: Journal, { from, to }: Span): SessionTimes | null {
-  return sessionTimesOf(entriesWithin(journal, 'workload', from, to))
+/** The same of the days in a span of the journal, both ends inside, by the calendars that stand on each. */
+export function sessionTimesWithin(journal: Journal, span: Span): SessionTimes | null {
+  return sessionTimesOf([...standingRows(journal, 'calendar', span).values()].flat())
 }

@@ -3,6 +3,10 @@ import type { DailyEntry } from './dailyEntry.ts'
 import { quantileOf } from './quantile.ts'
 import type { Reading } from './reading.ts'
 import { entriesBetween, type PicturedSeries, type Span } from './series.ts'
+import { oneStretch, seamsOf } from './stretches.ts'
+
+/** What a picture is drawn from; without stretches it is all one, without days set aside there are none. */
+export type Pictured = Pick<PicturedSeries, 'entries'> & Partial<Pick<PicturedSeries, 'stretches' | 'aside'>>
 
 /** How much of the past a picture shows. */
 export const SPAN_CHOICES = ['6w', '6m', '2y', 'all'] as const
@@ -40,11 +44,11 @@ export function spanOf(choice: SpanChoice, today: Day, first: Day | null): Span 
 }
 
 /** The first day that any of these series knows; null when none knows one. */
-export function firstDayOf(series: Iterable<PicturedSeries>): Day | null {
+export function firstDayOf(series: Iterable<Pictured>): Day | null {
   let first: Day | null = null
-  for (const { entries } of series) {
-    const day = entries[0]?.day
-    if (day && (first === null || day < first)) first = day
+  for (const { entries, aside } of series) {
+    for (const day of [entries[0]?.day, aside?.[0]?.day])
+      if (day && (first === null || day < first)) first = day
   }
   return first
 }
@@ -58,30 +62,44 @@ export function grainOf({ from, to }: Span): Grain {
 }
 
 /** The points of a picture, in the finest grain that stays readable. */
-export function pointsOf(series: Pick<PicturedSeries, 'entries'>, span: Span): readonly Point[] {
+export function pointsOf(series: Pictured, span: Span): readonly Point[] {
   return meansBy(grainOf(span), series, span)
 }
 
 /**
  * A mean for every seven days, calendar month, quarter or year that touches the span, ascending and without holes.
  * Weeks are counted back from the end of the span, so that the last is whole: a calendar week of two days would
- * look like a fall or a rise that never was. A month (quarter …) begins where it begins, and ends with the span. O(n).
+ * look like a fall or a rise that never was. A month (quarter …) begins where it begins, and ends with the span. Where a
+ * stretch gives way to another, the point is cut in two: no mean mixes two meanings. What happened on days set aside
+ * is never more than a point shows: a mean a day lies at least as high as what was logged, spread over its days. O(n).
  */
-export function meansBy(
-  grain: Grain,
-  { entries }: Pick<PicturedSeries, 'entries'>,
-  { from, to }: Span,
-): readonly Point[] {
+export function meansBy(grain: Grain, series: Pictured, { from, to }: Span): readonly Point[] {
   const points: Point[] = []
   const begin = grain === 'week' ? addDays(to, 1 - 7 * weeksIn({ from, to })) : startOf(grain, from)
-  const inside = entriesBetween(entries, begin, to)
-  let next = 0
+  const stretches = series.stretches ?? oneStretch(series.entries)
+  const line = stretches.length > 1 ? stretches.flatMap(({ entries }) => entries) : stretches[0]?.entries
+  const inside = entriesBetween(line ?? [], begin, to)
+  const aside = entriesBetween(series.aside ?? [], begin, to)
+  const seams = seamsOf(stretches).flatMap(({ day }) => (begin < day && day <= to ? [day] : []))
+  let [next, nextAside, nextSeam] = [0, 0, 0]
+  let grid = begin
   for (let start = begin; start <= to; ) {
-    const after = following(grain, start)
-    const first = next
+    const whole = following(grain, grid)
+    while ((seams[nextSeam] ?? '~') <= start) nextSeam++
+    const seam = seams[nextSeam]
+    const after = seam !== undefined && seam < whole ? seam : whole
+    const [first, firstAside] = [next, nextAside]
     while ((inside[next]?.day ?? '~') < after) next++
-    points.push({ from: start, to: after <= to ? addDays(after, -1) : to, ...summaryOf(inside, first, next) })
+    while ((aside[nextAside]?.day ?? '~') < after) nextAside++
+    const end = after <= to ? addDays(after, -1) : to
+    const known = summaryOf(inside, first, next)
+    points.push({
+      from: start,
+      to: end,
+      ...atLeast(known, aside, firstAside, nextAside, { from: start, to: end }),
+    })
     start = after
+    if (after === whole) grid = whole
   }
   return points
 }
@@ -91,16 +109,23 @@ export function meansBy(
  * 10th to their 90th percentile over the days the yardstick rests on. Days vary more than weeks do, and a band of
  * days would hide a change of weeks. Null without a yardstick.
  */
-export function bandOf(reading: Reading | null, series: Pick<PicturedSeries, 'entries'>): Band | null {
+export function bandOf(reading: Reading | null, series: Omit<Pictured, 'aside'>): Band | null {
   if (!reading || reading.status === 'not-enough') return null
   const { from, to, mean } = reading.yardstick
-  const means = meansBy('week', series, { from, to })
+  const entries = series.stretches?.at(-1)?.entries ?? series.entries
+  const means = meansBy('week', { entries }, { from, to })
     .flatMap((point) => (point.mean === null ? [] : [point.mean]))
     .sort((a, b) => a - b)
   return { mean, low: Math.min(mean, quantileOf(means, 0.1)), high: Math.max(mean, quantileOf(means, 0.9)) }
 }
 
-function summaryOf(entries: readonly DailyEntry[], start: number, end: number) {
+function summaryOf(
+  entries: readonly DailyEntry[],
+  start: number,
+  end: number,
+):
+  | { readonly entries: number; readonly mean: number; readonly low: number; readonly high: number }
+  | { readonly entries: 0; readonly mean: null; readonly low: null; readonly high: null } {
   if (start === end) return { entries: 0, mean: null, low: null, high: null }
   let sum = 0
   let low = Number.POSITIVE_INFINITY
@@ -112,6 +137,27 @@ function summaryOf(entries: readonly DailyEntry[], start: number, end: number) {
     high = Math.max(high, value)
   }
   return { entries: end - start, mean: sum / (end - start), low, high }
+}
+
+type Summary = ReturnType<typeof summaryOf>
+
+/** A summary with what was set aside in its days. */
+function atLeast(
+  known: Summary,
+  aside: readonly DailyEntry[],
+  first: number,
+  next: number,
+  { from, to }: Span,
+): Summary {
+  if (first === next) return known
+  const more = summaryOf(aside, first, next)
+  const sum = known.entries * (known.mean ?? 0) + more.entries * (more.mean ?? 0)
+  return {
+    entries: known.entries + more.entries,
+    mean: Math.max(known.mean ?? 0, sum / (daysBetween(from, to) + 1)),
+    low: Math.min(known.low ?? 0, more.low ?? 0),
+    high: Math.max(known.high ?? 0, more.high ?? 0),
+  }
 }
 
 function weeksIn({ from, to }: Span): number {

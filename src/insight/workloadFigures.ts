@@ -1,10 +1,6 @@
-import { addDays, type Day } from '../domain/day.ts'
-import { entriesOf, entriesOn, settingOf } from '../domain/entries.ts'
+import type { Day } from '../domain/day.ts'
 import type { Journal, Page } from '../domain/journal.ts'
-import type { SettingValues } from '../domain/kinds/setting.ts'
 import {
-  countWithin,
-  HOURS_OF_A_DAY,
   type Import,
   MOST_WORKLOAD,
   WORKLOAD_FIGURES,
@@ -12,122 +8,139 @@ import {
   type WorkloadFigure,
 } from '../domain/kinds/workload.ts'
 import type { DailyEntry } from './dailyEntry.ts'
+import { choiceMarks } from './sessionChoices.ts'
+import { standingImports, workloadDaysOn } from './standingImports.ts'
+import { type MeantEntry, type Stretch, stretchesOf, type Turn } from './stretches.ts'
+import { afterHoursOf, sessionsOutside, type WorkingWeek, workingWeekOf } from './workingWeek.ts'
 
-const COVERS: Readonly<Record<Import['sort'], readonly WorkloadFigure[]>> = {
-  mailbox: ['afterHoursEmails'],
-  calendar: ['sessions', 'backToBackSessions', 'lateSessions', 'longestStretch'],
+/** Which sort of file tells a figure. */
+export const TOLD_BY: Readonly<Record<WorkloadFigure, Import['sort']>> = {
+  afterHoursEmails: 'mailbox',
+  sessions: 'calendar',
+  backToBackSessions: 'calendar',
+  lateSessions: 'calendar',
+  longestStretch: 'calendar',
 }
 
+const TYPED = 'typed'
+
 /**
- * The known days of every workload figure, ascending. A typed figure stands over an imported one; of several imports
- * the largest stands, since two files that overlap must not be added up. A day inside an import's span for which no
- * row gives the figure is a true zero, unless a row of that very import says that the figure is unknown. What was
- * counted by the hour is set against the hours the person works as they are now.
+ * Every workload figure as stretches. On the days that a file covers the file stands: a day of which it says nothing is a
+ * true zero, unless it says that the figure is unknown. What was typed stands where no file reaches; typed days that a
+ * file covers too lie beside. Of several mailboxes (or sets of calendars) the counts are added up, and of the longest
+ * stretch the longest is taken. Typed days, another choice of sessions and one mailbox more or fewer each begin a stretch.
+ * What was counted by the hour is set against the working week as it is now.
  */
 export function workloadFiguresOf(
   journal: Journal,
   monthPages: readonly Page[],
-): ReadonlyMap<WorkloadFigure, readonly DailyEntry[]> {
+): ReadonlyMap<WorkloadFigure, readonly Stretch[]> {
   const days = monthPages.flatMap(workloadDaysOn)
-  const imports = Array.from(entriesOf(journal, 'import'))
-  const hours = settingOf(journal, 'workingHours')
+  const week = workingWeekOf(journal)
+  const marks = new Map((['mailbox', 'calendar'] as const).map((sort) => [sort, choiceMarks(journal, sort)]))
   return new Map(
-    WORKLOAD_FIGURES.map((figure) => [
-      figure,
-      figureOf(
-        days,
+    WORKLOAD_FIGURES.map((figure) => {
+      const sort = TOLD_BY[figure]
+      return [
         figure,
-        imports.filter(({ sort }) => COVERS[sort].includes(figure)),
-        hours,
-      ),
-    ]),
+        figureOf(days, figure, standingImports(journal, sort), marks.get(sort) ?? new Map(), week),
+      ]
+    }),
   )
 }
 
-type WorkingHours = SettingValues['workingHours']
-
-/** All rows of one day. */
-type WorkloadDay = { readonly day: Day; readonly rows: Workload[] }
-
-function workloadDaysOn(page: Page): readonly WorkloadDay[] {
-  const known = daysByPage.get(page)
-  if (known) return known
-  const byDay = new Map<Day, WorkloadDay>()
-  for (const row of entriesOn(page, 'workload')) {
-    const found = byDay.get(row.day)
-    if (found) found.rows.push(row)
-    else byDay.set(row.day, { day: row.day, rows: [row] })
-  }
-  const days = [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
-  daysByPage.set(page, days)
-  return days
-}
-
 function figureOf(
-  days: readonly WorkloadDay[],
+  days: ReturnType<typeof workloadDaysOn>,
   figure: WorkloadFigure,
-  covering: readonly Import[],
-  hours: WorkingHours,
-): readonly DailyEntry[] {
-  const covered = coveredDays(covering)
-  const entries: DailyEntry[] = []
-  let next = 0
-  for (const { day, rows } of days) {
-    for (let zero = covered[next]; zero !== undefined && zero < day; zero = covered[++next])
-      entries.push({ day: zero, value: 0 })
-    const isCovered = covered[next] === day
-    if (isCovered) next++
-    const value =
-      givenFigure(rows, figure, hours) ?? (isCovered && !isDisowned(day, rows, covering) ? 0 : null)
-    if (value !== null) entries.push({ day, value })
+  standing: ReturnType<typeof standingImports>,
+  marks: ReadonlyMap<string, string>,
+  week: WorkingWeek,
+): readonly Stretch[] {
+  if (days.length === 0 && standing.days.length === 0) return []
+  const line: MeantEntry[] = []
+  const beside: DailyEntry[] = []
+  const rowsOn = new Map(days.map(({ day, rows }) => [day, rows]))
+  for (const day of bothAscending(
+    days.map((each) => each.day),
+    standing.days,
+  )) {
+    const rows = rowsOn.get(day) ?? []
+    const typed = rows.find(({ source }) => source === TYPED)?.figures[figure] ?? null
+    const imports = standing.on.get(day)
+    const read = imports ? fromImports(imports, rows, figure, week) : fromRows(rows, figure, week)
+    const takesFile = read !== null && (imports !== undefined || typed === null)
+    if (takesFile) line.push({ day, value: read, meaning: meaningOf(imports, marks) })
+    else if (typed !== null) line.push({ day, value: typed, meaning: TYPED })
+    if (takesFile && typed !== null) beside.push({ day, value: typed })
   }
-  for (const day of covered.slice(next)) entries.push({ day, value: 0 })
-  return entries
+  return stretchesOf(line, turnBetween, beside)
 }
 
-function givenFigure(rows: readonly Workload[], figure: WorkloadFigure, hours: WorkingHours): number | null {
+/** What the imports that stand on a day say together; null where none of them knows. */
+function fromImports(
+  imports: readonly Import[],
+  rows: readonly Workload[],
+  figure: WorkloadFigure,
+  week: WorkingWeek,
+): number | null {
+  let together: number | null = null
+  for (const { id } of imports) {
+    const row = rows.find(({ source }) => source === id)
+    const value = row ? figureIn(row, figure, week) : 0
+    if (value === null) continue
+    together = figure === 'longestStretch' ? Math.max(together ?? 0, value) : (together ?? 0) + value
+  }
+  return together === null ? null : Math.min(together, MOST_WORKLOAD)
+}
+
+/** What is left of a file whose import is gone: the largest, since two that overlap must not be added up. */
+function fromRows(rows: readonly Workload[], figure: WorkloadFigure, week: WorkingWeek): number | null {
   let largest: number | null = null
   for (const row of rows) {
-    const value = row.figures[figure] ?? figureByHour(row, figure, hours)
-    if (value !== null && row.source === 'typed') return value
+    const value = row.source === TYPED ? null : figureIn(row, figure, week)
     if (value !== null && (largest === null || value > largest)) largest = value
   }
   return largest
 }
 
-/** After hours is before and after the working day; late is after it, which the small hours of the next morning are. */
-function figureByHour({ read }: Workload, figure: WorkloadFigure, { from, to }: WorkingHours): number | null {
-  const count = () => {
-    if (figure === 'afterHoursEmails' && read?.sort === 'mailbox')
-      return countWithin(read.sent, 0, from) + countWithin(read.sent, Math.max(from, to), HOURS_OF_A_DAY)
-    if (figure === 'lateSessions' && read?.sort === 'calendar')
-      return countWithin(read.ends, to, HOURS_OF_A_DAY)
+function figureIn(
+  { day, figures, read }: Workload,
+  figure: WorkloadFigure,
+  week: WorkingWeek,
+): number | null {
+  const given = figures[figure]
+  if (given !== null) return given
+  const byHour = () => {
+    if (figure === 'afterHoursEmails' && read?.sort === 'mailbox') return afterHoursOf(day, read.sent, week)
+    if (figure === 'lateSessions' && read?.sort === 'calendar') return sessionsOutside(day, read, week)
     return null
   }
-  const value = count()
+  const value = byHour()
   return value === null ? null : Math.min(value, MOST_WORKLOAD)
 }
 
-/** Whether every import that covers the day has a row for it, in which case none of them says that nothing happened. */
-function isDisowned(day: Day, rows: readonly Workload[], covering: readonly Import[]): boolean {
-  const spoken = new Set(rows.map(({ source }) => source))
-  return covering.every(({ id, from, to }) => day < from || day > to || spoken.has(id))
+function meaningOf(imports: readonly Import[] | undefined, marks: ReadonlyMap<string, string>): string {
+  const first = imports?.[0]
+  if (!imports || !first) return 'files'
+  return imports.length === 1 ? (marks.get(first.id) ?? '') : imports.map(({ id }) => marks.get(id)).join('|')
 }
 
-function coveredDays(covering: readonly Import[]): readonly Day[] {
-  const [only] = covering
-  if (covering.length <= 1) return only ? daysOf(only) : []
-  return [...new Set(covering.flatMap(daysOf))].sort()
+/** A mark is an account and a choice of it; several accounts are several marks. */
+function turnBetween(before: string, after: string): Turn {
+  if (after === TYPED) return 'typed'
+  if (before === TYPED) return 'files'
+  const accounts = (meaning: string) => meaning.split('|').map((mark) => mark.slice(0, mark.lastIndexOf(' ')))
+  return accounts(before).join('|') === accounts(after).join('|') ? 'choice' : 'accounts'
 }
 
-function daysOf(span: Import): readonly Day[] {
-  const known = daysByImport.get(span)
-  if (known) return known
-  const days: Day[] = []
-  for (let day = span.from; day <= span.to; day = addDays(day, 1)) days.push(day)
-  daysByImport.set(span, days)
-  return days
+function* bothAscending(a: readonly Day[], b: readonly Day[]): Generator<Day> {
+  let [i, j] = [0, 0]
+  while (i < a.length || j < b.length) {
+    const [x, y] = [a[i], b[j]]
+    const day = y === undefined || (x !== undefined && x <= y) ? x : y
+    if (day === undefined) return
+    if (x === day) i++
+    if (y === day) j++
+    yield day
+  }
 }
-
-const daysByPage = new WeakMap<Page, readonly WorkloadDay[]>()
-const daysByImport = new WeakMap<Import, readonly Day[]>()

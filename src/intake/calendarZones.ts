@@ -75,8 +75,7 @@ export class CalendarZones {
     if (certain) return certain
     const defined = this.#definedAs(name, calendar)
     const named = zoneOfName(name, this.home)
-    if (defined)
-      return named && isHalfHourShort(defined, named.zone, this.#window.to) ? named.zone : defined
+    if (defined) return named && isHalfHourShort(defined, named.zone, this.#window.to) ? named.zone : defined
     if (!named || named.isGuess) this.unknown.add(name.slice(0, 100))
     return named?.zone ?? this.home
   }

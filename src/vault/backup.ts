@@ -8,7 +8,6 @@ import { fault, ok, type Result } from '../domain/result.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { instantOf } from '../domain/wallTime.ts'
 import { BACKUP_FRAME, BACKUP_LISTS, type BackupList, hasOwnId } from './carry/backupSchema.ts'
-import { TRACES } from './carry/traceSchemas.ts'
 import { entryFrom1 } from './pages/entryUpgrades.ts'
 
 /** Why a text is not taken as a backup. Nothing of it was used. */
@@ -161,8 +160,7 @@ function rowFrom1(kind: Entry['kind'], row: unknown): unknown {
 
 function rowText(entry: Entry, members: readonly string[]): string {
   const values = entry as unknown as Record<string, unknown>
-  const there = TRACES.filter((member) => values[member] !== undefined)
-  return JSON.stringify(Object.fromEntries([...members, ...there].map((member) => [member, values[member]])))
+  return JSON.stringify(Object.fromEntries(members.map((member) => [member, values[member]])))
 }
 
 /** By day, then by instant, then by id: a person who reads the file finds things in the order they happened. */

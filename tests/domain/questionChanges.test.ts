@@ -6,7 +6,7 @@ import { count, emptyJournal, type Journal, rate } from '../../src/domain/journa
 import { BUILT_IN_QUESTIONS, NO_WORDS } from '../../src/domain/kinds/question.ts'
 import { addQuestion, answersGiven, changeQuestion, moveQuestion } from '../../src/domain/questionChanges.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import { seriesOf } from '../../src/insight/series.ts'
+import { picturedSeriesOf, seriesOf } from '../../src/insight/series.ts'
 import { runs } from '../fixtures/runs.ts'
 
 const NOW = '2026-03-18T20:00:00.000Z' as Instant
@@ -41,8 +41,8 @@ describe('history', () => {
       position: 1,
     })
     expect(answersGiven(journal, 'energy')).toEqual({ first: addDays(TODAY, -40), last: TODAY, count: 2 })
-    expect(seriesOf(journal).get('question:energy')?.entries).toEqual(
-      seriesOf(rated).get('question:energy')?.entries,
+    expect(picturedSeriesOf(journal).get('question:energy')?.entries).toEqual(
+      picturedSeriesOf(rated).get('question:energy')?.entries,
     )
     expect(reflectionOn(journal, TODAY)).toEqual(reflectionOn(rated, TODAY))
   })

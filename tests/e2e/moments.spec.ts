@@ -99,7 +99,7 @@ test('a moment at 00:40 belongs to the evening before, and the words say so', as
   await expect(
     dialog.getByLabel('Time', { exact: true }),
     'an earlier day’s moment opens to be put right',
-  ).toHaveValue('22:30')
+  ).toHaveValue('')
   await dialog.getByLabel('Time', { exact: true }).fill('00:40')
   await expect(dialog.getByText('In the night after Tuesday, so it stays with that day.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
@@ -107,9 +107,9 @@ test('a moment at 00:40 belongs to the evening before, and the words say so', as
   await expect(loggedMoments(page)).toHaveText([/00:40.*Late email/])
   await momentButton(page, 'Laughter').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
-  await expect(loggedMoments(page), 'the night comes after the day').toHaveText([/12:00/, /00:40/])
+  await expect(loggedMoments(page), 'the night comes after the day').toHaveText([/Laughter/, /00:40/])
   await page.reload()
-  await expect(loggedMoments(page)).toHaveText([/12:00/, /00:40/])
+  await expect(loggedMoments(page)).toHaveText([/Laughter/, /00:40/])
   await goTo(page, '/day/2026-03-18')
   await expect(loggedMoments(page)).toHaveCount(0)
 })
@@ -134,6 +134,32 @@ for (const [what, date, time] of [
     await expect(loggedMoments(page)).toHaveText([/21:15.*Late email/])
   })
 }
+
+test('a moment of an earlier day has no hour until one is named, and one of a night stays in it', async ({
+  page,
+}) => {
+  await goTo(page, '/day/2026-03-17')
+  await momentButton(page, 'Late email').click()
+  const dialog = page.getByRole('dialog', { name: 'Late email' })
+  await expect(dialog.getByText('No hour is kept until you name one')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expectSaved(page)
+  await expect(loggedMoments(page)).not.toHaveText([/\d\d:\d\d/])
+
+  const time = (await openMoment(page, 'Late email')).getByLabel('Time', { exact: true })
+  await time.fill('00:40')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expectSaved(page)
+  await goTo(page, '/settings')
+  for (let hour = 4; hour > 0; hour--)
+    await page
+      .getByRole('group', { name: 'A day ends at' })
+      .getByRole('button', { name: 'An hour earlier' })
+      .click()
+  await goTo(page, '/day/2026-03-17')
+  await (await openMoment(page, 'Late email')).getByLabel('Time', { exact: true }).fill('00:41')
+  await expect(dialog.getByText('In the night after Tuesday')).toBeVisible()
+})
 
 test('a deleted moment can be put back with its words, and stays away when it is not', async ({ page }) => {
   await momentButton(page, 'A repair').click()

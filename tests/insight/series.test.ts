@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addBrought, type BroughtDay } from '../../src/domain/brought.ts'
 import { addDays, type Day, monthOf } from '../../src/domain/day.ts'
 import {
   deleteEntry,
@@ -8,6 +9,7 @@ import {
   journalOf,
   markContext,
   rate,
+  writeNote,
 } from '../../src/domain/journal.ts'
 import type { LiveEntry } from '../../src/domain/kinds/entry.ts'
 import { MOMENT_KINDS, type MomentKind } from '../../src/domain/kinds/moment.ts'
@@ -15,12 +17,13 @@ import { type WorkloadFigure, workloadIdOf } from '../../src/domain/kinds/worklo
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 import {
   entriesBetween,
+  happenedOn,
   picturedSeriesOf,
   readMonths,
   seriesOf,
-  setAsideOf,
 } from '../../src/insight/series.ts'
 import { signalsOf } from '../../src/insight/signal.ts'
+import { seamsOf } from '../../src/insight/stretches.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 
 const NOW = '2026-03-18T12:00:00.000Z' as Instant
@@ -88,6 +91,12 @@ function entries(journal: Journal, key: string): (readonly [string, number])[] |
     ?.entries.map((entry) => [entry.day, entry.value] as const)
 }
 
+function pictured(journal: Journal, key: string): (readonly [string, number])[] | undefined {
+  return picturedSeriesOf(journal)
+    .get(key)
+    ?.entries.map((entry) => [entry.day, entry.value] as const)
+}
+
 describe('questions', () => {
   test('a rating is known where it was given and nowhere else', () => {
     const journal = journalOf([
@@ -128,21 +137,30 @@ describe('questions', () => {
 })
 
 describe('moments', () => {
-  test('a day with a reflection and no such moment is 0; without a reflection it is unknown, not 0', () => {
+  const aside = (journal: Journal, key: string) => picturedSeriesOf(journal).get(key)?.aside
+
+  test('are known from the first of their kind on, on days with a reflection', () => {
     const journal = journalOf([
-      reflection('2026-03-01'),
-      reflection('2026-03-03'),
+      ...['2026-03-01', '2026-03-03', '2026-03-05'].map((on) => reflection(on)),
       moment('late-email', '2026-03-03', 3),
       moment('late-email', '2026-03-03'),
       moment('late-email', '2026-03-04', 2),
     ])
     expect(entries(journal, 'moment:late-email')).toEqual([
-      ['2026-03-01', 0],
       ['2026-03-03', 4],
+      ['2026-03-05', 0],
     ])
-    expect(entries(journal, 'moment:laughter')?.map(([, value]) => value)).toEqual([0, 0])
-    expect(setAsideOf(journal).get('moment:late-email')).toEqual([{ day: '2026-03-04', value: 2 }])
-    expect(setAsideOf(journal).get('moment:laughter')).toEqual([])
+    expect(entries(journal, 'moment:laughter'), 'never logged, never known').toEqual([])
+    expect(aside(journal, 'moment:late-email')).toEqual([{ day: '2026-03-04', value: 2 }])
+    expect(aside(journal, 'moment:laughter')).toEqual([])
+  })
+
+  test('that happened first on a day without a reflection are known from the next with one', () => {
+    const journal = journalOf([
+      ...['2026-03-01', '2026-03-05'].map((on) => reflection(on)),
+      moment('late-email', '2026-03-03'),
+    ])
+    expect(entries(journal, 'moment:late-email')).toEqual([['2026-03-05', 0]])
   })
 
   test('those without a reflection are in the order of their days, however they were logged', () => {
@@ -154,11 +172,49 @@ describe('moments', () => {
       moment('laughter', '2026-03-01'),
     ])
     expect(entries(journal, 'moment:laughter')).toEqual([['2026-03-06', 1]])
-    expect(setAsideOf(journal).get('moment:laughter')).toEqual([
+    expect(aside(journal, 'moment:laughter')).toEqual([
       { day: '2026-03-01', value: 1 },
       { day: '2026-03-04', value: 2 },
       { day: '2026-03-09', value: 1 },
     ])
+  })
+
+  test('a day that was only brought from another app says nothing of them, until something is written there', () => {
+    const brought = (on: string): BroughtDay => ({ day: day(on), ratings: new Map([['joy', 2]]), note: 'x' })
+    const journal = addBrought(
+      journalOf([
+        reflection('2026-03-02'),
+        moment('laughter', '2026-03-01'),
+        moment('laughter', '2026-03-02'),
+      ]),
+      ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'].map(brought),
+      NOW,
+    )
+    expect(entries(journal, 'moment:laughter')).toEqual([['2026-03-02', 1]])
+    expect(aside(journal, 'moment:laughter')).toEqual([{ day: '2026-03-01', value: 1 }])
+    const later = writeNote(rate(journal, day('2026-03-03'), 'joy', 3, NOW), day('2026-03-04'), 'Mine.', NOW)
+    expect(entries(later, 'moment:laughter')).toEqual([
+      ['2026-03-02', 1],
+      ['2026-03-03', 0],
+      ['2026-03-04', 0],
+    ])
+  })
+
+  test('are unknown again after weeks without any moment, where there were some before', () => {
+    const days = Array.from({ length: 60 }, (_, count) => addDays(day('2026-01-01'), count))
+    const logged = days.filter((_, count) => count < 20 || count >= 50)
+    const journal = journalOf([
+      ...days.map((on) => reflection(on)),
+      ...logged.map((on) => moment('laughter', on)),
+      moment('late-email', '2026-01-01'),
+    ])
+    expect(entries(journal, 'moment:laughter')?.map(([on]) => on)).toEqual(logged)
+    expect(entries(journal, 'moment:late-email')?.map(([on]) => on)).toEqual(logged)
+    const fewer = journalOf([
+      ...days.map((on) => reflection(on)),
+      ...days.filter((_, count) => count % 10 === 0).map((on) => moment('laughter', on)),
+    ])
+    expect(entries(fewer, 'moment:laughter'), 'seldom is not silence').toHaveLength(60)
   })
 
   test('those that wear rise, those that restore fall', () => {
@@ -181,9 +237,12 @@ describe('moments', () => {
           ...reflected.map((on) => reflection(on)),
         ])
         for (const what of MOMENT_KINDS) {
-          const known = seriesOf(journal).get(`moment:${what}`)?.entries ?? []
-          const aside = setAsideOf(journal).get(`moment:${what}`) ?? []
-          expect(known.map((entry) => entry.day)).toEqual([...reflected].sort())
+          const series = picturedSeriesOf(journal).get(`moment:${what}`)
+          const { entries: known = [], aside = [] } = series ?? {}
+          expect(series && happenedOn(series).map((entry) => entry.day)).toEqual(
+            [...known, ...aside].map((entry) => entry.day).sort(),
+          )
+          expect(known.every((entry) => reflected.includes(entry.day))).toBe(true)
           expect(aside.some((entry) => reflected.includes(entry.day))).toBe(false)
           const total = [...known, ...aside].reduce((sum, { value }) => sum + value, 0)
           expect(total).toBe(logged.reduce((sum, [kind, , times]) => (kind === what ? sum + times : sum), 0))
@@ -213,7 +272,7 @@ describe('workload', () => {
       workload('2026-02-28', 'mail', { afterHoursEmails: 4 }),
       workload('2026-03-05', 'typed', { afterHoursEmails: 2 }),
     ])
-    expect(entries(journal, 'workload:afterHoursEmails')).toEqual([
+    expect(pictured(journal, 'workload:afterHoursEmails')).toEqual([
       ['2026-02-27', 0],
       ['2026-02-28', 4],
       ['2026-03-01', 0],
@@ -223,20 +282,48 @@ describe('workload', () => {
     expect(entries(journal, 'workload:sessions')).toEqual([])
   })
 
-  test('a typed figure stands over imports, the larger of two imports stands, an import may say it does not know', () => {
+  test('of two readings of a calendar the one kept last stands on the days of both, and an import may not know', () => {
     const journal = journalOf([
-      imported('one', 'calendar', '2026-03-01', '2026-03-03'),
-      imported('two', 'calendar', '2026-03-01', '2026-03-02'),
-      workload('2026-03-01', 'one', { sessions: 6 }),
+      {
+        ...imported('old', 'calendar', '2026-03-01', '2026-03-05'),
+        editedAt: '2026-03-01T00:00:00.000Z' as Instant,
+      },
+      imported('new', 'calendar', '2026-03-03', '2026-03-05'),
+      workload('2026-03-01', 'old', { sessions: 6 }),
+      workload('2026-03-03', 'old', { sessions: 3 }),
+      workload('2026-03-03', 'new', { sessions: 1 }),
+      workload('2026-03-04', 'old', { sessions: 5 }),
+      workload('2026-03-05', 'new', { sessions: null }),
+    ])
+    expect(pictured(journal, 'workload:sessions')).toEqual([
+      ['2026-03-01', 6],
+      ['2026-03-02', 0],
+      ['2026-03-03', 1],
+      ['2026-03-04', 0],
+    ])
+  })
+
+  test('what was typed stands where no file reaches, and nowhere else; each begins a stretch', () => {
+    const journal = journalOf([
+      imported('one', 'calendar', '2026-03-02', '2026-03-03'),
       workload('2026-03-01', 'typed', { sessions: 5 }),
-      workload('2026-03-02', 'one', { sessions: 3 }),
-      workload('2026-03-02', 'two', { sessions: 4 }),
-      workload('2026-03-03', 'one', { sessions: null }),
+      workload('2026-03-02', 'typed', { sessions: 4 }),
+      workload('2026-03-02', 'one', { sessions: 6 }),
+      workload('2026-03-04', 'typed', { sessions: 2 }),
     ])
-    expect(entries(journal, 'workload:sessions')).toEqual([
+    expect(pictured(journal, 'workload:sessions')).toEqual([
       ['2026-03-01', 5],
-      ['2026-03-02', 4],
+      ['2026-03-02', 6],
+      ['2026-03-03', 0],
+      ['2026-03-04', 2],
     ])
+    expect(entries(journal, 'workload:sessions'), 'read is the last stretch').toEqual([['2026-03-04', 2]])
+    const { stretches = [] } = picturedSeriesOf(journal).get('workload:sessions') ?? {}
+    expect(seamsOf(stretches)).toEqual([
+      { day: '2026-03-02', turn: 'files' },
+      { day: '2026-03-04', turn: 'typed' },
+    ])
+    expect(stretches[1]?.beside).toEqual([{ day: '2026-03-02', value: 4 }])
   })
 })
 
@@ -250,7 +337,7 @@ describe('a journal that changes', () => {
     journal = deleteEntry(journal, 'reflection:2026-03-10', monthOf(day('2026-03-10')), NOW)
     const afresh = journalOf(Array.from(journal.pages.values()).flatMap((page) => [...page.values()]))
     expect(seriesOf(journal)).toEqual(seriesOf(afresh))
-    expect(setAsideOf(journal)).toEqual(setAsideOf(afresh))
+    expect(picturedSeriesOf(journal)).toEqual(picturedSeriesOf(afresh))
   })
 
   test('keeps every series ascending, each day once, under the keys of its signals', () => {

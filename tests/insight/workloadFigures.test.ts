@@ -47,7 +47,8 @@ const sessions = (ends: Record<string, number>): SessionDay => ({
 function figure(given: readonly LiveEntry[] | Journal, name: WorkloadFigure) {
   const journal = 'pages' in given ? given : journalOf(given)
   const pages = [...journal.pages].filter(([page]) => page !== 'desk').map(([, page]) => page)
-  const entries = workloadFiguresOf(journal, pages).get(name) ?? []
+  const stretches = workloadFiguresOf(journal, pages).get(name) ?? []
+  const entries = stretches.flatMap((stretch) => stretch.entries)
   const days = entries.map(({ day }) => day)
   expect(days).toEqual([...new Set(days)].sort())
   return Object.fromEntries(entries.map(({ day, value }) => [Number(day.slice(8)), value]))
@@ -120,37 +121,48 @@ describe('of several figures for one day', () => {
 
 describe('what was counted by the hour', () => {
   const read = [
-    row(1, 'm', {}, mail({ 6: 1, 7: 2, 8: 4, 17: 8, 18: 16, 29: 32 })),
-    row(1, 'c', {}, sessions({ 7: 1, 17: 2, 18: 4, 24: 8 })),
+    row(2, 'm', {}, mail({ 6: 1, 7: 2, 8: 4, 17: 8, 18: 16, 29: 32 })),
+    row(2, 'c', {}, sessions({ 7: 1, 17: 2, 18: 4, 24: 8 })),
   ]
 
   test('is set against the hours the person works: before and after them, and late is after', () => {
-    expect(figure(read, 'afterHoursEmails')).toEqual({ 1: 1 + 2 + 16 + 32 })
-    expect(figure(read, 'lateSessions')).toEqual({ 1: 4 + 8 })
+    expect(figure(read, 'afterHoursEmails')).toEqual({ 2: 1 + 2 + 16 + 32 })
+    expect(figure(read, 'lateSessions')).toEqual({ 2: 4 + 8 })
     expect(figure(read, 'sessions')).toEqual({})
     expect(figure(read, 'backToBackSessions')).toEqual({})
   })
 
   test('is set against them anew when they change', () => {
     const journal = changeSetting(journalOf(read), 'workingHours', { from: 7, to: 19 }, NOW)
-    expect(figure(journal, 'afterHoursEmails')).toEqual({ 1: 1 + 32 })
-    expect(figure(journal, 'lateSessions')).toEqual({ 1: 8 })
+    expect(figure(journal, 'afterHoursEmails')).toEqual({ 2: 1 + 32 })
+    expect(figure(journal, 'lateSessions')).toEqual({ 2: 8 })
   })
 
-  test('counts no hour twice where the working day ends before it begins', () => {
+  test('work that runs past midnight belongs to the day on which it began', () => {
     const journal = changeSetting(journalOf(read), 'workingHours', { from: 18, to: 7 }, NOW)
-    expect(figure(journal, 'afterHoursEmails')).toEqual({ 1: 1 + 2 + 4 + 8 + 16 + 32 })
+    // Monday: at 6 the night that began on Sunday, a day off; from 7 to 18 the day.
+    expect(figure(journal, 'afterHoursEmails')).toEqual({ 2: 1 + 2 + 4 + 8 })
+    const sundays = changeSetting(journal, 'workingDays', [7, 1], NOW)
+    expect(figure(sundays, 'afterHoursEmails')).toEqual({ 2: 2 + 4 + 8 })
+  })
+
+  test('is all after hours on a day off, and a session that begins before the working day is too', () => {
+    const off = changeSetting(journalOf(read), 'workingDays', [2, 3, 4, 5], NOW)
+    expect(figure(off, 'afterHoursEmails')).toEqual({ 2: 1 + 2 + 4 + 8 + 16 + 32 })
+    expect(figure(off, 'lateSessions')).toEqual({ 2: 9 })
+    const early = row(2, 'c', {}, { ...sessions({ 8: 2, 17: 1 }), starts: { 7: 2, 17: 1 } })
+    expect(figure([early], 'lateSessions')).toEqual({ 2: 2 })
   })
 
   test('gives way to a figure of the same row, and is a zero where nothing lay outside', () => {
-    expect(figure([row(1, 'm', { afterHoursEmails: 1 }, mail({ 22: 9 }))], 'afterHoursEmails')).toEqual({
-      1: 1,
+    expect(figure([row(2, 'm', { afterHoursEmails: 1 }, mail({ 22: 9 }))], 'afterHoursEmails')).toEqual({
+      2: 1,
     })
-    expect(figure([row(1, 'm', {}, mail({ 9: 9 }))], 'afterHoursEmails')).toEqual({ 1: 0 })
+    expect(figure([row(2, 'm', {}, mail({ 9: 9 }))], 'afterHoursEmails')).toEqual({ 2: 0 })
   })
 
   test('is never more than a day can have', () => {
-    expect(figure([row(1, 'm', {}, mail({ 22: 5000 }))], 'afterHoursEmails')).toEqual({ 1: 1440 })
+    expect(figure([row(2, 'm', {}, mail({ 22: 5000 }))], 'afterHoursEmails')).toEqual({ 2: 1440 })
   })
 })
 

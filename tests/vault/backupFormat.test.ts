@@ -10,7 +10,6 @@ import { emptyJournal, sameJournal, writeNote } from '../../src/domain/journal.t
 import type { Instant } from '../../src/domain/wallTime.ts'
 import { parseBackup, writeBackup } from '../../src/vault/backup.ts'
 import { BACKUP_LISTS } from '../../src/vault/carry/backupSchema.ts'
-import { TRACES } from '../../src/vault/carry/traceSchemas.ts'
 import { journalArbitrary } from '../fixtures/journalArbitrary.ts'
 import { runs } from '../fixtures/runs.ts'
 import { violations } from './jsonSchema.ts'
@@ -35,12 +34,13 @@ describe('the JSON Schema', () => {
     const lists = schema.properties.journal.properties as Record<string, { items: { $ref: string } }>
     expect(Object.keys(lists)).toEqual(Object.keys(BACKUP_LISTS))
     expect(Object.keys(schema.properties.counts.properties)).toEqual(Object.keys(BACKUP_LISTS))
-    for (const [name, { members, kind }] of Object.entries(BACKUP_LISTS)) {
+    for (const [name, { members, optional, kind }] of Object.entries(BACKUP_LISTS)) {
+      const required = members.filter((member) => !optional.includes(member))
       expect(lists[name]?.items.$ref).toBe(`#/$defs/${kind}`)
       const definition = schema.$defs[kind]
       for (const shape of definition.oneOf ?? [definition]) {
-        expect(Object.keys(shape.properties)).toEqual([...members, ...TRACES])
-        expect(shape).toMatchObject({ required: members, additionalProperties: false })
+        expect(Object.keys(shape.properties)).toEqual(members)
+        expect(shape).toMatchObject({ required, additionalProperties: false })
       }
     }
   })

@@ -18,7 +18,14 @@ type Member =
   /** One part, absent while it holds `blank`. */
   | { readonly sort: 'answer' | 'text'; readonly name: string; readonly blank: Blank }
   /** A part for each key of a record; `keys` are those that always stand, null where they say nothing. */
-  | { readonly sort: 'answers'; readonly name: string; readonly keys?: readonly string[] }
+  | {
+      readonly sort: 'answers'
+      readonly name: string
+      readonly keys?: readonly string[]
+      readonly optional?: true
+    }
+  /** One part of a member that is not there at all where it says nothing. */
+  | { readonly sort: 'optional'; readonly name: string }
   /** A part for each id in a list. */
   | { readonly sort: 'marks'; readonly name: string }
   /** A text for each place of a list of five. */
@@ -31,6 +38,7 @@ type Blank = null | false | ''
 const frame = (...names: readonly string[]): Member => ({ sort: 'frame', names })
 const text = (name: string, blank: '' | null = ''): Member => ({ sort: 'text', name, blank })
 const answer = (name: string, blank: null | false = null): Member => ({ sort: 'answer', name, blank })
+const optional = (name: string): Member => ({ sort: 'optional', name })
 /** The part of things that are nothing but words: that they are there at all. */
 const THERE = frame()
 
@@ -44,8 +52,17 @@ const MEMBERS: { readonly [Kind in EntryKind]: readonly Member[] } = {
     { sort: 'answers', name: 'counts' },
     { sort: 'marks', name: 'contexts' },
     text('note'),
+    { sort: 'answers', name: 'brought', optional: true },
+    optional('noteFrom'),
   ],
-  moment: [frame('what'), frame('day', 'at'), frame('times'), answer('because'), text('note')],
+  moment: [
+    frame('what'),
+    frame('day', 'at'),
+    frame('times'),
+    answer('because'),
+    text('note'),
+    optional('hour'),
+  ],
   pause: [
     text('heavy'),
     text('working'),
@@ -82,7 +99,7 @@ const MEMBERS: { readonly [Kind in EntryKind]: readonly Member[] } = {
     { sort: 'answers', name: 'figures', keys: WORKLOAD_FIGURES },
     answer('read'),
   ],
-  import: [frame('sort'), frame('from', 'to')],
+  import: [frame('sort'), frame('from', 'to'), optional('choice'), optional('account')],
   score: [frame('day'), frame('instrument'), frame('total')],
   notice: [frame('signal', 'status', 'day'), frame('yardstick'), answer('putAway'), answer('newNormal')],
   question: [
@@ -93,6 +110,7 @@ const MEMBERS: { readonly [Kind in EntryKind]: readonly Member[] } = {
     answer('wears'),
     answer('hidden', false),
     frame('position'),
+    optional('earlier'),
   ],
   context: [THERE, text('text'), answer('hidden', false)],
   setting: [frame('value')],
@@ -118,8 +136,10 @@ function partsOfMember(member: Member, values: Readonly<Record<string, unknown>>
     case 'answer':
     case 'text':
       return held(member.name, member.sort, values[member.name], member.blank)
+    case 'optional':
+      return held(member.name, 'answer', values[member.name], null)
     case 'answers': {
-      const answers = values[member.name] as Readonly<Record<string, unknown>>
+      const answers = (values[member.name] ?? {}) as Readonly<Record<string, unknown>>
       return Object.keys(answers)
         .sort()
         .flatMap((key) => held(`${member.name}.${key}`, 'answer', answers[key], null))
@@ -164,12 +184,16 @@ export function membersFrom(entry: LiveEntry, parts: ReadonlyMap<string, unknown
       case 'text':
         members[member.name] = parts.get(member.name) ?? member.blank
         break
-      case 'answers':
-        members[member.name] = Object.fromEntries([
-          ...(member.keys ?? []).map((key) => [key, null] as const),
-          ...keyed(member.name),
-        ])
+      case 'optional':
+        if (parts.has(member.name)) members[member.name] = parts.get(member.name)
         break
+      case 'answers': {
+        const answers = keyed(member.name)
+        if (member.optional && answers.length === 0) break
+        const blank = (member.keys ?? []).map((key) => [key, null] as const)
+        members[member.name] = Object.fromEntries([...blank, ...answers])
+        break
+      }
       case 'marks':
         members[member.name] = keyed(member.name).map(([id]) => id)
         break

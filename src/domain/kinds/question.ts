@@ -50,11 +50,17 @@ export type PointWords = readonly [string | null, string | null, string | null, 
 /** No words of the person's own. */
 export const NO_WORDS: PointWords = [null, null, null, null, null]
 
+/** How a question stood before the day `until`, where answers from then on mean something else. */
+export type EarlierWording = Pick<Question, 'text' | 'words' | 'wordsSince' | 'wears'> & {
+  readonly until: Day
+}
+
 /**
  * What the person made of a question: a built-in one they hid, moved or reworded (`id` is the built-in's, `text` and
  * `words` are null where they kept the app's), or one of their own. `position` orders all questions, low first.
- * `wordsSince` is the day from which the words are as they are now; null where they always were. Answers are kept by
- * id, so nothing a person does to a question touches them.
+ * `wordsSince` is the day from which the words are as they are now; null where they always were. `earlier` are the
+ * meanings the question had before, ascending by the day they ended; absent where there are none. Answers are kept by id,
+ * so nothing a person does to a question touches them.
  */
 export type Question = Stamp & {
   readonly kind: 'question'
@@ -65,6 +71,7 @@ export type Question = Stamp & {
   readonly wears: Wears | null
   readonly hidden: boolean
   readonly position: number
+  readonly earlier?: readonly EarlierWording[]
 }
 
 /** A question as it stands for this person today: built in or own, with its place. */

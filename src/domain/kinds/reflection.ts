@@ -48,7 +48,9 @@ export function contextsFrom(own: Iterable<Context>): readonly NamedContext[] {
 /**
  * What the person wrote of one day; at most one a day. An answer that is absent was not given: unknown, never zero.
  * `ratings` (points of a scale) and `counts` (0 to `MOST_COUNT`; 1 or 0 for yes or no) are keyed by question id,
- * `contexts` holds context ids without repeats.
+ * `contexts` holds context ids without repeats. `brought` says by question id which ratings came out of another app's
+ * history, and from which app, and `noteFrom` the app the note came from; whatever the person answers or writes here
+ * themselves is named in neither.
  */
 export type Reflection = Stamp & {
   readonly kind: 'reflection'
@@ -57,6 +59,8 @@ export type Reflection = Stamp & {
   readonly counts: Readonly<Record<string, number>>
   readonly contexts: readonly string[]
   readonly note: string
+  readonly brought?: Readonly<Record<string, string>>
+  readonly noteFrom?: string
 }
 
 /** The id of the day's reflection. */
@@ -71,5 +75,16 @@ export function isBlank(reflection: Pick<Reflection, 'ratings' | 'counts' | 'con
     Object.keys(reflection.counts).length === 0 &&
     reflection.contexts.length === 0 &&
     reflection.note.trim() === ''
+  )
+}
+
+/** Whether anything of the day was written here, and not only brought from another app. */
+export function isWrittenHere({ ratings, counts, contexts, note, brought, noteFrom }: Reflection): boolean {
+  if (!brought && noteFrom === undefined) return true
+  return (
+    Object.keys(counts).length > 0 ||
+    contexts.length > 0 ||
+    (note.trim() !== '' && noteFrom === undefined) ||
+    Object.keys(ratings).some((question) => brought?.[question] === undefined)
   )
 }

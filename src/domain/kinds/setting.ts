@@ -4,11 +4,13 @@ import type { Reminder } from '../reminder.ts'
 import type { Instant } from '../wallTime.ts'
 import type { Stamp } from './stamp.ts'
 
-/** Every private setting, its value when the person never touched it. Hours are 0–23 on the wall, `to` outside. */
+/** Every private setting, its value when the person never touched it. Hours are 0–23 on the wall, `to` outside;
+ * those that end before they begin run past midnight. */
 export const DEFAULT_SETTINGS: SettingValues = {
   welcomed: null,
   dayEndsAt: 4,
   workingHours: { from: 8, to: 18 },
+  workingDays: [1, 2, 3, 4, 5],
   night: { from: 22, to: 6 },
   backedUpAt: null,
   backupReminder: true,
@@ -30,6 +32,8 @@ export type SettingValues = {
   /** The hour, 0–6, at which a day gives way to the next. */
   readonly dayEndsAt: number
   readonly workingHours: { readonly from: number; readonly to: number }
+  /** The weekdays on which the person works, 1 (Monday) to 7, ascending. */
+  readonly workingDays: readonly number[]
   readonly night: { readonly from: number; readonly to: number }
   /** When the last backup was made from this journal. */
   readonly backedUpAt: Instant | null

@@ -55,12 +55,33 @@ export type Workload = Stamp & {
   readonly read: MailDay | SessionDay | null
 }
 
-/** A file that was read on the device: the span it covers (both ends inside), where days without figures are true zeros. */
+/** By which clock messages were counted: at home, or where each was sent. */
+export type MailChoice = { readonly sort: 'mailbox'; readonly clock: 'home' | 'there' }
+
+/**
+ * Which events were sessions: those of these lengths in minutes, calendars and categories (null is any). Calendars and
+ * categories are kept as marks that say nothing but can be known again; see `markOf` in imports.ts.
+ */
+export type SessionsChoice = {
+  readonly sort: 'calendar'
+  readonly lengths: readonly number[]
+  readonly calendars: readonly string[]
+  readonly categories: readonly string[] | null
+}
+
+/**
+ * A file that was read on the device: the span it covers (both ends inside), where days without figures are true zeros.
+ * `choice` is what the person chose of it, absent where it was not kept. `account` tells several mailboxes (or sets of
+ * calendars) of one person apart by an id made up for each, absent for the first. Of the imports of one account, the one
+ * kept last stands on the days it covers.
+ */
 export type Import = Stamp & {
   readonly kind: 'import'
   readonly sort: 'mailbox' | 'calendar'
   readonly from: Day
   readonly to: Day
+  readonly choice?: MailChoice | SessionsChoice
+  readonly account?: string
 }
 
 /** The id of a day's figures from one source. */

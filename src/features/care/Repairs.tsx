@@ -1,5 +1,5 @@
 import { entriesOf } from '../../domain/entries.ts'
-import { type Repair } from '../../domain/kinds/care.ts'
+import type { Repair } from '../../domain/kinds/care.ts'
 import { addressOfRepair } from '../../store/address.ts'
 import { newId } from '../../store/newId.ts'
 import { goTo } from '../../store/place.ts'

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { ReadWorkload } from '../../domain/imports.ts'
 import type { IntakeReading } from '../../intake/intakeMessages.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -12,6 +13,7 @@ import {
   categoriesIn,
   firstChoice,
   type KeptSpan,
+  lastImport,
   lengthGroups,
   type SessionChoice,
   sessionsToKeep,
@@ -34,8 +36,11 @@ export function CalendarPreview({
 }) {
   const say = useWords()
   const { dayEndsAt } = useToday()
+  const journal = useJournal()
   const [kept, setKept] = useState<KeptSpan>('all')
-  const [choice, setChoice] = useState<SessionChoice>(() => firstChoice(reading))
+  const [choice, setChoice] = useState<SessionChoice>(() =>
+    firstChoice(reading, lastImport(journal, 'calendar')),
+  )
   const groups = useMemo(() => lengthGroups(reading), [reading])
   const calendars = useMemo(() => calendarsIn(reading), [reading])
   const categories = useMemo(() => categoriesIn(reading), [reading])

@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react'
 import type { ReadWorkload } from '../../domain/imports.ts'
 import type { IntakeReading } from '../../intake/intakeMessages.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import type { MessageId } from '../../words/words.ts'
 import { KeptSpanChoice } from './KeptSpanChoice.tsx'
 import styles from './Preview.module.css'
 import { PreviewFrame } from './PreviewFrame.tsx'
-import { type KeptSpan, mailToKeep } from './previewFigures.ts'
+import { type KeptSpan, lastImport, mailToKeep } from './previewFigures.ts'
 
 const REASONS = ['unreadable', 'duplicates', 'deleted', 'implausible'] as const
 
@@ -24,8 +25,12 @@ export function MailPreview({
   onCancel: () => void
 }) {
   const say = useWords()
+  const journal = useJournal()
   const [kept, setKept] = useState<KeptSpan>('all')
-  const [clock, setClock] = useState<'home' | 'there'>('home')
+  const [clock, setClock] = useState<'home' | 'there'>(() => {
+    const before = lastImport(journal, 'mailbox')?.choice
+    return before?.sort === 'mailbox' ? before.clock : 'home'
+  })
   const read = useMemo(() => mailToKeep(reading, clock, kept), [reading, clock, kept])
   const whole = useMemo(() => mailToKeep(reading, clock, 'all'), [reading, clock])
   const notes = REASONS.filter((reason) => reading[reason] > 0).map((reason) =>

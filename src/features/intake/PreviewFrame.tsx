@@ -1,17 +1,21 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import { importIdOf, type ReadWorkload } from '../../domain/imports.ts'
+import type { Import } from '../../domain/kinds/workload.ts'
 import { clockOfCounts } from '../../insight/hours.ts'
 import { hoursOf, hoursOfDay } from '../../insight/readHours.ts'
 import { sessionTimesOf } from '../../insight/sessionTimes.ts'
+import { workingWeekOf } from '../../insight/workingWeek.ts'
+import { newId } from '../../store/newId.ts'
 import { sessionTimesWords } from '../../store/sessionTimesWords.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { HourClock } from '../../ui/charts/HourClock.tsx'
 import { formatClock, formatDay } from '../../ui/format.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './Preview.module.css'
-import { weeksOf } from './previewFigures.ts'
+import { lastImport, weeksOf } from './previewFigures.ts'
 import { WeekBars } from './WeekBars.tsx'
 
 /** What every preview shows: the span, what was read and what not, a first picture, what will be kept, and the choice. */
@@ -37,6 +41,8 @@ export function PreviewFrame({
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const times = useMemo(() => read && sessionTimesOf(read.days), [read])
+  const [account, setAccount] = useState<string | null>(null)
+  const before = read && lastImport(journal, read.sort)
   const isHere = read !== null && journal.pages.get('desk')?.get(importIdOf(read))?.kind === 'import'
   return (
     <section className={styles.preview} aria-labelledby="preview">
@@ -65,6 +71,20 @@ export function PreviewFrame({
         )}
       </div>
       {children}
+      {read && before && !isHere && (
+        <div className={styles.choice}>
+          <p className={styles.soft}>{say(`intake.account.why.${read.sort}`)}</p>
+          <Segmented
+            label={say('intake.account')}
+            value={account === null ? 'same' : 'other'}
+            options={[
+              { value: 'same', word: say(`intake.account.same.${read.sort}`) },
+              { value: 'other', word: say(`intake.account.other.${read.sort}`) },
+            ]}
+            onChange={(value) => setAccount(value === 'other' ? newId() : null)}
+          />
+        </div>
+      )}
       {read && <Pictures read={read} />}
       <p className={styles.kept}>
         {read
@@ -74,7 +94,7 @@ export function PreviewFrame({
       {isHere && <p>{say('intake.already')}</p>}
       <div className={styles.actions}>
         {read && !isHere && (
-          <Button look="main" onClick={() => onKeep(read)}>
+          <Button look="main" onClick={() => onKeep({ ...read, ...accountFor(before, account) })}>
             {say('intake.keep')}
           </Button>
         )}
@@ -86,14 +106,19 @@ export function PreviewFrame({
   )
 }
 
+/** A new one where the person said so, else that of the reading before. */
+function accountFor(before: Import | null, account: string | null): Pick<ReadWorkload, 'account'> {
+  const kept = account ?? before?.account
+  return kept === undefined ? {} : { account: kept }
+}
+
 function Pictures({ read }: { read: ReadWorkload }) {
   const say = useWords()
   const journal = useJournal()
   const night = settingOf(journal, 'night')
-  const hours = settingOf(journal, 'workingHours')
   const clockWord = (hour: number) => formatClock(`${String(hour % 24).padStart(2, '0')}:00`, say.language)
   const clock = clockOfCounts(hoursOfDay(read.days.map((day) => hoursOf(day, read.sort) ?? {})), night)
-  const weeks = weeksOf(read, hours)
+  const weeks = weeksOf(read, workingWeekOf(journal))
   const most = weeks.reduce((fullest, week) => (week.count > fullest.count ? week : fullest))
   const total = weeks.reduce((sum, { count }) => sum + count, 0)
   const inNight = say('year.hours.ofAll', {
@@ -101,7 +126,6 @@ function Pictures({ read }: { read: ReadWorkload }) {
   })
   const byWeek = say(`intake.weeks.${read.sort}`, {
     ...{ total, most: most.count, week: formatDay(most.monday, say.language, 'long') },
-    ...{ from: clockWord(hours.from), to: clockWord(hours.to) },
   })
   return (
     <div className={styles.pictures}>

@@ -23,7 +23,7 @@ export function TrackerPreview({
 }: {
   name: string
   reading: Extract<IntakeReading, { kind: 'tracker' }>
-  onKeep: (days: readonly BroughtDay[]) => void
+  onKeep: (days: readonly BroughtDay[], app: string) => void
   onCancel: () => void
 }) {
   const say = useWords()
@@ -98,7 +98,7 @@ export function TrackerPreview({
       <p className={styles.kept}>{say('intake.tracker.willKeep', { ratings, notes })}</p>
       <div className={styles.actions}>
         {additions.length > 0 && (
-          <Button look="main" onClick={() => onKeep(additions)}>
+          <Button look="main" onClick={() => onKeep(additions, reading.app)}>
             {say('intake.keep')}
           </Button>
         )}

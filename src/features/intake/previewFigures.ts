@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../../domain/day.ts'
-import type { ReadWorkload } from '../../domain/imports.ts'
-import type { SettingValues } from '../../domain/kinds/setting.ts'
-import { countWithin, HOURS_OF_A_DAY } from '../../domain/kinds/workload.ts'
+import { importsOf, markOf, type ReadWorkload } from '../../domain/imports.ts'
+import type { Journal } from '../../domain/journal.ts'
+import type { Import } from '../../domain/kinds/workload.ts'
+import { afterHoursOf, type WorkingWeek } from '../../insight/workingWeek.ts'
 import type { MailTally } from '../../intake/mailDays.ts'
 import { type CalendarTally, type Candidate, sessionDays } from '../../intake/sessionDays.ts'
 
@@ -46,7 +47,8 @@ export function mailToKeep(tally: MailTally, clock: 'home' | 'there', kept: Kept
     figures: NO_FIGURES,
     read: { sort: 'mailbox' as const, sent },
   }))
-  return within('mailbox', rows, kept)
+  const read = within('mailbox', rows, kept)
+  return read && { ...read, choice: { sort: 'mailbox', clock } }
 }
 
 /** What would be kept of calendars; null where nothing is chosen. */
@@ -57,11 +59,42 @@ export function sessionsToKeep(
   kept: KeptSpan,
 ): ReadWorkload | null {
   const chosen = tally.candidates.filter((candidate) => isChosen(candidate, tally, choice))
-  return within('calendar', sessionDays(chosen, dayEndsAt), kept)
+  const read = within('calendar', sessionDays(chosen, dayEndsAt), kept)
+  return read && { ...read, choice: rememberedChoice(choice) }
 }
 
-/** What is offered at first: what lasts as long as sessions do, of every calendar and category. */
-export function firstChoice(tally: CalendarTally): SessionChoice {
+/** A choice as it is kept, by marks that say no name. */
+function rememberedChoice({ lengths, calendars, categories }: SessionChoice): NonNullable<Import['choice']> {
+  return {
+    sort: 'calendar',
+    lengths: [...lengths].sort((a, b) => a - b),
+    calendars: Array.from(calendars, markOf).sort(),
+    categories: categories && Array.from(categories, markOf).sort(),
+  }
+}
+
+/** What one mailbox, or one set of calendars, was last read as; null where none of this sort was kept. */
+export function lastImport(journal: Journal, sort: Import['sort']): Import | null {
+  return importsOf(journal, sort).at(-1) ?? null
+}
+
+/**
+ * What is offered at first: what was chosen the last time, where that is remembered and in this file too; else what
+ * lasts as long as sessions do, of every calendar and category.
+ */
+export function firstChoice(tally: CalendarTally, before: Import | null = null): SessionChoice {
+  const remembered = before?.choice?.sort === 'calendar' ? before.choice : null
+  if (remembered) {
+    const known = (names: readonly string[], marks: readonly string[]) =>
+      new Set(names.filter((name) => marks.includes(markOf(name))))
+    const calendars = known(calendarsIn(tally), remembered.calendars)
+    if (calendars.size > 0)
+      return {
+        lengths: new Set(remembered.lengths),
+        calendars,
+        categories: remembered.categories && known(categoriesIn(tally), remembered.categories),
+      }
+  }
   const lengths = lengthGroups(tally).map(({ minutes }) => minutes)
   const likely = lengths.filter((minutes) => minutes >= SHORTEST_SESSION && minutes <= LONGEST_SESSION)
   return { lengths: new Set(likely), calendars: new Set(calendarsIn(tally)), categories: null }
@@ -95,10 +128,7 @@ export function categoriesIn({ names }: CalendarTally): readonly string[] {
 }
 
 /** What happened week by week over the whole span, empty weeks too. */
-export function weeksOf(
-  { sort, from, to, days }: ReadWorkload,
-  hours: SettingValues['workingHours'],
-): readonly WeekCount[] {
+export function weeksOf({ sort, from, to, days }: ReadWorkload, working: WorkingWeek): readonly WeekCount[] {
   const first = mondayOf(from)
   const weeks = Array.from({ length: Math.floor(daysBetween(first, to) / 7) + 1 }, () => 0)
   for (const { day, figures, read } of days) {
@@ -106,8 +136,7 @@ export function weeksOf(
     const count =
       sort === 'calendar' || read?.sort !== 'mailbox'
         ? (figures.sessions ?? 0)
-        : countWithin(read.sent, 0, hours.from) +
-          countWithin(read.sent, Math.max(hours.from, hours.to), HOURS_OF_A_DAY)
+        : afterHoursOf(day, read.sent, working)
     weeks[week] = (weeks[week] ?? 0) + count
   }
   return weeks.map((count, index) => ({ monday: addDays(first, 7 * index), count }))

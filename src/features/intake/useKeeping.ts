@@ -17,7 +17,7 @@ export function useKeeping(done: () => void): {
   readonly told: Told | null
   readonly hush: () => void
   readonly keepWorkload: (read: ReadWorkload) => void
-  readonly keepDays: (days: readonly BroughtDay[]) => void
+  readonly keepDays: (days: readonly BroughtDay[], app: string) => void
 } {
   const say = useWords()
   const vault = useVault()
@@ -46,10 +46,10 @@ export function useKeeping(done: () => void): {
         (journal, now) => addImport(journal, read, now),
         (journal, now) => removeImport(journal, importIdOf(read), now),
       ),
-    keepDays: (days) =>
+    keepDays: (days, app) =>
       void keep(
         'intake.tracker.kept',
-        (journal, now) => addBrought(journal, days, now),
+        (journal, now) => addBrought(journal, days, now, app),
         (journal, now) => removeBrought(journal, days, now),
       ),
   }

@@ -1,13 +1,13 @@
 import type { Moment } from '../../domain/kinds/moment.ts'
 import type { Reflection } from '../../domain/kinds/reflection.ts'
-import { clockOf } from '../../domain/wallTime.ts'
 import { addressOfDay } from '../../store/address.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
+import { momentClock } from '../../store/momentClock.ts'
 import { answerWord } from '../../store/signalWords.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { formatClock, formatDay } from '../../ui/format.ts'
+import { formatDay } from '../../ui/format.ts'
 import { WaterLevel } from '../../ui/WaterLevel.tsx'
 import styles from './DayEntry.module.css'
 import { deleteDay, entriesOfDay, restoreDay } from './deleteDay.ts'
@@ -78,17 +78,20 @@ function Moments({ moments }: { moments: readonly Moment[] }) {
   const say = useWords()
   return (
     <ul className={styles.moments} aria-label={say('journal.moments')}>
-      {moments.map(({ id, at, what, because, times, note }) => (
-        <li key={id} className={styles.moment}>
-          <span className={styles.clock}>{formatClock(clockOf(at), say.language)}</span>
-          <span>
-            {say(`moment.${what}`)}
-            {because && ` · ${say(`because.${because}`)}`}
-            {times > 1 && ` ×${times}`}
-            {note && <span className={styles.momentNote}>{note}</span>}
-          </span>
-        </li>
-      ))}
+      {moments.map((moment) => {
+        const { id, what, because, times, note } = moment
+        return (
+          <li key={id} className={styles.moment}>
+            <span className={styles.clock}>{momentClock(moment, say.language)}</span>
+            <span>
+              {say(`moment.${what}`)}
+              {because && ` · ${say(`because.${because}`)}`}
+              {times > 1 && ` ×${times}`}
+              {note && <span className={styles.momentNote}>{note}</span>}
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

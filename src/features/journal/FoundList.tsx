@@ -1,10 +1,10 @@
 import { type ComponentProps, memo } from 'react'
 import type { Day } from '../../domain/day.ts'
 import type { Moment } from '../../domain/kinds/moment.ts'
-import { clockOf } from '../../domain/wallTime.ts'
 import { ADDRESSES, addressOfDay } from '../../store/address.ts'
+import { momentClock } from '../../store/momentClock.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { formatClock, formatDay } from '../../ui/format.ts'
+import { formatDay } from '../../ui/format.ts'
 import styles from './FoundList.module.css'
 import { findTerms, termsOf } from './foldText.ts'
 import { Marked } from './Marked.tsx'
@@ -104,26 +104,8 @@ function FoundDay({
       )}
       {moments.length > 0 && (
         <ul className={styles.moments}>
-          {moments.slice(0, MOMENTS_SHOWN).map(({ id, at, what, because, note: words }) => (
-            <li key={id} className={styles.moment}>
-              <span className={`${styles.soft} ${styles.clock}`}>
-                {formatClock(clockOf(at), say.language)}
-              </span>
-              <span>
-                <Marked text={say(`moment.${what}`)} terms={terms} />
-                {because && (
-                  <>
-                    {' · '}
-                    <Marked text={say(`because.${because}`)} terms={terms} />
-                  </>
-                )}
-                {words && (
-                  <span className={styles.words}>
-                    <Marked text={words} terms={terms} />
-                  </span>
-                )}
-              </span>
-            </li>
+          {moments.slice(0, MOMENTS_SHOWN).map((moment) => (
+            <FoundMoment key={moment.id} moment={moment} terms={terms} />
           ))}
           {moments.length > MOMENTS_SHOWN && (
             <li className={styles.soft}>
@@ -133,6 +115,30 @@ function FoundDay({
         </ul>
       )}
     </>
+  )
+}
+
+function FoundMoment({ moment, terms }: { moment: Moment; terms: readonly string[] }) {
+  const say = useWords()
+  const { what, because, note } = moment
+  return (
+    <li className={styles.moment}>
+      <span className={`${styles.soft} ${styles.clock}`}>{momentClock(moment, say.language)}</span>
+      <span>
+        <Marked text={say(`moment.${what}`)} terms={terms} />
+        {because && (
+          <>
+            {' · '}
+            <Marked text={say(`because.${because}`)} terms={terms} />
+          </>
+        )}
+        {note && (
+          <span className={styles.words}>
+            <Marked text={note} terms={terms} />
+          </span>
+        )}
+      </span>
+    </li>
   )
 }
 

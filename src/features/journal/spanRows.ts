@@ -52,11 +52,11 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
     for (const id of reflection?.contexts ?? [])
       rows.push(row({ day, kind: 'context', id, name: contexts.get(id) ?? '' }))
     if (reflection?.note) rows.push(row({ day, kind: 'note', text: reflection.note }))
-    for (const { at, what, times, because, note } of moments) {
+    for (const { at, what, times, because, note, hour } of moments) {
       rows.push(
         row({
           day,
-          time: clockOf(at),
+          time: hour === 'unknown' ? '' : clockOf(at),
           kind: 'moment',
           id: what,
           name: say(`moment.${what}`),

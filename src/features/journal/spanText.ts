@@ -79,7 +79,8 @@ function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly 
     const times = value === '1' ? '' : ` ×${value}`
     const why = because ? ` · ${set.words(because)}` : ''
     const words = text ? `\n  ${set.under(text)}` : ''
-    return set.item(`${formatClock(time, say.language)} ${set.words(name)}${times}${why}${words}`)
+    const clock = time && `${formatClock(time, say.language)} `
+    return set.item(`${clock}${set.words(name)}${times}${why}${words}`)
   })
   if (moments.length > 0) parts.push(moments.join('\n'))
   for (const kind of ['pause', 'repair']) {

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { MomentKind } from '../../domain/kinds/moment.ts'
+import { hasHour, type MomentKind } from '../../domain/kinds/moment.ts'
 import type { Import } from '../../domain/kinds/workload.ts'
 import {
   type HourClock as Clock,
@@ -37,7 +37,7 @@ export const MomentHours = memo(function MomentHours({
   asTable: boolean
 }) {
   const night = settingOf(journal, 'night')
-  const moments = momentsWithin(journal, what, span)
+  const moments = momentsWithin(journal, what, span).filter(hasHour)
   const share = nightShareOf(moments, LAST, night)
   return <Hours clock={clockOf(moments, night)} share={share} night={night} asTable={asTable} />
 })

@@ -5,6 +5,7 @@ import { signalName } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Sparkline } from '../../ui/charts/Sparkline.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
+import { happenedWords } from './happenedWords.ts'
 import { sparklineOf } from './picture.ts'
 import { readingSentence } from './readingWords.ts'
 import styles from './SignalLine.module.css'
@@ -27,7 +28,7 @@ export const SignalLine = memo(function SignalLine({
       <span className={styles.words}>
         <span className={styles.name}>{signalName(row.signal, say)}</span>
         <span className={styles.sentence}>
-          <Emphasis>{readingSentence(row, say)}</Emphasis>
+          <Emphasis>{happenedWords(row, to, say) ?? readingSentence(row, say)}</Emphasis>
         </span>
       </span>
       {row.reading?.status !== 'not-enough' && <Sparkline picture={picture} tone={toneOf(row)} />}

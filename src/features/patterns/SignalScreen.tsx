@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { entriesOn } from '../../domain/entries.ts'
-import { setAsideOf } from '../../insight/series.ts'
+import { happenedOn } from '../../insight/series.ts'
 import { signalsOf } from '../../insight/signal.ts'
 import { firstDayOf, spanOf } from '../../insight/weeks.ts'
 import { ADDRESSES } from '../../store/address.ts'
@@ -12,12 +12,14 @@ import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SignalChart, type SignalPicture } from '../../ui/charts/SignalChart.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
-import { formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EmptyShoreTo } from '../../ui/Shore.tsx'
+import type { Say } from '../../words/words.ts'
 import { ContextMarks } from './ContextMarks.tsx'
+import { happenedWords } from './happenedWords.ts'
 import { MomentHours, ReadHours } from './MomentHours.tsx'
 import { NoticeActions } from './NoticeActions.tsx'
+import { PictureSeams } from './PictureSeams.tsx'
 import { PictureSeasons } from './PictureSeasons.tsx'
 import { PointTable } from './PointTable.tsx'
 import { pictureOf } from './picture.ts'
@@ -37,7 +39,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
   const rows = useSignalRows()
   const row = rows ? (rows.find(({ signal }) => signal.key === key) ?? null) : undefined
   if (row === undefined) return <p role="status">{say('common.openingOlder')}</p>
-  if (row === null || row.series.entries.length === 0) {
+  if (row === null || happenedOn(row.series).length === 0) {
     return (
       <>
         <ScreenHead title={row ? signalName(row.signal, say) : say('nav.patterns')} />
@@ -68,16 +70,18 @@ function SignalPage({ row }: { row: SignalRow }) {
     return pictureOf(row, { span, today: day, seasons, say })
   }, [row, span, day, desk, say])
   const signals = new Map(signalsOf(journal).map((signal) => [signal.key as string, signal]))
-  const aside = (setAsideOf(journal).get(key) ?? []).reduce((sum, { value }) => sum + value, 0)
+  const happened = happenedWords(row, day, say)
+  const aside = row.series.aside.reduce((sum, { value }) => sum + value, 0)
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead title={signalName(row.signal, say)} />
         <p className={styles.sentence}>
-          <Emphasis>{readingSentence(row, say)}</Emphasis>
+          <Emphasis>{happened ?? readingSentence(row, say)}</Emphasis>
         </p>
         <p className={styles.soft}>
+          {happened && !row.endedOn && moreWords(row, say)}
           {readingCaution(row, say)} {row.reading?.status === 'eroding' && say('patterns.question')}{' '}
           {noticeWords(row, say)}
         </p>
@@ -90,14 +94,11 @@ function SignalPage({ row }: { row: SignalRow }) {
         seasons={seasons.filter((season) => season.from <= span.to && season.to >= span.from)}
         onOpen={openSeason}
       />
+      <PictureSeams row={row} />
       <ContextMarks journal={journal} span={span} ends={endsOf(picture)} />
       <p className={styles.soft}>
-        {restsOnDays(row, say)} {aside > 0 && say('patterns.setAside', { count: aside })}{' '}
-        {row.signal.source === 'question' &&
-          row.signal.question.wordsSince &&
-          say('questions.wordsSince', {
-            day: formatDay(row.signal.question.wordsSince, say.language, 'long'),
-          })}
+        {restsOnDays(row, say)}{' '}
+        {aside > 0 && row.series.entries.length > 0 && say('patterns.setAside', { count: aside })}
       </p>
       <div className={styles.actions}>
         <NoticeActions row={row} />
@@ -126,6 +127,11 @@ function SignalPage({ row }: { row: SignalRow }) {
       </div>
     </div>
   )
+}
+
+/** What is still missing for a reading, beside the fact of how often it was logged. */
+function moreWords(row: SignalRow, say: Say): string {
+  return row.series.entries.length > 0 ? readingSentence(row, say) : say('patterns.loggedOnly')
 }
 
 function endsOf({ points }: SignalPicture): { readonly first: number; readonly last: number } {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { picturedSeriesOf } from '../../insight/series.ts'
+import { happenedOn, picturedSeriesOf } from '../../insight/series.ts'
 import { signalsOf } from '../../insight/signal.ts'
 import { firstDayOf } from '../../insight/weeks.ts'
 import { type MonthCells, yearCellsOf } from '../../insight/year.ts'
@@ -31,12 +31,19 @@ export function YearScreen() {
 
   const pictured = picturedSeriesOf(journal)
   const signals = useMemo(
-    () => signalsOf(journal).filter(({ key }) => pictured.get(key)?.entries.some(({ value }) => value > 0)),
+    () =>
+      signalsOf(journal).filter(({ key }) => {
+        const series = pictured.get(key)
+        return series && happenedOn(series).some(({ value }) => value > 0)
+      }),
     [journal, pictured],
   )
   const signal = signals.find((each) => each.key === key) ?? signals[0]
   const series = signal && pictured.get(signal.key)
-  const cells = useMemo(() => series && yearCellsOf(series, year, today), [series, year, today])
+  const cells = useMemo(
+    () => series && yearCellsOf({ kind: series.kind, entries: happenedOn(series) }, year, today),
+    [series, year, today],
+  )
 
   if (!whole) return <p role="status">{say('common.openingOlder')}</p>
   if (!signal || !cells) {

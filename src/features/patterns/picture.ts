@@ -2,13 +2,16 @@ import { addDays, type Day, numberOf } from '../../domain/day.ts'
 import type { Season } from '../../domain/kinds/season.ts'
 import { RECENT_DAYS } from '../../insight/reading.ts'
 import type { Span } from '../../insight/series.ts'
+import { type Seam, seamsOf } from '../../insight/stretches.ts'
 import { bandOf, grainOf, type Point, pointsOf } from '../../insight/weeks.ts'
 import { questionWords, signalName } from '../../store/signalWords.ts'
 import type { SignalPicture } from '../../ui/charts/SignalChart.tsx'
 import type { SparklinePicture } from '../../ui/charts/Sparkline.tsx'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
+import { happenedWords } from './happenedWords.ts'
 import { figureWords, perWeek, readingSentence } from './readingWords.ts'
+import { seamWords } from './seamWords.ts'
 import { type SignalRow, toneOf } from './signalRows.ts'
 
 const MOST_TICKS = 6
@@ -24,11 +27,16 @@ export function pictureOf(
   const band = bandOf(row.reading, row.series)
   const top = topOf(row, points, band?.high ?? 0)
   const ends = endsOf(row, top, say)
+  const seams = seamsOf(row.series.stretches).filter(({ day }) => span.from < day && day <= span.to)
   return {
-    points: points.map((point) => ({
+    points: brokenAt(seams, points, (point) => ({
       at: middleOf(point),
       value: point.mean === null ? null : point.mean * scale,
       words: pointWords(point, row, say),
+    })),
+    seams: seams.map(({ day }) => ({
+      at: numberOf(day) - 0.5,
+      word: formatDay(day, say.language, span.from < addDays(span.to, -350) ? 'short' : 'dayMonthShort'),
     })),
     recentFrom:
       row.reading && row.reading.status !== 'not-enough' ? numberOf(addDays(today, 1 - RECENT_DAYS)) : null,
@@ -42,7 +50,11 @@ export function pictureOf(
       .map(({ from, to, name }) => ({ from: numberOf(from), to: numberOf(to), name })),
     bandWord: say('patterns.yardstick'),
     recentWord: say('patterns.lastSixWeeks'),
-    summary: `${signalName(row.signal, say)}. ${readingSentence(row, say).replaceAll(/<\/?b>/g, '')}`,
+    summary: [
+      `${signalName(row.signal, say)}.`,
+      (happenedWords(row, today, say) ?? readingSentence(row, say)).replaceAll(/<\/?b>/g, ''),
+      ...seamWords(row, say).map(({ words }) => words),
+    ].join(' '),
   }
 }
 
@@ -50,7 +62,21 @@ export function pictureOf(
 export function sparklineOf(row: SignalRow, span: Span): SparklinePicture {
   const points = pointsOf(row.series, span)
   const band = bandOf(row.reading, row.series)
-  return { values: points.map(({ mean }) => mean), band, top: topOf(row, points, band?.high ?? 0) }
+  const values = brokenAt(seamsOf(row.series.stretches), points, ({ mean }) => ({ value: mean }))
+  return { values: values.map(({ value }) => value), band, top: topOf(row, points, band?.high ?? 0) }
+}
+
+/** Points of a line that is broken before each seam: what lies on both sides does not mean the same. */
+function brokenAt<Drawn extends { readonly value: number | null }>(
+  seams: readonly Seam[],
+  points: readonly Point[],
+  drawn: (point: Point) => Drawn,
+): readonly Drawn[] {
+  const days = new Set(seams.map(({ day }) => day))
+  return points.flatMap((point, index) => {
+    const gap = { ...drawn({ ...point, entries: 0, mean: null, low: null, high: null }), value: null }
+    return index > 0 && days.has(point.from) ? [gap, drawn(point)] : [drawn(point)]
+  })
 }
 
 /** The weeks (or months …) a point stands for, in words. */

@@ -1,9 +1,9 @@
-import type { Day } from '../../domain/day.ts'
+import { type Day, daysBetween } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { isAway, latestNotice, type Notice } from '../../domain/kinds/notice.ts'
 import type { Steps } from '../../domain/steps.ts'
-import { type Reading, readAllInSteps } from '../../insight/reading.ts'
+import { RECENT_NEEDED, type Reading, readAllInSteps, YARDSTICK_NEEDED } from '../../insight/reading.ts'
 import { type PicturedSeries, picturedSeriesOf, readMonths, seriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 
@@ -12,6 +12,8 @@ export type SignalRow = {
   readonly signal: Signal
   readonly series: PicturedSeries
   readonly reading: Reading | null
+  /** The last day that files, or what was typed, tell of, where that is too long ago to speak of today; else null. */
+  readonly endedOn: Day | null
   /** The latest notice of it, and whether the person put it away for now. */
   readonly notice: Notice | null
   readonly isAway: boolean
@@ -35,12 +37,15 @@ export function* signalRows(journal: Journal, today: Day): Steps<readonly Signal
   return signalsOf(journal).flatMap((signal) => {
     const picture = pictured.get(signal.key)
     const notice = latestNotice(notices, signal.key)
+    const endedOn = picture ? endOf(signal, picture, today) : null
+    const reading = readings.get(signal.key) ?? null
     return picture
       ? [
           {
             signal,
             series: picture,
-            reading: readings.get(signal.key) ?? null,
+            reading: endedOn ? unread(reading) : reading,
+            endedOn,
             notice,
             isAway: notice !== null && isAway(notice, today),
           },
@@ -53,10 +58,9 @@ export function* signalRows(journal: Journal, today: Day): Steps<readonly Signal
 export function groupRows(rows: readonly SignalRow[]): ReadonlyMap<Group, readonly SignalRow[]> {
   const groups = new Map<Group, SignalRow[]>(GROUPS.map((group) => [group, []]))
   for (const row of rows) {
+    const { kind, entries, aside } = row.series
     const happened =
-      row.series.kind === 'rating'
-        ? row.series.entries.length > 0
-        : row.series.entries.some(({ value }) => value > 0)
+      kind === 'rating' ? entries.length > 0 : aside.length > 0 || entries.some(({ value }) => value > 0)
     if (happened && !row.signal.hidden) groups.get(groupOf(row))?.push(row)
   }
   for (const group of ['wearing', 'easing'] as const)
@@ -68,6 +72,25 @@ export function groupRows(rows: readonly SignalRow[]): ReadonlyMap<Group, readon
 export function toneOf({ signal, reading }: SignalRow): 'wearing' | 'restoring' | 'plain' {
   if (reading?.status === 'eroding') return 'wearing'
   return reading?.status === 'easing' || signal.restores ? 'restoring' : 'plain'
+}
+
+/** For so many days after the last one known, what is known of the last six weeks may be said of today. */
+const STILL_TODAY = 14
+
+function endOf({ source }: Signal, { stretches }: PicturedSeries, today: Day): Day | null {
+  const last = source === 'workload' ? stretches.at(-1)?.entries.at(-1)?.day : undefined
+  return last !== undefined && daysBetween(last, today) > STILL_TODAY ? last : null
+}
+
+/** No reading of weeks that nobody counted. */
+function unread(reading: Reading | null): Reading | null {
+  if (!reading || reading.status === 'not-enough') return reading
+  const { recent, yardstick } = reading
+  return {
+    status: 'not-enough',
+    recent: { entries: recent.entries, needed: RECENT_NEEDED },
+    yardstick: { entries: yardstick.entries, needed: YARDSTICK_NEEDED },
+  }
 }
 
 function groupOf({ signal, reading, isAway }: SignalRow): Group {

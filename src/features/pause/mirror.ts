@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
-import { entriesBetween, picturedSeriesOf } from '../../insight/series.ts'
+import { entriesBetween, happenedOn, picturedSeriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { answerWord, signalName } from '../../store/signalWords.ts'
 import { formatNumber } from '../../ui/format.ts'
@@ -9,11 +9,15 @@ import type { Say } from '../../words/words.ts'
 /** One signal's week: what it is called, and what was written of it, in few words. */
 export type MirrorLine = { readonly signal: Signal; readonly name: string; readonly words: string }
 
-/** What the seven days from a Monday say of each signal, in the person's order; silent ones are left out. */
+/**
+ * What the seven days from a Monday say of each signal, in the person's order; silent ones are left out. Whatever was
+ * written or logged counts, on days without a reflection too.
+ */
 export function mirrorLines(journal: Journal, monday: Day, say: Say): readonly MirrorLine[] {
   const series = picturedSeriesOf(journal)
   return signalsOf(journal).flatMap((signal): readonly MirrorLine[] => {
-    const entries = signal.hidden ? [] : (series.get(signal.key)?.entries ?? [])
+    const found = signal.hidden ? undefined : series.get(signal.key)
+    const entries = found ? happenedOn(found) : []
     const values = entriesBetween(entries, monday, addDays(monday, 6)).map(({ value }) => value)
     const words = weekWordsOf(signal, values, say)
     return words ? [{ signal, name: signalName(signal, say), words }] : []

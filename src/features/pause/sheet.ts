@@ -2,7 +2,7 @@ import { addDays, type Day, mondayOfWeek, type Week } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { Reflection } from '../../domain/kinds/reflection.ts'
-import { entriesBetween, type PicturedSeries, picturedSeriesOf } from '../../insight/series.ts'
+import { entriesBetween, happenedOn, type PicturedSeries, picturedSeriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import type { SparklinePicture } from '../../ui/charts/Sparkline.tsx'
 
@@ -40,7 +40,9 @@ export function notesOfSheet(journal: Journal, week: Week): readonly Reflection[
 }
 
 /** Weekly means, or weekly sums of a count; a week with nothing known is a gap. */
-function pictureOf({ kind, entries }: PicturedSeries, week: Week): SparklinePicture {
+function pictureOf(series: PicturedSeries, week: Week): SparklinePicture {
+  const { kind, stretches } = series
+  const entries = kind === 'rating' ? stretches.flatMap((stretch) => stretch.entries) : happenedOn(series)
   const first = firstDayOfSheet(week)
   const values = Array.from({ length: WEEKS }, (_, index) => {
     const monday = addDays(first, 7 * index)

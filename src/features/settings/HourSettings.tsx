@@ -10,6 +10,7 @@ import { formatClock } from '../../ui/format.ts'
 import { SettingRow } from '../../ui/SettingRow.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import styles from './HourSettings.module.css'
+import { WeekdayChips } from './WeekdayChips.tsx'
 
 const LATEST_END = 6
 
@@ -59,7 +60,7 @@ export function ZoneSetting() {
   )
 }
 
-/** From which hour to which the person works, or it is night to them. A night may run past midnight. */
+/** From which hour to which the person works, or it is night to them. Either may run past midnight. */
 export function HoursSetting({ name }: { name: 'workingHours' | 'night' }) {
   const say = useWords()
   const command = useCommand()
@@ -68,8 +69,6 @@ export function HoursSetting({ name }: { name: 'workingHours' | 'night' }) {
     const next = { ...hours, [end]: (hours[end] + step + 24) % 24 }
     // Hours that begin as they end would be none.
     if (next.from === next.to) return null
-    // Work ends on the day it begins; a night does not.
-    if (name === 'workingHours' && next.from > next.to) return null
     return () => void command((journal, now) => changeSetting(journal, name, next, now))
   }
   return (
@@ -91,6 +90,23 @@ export function HoursSetting({ name }: { name: 'workingHours' | 'night' }) {
           </div>
         ))}
       </div>
+    </SettingRow>
+  )
+}
+
+/** On which weekdays the person works; none is possible, for who is away from work. */
+export function WorkingDaysSetting() {
+  const say = useWords()
+  const command = useCommand()
+  const days = settingOf(useJournal(), 'workingDays')
+  const toggle = (weekday: number) => {
+    const next = days.includes(weekday) ? days.filter((each) => each !== weekday) : [...days, weekday]
+    const ordered = next.toSorted((a, b) => a - b)
+    void command((journal, now) => changeSetting(journal, 'workingDays', ordered, now))
+  }
+  return (
+    <SettingRow name={say('settings.workingDays')} hint={say('settings.workingDaysHint')}>
+      <WeekdayChips legend={say('settings.workingDays')} days={days} onToggle={toggle} />
     </SettingRow>
   )
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { addDays, type Day } from '../../domain/day.ts'
 import { settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { type Reminder, reminderCalendar } from '../../domain/reminder.ts'
@@ -13,16 +12,11 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Chip } from '../../ui/Chip.tsx'
-import { ChipSet } from '../../ui/ChipSet.tsx'
-import { formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { type SaveOutcome, saveFile } from '../../ui/saveFile.ts'
 import { TextInput } from '../../ui/TextField.tsx'
 import styles from './ReminderScreen.module.css'
-
-/** A Monday, to name the weekdays by. */
-const MONDAY = '2024-01-01' as Day
+import { WeekdayChips } from './WeekdayChips.tsx'
 
 /** A reminder without a server: a calendar file with an alarm, in words that tell nobody what it is for. */
 export function ReminderScreen() {
@@ -45,6 +39,10 @@ export function ReminderScreen() {
   useEffect(() => setClock(reminder.clock), [reminder.clock])
   const { days } = reminder
   const isWhole = days.length > 0
+  const toggle = (weekday: number) => {
+    const next = days.includes(weekday) ? days.filter((each) => each !== weekday) : [...days, weekday]
+    void change({ days: next.toSorted((a, b) => a - b) })
+  }
   const save = async () => {
     if (!isWhole) return
     const content = reminderCalendar(
@@ -60,25 +58,7 @@ export function ReminderScreen() {
       <ScreenHead title={say('reminder.title')} />
       <div className={styles.page}>
         <p>{say('reminder.what')}</p>
-        <ChipSet legend={say('reminder.days')}>
-          {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
-            const on = days.includes(weekday)
-            const next = on
-              ? days.filter((each) => each !== weekday)
-              : [...days, weekday].sort((a, b) => a - b)
-            return (
-              <Chip
-                key={weekday}
-                tone="mark"
-                on={on}
-                aria-pressed={on}
-                onClick={() => void change({ days: next })}
-              >
-                {formatDay(addDays(MONDAY, weekday - 1), say.language, 'weekday')}
-              </Chip>
-            )
-          })}
-        </ChipSet>
+        <WeekdayChips legend={say('reminder.days')} days={days} onToggle={toggle} />
         <TextInput
           label={say('reminder.clock')}
           type="time"

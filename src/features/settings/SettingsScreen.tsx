@@ -5,7 +5,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SettingGroup, SettingLink, SettingRow } from '../../ui/SettingRow.tsx'
-import { DayEndSetting, HoursSetting, ZoneSetting } from './HourSettings.tsx'
+import { DayEndSetting, HoursSetting, WorkingDaysSetting, ZoneSetting } from './HourSettings.tsx'
 import { NoteHintSetting } from './NoteHintSetting.tsx'
 import {
   AppearanceSetting,
@@ -34,6 +34,7 @@ export function SettingsScreen() {
             <DayEndSetting />
             <ZoneSetting />
             <HoursSetting name="workingHours" />
+            <WorkingDaysSetting />
             <HoursSetting name="night" />
             <SettingLink
               name={say('questions.title')}

@@ -3,8 +3,8 @@ import { addDays, type Day } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
 import { pageOf } from '../../domain/kinds/entry.ts'
-import { asksBecause, BECAUSES, MOST_TIMES, type Moment } from '../../domain/kinds/moment.ts'
-import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
+import { asksBecause, BECAUSES, dayEndOf, MOST_TIMES, type Moment } from '../../domain/kinds/moment.ts'
+import { clockOf, type WallTime, wallTimeAt } from '../../domain/wallTime.ts'
 import { NoteHint } from '../../store/NoteHint.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useDraft } from '../../store/useDraft.ts'
@@ -34,30 +34,48 @@ export function MomentDialog({
   const command = useCommand()
   const { timeZone, dayEndsAt } = useToday()
   const [day, setDay] = useState<string>(moment.day)
-  const [clock, setClock] = useState(clockOf(moment.at))
+  const [clock, setClock] = useState(moment.hour === 'unknown' ? '' : clockOf(moment.at))
   const [refused, setRefused] = useState(false)
+  const hasClock = moment.hour !== 'unknown'
+  const [opened] = useState(moment)
+  const dayEnd = dayEndOf(opened, dayEndsAt)
 
-  const change = (part: Partial<Pick<Moment, 'at' | 'day' | 'times' | 'because' | 'note'>>) =>
+  const change = (
+    part: Partial<Pick<Moment, 'at' | 'day' | 'times' | 'because' | 'note'>>,
+    hasHour?: boolean,
+  ) =>
     command((journal, now) => {
       const found = findEntry(journal, moment.id, 'moment')
       if (!found) return journal
-      const { editedAt: _, ...before } = found
-      return putEntry(journal, { ...before, ...part }, now, pageOf(found))
+      const { editedAt: _, hour = null, ...before } = found
+      const isUnknown = hasHour === undefined ? hour !== null : !hasHour
+      const kept = isUnknown && ({ hour: 'unknown' } as const)
+      return putEntry(journal, { ...before, ...part, ...kept }, now, pageOf(found))
     })
 
   const move = (dayText: string, clockText: string) => {
+    // Another day with the hour of this one is an hour that nobody named.
+    const isNamed = clockText !== '' && (clockText !== clock || dayText === day)
     setDay(dayText)
-    setClock(clockText)
+    setClock(isNamed || dayText === day ? clockText : '')
     const named = dayFromField(dayText)
-    if (!named || !clockText) return setRefused(true)
-    const at = wallTimeAt(dateOf(named, clockText, dayEndsAt), clockText, timeZone)
+    if (!named || (clockText === '' && hasClock)) return setRefused(true)
+    const at = timeAt(named, clockText || clockOf(moment.at))
     const isPast = Date.parse(at) <= Date.now()
     setRefused(!isPast)
-    if (isPast) change({ day: named, at })
+    if (isPast) change({ day: named, at }, isNamed)
+  }
+
+  /** On its own day a moment stays where it happened, wherever the person is now. */
+  const timeAt = (named: Day, clockText: string): WallTime => {
+    const date = dateOf(named, clockText, dayEnd)
+    return named === moment.day
+      ? (`${date}T${clockText}${moment.at.slice(16)}` as WallTime)
+      : wallTimeAt(date, clockText, timeZone)
   }
 
   const note = useDraft(moment.note, (text) => change({ note: text }))
-  const inNight = clock !== '' && Number(clock.slice(0, 2)) < dayEndsAt
+  const inNight = hasClock && clock !== '' && Number(clock.slice(0, 2)) < dayEnd
 
   return (
     <Dialog title={say(`moment.${moment.what}`)} closeWord={say('common.close')} onClose={onClose}>
@@ -74,6 +92,7 @@ export function MomentDialog({
           value={clock}
           onChange={(event) => move(day, event.target.value)}
         />
+        {!hasClock && !refused && <p className={styles.hint}>{say('today.momentNoHour')}</p>}
         {inNight && !refused && (
           <p className={styles.hint}>
             {say('today.momentNight', { weekday: formatDay(moment.day, say.language, 'weekday') })}
@@ -138,6 +157,6 @@ export function MomentDialog({
 }
 
 /** The date on the calendar of a clock time in a day of life: after midnight it is the next one. */
-function dateOf(day: Day, clock: string, dayEndsAt: number): Day {
-  return Number(clock.slice(0, 2)) < dayEndsAt ? addDays(day, 1) : day
+function dateOf(day: Day, clock: string, dayEnd: number): Day {
+  return Number(clock.slice(0, 2)) < dayEnd ? addDays(day, 1) : day
 }

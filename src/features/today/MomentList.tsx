@@ -1,7 +1,6 @@
 import type { Moment } from '../../domain/kinds/moment.ts'
-import { clockOf } from '../../domain/wallTime.ts'
+import { momentClock } from '../../store/momentClock.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { formatClock } from '../../ui/format.ts'
 import styles from './Moments.module.css'
 
 /** The day's moments in the order they happened; each opens for a closer look. */
@@ -16,19 +15,22 @@ export function MomentList({
   if (moments.length === 0) return null
   return (
     <ul className={styles.list} aria-label={say('today.dayMoments')}>
-      {moments.map(({ id, what, at, times, because, note }) => (
-        <li key={id}>
-          <button type="button" className={styles.row} onClick={() => onOpen(id)}>
-            <span className={styles.clock}>{formatClock(clockOf(at), say.language)}</span>
-            <span>
-              {say(`moment.${what}`)}
-              {because && ` · ${say(`because.${because}`)}`}
-            </span>
-            {times > 1 && <span className={styles.times}>×{times}</span>}
-            {note && <span className={styles.note}>{note}</span>}
-          </button>
-        </li>
-      ))}
+      {moments.map((moment) => {
+        const { id, what, times, because, note } = moment
+        return (
+          <li key={id}>
+            <button type="button" className={styles.row} onClick={() => onOpen(id)}>
+              <span className={styles.clock}>{momentClock(moment, say.language)}</span>
+              <span>
+                {say(`moment.${what}`)}
+                {because && ` · ${say(`because.${because}`)}`}
+              </span>
+              {times > 1 && <span className={styles.times}>×{times}</span>}
+              {note && <span className={styles.note}>{note}</span>}
+            </button>
+          </li>
+        )
+      })}
     </ul>
   )
 }

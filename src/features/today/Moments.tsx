@@ -5,6 +5,7 @@ import { deleteEntry, putEntry } from '../../domain/journal.ts'
 import {
   isRestoring,
   type MomentKind,
+  placeholderClockOf,
   RESTORING_MOMENTS,
   WEARING_MOMENTS,
 } from '../../domain/kinds/moment.ts'
@@ -38,18 +39,19 @@ export function Moments({ day, className = '' }: { day: Day; className?: string 
 
   const log = (what: MomentKind) => {
     const isNow = day === today.day
-    // A moment of an earlier day has no time of its own yet: it gets a likely one, and is opened to be put right.
-    const at = isNow
-      ? readNow(today.dayEndsAt).at
-      : wallTimeAt(day, what === 'late-email' ? '22:30' : '12:00', today.timeZone)
-    const moment = { kind: 'moment', id: newId(), what, day, at, times: 1, because: null, note: '' } as const
+    // A moment of an earlier day has no hour yet: it gets a place among the day's others, and is opened for one.
+    const at = isNow ? readNow(today.dayEndsAt).at : wallTimeAt(day, placeholderClockOf(what), today.timeZone)
+    const made = { kind: 'moment', id: newId(), what, day, at, times: 1, because: null, note: '' } as const
+    const moment = isNow ? made : ({ ...made, hour: 'unknown' } as const)
     void command((journal, now) => putEntry(journal, moment, now))
     if (!isNow) setOpened(moment.id)
     undo.offer({
-      words: say('today.logged', {
-        name: say(`moment.${what}`),
-        clock: formatClock(clockOf(at), say.language),
-      }),
+      words: isNow
+        ? say('today.logged', {
+            name: say(`moment.${what}`),
+            clock: formatClock(clockOf(at), say.language),
+          })
+        : say('today.loggedEarlier', { name: say(`moment.${what}`) }),
       undo: () => void command((journal, now) => deleteEntry(journal, moment.id, monthOf(day), now)),
       more: () => setOpened(moment.id),
     })

@@ -26,6 +26,8 @@ export type SignalPicture = {
   readonly lowWord: string
   readonly ticks: readonly { readonly at: number; readonly word: string }[]
   readonly seasons: readonly { readonly from: number; readonly to: number; readonly name: string }[]
+  /** Where the line begins to mean something else, between two days, with the day in words. */
+  readonly seams: readonly { readonly at: number; readonly word: string }[]
   readonly bandWord: string
   readonly recentWord: string
   readonly summary: string
@@ -75,7 +77,8 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
     to: Math.min(last, to),
     name,
   }))
-  const places = placeNames(seasons, letters)
+  const seams = picture.seams.map(({ at, word }) => ({ from: at, to: at, name: word }))
+  const places = placeNames([...seasons, ...seams], letters)
   const ticks = placeTicks(picture.ticks, letters)
   return (
     <ComposedChart
@@ -118,6 +121,24 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
             x2={to}
             fill="var(--dusk-wash)"
             fillOpacity={1}
+            {...(middle !== null && {
+              label: ({ viewBox }) => (
+                <WordAt x={middle} y={areaOf(viewBox).y - 5} anchor="middle">
+                  {name}
+                </WordAt>
+              ),
+            })}
+          />
+        )
+      })}
+      {seams.map(({ from, name }, index) => {
+        const middle = places[seasons.length + index] ?? null
+        return (
+          <ReferenceLine
+            key={`seam ${from}`}
+            x={from}
+            stroke="var(--edge)"
+            strokeDasharray="4 3"
             {...(middle !== null && {
               label: ({ viewBox }) => (
                 <WordAt x={middle} y={areaOf(viewBox).y - 5} anchor="middle">

@@ -11,25 +11,28 @@ import { restIdOf } from '../../domain/kinds/rest.ts'
 import { INSTRUMENTS } from '../../domain/kinds/score.ts'
 import { SEASON_SORTS } from '../../domain/kinds/season.ts'
 import { settingIdOf } from '../../domain/kinds/setting.ts'
-import { LAST_MINUTE, MOST_WORKLOAD, WORKLOAD_FIGURES, workloadIdOf } from '../../domain/kinds/workload.ts'
+import { WORKLOAD_FIGURES, workloadIdOf } from '../../domain/kinds/workload.ts'
 
 import {
   answers,
   day,
+  earlierWordings,
   entryId,
   figure,
   flag,
-  hour,
-  hourCounts,
+  importChoice,
   instant,
   pageName,
+  pointWords,
+  readByHour,
   text,
   textOrNull,
   wallTime,
+  wears,
   week,
 } from './memberSchemas.ts'
 import { settingRow } from './settingSchema.ts'
-import { traces } from './traceSchemas.ts'
+import { TRACES, traces } from './traceSchemas.ts'
 
 /** An entry as it stands in a backup: in a list of its kind, so without the kind. */
 export type BackupRow<Kind extends Entry['kind']> = WithoutKind<Extract<Entry, { kind: Kind }>>
@@ -38,8 +41,6 @@ type WithoutKind<Value> = Value extends Entry ? Omit<Value, 'kind'> : never
 
 const ratings = answers(isRating)
 const counts = answers(isCount)
-const pointWords = v.pipe(v.tuple([textOrNull, textOrNull, textOrNull, textOrNull, textOrNull]), v.readonly())
-
 /**
  * What each list of a backup holds, in the order of the file; members stand in the order they are written. Strict:
  * a member that is not known here is a fault, so nothing is dropped unseen.
@@ -56,6 +57,8 @@ export const BACKUP_LISTS = {
       v.readonly(),
     ),
     note: text,
+    brought: v.exactOptional(answers((value): value is string => typeof value === 'string')),
+    noteFrom: v.exactOptional(text),
     editedAt: instant,
   }),
   moments: list('moment', {
@@ -66,6 +69,7 @@ export const BACKUP_LISTS = {
     times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_TIMES)),
     because: v.nullable(v.picklist(BECAUSES)),
     note: text,
+    hour: v.exactOptional(v.literal('unknown')),
     editedAt: instant,
   }),
   pauses: list('pause', {
@@ -159,19 +163,7 @@ export const BACKUP_LISTS = {
         [Name in (typeof WORKLOAD_FIGURES)[number]]: typeof figure
       },
     ),
-    read: v.nullable(
-      v.variant('sort', [
-        v.strictObject({ sort: v.literal('mailbox'), sent: hourCounts }),
-        v.strictObject({
-          sort: v.literal('calendar'),
-          starts: hourCounts,
-          ends: hourCounts,
-          minutes: hour(MOST_WORKLOAD),
-          firstStart: hour(LAST_MINUTE),
-          lastEnd: hour(LAST_MINUTE),
-        }),
-      ]),
-    ),
+    read: v.nullable(readByHour),
     editedAt: instant,
   }),
   imports: list('import', {
@@ -179,6 +171,8 @@ export const BACKUP_LISTS = {
     sort: v.picklist(['mailbox', 'calendar']),
     from: day,
     to: day,
+    choice: v.exactOptional(importChoice),
+    account: v.exactOptional(entryId),
     editedAt: instant,
   }),
   scores: list('score', {
@@ -204,15 +198,17 @@ export const BACKUP_LISTS = {
     answer: v.picklist(ANSWERS),
     words: pointWords,
     wordsSince: v.nullable(day),
-    wears: v.nullable(v.picklist(['falling', 'rising'])),
+    wears,
     hidden: flag,
     position: v.pipe(v.number(), v.finite()),
+    earlier: v.exactOptional(earlierWordings),
     editedAt: instant,
   }),
   contexts: list('context', { id: entryId, text, hidden: flag, editedAt: instant }),
   settings: {
     kind: 'setting',
-    members: ['id', 'name', 'value', 'editedAt'],
+    members: ['id', 'name', 'value', 'editedAt', ...TRACES],
+    optional: TRACES as readonly string[],
     row: settingRow,
   },
   deleted: list('deleted', { id: entryId, page: pageName, editedAt: instant }),
@@ -251,7 +247,14 @@ export function hasOwnId(entry: Entry): boolean {
 }
 
 function list<Kind extends Entry['kind'], Members extends v.ObjectEntries>(kind: Kind, members: Members) {
-  return { kind, members: Object.keys(members), row: v.strictObject({ ...members, ...traces }) }
+  const all = { ...members, ...traces }
+  const optional = Object.keys(all).filter((name) => all[name as keyof typeof all]?.type === 'exact_optional')
+  return {
+    kind,
+    members: Object.keys(all),
+    optional: optional as readonly string[],
+    row: v.strictObject(all),
+  }
 }
 
 type RowOf<Name extends BackupList> = v.InferOutput<(typeof BACKUP_LISTS)[Name]['row']>

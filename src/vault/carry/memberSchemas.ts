@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parseDay, parseWeek } from '../../domain/day.ts'
 import type { PageName } from '../../domain/kinds/entry.ts'
 import { isEntryId } from '../../domain/kinds/stamp.ts'
-import { HOURS_OF_A_DAY, type HourCounts, MOST_WORKLOAD } from '../../domain/kinds/workload.ts'
+import { HOURS_OF_A_DAY, type HourCounts, LAST_MINUTE, MOST_WORKLOAD } from '../../domain/kinds/workload.ts'
 import { parseInstant, parseWallTime } from '../../domain/wallTime.ts'
 
 /** A day that was. */
@@ -49,6 +49,56 @@ export const hourCounts = v.custom<HourCounts>(
         count <= MOST_WORKLOAD,
     ),
 )
+/** Weekdays, 1 (Monday) to 7, none twice. */
+export const weekdays = v.pipe(
+  v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+  v.check((days) => new Set(days).size === days.length),
+  v.readonly(),
+)
+/** What a calendar reminds of. */
+export const reminder = v.strictObject({
+  uid: entryId,
+  days: weekdays,
+  clock: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  words: text,
+})
+/** The direction that wears down, or none. */
+export const wears = v.nullable(v.picklist(['falling', 'rising']))
+/** A word, or none, for each point of a scale. */
+export const pointWords = v.pipe(
+  v.tuple([textOrNull, textOrNull, textOrNull, textOrNull, textOrNull]),
+  v.readonly(),
+)
+
+/** How a question stood before. */
+export const earlierWordings = v.pipe(
+  v.array(
+    v.strictObject({ until: day, text: textOrNull, words: pointWords, wordsSince: v.nullable(day), wears }),
+  ),
+  v.readonly(),
+)
+/** What was chosen of a file. */
+export const importChoice = v.variant('sort', [
+  v.strictObject({ sort: v.literal('mailbox'), clock: v.picklist(['home', 'there']) }),
+  v.strictObject({
+    sort: v.literal('calendar'),
+    lengths: v.pipe(v.array(hour(MOST_WORKLOAD)), v.readonly()),
+    calendars: v.pipe(v.array(text), v.readonly()),
+    categories: v.nullable(v.pipe(v.array(text), v.readonly())),
+  }),
+])
+/** What was counted in a file by the hour. */
+export const readByHour = v.variant('sort', [
+  v.strictObject({ sort: v.literal('mailbox'), sent: hourCounts }),
+  v.strictObject({
+    sort: v.literal('calendar'),
+    starts: hourCounts,
+    ends: hourCounts,
+    minutes: hour(MOST_WORKLOAD),
+    firstStart: hour(LAST_MINUTE),
+    lastEnd: hour(LAST_MINUTE),
+  }),
+])
 /** Ids become keys of objects here and there; one that means something to JavaScript is not taken. */
 function isPrototypeKey(key: string): boolean {
   return key === '__proto__' || key === 'constructor' || key === 'prototype'

@@ -1,18 +1,8 @@
 import * as v from 'valibot'
 import { HELP_COUNTRIES } from '../../domain/crisisLine.ts'
-import { day, entryId, flag, hour, hours, instant, text } from './memberSchemas.ts'
+import { day, entryId, flag, hour, hours, instant, reminder, weekdays } from './memberSchemas.ts'
 import { traces } from './traceSchemas.ts'
 
-const reminder = v.strictObject({
-  uid: entryId,
-  days: v.pipe(
-    v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
-    v.check((days) => new Set(days).size === days.length),
-    v.readonly(),
-  ),
-  clock: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-  words: text,
-})
 const stamp = { id: entryId, editedAt: instant, ...traces }
 
 /** One setting, by its name. */
@@ -20,6 +10,7 @@ export const settingRow = v.variant('name', [
   v.strictObject({ ...stamp, name: v.literal('welcomed'), value: v.nullable(day) }),
   v.strictObject({ ...stamp, name: v.literal('dayEndsAt'), value: hour(6) }),
   v.strictObject({ ...stamp, name: v.literal('workingHours'), value: hours }),
+  v.strictObject({ ...stamp, name: v.literal('workingDays'), value: weekdays }),
   v.strictObject({ ...stamp, name: v.literal('night'), value: hours }),
   v.strictObject({ ...stamp, name: v.literal('backedUpAt'), value: v.nullable(instant) }),
   v.strictObject({ ...stamp, name: v.literal('carriedAt'), value: v.nullable(instant) }),

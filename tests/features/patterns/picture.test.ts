@@ -11,7 +11,15 @@ import { firstDayOf, pointsOf, SPAN_CHOICES, spanOf } from '../../../src/insight
 import { LANGUAGES, type Language } from '../../../src/words/words.ts'
 import { SAMPLE_TODAY, sampleYears } from '../../fixtures/sampleYears.ts'
 import { allWords } from '../../words/textsOf.ts'
-import { readRow, reflectionsFor, rowOf, rowsOf, shortRow, withStretches } from './rowsOfTests.ts'
+import {
+  readRow,
+  reflectionsFor,
+  rowOf,
+  rowsOf,
+  shortRow,
+  withEntries,
+  withStretches,
+} from './rowsOfTests.ts'
 
 const WORDS = await allWords()
 const NOW = '2026-03-18T12:00:00.000Z' as Instant
@@ -124,10 +132,7 @@ test('a week without a word is a gap between two weeks that have one', () => {
   const entries = row.series.entries.filter(
     ({ day }) => day <= addDays(SAMPLE_TODAY, -14) || day > addDays(SAMPLE_TODAY, -7),
   )
-  const { points } = pictured(
-    { ...row, series: { ...row.series, entries } },
-    spanOf('6w', SAMPLE_TODAY, null),
-  )
+  const { points } = pictured(withEntries(row, entries), spanOf('6w', SAMPLE_TODAY, null))
   expect(points.map(({ value }) => value)).toEqual([0, 0, 0, 0, null, 0])
 })
 

@@ -6,8 +6,10 @@ import { workloadIdOf } from '../../../src/domain/kinds/workload.ts'
 import { finish } from '../../../src/domain/steps.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
 import { type SignalRow, signalRows } from '../../../src/features/patterns/signalRows.ts'
+import type { DailyEntry } from '../../../src/insight/dailyEntry.ts'
 import type { Reading } from '../../../src/insight/reading.ts'
 import type { SignalKey } from '../../../src/insight/signal.ts'
+import { oneStretch } from '../../../src/insight/stretches.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
 
 const NOW = '2026-03-18T12:00:00.000Z' as Instant
@@ -67,6 +69,11 @@ export function rowOf(key: SignalKey, journal: Journal = emptyJournal): SignalRo
   return row
 }
 
+/** The row with these known days instead of its own. */
+export function withEntries(row: SignalRow, entries: readonly DailyEntry[]): SignalRow {
+  return { ...row, series: { ...row.series, entries, stretches: oneStretch(entries) } }
+}
+
 /** The row of a signal with a reading of these means, 31 entries against 212. */
 export function readRow(
   key: SignalKey,
@@ -86,8 +93,7 @@ export function readRow(
     odds: { worn: status === 'eroding' ? 3 : -1, eased: status === 'easing' ? 3 : -1 },
     noticed: null,
   }
-  const series = { ...rowOf(key).series, entries: [{ day: SAMPLE_TODAY, value: 1 }] }
-  return { ...rowOf(key), series, reading }
+  return { ...withEntries(rowOf(key), [{ day: SAMPLE_TODAY, value: 1 }]), reading }
 }
 
 /** The row of a signal without enough entries: so many recent, so many earlier. */
@@ -97,6 +103,5 @@ export function shortRow(key: SignalKey, recent: number, earlier: number): Signa
     recent: { entries: recent, needed: 8 },
     yardstick: { entries: earlier, needed: 28 },
   }
-  const series = { ...rowOf(key).series, entries: [{ day: SAMPLE_TODAY, value: 1 }] }
-  return { ...rowOf(key), series, reading }
+  return { ...withEntries(rowOf(key), [{ day: SAMPLE_TODAY, value: 1 }]), reading }
 }

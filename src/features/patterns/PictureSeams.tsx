@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { questionsOf } from '../../domain/entries.ts'
+import { putEntry } from '../../domain/journal.ts'
+import { joinMeanings } from '../../domain/questionChanges.ts'
+import { useUndo } from '../../store/UndoProvider.tsx'
+import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+import styles from './PictureSeams.module.css'
+import { seamWords } from './seamWords.ts'
+import type { SignalRow } from './signalRows.ts'
+
+/** Where the meaning of a picture changes, in words; nothing where it never does. */
+export function PictureSeams({ row }: { row: SignalRow }) {
+  const say = useWords()
+  const [beside, setBeside] = useState(false)
+  const seams = seamWords(row, say)
+  if (seams.length === 0) return null
+  const overlaps = seams.flatMap(({ overlap }) => overlap ?? [])
+  return (
+    <section aria-label={say('patterns.seams')} className={styles.seams}>
+      {seams.map(({ key, words }) => (
+        <p key={key}>{words}</p>
+      ))}
+      <p>{say('patterns.seam.since')}</p>
+      {beside && overlaps.map((words) => <p key={words}>{words}</p>)}
+      <div className={styles.actions}>
+        {overlaps.length > 0 && (
+          <Button look="quiet" aria-expanded={beside} onClick={() => setBeside(!beside)}>
+            {say(beside ? 'patterns.overlap.hide' : 'patterns.overlap.show')}
+          </Button>
+        )}
+        {row.signal.source === 'question' && <SameMeaning id={row.signal.question.id} row={row} />}
+      </div>
+    </section>
+  )
+}
+
+/** For whoever only put a word right: the last change took no meaning away. */
+function SameMeaning({ id, row }: { id: string; row: SignalRow }) {
+  const say = useWords()
+  const journal = useJournal()
+  const command = useCommand()
+  const undo = useUndo()
+  const last = row.series.stretches.at(-1)?.turn
+  if (last !== 'words' && last !== 'direction' && last !== 'turned') return null
+  const join = () => {
+    const found = questionsOf(journal).find((question) => question.id === id)
+    void command((before, now) => joinMeanings(before, id, now))
+    if (!found) return
+    const { builtIn: _, ...question } = found
+    undo.offer({
+      words: say('patterns.seam.joined'),
+      undo: () => void command((before, now) => putEntry(before, { kind: 'question', ...question }, now)),
+    })
+  }
+  return (
+    <Button look="quiet" onClick={join}>
+      {say('patterns.seam.same')}
+    </Button>
+  )
+}

@@ -1,0 +1,28 @@
+import { addDays, type Day } from '../../domain/day.ts'
+import { RECENT_DAYS } from '../../insight/reading.ts'
+import { entriesBetween, happenedOn } from '../../insight/series.ts'
+import { formatDay } from '../../ui/format.ts'
+import type { Say } from '../../words/words.ts'
+import type { SignalRow } from './signalRows.ts'
+
+/**
+ * What is simply a fact, where nothing more can be said: how often a moment was logged, whether or not a reflection was
+ * written on its days, or until when files tell. Null where there is a reading, or nothing was logged.
+ */
+export function happenedWords(
+  { signal, series, reading, endedOn }: SignalRow,
+  today: Day,
+  say: Say,
+): string | null {
+  if (endedOn) return say('patterns.endedOn', { day: formatDay(endedOn, say.language, 'long') })
+  if (signal.source !== 'moment' || reading?.status !== 'not-enough') return null
+  const happened = happenedOn(series)
+  const all = timesIn(happened)
+  if (all === 0) return null
+  const recent = timesIn(entriesBetween(happened, addDays(today, 1 - RECENT_DAYS), today))
+  return say('patterns.logged', { recent, all })
+}
+
+function timesIn(entries: readonly { readonly value: number }[]): number {
+  return entries.reduce((sum, { value }) => sum + value, 0)
+}

@@ -1,0 +1,97 @@
+import { addDays, type Day } from '../domain/day.ts'
+import { entriesOn, entriesWithin } from '../domain/entries.ts'
+import { accountOf, importsOf } from '../domain/imports.ts'
+import type { Journal, Page } from '../domain/journal.ts'
+import type { Import, Workload } from '../domain/kinds/workload.ts'
+
+/** The imports that stand on each day that any covers: one for each account, always in the same order. */
+export type StandingImports = {
+  /** Every covered day, ascending. */
+  readonly days: readonly Day[]
+  readonly on: ReadonlyMap<Day, readonly Import[]>
+}
+
+/**
+ * Which imports of a sort stand on which days: of those of one mailbox (or one set of calendars) that cover a day, the
+ * one kept last. So a mailbox read again takes the place of its older reading, and what only the older one covers stays.
+ * The same answer for the same desk.
+ */
+export function standingImports(journal: Journal, sort: Import['sort']): StandingImports {
+  const kept = entriesOn(journal.pages.get('desk'), 'import')
+  const found = known.get(kept)?.get(sort)
+  if (found) return found
+  const standing = paint(importsOf(journal, sort))
+  known.set(kept, new Map(known.get(kept)).set(sort, standing))
+  return standing
+}
+
+/**
+ * The rows of a span, day by day, that count for what files of a sort tell: those of the imports that stand. A day of
+ * which only rows without an import are left gives those.
+ */
+export function standingRows(
+  journal: Journal,
+  sort: Import['sort'],
+  { from, to }: Pick<Import, 'from' | 'to'>,
+): ReadonlyMap<Day, readonly Workload[]> {
+  const { on } = standingImports(journal, sort)
+  const byDay = new Map<Day, Workload[]>()
+  for (const row of entriesWithin(journal, 'workload', from, to)) {
+    if (row.read?.sort !== sort || !counts(row, on.get(row.day))) continue
+    const rows = byDay.get(row.day)
+    if (rows) rows.push(row)
+    else byDay.set(row.day, [row])
+  }
+  return byDay
+}
+
+function counts({ source }: Workload, standing: readonly Import[] | undefined): boolean {
+  return standing === undefined || standing.some(({ id }) => id === source)
+}
+
+const known = new WeakMap<readonly Import[], ReadonlyMap<Import['sort'], StandingImports>>()
+
+/** Earliest kept first, so that what was kept later covers it. */
+function paint(imports: readonly Import[]): StandingImports {
+  const on = new Map<Day, readonly Import[]>()
+  for (const made of imports)
+    for (let day = made.from; day <= made.to; day = addDays(day, 1))
+      on.set(day, standingWith(on.get(day) ?? NONE, made))
+  return { days: [...on.keys()].sort(), on }
+}
+
+const NONE: readonly Import[] = []
+/** Each list once, so that a year of one mailbox is one list, and days are alike where their lists are. */
+const lists = new WeakMap<readonly Import[], WeakMap<Import, readonly Import[]>>()
+
+function standingWith(standing: readonly Import[], made: Import): readonly Import[] {
+  const known = lists.get(standing)?.get(made)
+  if (known) return known
+  const account = accountOf(made)
+  const next = [...standing.filter((each) => accountOf(each) !== account), made].sort((a, b) =>
+    accountOf(a) < accountOf(b) ? -1 : 1,
+  )
+  const after = lists.get(standing) ?? new WeakMap<Import, readonly Import[]>()
+  lists.set(standing, after.set(made, next))
+  return next
+}
+
+/** The rows of every day of a month, ascending; the same answer for the same page. */
+export function workloadDaysOn(page: Page): readonly WorkloadDay[] {
+  const known = daysByPage.get(page)
+  if (known) return known
+  const byDay = new Map<Day, WorkloadDay>()
+  for (const row of entriesOn(page, 'workload')) {
+    const found = byDay.get(row.day)
+    if (found) found.rows.push(row)
+    else byDay.set(row.day, { day: row.day, rows: [row] })
+  }
+  const days = [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+  daysByPage.set(page, days)
+  return days
+}
+
+/** All rows of one day. */
+export type WorkloadDay = { readonly day: Day; readonly rows: Workload[] }
+
+const daysByPage = new WeakMap<Page, readonly WorkloadDay[]>()

@@ -1,0 +1,54 @@
+import { readAll } from '../../src/insight/reading.ts'
+import { seriesOf } from '../../src/insight/series.ts'
+import { TELLINGS, type TellingName, toldWeeks } from '../fixtures/toldLives.ts'
+
+/** What became of constant lives told in one way: in how many something was named, and how often which signal was. */
+export type ToldFigures = {
+  readonly lives: number
+  readonly eroding: number
+  readonly easing: number
+  readonly either: number
+  readonly signals: ReadonlyMap<string, number>
+}
+
+/** Replays lives week by week from the change in their telling, each week with the journal as it stood. */
+export function scoreTelling(name: TellingName, lives: number, seed: number, every = 1): ToldFigures {
+  const signals = new Map<string, number>()
+  let [eroding, easing, either] = [0, 0, 0]
+  for (let life = 0; life < lives; life++) {
+    const named = new Map<string, Set<string>>()
+    let week = 0
+    for (const { today, journal } of toldWeeks(seed + 7919 * life, name)) {
+      if (++week % every !== 0) continue
+      for (const [key, { status }] of readAll(seriesOf(journal), today))
+        if (status === 'eroding' || status === 'easing') {
+          const keys = named.get(status) ?? new Set()
+          named.set(status, keys.add(key))
+        }
+    }
+    if (named.has('eroding')) eroding++
+    if (named.has('easing')) easing++
+    if (named.size > 0) either++
+    for (const keys of named.values()) for (const key of keys) signals.set(key, (signals.get(key) ?? 0) + 1)
+  }
+  return { lives, eroding, easing, either, signals }
+}
+
+/**
+ * In how many of so many constant lives anything is named within 26 weeks of a change in how they are told, for every
+ * way of telling. Rows of text; with 200 lives each takes some minutes.
+ */
+export function benchToldLives(lives = 200, seed = 11, only = ''): string {
+  const rows = ['told  lives  wearing  easing  either  the signals named most']
+  for (const name of Object.keys(TELLINGS) as TellingName[]) {
+    if (!name.includes(only)) continue
+    const { eroding, easing, either, signals } = scoreTelling(name, lives, seed)
+    const most = [...signals].sort((a, b) => b[1] - a[1]).slice(0, 4)
+    rows.push(
+      [name, lives, eroding, easing, either, most.map(([key, count]) => `${key} ${count}`).join(', ')].join(
+        '  ',
+      ),
+    )
+  }
+  return rows.join('\n')
+}
