@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { FileFault } from './fileKind.ts'
-import type { MailTally } from './mailDays.ts'
+import type { MailTally } from './mailGathering.ts'
 import type { CalendarTally } from './sessionDays.ts'
 import type { TrackerReading } from './trackerReading.ts'
 

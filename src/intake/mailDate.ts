@@ -1,3 +1,6 @@
+import { monthOfName, plainLetters, weekdayOfName } from './mailMonths.ts'
+import { wordsOfHeader } from './mailWords.ts'
+
 /**
  * What a Date header says. `wall` is the time as written, in milliseconds as if it were UTC; `offset` is minutes east
  * of UTC, null where none is given that can be used. `isUtc` marks `-0000`: the time is UTC, and where the writer was
@@ -5,26 +8,22 @@
  */
 export type MailDate = { readonly wall: number; readonly offset: number | null; readonly isUtc: boolean }
 
-const DAY_FIRST =
-  /^(?:[a-z]{2,9}\.?\s*,?\s*)?(\d{1,2})(?:\s+|-)([a-z]{3,9})\.?,?(?:\s+|-)(\d{2,4})\s*,?\s+(\d{1,2})\s*:\s*(\d{2})(?:\s*:\s*(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\b\.?)?(.*)$/i
-const MONTH_FIRST =
-  /^(?:[a-z]{2,9}\.?\s*,?\s*)?([a-z]{3,9})\.?\s+(\d{1,2})\s*,?\s+(?:(\d{4})\s*,?\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\b\.?)?(.*)$/i
-const ISO = /^(\d{4})-(\d{2})-(\d{2})[T\s]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(.*)$/i
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const WEEKDAY = String.raw`(?:([a-z-]{2,14})\.?\s*,?\s*)?`
+const TIME = String.raw`(\d{1,2})\s*:\s*(\d{2})(?:\s*:\s*(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?`
+const DAY_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})(?:\.?\s+(?:de\s+)?|\.|er\s+|-)([a-z]{3,10})\.?,?(?:\s+(?:de\s+)?|-)(\d{2,4})\s*,?\s+${TIME}(.*)$`,
+  'i',
+)
+const MONTH_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}([a-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(?:(\d{4})\s*,?\s+)?${TIME}(.*)$`,
+  'i',
+)
+const NUMBERS = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})([\s./-])\s*(\d{1,2})\3\s*(\d{4})\s*,?\s+${TIME}(.*)$`,
+  'i',
+)
+const ISO =
+  /^(?:[a-z-]{2,14}\.?\s*,?\s*)?(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(.*)$/i
 
 /** Hours east of UTC: those RFC 5322 names, and those that mean one thing wherever they are met in mail. */
 const NAMED_ZONES: Readonly<Record<string, number>> = {
@@ -40,35 +39,61 @@ const FURTHEST = 16 * 60
 
 /**
  * A Date header's value, its folding included: RFC 5322 with its obsolete forms (years of two and three digits, named
- * zones, no seconds, no day name, comments, blanks anywhere), the order of C's `asctime`, and ISO 8601. Null for what
- * is none of these or never was (31 February): it is called unreadable rather than guessed at. A day name that does
- * not fit its date is passed over. A leap second is the second before it.
+ * zones, no seconds, no day name, comments, blanks anywhere), the order of C's `asctime`, ISO 8601, months named in
+ * other languages of the West or written as numbers (day first; the day of the week decides where both orders could
+ * be). Null for what is none of these or never was (31 February): it is called unreadable rather than guessed at. A
+ * day name that does not fit its date is passed over. A leap second is the second before it.
  */
 export function parseMailDate(value: string): MailDate | null {
   const text = withoutComments(value).replace(/\s+/g, ' ').trim()
+  const isPlain = !/[^\x20-\x7e]|=\?/.test(text)
+  return readDate(isPlain ? text : plainLetters(wordsOfHeader(text)))
+}
+
+function readDate(text: string): MailDate | null {
   const dayFirst = DAY_FIRST.exec(text)
   if (dayFirst) {
-    const [, day, month, year, hour, minute, second, half, zone] = dayFirst
-    return dated(yearOf(year), monthOf(month), day, [hour, minute, second, half], zone)
+    const [, , day, month = '', year, hour, minute, second, half, zone] = dayFirst
+    return dated(yearOf(year), monthOfName(month), day, [hour, minute, second, half], zone)
   }
   const monthFirst = MONTH_FIRST.exec(text)
   if (monthFirst) {
-    const [, month, day, year, hour, minute, second, half, rest = ''] = monthFirst
-    if (year) return dated(Number(year), monthOf(month), day, [hour, minute, second, half], rest)
+    const [, , month = '', day, year, hour, minute, second, half, rest = ''] = monthFirst
+    const time = [hour, minute, second, half]
+    if (year) return dated(Number(year), monthOfName(month), day, time, rest)
     const last = /^(.*?)\s(\d{4})(\s.*)?$/.exec(` ${rest.trim()}`)
     if (!last) return null
-    return dated(
-      Number(last[2]),
-      monthOf(month),
-      day,
-      [hour, minute, second, half],
-      last[1]?.trim() || last[3],
-    )
+    return dated(Number(last[2]), monthOfName(month), day, time, last[1]?.trim() || last[3])
   }
   const iso = ISO.exec(text)
-  if (!iso) return null
-  const [, year, month, day, hour, minute, second, zone] = iso
-  return dated(Number(year), Number(month), day, [hour, minute, second, undefined], zone)
+  if (iso) {
+    const [, year, , month, day, hour, minute, second, zone] = iso
+    return dated(Number(year), Number(month), day, [hour, minute, second, undefined], zone)
+  }
+  const numbers = NUMBERS.exec(text)
+  return numbers && dateOfNumbers(numbers)
+}
+
+/** Of two numbers that could both be a month the first is the day, unless a day of the week says otherwise. */
+function dateOfNumbers([
+  ,
+  name = '',
+  first = '',
+  sign,
+  second,
+  year,
+  ...rest
+]: RegExpExecArray): MailDate | null {
+  const [hour, minute, seconds, half, zone] = rest
+  const as = (day: string | undefined, month: string | undefined) =>
+    dated(Number(year), Number(month), day, [hour, minute, seconds, half], zone)
+  const [dayFirst, monthFirst] = [as(first, second), as(second, first)]
+  if (!dayFirst || !monthFirst || first === second) return dayFirst ?? monthFirst
+  const weekday = weekdayOfName(name)
+  const fits = ({ wall }: MailDate) => new Date(wall).getUTCDay() === weekday
+  if (weekday !== null && fits(dayFirst) !== fits(monthFirst)) return fits(dayFirst) ? dayFirst : monthFirst
+  // With strokes, one half of the world writes the day first and the other half the month.
+  return sign === '/' ? null : dayFirst
 }
 
 /** Comments nest and may hold quoted brackets; one that never ends runs to the end. */
@@ -93,13 +118,6 @@ function yearOf(text = ''): number {
   const year = Number(text)
   if (text.length === 4) return year
   return text.length === 2 && year < 50 ? 2000 + year : 1900 + year
-}
-
-function monthOf(name = ''): number {
-  const lower = name.toLowerCase()
-  return (
-    MONTHS.findIndex((month) => month.startsWith(lower) || (lower === 'sept' && month === 'september')) + 1
-  )
 }
 
 function dated(

@@ -1,4 +1,8 @@
+import { hashOfText, type MailAddresses } from './mailAddresses.ts'
 import { parseMailDate } from './mailDate.ts'
+import { markOf } from './mailMarks.ts'
+import { type MailPlace, placeOfLabels } from './mailPlace.ts'
+import { wordsOfHeader } from './mailWords.ts'
 
 /** What one message's header says that matters here. */
 export type MailHeader = {
@@ -7,29 +11,53 @@ export type MailHeader = {
   /** Minutes east of UTC; null where none can be used. */
   readonly offset: number | null
   readonly isUtc: boolean
+  /** Written by a program that dates all mail in UTC, wherever the writer is: Exchange, Outlook on the web, Proton. */
+  readonly isUtcProgram: boolean
   /** A hash of the Message-ID, 53 bits; 0 where there is none. */
   readonly messageId: number
-  readonly isDeleted: boolean
+  readonly mark: 'deleted' | 'draft' | 'internal' | null
+  /** What Gmail's labels say; `unknown` where there are some, and none that is known; null where there are none. */
+  readonly labelled: MailPlace | 'unknown' | null
+  /** Hashes of the first address in From and To; 0 where there is none, or nobody asked. */
+  readonly author: number
+  readonly recipient: number
   /** How long the body is said to be, in bytes; null where it is not said. */
   readonly bodyLength: number | null
 }
 
-const FIELDS = ['date', 'message-id', 'x-mozilla-status', 'content-length'] as const
+const FIELDS = [
+  ...(['date', 'message-id', 'content-length', 'from', 'to', 'subject', 'status', 'x-status'] as const),
+  ...(['x-mozilla-status', 'x-mozilla-status2', 'x-rmail-attributes', 'x-evolution', 'x-imap'] as const),
+  ...(['x-gmail-labels', 'thread-index', 'x-originatororg', 'x-pm-message-id'] as const),
+] as const
 type Field = (typeof FIELDS)[number]
+const FIELD_OF = new Map<string, Field>(FIELDS.map((field) => [field, field]))
 
 /** Longer values are cut: no date is as long, and a giant line must not fill the memory. */
 const LONGEST_VALUE = 1000
-const EXPUNGED = 0x0008
+/** A person may have many labels, and the one that matters may be the last of them. */
+const LONGEST_LABELS = 16_000
+/** Only how a subject begins matters, for the one kind of message that is none. */
+const LONGEST_SUBJECT = 40
+const MOST_LABELS = 20_000
 
 /**
- * Collects one message's header line by line. Only four fields are ever turned into text, and of those nothing is
- * kept but a time, a hash, a flag and a length.
+ * Collects one message's header line by line. Only few fields are ever turned into text, and of those nothing is kept
+ * but a time, hashes, marks and a length; `addresses`, if given, holds who wrote while the reading lasts.
  */
 export class MailHeaderReader {
   /** Whether any line had the form of a header field. */
   hasFields = false
+  readonly #addresses: MailAddresses | null
+  /** Thousands of messages carry the same labels. */
+  readonly #labels = new Map<string, MailPlace | 'unknown'>()
   #values: Partial<Record<Field, string>> = {}
   #open: Field | null = null
+  #isMicrosoft = false
+
+  constructor(addresses: MailAddresses | null = null) {
+    this.#addresses = addresses
+  }
 
   /** The next line, without its line break. Lines that are no field are passed over. */
   line(bytes: Uint8Array, start: number, end: number): void {
@@ -42,10 +70,12 @@ export class MailHeaderReader {
     const colon = colonOf(bytes, start, end)
     if (colon < 0) return
     this.hasFields = true
-    const field = fieldOf(bytes, start, colon)
-    if (field === null || this.#values[field] !== undefined) return
+    const field = this.#fieldOf(bytes, start, colon)
+    if (field === null) return
+    const before = this.#values[field]
+    if (before !== undefined && field !== 'x-gmail-labels') return
     this.#open = field
-    this.#values[field] = ''
+    this.#values[field] = before === undefined ? '' : `${before},`
     this.more(bytes, colon + 1, end)
   }
 
@@ -53,7 +83,7 @@ export class MailHeaderReader {
   more(bytes: Uint8Array, start: number, end: number): void {
     if (this.#open === null) return
     const value = this.#values[this.#open] ?? ''
-    const room = LONGEST_VALUE - value.length
+    const room = roomFor(this.#open) - value.length
     if (room > 0) this.#values[this.#open] = value + latin1(bytes, start, Math.min(end, start + room))
   }
 
@@ -62,18 +92,41 @@ export class MailHeaderReader {
     const values = this.#values
     const date = parseMailDate(values.date ?? '')
     const length = values['content-length']?.trim() ?? ''
-    const status = Number.parseInt(values['x-mozilla-status']?.trim() ?? '', 16)
-    this.#values = {}
-    this.#open = null
-    this.hasFields = false
-    return {
+    const id = values['message-id']?.replace(/\s+/g, '') ?? ''
+    const header: MailHeader = {
       wall: date?.wall ?? Number.NaN,
       offset: date?.offset ?? null,
       isUtc: date?.isUtc ?? false,
-      messageId: hashOf(values['message-id']?.replace(/\s+/g, '') ?? ''),
-      isDeleted: (status & EXPUNGED) !== 0,
+      isUtcProgram: this.#isMicrosoft || isUtcProgram(values, id),
+      messageId: hashOfText(id),
+      mark: markOf(values),
+      labelled: this.#placeOf(values['x-gmail-labels']),
+      author: this.#addresses?.hashOf(values.from ?? '') ?? 0,
+      recipient: this.#addresses?.hashOf(values.to ?? '') ?? 0,
       bodyLength: /^\d{1,15}$/.test(length) ? Number(length) : null,
     }
+    this.#values = {}
+    this.#open = null
+    this.#isMicrosoft = false
+    this.hasFields = false
+    return header
+  }
+
+  #placeOf(labels: string | undefined): MailPlace | 'unknown' | null {
+    if (labels === undefined || labels.trim() === '') return null
+    const known = this.#labels.get(labels)
+    if (known !== undefined) return known
+    const place = placeOfLabels(wordsOfHeader(labels)) ?? 'unknown'
+    if (this.#labels.size < MOST_LABELS) this.#labels.set(labels, place)
+    return place
+  }
+
+  #fieldOf(bytes: Uint8Array, start: number, colon: number): Field | null {
+    const first = (bytes[start] ?? 0) | 0x20
+    if (!isFirstLetter(first) || colon - start > 40) return null
+    const name = latin1(bytes, start, colon).trimEnd().toLowerCase()
+    if (name.startsWith('x-ms-')) this.#isMicrosoft = true
+    return FIELD_OF.get(name) ?? null
   }
 }
 
@@ -87,6 +140,35 @@ export function latin1(bytes: Uint8Array, start: number, end: number): string {
   return String.fromCharCode(...bytes.subarray(start, end))
 }
 
+/** d, m, c, f, t, s, x: what all the fields begin with. */
+function isFirstLetter(lower: number): boolean {
+  return (
+    lower === 0x64 ||
+    lower === 0x6d ||
+    lower === 0x78 ||
+    lower === 0x63 ||
+    lower === 0x66 ||
+    lower === 0x74 ||
+    lower === 0x73
+  )
+}
+
+function roomFor(field: Field): number {
+  if (field === 'x-gmail-labels') return LONGEST_LABELS
+  return field === 'subject' ? LONGEST_SUBJECT : LONGEST_VALUE
+}
+
+function isUtcProgram(values: Partial<Record<Field, string>>, id: string): boolean {
+  return (
+    values['thread-index'] !== undefined ||
+    values['x-originatororg'] !== undefined ||
+    values['x-pm-message-id'] !== undefined ||
+    /(?:\.outlook\.com|\.exchangelabs\.com|@(?:proton\.me|protonmail\.com|pm\.me|protonmail\.internalid))>?$/i.test(
+      id,
+    )
+  )
+}
+
 function colonOf(bytes: Uint8Array, start: number, end: number): number {
   let index = start
   for (; index < end; index++) {
@@ -96,27 +178,4 @@ function colonOf(bytes: Uint8Array, start: number, end: number): number {
   if (index === start) return -1
   while (index < end && (bytes[index] === 0x20 || bytes[index] === 0x09)) index++
   return bytes[index] === 0x3a && index < end ? index : -1
-}
-
-function fieldOf(bytes: Uint8Array, start: number, colon: number): Field | null {
-  const first = (bytes[start] ?? 0) | 0x20
-  if (first !== 0x64 && first !== 0x6d && first !== 0x78 && first !== 0x63) return null
-  if (colon - start > 40) return null
-  const name = latin1(bytes, start, colon).trimEnd().toLowerCase()
-  return FIELDS.find((field) => field === name) ?? null
-}
-
-/** cyrb53 (bryc, public domain): two multiplicative hashes mixed to 53 bits, enough to tell a million messages apart. */
-function hashOf(text: string): number {
-  if (text === '') return 0
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    a = Math.imul(a ^ code, 2654435761)
-    b = Math.imul(b ^ code, 1597334677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return 4294967296 * (2097151 & b) + (a >>> 0) || 1
 }

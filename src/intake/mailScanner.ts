@@ -1,5 +1,6 @@
+import type { MailAddresses } from './mailAddresses.ts'
 import { latin1, type MailHeader, MailHeaderReader } from './mailHeader.ts'
-import { headerAfterSeparator, SEPARATOR_REACH } from './mailSeparator.ts'
+import { headerAfterSeparator, SEPARATOR_REACH, type Undated, undatedAt } from './mailSeparator.ts'
 
 /** The most that a scanner may leave of what it was given, to see it again with what follows. */
 export const MOST_LEFT = 2 * SEPARATOR_REACH
@@ -23,8 +24,15 @@ export class MailScanner {
   isDone = false
   #place: 'start' | 'header' | 'line' | 'body' = 'start'
   #form: 'mbox' | 'mmdf' | 'single' = 'mbox'
-  #header = new MailHeaderReader()
+  /** How this file's From_ lines go without a date, if its first one does. */
+  #undated: Undated | null = null
+  readonly #header: MailHeaderReader
   #claims: Claim[] = []
+
+  /** `addresses` is told who wrote; without it nobody is. */
+  constructor(addresses: MailAddresses | null = null) {
+    this.#header = new MailHeaderReader(addresses)
+  }
 
   /**
    * Takes in `bytes` from `start` on, which stand at `base` in the file, up to the index it returns; the rest, at most
@@ -76,7 +84,8 @@ export class MailScanner {
       return at
     }
     if (head.startsWith('From ')) {
-      const header = headerAfterSeparator(bytes, at, bytes.length, true)
+      this.#undated = undatedAt(bytes, at, bytes.length)
+      const header = headerAfterSeparator(bytes, at, bytes.length, true, this.#undated)
       if (header >= 0) return header
     }
     this.#form = 'single'
@@ -90,7 +99,7 @@ export class MailScanner {
     const isFrom = bytes[at] === 0x46 && this.#form === 'mbox' && latin1(bytes, at, at + 5) === 'From '
     if (isFrom && this.#header.hasFields) {
       if (!isLast && bytes.length - at < SEPARATOR_REACH) return -1
-      const header = headerAfterSeparator(bytes, at, bytes.length, false)
+      const header = headerAfterSeparator(bytes, at, bytes.length, false, this.#undated)
       if (header >= 0) {
         this.#endHeader(base + at)
         this.#separate(base + at)
@@ -129,7 +138,7 @@ export class MailScanner {
       if (isMessage) this.isDone = true
       else this.#form = 'mbox'
     }
-    if (!isMessage) return
+    if (!isMessage || header.mark === 'internal') return
     this.messages.push(header)
     if (this.#form === 'mbox' && header.bodyLength !== null)
       this.#claims.push({ message: this.messages.length - 1, end: bodyStart + header.bodyLength })
@@ -153,7 +162,7 @@ export class MailScanner {
         bytes[line - 1] === LF
       ) {
         if (!isLast && length - line < SEPARATOR_REACH) return line - 1 === start ? -1 : line - 1
-        const header = headerAfterSeparator(bytes, line, length, isBlankBefore(bytes, line))
+        const header = headerAfterSeparator(bytes, line, length, isBlankBefore(bytes, line), this.#undated)
         if (header >= 0) {
           this.#separate(base + line)
           return header

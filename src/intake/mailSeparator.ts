@@ -4,38 +4,117 @@ import { isFieldLine, latin1 } from './mailHeader.ts'
 export const SEPARATOR_REACH = 2048
 const LONGEST_LINE = 1024
 
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
-const DATED = new RegExp(
-  `(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?(?:${MONTH}[a-z]* +\\d{1,2}|\\d{1,2}[ -]${MONTH}[a-z]*)\\b.*\\d{1,2}:\\d{2}|\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}`,
-  'i',
-)
+const NAME = String.raw`[A-Za-z\x80-\xff]{2,9}\.?`
+const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?`
+const ZONE = String.raw`(?: +(?:[+-]\d{2}:?\d{2}|[A-Z][A-Za-z]{0,4}(?:[+-]\d{1,2}(?::?\d{2})?)?|\([^()]*\)))`
+const END = String.raw`(?: +remote from \S+)?$`
+
+/** As C's asctime has it, with a zone before or after the year, and as RFC 5322 has it; to the end of the line. */
+const STRICT = [
+  String.raw`${NAME},? +[A-Za-z\x80-\xff]{3,5}\.? +\d{1,2} +\d{1,2}:\d{2}:\d{2}${ZONE}? +\d{4}${ZONE}{0,2}`,
+  String.raw`${NAME}, +\d{1,2} +[A-Za-z\x80-\xff]{3,5}\.? +\d{4} +\d{1,2}:\d{2}:\d{2}${ZONE}{0,2}`,
+]
+/** What other programs make of it where a sender stands before it that can be nothing else. */
+const LOOSE = [
+  String.raw`(?:${NAME},? +)?${NAME} +\d{1,2},? +${TIME}${ZONE}? +\d{2,4}${ZONE}{0,2}`,
+  String.raw`(?:${NAME},? +)?${NAME} +\d{1,2},? +\d{4} +${TIME}${ZONE}{0,2}`,
+  String.raw`(?:${NAME},? +)?\d{1,2}[ -]${NAME}[ -]\d{2,4},? +${TIME}${ZONE}{0,2}`,
+  String.raw`\d{4}-\d{2}-\d{2}[T ]${TIME}(?:Z| ?[+-]\d{2}:?\d{2})?`,
+  String.raw`\d{1,2}[./]\d{1,2}[./]\d{4},? +${TIME}${ZONE}{0,2}`,
+]
+const SENDER = String.raw`-|[^\s@]*@\S*|<[^\s>]*>|"[^"]*"(?: *\S+)?|[^"<>]{1,80} <[^\s>]+>`
+const SURE = new RegExp(`^(?:${SENDER}) +(?:${[...STRICT, ...LOOSE].join('|')})${END}`)
+/** Any word may send ("root", a list's name), or none where the line says so with two blanks, or a person's full name. */
+const LIKELY = new RegExp(String.raw`^(?:\S+ +| +)(?:${STRICT.join('|')})${END}`)
+const NAMED = new RegExp(String.raw`^(?:\S+ +){2,4}(?:${STRICT.join('|')})${END}`)
+
+/** Fields that headers of mail begin with, and sentences hardly ever. */
+const KNOWN =
+  /^(?:x-mozilla-\w+|x-[\w-]+|return-path|received|message-id|date|from|to|cc|subject|mime-version|content-[\w-]+|delivered-to|reply-to|references|in-reply-to|sender|status|user-agent|fcc|dkim-signature)[ \t]*:/i
+
+/** A From_ line without a date: of those a file has all or none. */
+export type Undated = 'bare' | 'address'
 
 /**
  * Whether the line that begins at `start` with `From ` parts two messages, rather than being a sentence that happens
- * to begin so: it must name a sender and a time as the mbox family does (or Thunderbird's `-`, or Google's `…@xxx`),
- * and stand before a header, or at least after a blank line. Returns where the header begins, or -1.
+ * to begin so. It must name a sender and a whole date up to its end, as the mbox family does, and a header must follow
+ * (after a blank line, nothing may follow too). Three kinds do without a date: Thunderbird's `-`, Google's `…@xxx`,
+ * and what this file began with (`undated`): an address alone, or nothing at all, as Thunderbird 122 to 131 writes it.
+ * Returns where the header begins, or -1.
  */
 export function headerAfterSeparator(
   bytes: Uint8Array,
   start: number,
   limit: number,
   isAfterBlank: boolean,
+  undated: Undated | null,
 ): number {
+  const line = lineAt(bytes, start, limit)
+  if (line === null) return -1
+  // No further than every caller can see, or where pieces end would matter.
+  const reach = Math.min(limit, start + SEPARATOR_REACH)
+  const { envelope, next } = line
+  const trimmed = envelope.trim()
+  const kind = undatedKind(trimmed)
+  if (kind) {
+    const isOwn = kind === undated || (kind === 'bare' && isMozillas(bytes, next, reach))
+    return isOwn && (isAfterBlank || kind === 'bare') && isWholeHeader(bytes, next, reach) ? next : -1
+  }
+  if (NAMED.test(trimmed) && !LIKELY.test(envelope) && !SURE.test(trimmed))
+    return isAfterBlank && isWholeHeader(bytes, next, reach) ? next : -1
+  if (!/^(?:-|\d+@xxx)$/.test(trimmed) && !SURE.test(trimmed) && !LIKELY.test(envelope.trimEnd())) return -1
+  if (startsHeader(bytes, next, reach)) return next
+  return isAfterBlank && isBlankOrEnd(bytes, next, reach) ? next : -1
+}
+
+/** Which of the undated forms a file begins with, so that its other lines may have it too; null for any other. */
+export function undatedAt(bytes: Uint8Array, start: number, limit: number): Undated | null {
+  const line = lineAt(bytes, start, limit)
+  return line && undatedKind(line.envelope.trim())
+}
+
+function undatedKind(envelope: string): Undated | null {
+  if (envelope === '') return 'bare'
+  return /^[^\s@]+@[^\s@]+$/.test(envelope) && !envelope.endsWith('@xxx') ? 'address' : null
+}
+
+function lineAt(bytes: Uint8Array, start: number, limit: number): { envelope: string; next: number } | null {
   const lineEnd = bytes.subarray(start, Math.min(limit, start + LONGEST_LINE)).indexOf(0x0a)
-  if (lineEnd < 0 && limit - start > LONGEST_LINE) return -1
+  if (lineEnd < 0 && limit - start > LONGEST_LINE) return null
   const end = lineEnd < 0 ? limit : start + lineEnd
-  const next = Math.min(limit, end + 1)
-  const envelope = latin1(bytes, start + 5, end).trim()
-  const isComplete = /^-(?:\s|$)|^\d+@xxx(?:\s|$)/.test(envelope) || DATED.test(envelope)
-  if (!isComplete && !(isAfterBlank && /^\S*@\S*(?:\s|$)/.test(envelope))) return -1
-  if (startsHeader(bytes, next, limit)) return next
-  return isComplete && isAfterBlank && isBlankOrEnd(bytes, next, limit) ? next : -1
+  return { envelope: latin1(bytes, start + 5, end), next: Math.min(limit, end + 1) }
 }
 
 /** A field, or one of the escaped From_ lines that some programs leave on top of a header. */
 function startsHeader(bytes: Uint8Array, start: number, limit: number): boolean {
   const end = Math.min(limit, start + 256)
   return isFieldLine(bytes, start, end) || latin1(bytes, start, Math.min(end, start + 6)) === '>From '
+}
+
+function isMozillas(bytes: Uint8Array, start: number, limit: number): boolean {
+  return /^x-mozilla-/i.test(latin1(bytes, start, Math.min(limit, start + 10)))
+}
+
+/** Whether every line from here to a blank one (or as far as is seen) is a field or the rest of one, two at least known. */
+function isWholeHeader(bytes: Uint8Array, start: number, limit: number): boolean {
+  let known = 0
+  let fields = 0
+  for (let at = start; at < limit; ) {
+    const found = bytes.subarray(at, limit).indexOf(0x0a)
+    const end = found < 0 ? limit : at + found
+    if (isBlankOrEnd(bytes, at, limit)) break
+    const isMore = bytes[at] === 0x20 || bytes[at] === 0x09
+    if (!isMore && !isFieldLine(bytes, at, end)) {
+      // What is cut off by the limit was not seen whole; an escaped From_ line is left on top by some programs.
+      if (found < 0 && fields > 0) break
+      if (fields > 0 || latin1(bytes, at, Math.min(end, at + 6)) !== '>From ') return false
+    } else if (!isMore) {
+      fields++
+      if (KNOWN.test(latin1(bytes, at, Math.min(end, at + 40)))) known++
+    } else if (fields === 0) return false
+    at = end + 1
+  }
+  return known >= 2 || (known === 1 && fields === 1)
 }
 
 function isBlankOrEnd(bytes: Uint8Array, at: number, limit: number): boolean {

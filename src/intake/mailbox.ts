@@ -1,6 +1,10 @@
 import { wallTimeAt } from '../domain/wallTime.ts'
+import type { MailAddresses } from './mailAddresses.ts'
 import type { MailHeader } from './mailHeader.ts'
+import type { MailPlace } from './mailPlace.ts'
 import { MailScanner, MOST_LEFT } from './mailScanner.ts'
+import { narrowed } from './mailWide.ts'
+import { type Bytes, piecesOf } from './pieces.ts'
 
 /** Why a message that is there does not count: it repeats another's Message-ID, or was deleted and not yet cleared away. */
 export type Skipped = 'duplicate' | 'deleted'
@@ -17,7 +21,11 @@ export type SentMessage = {
   readonly skipped: null | Skipped
 }
 
-/** `messages` counts every outer message, `sent` holds those with a readable Date in file order, `unreadable` the rest. */
+/**
+ * `messages` counts every outer message; the notes that programs keep for themselves in a folder are none. `sent` holds
+ * those with a readable Date in file order, `unreadable` counts those without. Drafts are not in `sent`, nor is, where
+ * Gmail's labels tell, what was received.
+ */
 export type MailboxReading = {
   readonly messages: number
   readonly unreadable: number
@@ -31,80 +39,78 @@ export type MailboxOptions = {
   readonly signal?: AbortSignal
 }
 
-/** Small enough that giving up takes no noticeable time, large enough that reading is not asked for too often. */
-const PIECE = 4 * 1024 * 1024
-
-/** How many pieces are on their way while one is looked through. */
-const AHEAD = 2
-
 /**
  * Reads when messages were sent from a mailbox of any size at constant memory: mboxo, mboxrd, mboxcl, mboxcl2, MMDF,
- * or one `.eml` or `.emlx`. Only each outer message's Date counts. What is no mailbox gives no messages.
+ * or one `.eml` or `.emlx`; UTF-16 too. Only each outer message's Date counts. What is no mailbox gives no messages.
  * @throws the signal's reason once it is aborted; NotReadableError when the file cannot be read any more.
  */
 export async function readMailbox(file: Blob, options: MailboxOptions): Promise<MailboxReading> {
+  const headers = await scanMailbox(file, options)
+  const places = placesOf(headers)
+  const seen = new Set<number>()
   const sent: SentMessage[] = []
-  const reading = await countMailbox(file, options, new Set(), (message) => sent.push(message))
-  return { ...reading, sent }
+  let unreadable = 0
+  for (const [index, header] of headers.entries()) {
+    if (Number.isNaN(header.wall)) unreadable++
+    else if (header.mark !== 'draft' && isOfSent(places[index] ?? null))
+      sent.push(sentMessage(header, places[index] === 'deleted', seen, options.timeZone))
+  }
+  return { messages: headers.length, unreadable, sent }
 }
 
 /**
- * The same, giving the messages one by one. `seen` holds hashes of Message-IDs, so that several files can be read
- * without counting twice what is in more than one.
+ * The outer messages of a mailbox, a file or what comes out of an archive, in file order; `addresses`, if given, is
+ * told who wrote them.
+ * @throws as {@link readMailbox} does.
  */
-export async function countMailbox(
-  file: Blob,
-  options: MailboxOptions,
-  seen: Set<number>,
-  onMessage: (message: SentMessage) => void,
-): Promise<{ readonly messages: number; readonly unreadable: number }> {
-  const headers = await scan(file, options)
-  let unreadable = 0
-  for (const header of headers) {
-    const skipped = skippedFor(header, seen)
-    if (Number.isNaN(header.wall)) unreadable++
-    else onMessage({ ...timeOf(header, options.timeZone), skipped })
-  }
-  return { messages: headers.length, unreadable }
-}
-
-/** Pieces overlap, so that what a piece's end cuts through is seen whole with the next; some are always being fetched. */
-async function scan(file: Blob, { onProgress, signal }: MailboxOptions): Promise<readonly MailHeader[]> {
-  const scanner = new MailScanner()
-  // What is sent to nobody is freed at once. Left to themselves, browsers keep a dozen pieces that were read already.
-  const { port1: toNobody, port2: nobody } = new MessageChannel()
-  nobody.close()
-  const coming: Promise<ArrayBuffer>[] = []
-  let asked = 0
-  const fetchOne = () => {
-    const piece = file.slice(asked, asked + PIECE).arrayBuffer()
-    // Should reading be given up before this is awaited, its failure is of no interest.
-    piece.catch(() => undefined)
-    coming.push(piece)
-    asked = asked + PIECE < file.size ? asked + PIECE - MOST_LEFT : Number.POSITIVE_INFINITY
-  }
-  fetchOne()
-  let base = 0
+export async function scanMailbox(
+  source: Bytes,
+  { onProgress, signal }: Omit<MailboxOptions, 'timeZone'>,
+  addresses: MailAddresses | null = null,
+): Promise<readonly MailHeader[]> {
+  signal?.throwIfAborted()
+  const scanner = new MailScanner(addresses)
+  const bytesIn = await narrowed(source)
   let from = 0
-  for (let piece = coming.shift(); piece; piece = coming.shift()) {
-    while (coming.length < AHEAD && asked < file.size) fetchOne()
+  let size = 0
+  for await (const { bytes, base, isLast } of piecesOf(bytesIn, MOST_LEFT)) {
     signal?.throwIfAborted()
-    const bytes = new Uint8Array(await piece)
-    signal?.throwIfAborted()
-    const end = base + bytes.length
-    from = base + scanner.take(bytes, from - base, base, end >= file.size)
-    toNobody.postMessage(null, [bytes.buffer])
-    onProgress?.(end)
+    size = base + bytes.length
+    from = base + scanner.take(bytes, from - base, base, isLast)
+    onProgress?.(size)
     if (scanner.isDone) break
-    base = end - MOST_LEFT
   }
-  toNobody.close()
-  scanner.finish(file.size)
+  scanner.finish(size)
   return scanner.messages
 }
 
-function skippedFor({ isDeleted, messageId }: MailHeader, seen: Set<number>): null | Skipped {
-  if (isDeleted) return 'deleted'
+/**
+ * What Gmail's labels say of each message, null where they say nothing. Labels in a language that is not known say
+ * nothing; but once one message's are understood, those of the others without a known one were received.
+ */
+export function placesOf(headers: readonly MailHeader[]): readonly (MailPlace | null)[] {
+  const isUnderstood = headers.some(({ labelled }) => labelled !== null && labelled !== 'unknown')
+  return headers.map(({ labelled }) =>
+    labelled === 'unknown' ? (isUnderstood ? 'received' : null) : labelled,
+  )
+}
+
+/** One message as a reading gives it: `seen` holds hashes of the Message-IDs before it, and takes in this one's. */
+export function sentMessage(
+  header: MailHeader,
+  isDeleted: boolean,
+  seen: Set<number>,
+  timeZone: string,
+): SentMessage {
+  return { ...timeOf(header, timeZone), skipped: skippedFor(header, isDeleted, seen) }
+}
+
+function isOfSent(place: MailPlace | null): boolean {
+  return place === null || place === 'sent' || place === 'deleted'
+}
+
+function skippedFor({ mark, messageId }: MailHeader, isDeleted: boolean, seen: Set<number>): null | Skipped {
+  if (isDeleted || mark === 'deleted') return 'deleted'
   if (messageId === 0) return null
   if (seen.has(messageId)) return 'duplicate'
   seen.add(messageId)

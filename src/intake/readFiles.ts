@@ -3,8 +3,7 @@ import { fault, ok, type Result } from '../domain/result.ts'
 import { calendarText } from './calendarText.ts'
 import { type FileKind, fileKindOf } from './fileKind.ts'
 import type { IntakeFault, IntakeReading, IntakeRequest } from './intakeMessages.ts'
-import { countMailbox } from './mailbox.ts'
-import { MailTallying } from './mailDays.ts'
+import { MailGathering } from './mailGathering.ts'
 import { tallyCalendars } from './sessionDays.ts'
 import { readTrackerJson } from './trackerJson.ts'
 import type { TrackerReading } from './trackerReading.ts'
@@ -13,6 +12,7 @@ import { readTrackerTable } from './trackerTables.ts'
 /** A calendar is read whole; one of a busy practice's twenty years is a tenth of this. */
 const LARGEST_CALENDAR = 200 * 1024 * 1024
 const LARGEST_HISTORY = 64 * 1024 * 1024
+const LARGEST_SIDECAR = 64 * 1024
 const FIRST_DAY = '1990-01-01' as Day
 
 type Named = { readonly file: File; readonly kind: FileKind }
@@ -36,10 +36,10 @@ export async function readFiles(
     }
     if (known.some(({ kind }) => kind !== first.kind)) return fault('several-kinds')
     const files = known.map(({ file }) => file)
-    const passedOver = named.length - known.length
+    const others = named.filter((one) => !known.includes(one)).map(({ file }) => file)
     return first.kind === 'mailbox'
-      ? await readMailboxes(files, passedOver, request, onProgress)
-      : await readCalendars(files, passedOver, request, onProgress)
+      ? await readMailboxes(files, others, request, onProgress)
+      : await readCalendars(files, others.length, request, onProgress)
   } catch (error) {
     // What browsers throw when the file was moved, or the device does not give it.
     if (
@@ -77,28 +77,32 @@ async function readHistory(
 
 async function readMailboxes(
   files: readonly File[],
-  passedOver: number,
-  { timeZone, dayEndsAt, today }: IntakeRequest,
+  others: readonly File[],
+  request: IntakeRequest,
   onProgress: (read: number, total: number) => void,
 ): Promise<Result<IntakeReading, IntakeFault>> {
   const total = files.reduce((sum, { size }) => sum + size, 0)
-  const tallying = new MailTallying({ timeZone, dayEndsAt, today })
-  const seen = new Set<number>()
-  const counts = { messages: 0, unreadable: 0 }
+  const gathering = new MailGathering()
+  let passedOver = 0
+  for (const other of others) {
+    const isSmall = other.size <= LARGEST_SIDECAR && /\.json$/i.test(other.name)
+    if (!isSmall || !gathering.note(pathOf(other), await other.text())) passedOver++
+  }
   let before = 0
   for (const file of files) {
     const start = before
-    const options = { timeZone, onProgress: (read: number) => onProgress(start + read, total) }
-    const { messages, unreadable } = await countMailbox(file, options, seen, (message) =>
-      tallying.add(message),
-    )
-    counts.messages += messages
-    counts.unreadable += unreadable
+    await gathering.read(pathOf(file), file, { onProgress: (read) => onProgress(start + read, total) })
     before += file.size
   }
-  const tally = tallying.finish(counts)
+  const tally = gathering.finish(request)
   if (tally.messages === 0) return fault('not-known')
-  return tally.counted === 0 ? fault('nothing-in-it') : ok({ kind: 'mailbox', passedOver, ...tally })
+  const isEmpty = tally.counted === 0 && tally.asked === null
+  return isEmpty ? fault('nothing-in-it') : ok({ kind: 'mailbox', passedOver, ...tally })
+}
+
+/** With the folders above it, where the browser tells. */
+function pathOf({ webkitRelativePath, name }: File): string {
+  return webkitRelativePath || name
 }
 
 async function readCalendars(

@@ -3,7 +3,7 @@ import { importsOf, markOf, type ReadWorkload } from '../../domain/imports.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { Import } from '../../domain/kinds/workload.ts'
 import { afterHoursOf, type WorkingWeek } from '../../insight/workingWeek.ts'
-import type { MailTally } from '../../intake/mailDays.ts'
+import type { MailCounts } from '../../intake/mailDays.ts'
 import { type CalendarTally, type Candidate, sessionDays } from '../../intake/sessionDays.ts'
 
 /** How much of what was read is kept: that many years up to its end, or all. */
@@ -40,8 +40,12 @@ const LONGEST_SESSION = 120
 const MOST_NAMES = 3
 
 /** What would be kept of mailboxes; null where nothing falls into the span. */
-export function mailToKeep(tally: MailTally, clock: 'home' | 'there', kept: KeptSpan): ReadWorkload | null {
-  const days = clock === 'home' ? tally.atHome : tally.whereSent
+export function mailToKeep(
+  counts: Pick<MailCounts, 'atHome' | 'whereSent'>,
+  clock: 'home' | 'there',
+  kept: KeptSpan,
+): ReadWorkload | null {
+  const days = clock === 'home' ? counts.atHome : counts.whereSent
   const rows = days.map(({ day, sent }) => ({
     day,
     figures: NO_FIGURES,

@@ -1,0 +1,162 @@
+import type { Day } from '../domain/day.ts'
+import { MailAddresses } from './mailAddresses.ts'
+import { placesOf, scanMailbox, sentMessage } from './mailbox.ts'
+import { type MailCounts, MailTallying } from './mailDays.ts'
+import type { MailHeader } from './mailHeader.ts'
+import { type MailPath, type MailPlace, readMailPath } from './mailPlace.ts'
+import { describedBySidecar, placeOfSidecar, withoutEnding } from './mailSidecar.ts'
+import { areOfUtcProgram } from './mailUtc.ts'
+import type { Bytes } from './pieces.ts'
+
+/** Something that may be the person's own mail or not: all by one address, or all in one mailbox. */
+export type MailChoice = {
+  /** The address, or the mailbox as its program calls it; '' for messages that lie loose. To be shown, never kept. */
+  readonly name: string
+  readonly counts: MailCounts
+}
+
+/** What only the person can say. Until they do, none of the choices counts. `others` counts messages not offered. */
+export type MailQuestion = {
+  readonly about: 'address' | 'mailbox'
+  readonly choices: readonly MailChoice[]
+  readonly others: number
+}
+
+/**
+ * What mailboxes came to: the counts are of what is known to have been sent. `messages` counts all that is there,
+ * `notSent` what was received, or is a draft.
+ */
+export type MailTally = MailCounts & {
+  readonly messages: number
+  readonly unreadable: number
+  readonly notSent: number
+  readonly asked: MailQuestion | null
+}
+
+/** More than a person has addresses, or a program mailboxes that matter here. */
+const MOST_CHOICES = 12
+
+type Source = MailPath & { readonly path: string; readonly headers: readonly MailHeader[] }
+type Message = { readonly header: MailHeader; readonly isDeleted: boolean; readonly mailbox: string }
+
+/**
+ * Mailboxes and messages read together, in any order. What tells the sent from the received, first of all: Gmail's and
+ * Proton's labels; then the folder that a mailbox is or lies in; then who wrote, if all is by one; else the person.
+ */
+export class MailGathering {
+  readonly #addresses = new MailAddresses()
+  readonly #sources: Source[] = []
+  readonly #sidecars = new Map<string, MailPlace>()
+
+  /**
+   * Takes in one file; `path` is its name with the folders above it, as far as they are known.
+   * @throws as {@link scanMailbox} does.
+   */
+  async read(
+    path: string,
+    source: Bytes,
+    options: { readonly onProgress?: (bytesRead: number) => void; readonly signal?: AbortSignal },
+  ): Promise<void> {
+    const headers = await scanMailbox(source, options, this.#addresses)
+    this.#sources.push({ path, headers, ...readMailPath(path) })
+  }
+
+  /** Takes in what a program wrote beside a message; false where it is none of that. */
+  note(path: string, text: string): boolean {
+    const of = describedBySidecar(path)
+    const place = of === null ? null : placeOfSidecar(text)
+    if (of !== null && place !== null) this.#sidecars.set(of, place)
+    return of !== null && place !== null
+  }
+
+  /** @throws RangeError for a home zone that this platform does not know. */
+  finish(home: { readonly timeZone: string; readonly dayEndsAt: number; readonly today: Day }): MailTally {
+    const own: Message[] = []
+    const inDoubt: (Message & { readonly isInbox: boolean })[] = []
+    const counts = { messages: 0, unreadable: 0, notSent: 0 }
+    for (const source of this.#sources) {
+      const labelled = placesOf(source.headers)
+      const beside = this.#sidecars.get(withoutEnding(source.path)) ?? null
+      for (const [index, header] of source.headers.entries()) {
+        counts.messages++
+        const told = beside ?? labelled[index] ?? null
+        const isDeleted = told === 'deleted' || source.mark === 'deleted'
+        const message = { header, isDeleted, mailbox: source.mailbox }
+        if (isNotSent(header, told, source)) counts.notSent++
+        else if (Number.isNaN(header.wall)) counts.unreadable++
+        else if (told !== null || source.place === 'sent') own.push(message)
+        else inDoubt.push({ ...message, isInbox: source.place === 'received' })
+      }
+    }
+    const authors = new Set(own.map(({ header }) => header.author))
+    const isOneAuthor = own.length === 0 && !inDoubt.some(({ isInbox }) => isInbox) && isOneOf(inDoubt)
+    const left: Message[] = []
+    for (const message of inDoubt) {
+      const isOwn =
+        isOneAuthor || (!message.isInbox && message.header.author !== 0 && authors.has(message.header.author))
+      ;(isOwn ? own : left).push(message)
+    }
+    const seen = new Set<number>()
+    const known = tallied(own, seen, home)
+    return { ...counts, ...known, asked: this.#question(left, own.length > 0, seen, home) }
+  }
+
+  #question(
+    messages: readonly Message[],
+    isBesideOwn: boolean,
+    seen: ReadonlySet<number>,
+    home: ConstructorParameters<typeof MailTallying>[0],
+  ): MailQuestion | null {
+    if (messages.length === 0) return null
+    const groups = new Map<number | string, Message[]>()
+    for (const message of messages) {
+      const key = isBesideOwn ? message.mailbox : message.header.author
+      const group = groups.get(key)
+      if (group) group.push(message)
+      else groups.set(key, [message])
+    }
+    // A person's own address is the one that most of their mail is from or to.
+    const weights = new Map(Array.from(groups, ([key, group]) => [key, group.length]))
+    if (!isBesideOwn)
+      for (const { header } of messages) {
+        const weight = weights.get(header.recipient)
+        if (weight !== undefined) weights.set(header.recipient, weight + 1)
+      }
+    const ordered = [...groups].sort(([a], [b]) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+    const choices = ordered.slice(0, MOST_CHOICES).map(([key, group]) => ({
+      name: typeof key === 'number' ? this.#addresses.wordOf(key) : key,
+      counts: tallied(group, new Set<number>(), home, seen),
+    }))
+    const others = ordered.slice(MOST_CHOICES).reduce((sum, [, group]) => sum + group.length, 0)
+    return { about: isBesideOwn ? 'mailbox' : 'address', choices, others }
+  }
+}
+
+/** Received, a draft, or in a folder of such, whoever wrote it. A folder called Inbox is asked about instead. */
+function isNotSent({ mark }: MailHeader, told: MailPlace | null, source: Source): boolean {
+  if (mark === 'draft' || source.mark === 'draft' || told === 'draft' || told === 'received') return true
+  return told === null && (source.place === 'draft' || source.place === 'deleted')
+}
+
+function isOneOf(messages: readonly Message[]): boolean {
+  const authors = new Set(messages.map(({ header }) => header.author))
+  authors.delete(0)
+  return authors.size <= 1
+}
+
+/** `before` holds the Message-IDs that count already, whatever is chosen. */
+function tallied(
+  messages: readonly Message[],
+  seen: Set<number>,
+  home: ConstructorParameters<typeof MailTallying>[0],
+  before: ReadonlySet<number> = new Set(),
+): MailCounts {
+  const tallying = new MailTallying(home)
+  const isByProgram = areOfUtcProgram(messages)
+  for (const [index, { header, isDeleted }] of messages.entries()) {
+    const isCounted = before.has(header.messageId) && !isDeleted && header.mark === null
+    const message = sentMessage(header, isDeleted, seen, home.timeZone)
+    tallying.add(isCounted ? { ...message, skipped: 'duplicate' } : message, isByProgram[index] === true)
+  }
+  return tallying.finish()
+}

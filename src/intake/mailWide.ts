@@ -1,0 +1,55 @@
+import type { Bytes } from './pieces.ts'
+
+const PIECE = 1024 * 1024
+const HEAD = 256
+
+/**
+ * Text of two bytes a letter (UTF-16, with its mark or without) as UTF-8, piece by piece; any other source as it is.
+ * What cannot be decoded becomes a sign in its place, as no part of a header that matters.
+ */
+export async function narrowed(source: Bytes): Promise<Bytes> {
+  if (source instanceof Blob) {
+    const encoding = wideEncodingOf(new Uint8Array(await source.slice(0, HEAD).arrayBuffer()))
+    return encoding === null ? source : recoded(slices(source), encoding)
+  }
+  const chunks = source[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  const all = chain(first.done ? new Uint8Array(0) : first.value, chunks)
+  const encoding = first.done ? null : wideEncodingOf(first.value.subarray(0, HEAD))
+  return encoding === null ? all : recoded(all, encoding)
+}
+
+/** Which UTF-16 a text begins in, by its mark or by the noughts among its letters; null for anything else. */
+function wideEncodingOf(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = head
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (head.length < 16) return null
+  const isText = (from: number) =>
+    head.every((byte, index) => (index % 2 === from ? byte >= 0x09 && byte < 0x7f : byte === 0))
+  if (isText(0)) return 'utf-16le'
+  return isText(1) ? 'utf-16be' : null
+}
+
+async function* recoded(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: 'utf-16le' | 'utf-16be',
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const decoder = new TextDecoder(encoding)
+  const encoder = new TextEncoder()
+  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }))
+  yield encoder.encode(decoder.decode())
+}
+
+async function* slices(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < file.size; at += PIECE)
+    yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
+}
+
+async function* chain(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}

@@ -1,0 +1,80 @@
+/**
+ * Bytes to be read once from their beginning to their end: a file, of which slices can be asked for, or what comes out
+ * of an archive, chunk by chunk.
+ */
+export type Bytes = Blob | AsyncIterable<Uint8Array>
+
+/** Bytes in a row, of which the first stands at `base`. They hold until the next are asked for. */
+export type Piece = { readonly bytes: Uint8Array; readonly base: number; readonly isLast: boolean }
+
+/** Small enough that giving up takes no noticeable time, large enough that reading is not asked for too often. */
+const SLICE = 4 * 1024 * 1024
+const GATHERED = 1024 * 1024
+
+/** How many slices are on their way while one is looked through. */
+const AHEAD = 2
+
+/**
+ * Cuts bytes into pieces of about a megabyte or four, each of which begins with the last `overlap` bytes of the one
+ * before, so that what a piece's end cuts through is seen whole with the next. There is always a last one, if only an
+ * empty one.
+ * @throws whatever reading throws: NotReadableError when a file cannot be read any more.
+ */
+export function piecesOf(source: Bytes, overlap: number): AsyncGenerator<Piece, void, undefined> {
+  return source instanceof Blob ? slicesOf(source, overlap) : gathered(source, overlap)
+}
+
+async function* slicesOf(file: Blob, overlap: number): AsyncGenerator<Piece, void, undefined> {
+  // What is sent to nobody is freed at once. Left to themselves, browsers keep a dozen slices that were read already.
+  const { port1: toNobody, port2: nobody } = new MessageChannel()
+  nobody.close()
+  const coming: Promise<ArrayBuffer>[] = []
+  let asked = 0
+  const fetchOne = () => {
+    const slice = file.slice(asked, asked + SLICE).arrayBuffer()
+    // Should reading be given up before this is awaited, its failure is of no interest.
+    slice.catch(() => undefined)
+    coming.push(slice)
+    asked = asked + SLICE < file.size ? asked + SLICE - overlap : Number.POSITIVE_INFINITY
+  }
+  fetchOne()
+  let base = 0
+  try {
+    for (let slice = coming.shift(); slice; slice = coming.shift()) {
+      while (coming.length < AHEAD && asked < file.size) fetchOne()
+      const bytes = new Uint8Array(await slice)
+      const end = base + bytes.length
+      yield { bytes, base, isLast: end >= file.size }
+      toNobody.postMessage(null, [bytes.buffer])
+      base = end - overlap
+    }
+  } finally {
+    toNobody.close()
+  }
+}
+
+async function* gathered(
+  chunks: AsyncIterable<Uint8Array>,
+  overlap: number,
+): AsyncGenerator<Piece, void, undefined> {
+  const bytes = new Uint8Array(GATHERED)
+  let base = 0
+  let length = 0
+  for await (const chunk of chunks) {
+    let taken = 0
+    while (taken < chunk.length) {
+      // Only now is it certain that what is full is not the last.
+      if (length === GATHERED) {
+        yield { bytes, base, isLast: false }
+        bytes.copyWithin(0, GATHERED - overlap)
+        base += GATHERED - overlap
+        length = overlap
+      }
+      const part = chunk.subarray(taken, taken + GATHERED - length)
+      bytes.set(part, length)
+      length += part.length
+      taken += part.length
+    }
+  }
+  yield { bytes: bytes.subarray(0, length), base, isLast: true }
+}
