@@ -32,6 +32,9 @@ const NAMED = new RegExp(String.raw`^(?:\S+ +){2,4}(?:${STRICT.join('|')})${END}
 const KNOWN =
   /^(?:x-mozilla-\w+|x-[\w-]+|return-path|received|message-id|date|from|to|cc|subject|mime-version|content-[\w-]+|delivered-to|reply-to|references|in-reply-to|sender|status|user-agent|fcc|dkim-signature)[ \t]*:/i
 
+/** Fields that Thunderbird alone puts into a header. */
+const MOZILLAS = /^x-(?:mozilla-|account-key|identity-key)/i
+
 /** A From_ line without a date: of those a file has all or none. */
 export type Undated = 'bare' | 'address'
 
@@ -57,11 +60,13 @@ export function headerAfterSeparator(
   const trimmed = envelope.trim()
   const kind = undatedKind(trimmed)
   if (kind) {
-    const isOwn = kind === undated || (kind === 'bare' && isMozillas(bytes, next, reach))
-    return isOwn && (isAfterBlank || kind === 'bare') && isWholeHeader(bytes, next, reach) ? next : -1
+    // Only Thunderbird writes nothing, and may have written dates into the same file before.
+    const seal = kind === undated ? null : kind === 'bare' ? MOZILLAS : undefined
+    if (seal === undefined || !(isAfterBlank || kind === 'bare')) return -1
+    return isWholeHeader(bytes, next, reach, seal) ? next : -1
   }
   if (NAMED.test(trimmed) && !LIKELY.test(envelope) && !SURE.test(trimmed))
-    return isAfterBlank && isWholeHeader(bytes, next, reach) ? next : -1
+    return isAfterBlank && isWholeHeader(bytes, next, reach, null) ? next : -1
   if (!/^(?:-|\d+@xxx)$/.test(trimmed) && !SURE.test(trimmed) && !LIKELY.test(envelope.trimEnd())) return -1
   if (startsHeader(bytes, next, reach)) return next
   return isAfterBlank && isBlankOrEnd(bytes, next, reach) ? next : -1
@@ -91,13 +96,13 @@ function startsHeader(bytes: Uint8Array, start: number, limit: number): boolean 
   return isFieldLine(bytes, start, end) || latin1(bytes, start, Math.min(end, start + 6)) === '>From '
 }
 
-function isMozillas(bytes: Uint8Array, start: number, limit: number): boolean {
-  return /^x-mozilla-/i.test(latin1(bytes, start, Math.min(limit, start + 10)))
-}
-
-/** Whether every line from here to a blank one (or as far as is seen) is a field or the rest of one, two at least known. */
-function isWholeHeader(bytes: Uint8Array, start: number, limit: number): boolean {
+/**
+ * Whether every line from here to a blank one (or as far as is seen) is a field or the rest of one, two at least known,
+ * and one of them with this `seal` if it is given.
+ */
+function isWholeHeader(bytes: Uint8Array, start: number, limit: number, seal: RegExp | null): boolean {
   let known = 0
+  let isSealed = seal === null
   let fields = 0
   for (let at = start; at < limit; ) {
     const found = bytes.subarray(at, limit).indexOf(0x0a)
@@ -110,11 +115,13 @@ function isWholeHeader(bytes: Uint8Array, start: number, limit: number): boolean
       if (fields > 0 || latin1(bytes, at, Math.min(end, at + 6)) !== '>From ') return false
     } else if (!isMore) {
       fields++
-      if (KNOWN.test(latin1(bytes, at, Math.min(end, at + 40)))) known++
+      const name = latin1(bytes, at, Math.min(end, at + 40))
+      if (KNOWN.test(name)) known++
+      if (seal?.test(name)) isSealed = true
     } else if (fields === 0) return false
     at = end + 1
   }
-  return known >= 2 || (known === 1 && fields === 1)
+  return isSealed && (known >= 2 || (known === 1 && fields === 1))
 }
 
 function isBlankOrEnd(bytes: Uint8Array, at: number, limit: number): boolean {

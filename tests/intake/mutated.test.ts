@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -9,6 +10,8 @@ import { samplePath } from '../fixtures/samples.ts'
 
 const LONGEST = 2000
 const MOST_MEMORY = 256 * 1024 * 1024
+
+const CASES = fileURLToPath(new URL('../fixtures/cases/mail', import.meta.url))
 
 const upTo = (count: number) => Array.from({ length: count }, (_, value) => value).join()
 
@@ -31,6 +34,9 @@ const FILES = [
       bytes: readFileSync(samplePath(`${folder}/${name}`)),
     })),
   ),
+  ...readdirSync(CASES, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(?:json|md|html|msf|dat)$/.test(entry.name))
+    .map((entry) => ({ name: entry.name, bytes: readFileSync(`${entry.parentPath}/${entry.name}`) })),
   ...COSTLY.map((text, index) => ({ name: `costly-${index}.ics`, bytes: Buffer.from(text) })),
   { name: 'bomb.ics', bytes: gzipSync(Buffer.alloc(5_000_000)) },
 ]
@@ -51,6 +57,13 @@ const PIECES = [
     '\nFrom - ',
     '\nDate: ',
     '\nTo: <',
+    '\nFrom \n',
+    '\nFrom a@b\n',
+    '\nX-Gmail-Labels: ',
+    '=?utf-8?b?',
+    '<a@',
+    ' remote from ',
+    '\u0000F',
   ],
   ...[
     ';A=',
