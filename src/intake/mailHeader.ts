@@ -31,7 +31,13 @@ const FIELDS = [
   ...(['x-gmail-labels', 'thread-index', 'x-originatororg', 'x-pm-message-id'] as const),
 ] as const
 type Field = (typeof FIELDS)[number]
-const FIELD_OF = new Map<string, Field>(FIELDS.map((field) => [field, field]))
+/** By the length of the name: most lines are told apart by that, and none has to become text. */
+const FIELDS_BY_LENGTH = new Map<number, { name: Field; bytes: Uint8Array }[]>()
+for (const name of FIELDS) {
+  const bytes = new TextEncoder().encode(name)
+  FIELDS_BY_LENGTH.set(name.length, [...(FIELDS_BY_LENGTH.get(name.length) ?? []), { name, bytes }])
+}
+const MICROSOFTS = new TextEncoder().encode('x-ms-')
 
 /** Longer values are cut: no date is as long, and a giant line must not fill the memory. */
 const LONGEST_VALUE = 1000
@@ -122,11 +128,12 @@ export class MailHeaderReader {
   }
 
   #fieldOf(bytes: Uint8Array, start: number, colon: number): Field | null {
-    const first = (bytes[start] ?? 0) | 0x20
-    if (!isFirstLetter(first) || colon - start > 40) return null
-    const name = latin1(bytes, start, colon).trimEnd().toLowerCase()
-    if (name.startsWith('x-ms-')) this.#isMicrosoft = true
-    return FIELD_OF.get(name) ?? null
+    if (beginsWith(bytes, start, colon, MICROSOFTS)) this.#isMicrosoft = true
+    let end = colon
+    while (bytes[end - 1] === 0x20 || bytes[end - 1] === 0x09) end--
+    for (const { name, bytes: wanted } of FIELDS_BY_LENGTH.get(end - start) ?? [])
+      if (beginsWith(bytes, start, end, wanted)) return name
+    return null
   }
 }
 
@@ -137,20 +144,17 @@ export function isFieldLine(bytes: Uint8Array, start: number, end: number): bool
 
 /** These bytes as text, each byte one character. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end))
+  let text = ''
+  for (let index = start; index < end; index++) text += String.fromCharCode(bytes[index] as number)
+  return text
 }
 
-/** d, m, c, f, t, s, x: what all the fields begin with. */
-function isFirstLetter(lower: number): boolean {
-  return (
-    lower === 0x64 ||
-    lower === 0x6d ||
-    lower === 0x78 ||
-    lower === 0x63 ||
-    lower === 0x66 ||
-    lower === 0x74 ||
-    lower === 0x73
-  )
+/** Whether these bytes begin with the lower-case ones that are wanted, in whatever case. */
+function beginsWith(bytes: Uint8Array, start: number, end: number, wanted: Uint8Array): boolean {
+  if (end - start < wanted.length) return false
+  for (let index = 0; index < wanted.length; index++)
+    if (((bytes[start + index] as number) | 0x20) !== wanted[index]) return false
+  return true
 }
 
 function roomFor(field: Field): number {

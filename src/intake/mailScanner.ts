@@ -1,5 +1,6 @@
 import type { MailAddresses } from './mailAddresses.ts'
 import { latin1, type MailHeader, MailHeaderReader } from './mailHeader.ts'
+import { indexOfFromLine } from './mailSearch.ts'
 import { headerAfterSeparator, SEPARATOR_REACH, type Undated, undatedAt } from './mailSeparator.ts'
 
 /** The most that a scanner may leave of what it was given, to see it again with what follows. */
@@ -10,10 +11,6 @@ type Claim = { readonly message: number; readonly end: number }
 
 const LF = 0x0a
 const MARK = 0x01
-/** Horspool's table for `\nFrom `: how far to go on when this byte stands where the blank would. */
-const SKIP = new Uint8Array(256).fill(6)
-for (const [index, byte] of [LF, 0x46, 0x72, 0x6f, 0x6d].entries()) SKIP[byte] = 5 - index
-
 /**
  * Finds the outer messages of a mailbox in bytes given piece by piece: the mbox family, MMDF, or a single message
  * (`.eml`, Apple's `.emlx`). Bodies are passed over and never turned into text.
@@ -146,29 +143,14 @@ export class MailScanner {
 
   #nextSeparator(bytes: Uint8Array, start: number, base: number, isLast: boolean): number {
     const length = bytes.length
-    let at = start + 5
-    while (at < length) {
-      const byte = bytes[at] as number
-      if (byte !== 0x20) {
-        at += SKIP[byte] as number
-        continue
+    for (let at = indexOfFromLine(bytes, start); at >= 0; at = indexOfFromLine(bytes, at + 1)) {
+      const line = at + 1
+      if (!isLast && length - line < SEPARATOR_REACH) return at === start ? -1 : at
+      const header = headerAfterSeparator(bytes, line, length, isBlankBefore(bytes, line), this.#undated)
+      if (header >= 0) {
+        this.#separate(base + line)
+        return header
       }
-      const line = at - 4
-      if (
-        bytes[at - 1] === 0x6d &&
-        bytes[at - 2] === 0x6f &&
-        bytes[at - 3] === 0x72 &&
-        bytes[line] === 0x46 &&
-        bytes[line - 1] === LF
-      ) {
-        if (!isLast && length - line < SEPARATOR_REACH) return line - 1 === start ? -1 : line - 1
-        const header = headerAfterSeparator(bytes, line, length, isBlankBefore(bytes, line), this.#undated)
-        if (header >= 0) {
-          this.#separate(base + line)
-          return header
-        }
-      }
-      at += 6
     }
     return isLast ? length : leaving(start, length, 8)
   }

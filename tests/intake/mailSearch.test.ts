@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { indexOfFromLine } from '../../src/intake/mailSearch.ts'
+import { runs } from '../fixtures/runs.ts'
+
+const PIECES = [
+  '\nFrom ',
+  '\nFrom',
+  'From ',
+  '\n',
+  'm ',
+  'ro',
+  'om',
+  'Fr',
+  '\nF',
+  'x',
+  'yz',
+  'Words of no kind. ',
+]
+
+test('finds every line that begins with From, wherever it and the bytes begin', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }),
+      fc.nat(12),
+      fc.nat(20),
+      (pieces, offset, start) => {
+        const text = pieces.join('')
+        const whole = Buffer.from(`${'\n'.repeat(offset)}${text}`)
+        const bytes = new Uint8Array(whole.buffer, whole.byteOffset + offset, text.length)
+        expect(indexOfFromLine(bytes, start)).toBe(text.indexOf('\nFrom ', start))
+      },
+    ),
+    runs(20_000),
+  )
+})
