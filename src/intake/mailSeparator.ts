@@ -87,7 +87,9 @@ function lineAt(bytes: Uint8Array, start: number, limit: number): { envelope: st
   const lineEnd = bytes.subarray(start, Math.min(limit, start + LONGEST_LINE)).indexOf(0x0a)
   if (lineEnd < 0 && limit - start > LONGEST_LINE) return null
   const end = lineEnd < 0 ? limit : start + lineEnd
-  return { envelope: latin1(bytes, start + 5, end), next: Math.min(limit, end + 1) }
+  // nmh parts sender and date by a tab.
+  const envelope = latin1(bytes, start + 5, end).replaceAll('\t', ' ')
+  return { envelope, next: Math.min(limit, end + 1) }
 }
 
 /** A field, or one of the escaped From_ lines that some programs leave on top of a header. */
