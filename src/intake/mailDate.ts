@@ -9,7 +9,8 @@ import { wordsOfHeader } from './mailWords.ts'
 export type MailDate = { readonly wall: number; readonly offset: number | null; readonly isUtc: boolean }
 
 const WEEKDAY = String.raw`(?:([a-z-]{2,14})\.?\s*,?\s*)?`
-const TIME = String.raw`(\d{1,2})\s*:\s*(\d{2})(?:\s*:\s*(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?`
+/** Some programs part hours from minutes by a dot or an h, or put a word before ("à", "um", "alle"). */
+const TIME = String.raw`(?:(?:a|as|at|um|om|kl|alle|ore)\.?\s+)?(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*[:.]\s*(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?`
 const DAY_FIRST = new RegExp(
   String.raw`^${WEEKDAY}(\d{1,2})(?:\.?\s+(?:de\s+)?|\.|er\s+|-)([a-z]{3,10})\.?,?(?:\s+(?:de\s+)?|-)(\d{2,4})\s*,?\s+${TIME}(.*)$`,
   'i',

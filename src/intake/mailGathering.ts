@@ -34,7 +34,7 @@ export type MailTally = MailCounts & {
 }
 
 /** More than a person has addresses, or a program mailboxes that matter here. */
-const MOST_CHOICES = 12
+const MOST_CHOICES = 8
 
 type Source = MailPath & { readonly path: string; readonly headers: readonly MailHeader[] }
 type Message = { readonly header: MailHeader; readonly isDeleted: boolean; readonly mailbox: string }

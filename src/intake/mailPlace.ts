@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
     |poslano|poslane|poslana posta|poslato|saadetud|saadetud kirjad|issiusti|issiustieji|nosutitie|nosutitas zinas
     |отправленные|отправлено|надіслані|відправлені|изпратени|испратено|послато|απεσταλμενα|σταλθεντα
     |נשלח|נשלחו|المرسل|المرسلة|البريد المرسل|送信済み|送信済みメール|送信済みアイテム|已发送|已发邮件|已发送邮件|已寄出
-    |寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim`,
+    |寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim|pesan terkirim|surat terkirim|דואר יוצא`,
   received: `inbox|in|posteingang|eingang|boite de reception|reception|recibidos|bandeja de entrada|entrada|rebuts
     |safata d'entrada|caixa de entrada|recebidos|recebidas|posta in arrivo|in arrivo|postvak in|inkorg|inkorgen|inboks
     |indbakke|innboks|saapuneet|postilaatikko|odebrane|skrzynka odbiorcza|dorucene|dorucena posta|beerkezett uzenetek
@@ -97,8 +97,9 @@ export type MailPath = {
 export function readMailPath(path: string): MailPath {
   const parts = path.split('/').filter((part) => part !== '')
   const file = parts.pop() ?? ''
-  const isMaildir = /^(?:cur|new|tmp)$/.test(parts.at(-1) ?? '')
-  if (isMaildir) parts.pop()
+  const isInMaildir = /^(?:cur|new|tmp)$/.test(parts.at(-1) ?? '')
+  if (isInMaildir) parts.pop()
+  const isMaildir = isInMaildir || /^\d+\..+[:;!_-]2,[A-Z]*$/i.test(file)
   const isOneMessage = isMaildir || /\.(?:eml|emlx|msg)$/i.test(file) || /^[,#]?\d+$/.test(file)
   const flags = isMaildir ? (/[:;!_-]2,([A-Z]*)$/i.exec(file)?.[1] ?? '') : ''
   const mark = /t/i.test(flags) || /^[,#]\d+$/.test(file) ? 'deleted' : /d/i.test(flags) ? 'draft' : null

@@ -106,6 +106,39 @@ test('a mailbox is watched, stopped, read again, kept, seen, and taken back', as
   await expect(page.getByText('between 22:00 and 06:00')).toHaveCount(0)
 })
 
+test('of mail by several people only what the chosen address sent counts, and no address stays', async ({
+  page,
+  folder,
+}) => {
+  const own = mailbox()
+  const received = own
+    .replaceAll('planted@praxis.example', 'planted@tide.example')
+    .replace(/<(\d+)@/g, '<in-$1@')
+    .replaceAll(' 23:30:', ' 05:30:')
+  const all = join(folder, 'mbox')
+  await writeFile(all, own + received)
+  await goTo(page, '/settings/imports')
+  await choose(page, all)
+  const preview = page.getByRole('region', { name: 'mbox' })
+  await expect(preview.getByText('0 messages counted, of 236 read.')).toBeVisible()
+  await expect(preview.getByText('Nothing is chosen yet, so nothing would be kept.')).toBeVisible()
+  await expect(preview.getByRole('button', { name: 'Keep this' })).toHaveCount(0)
+  await preview.getByRole('button', { name: 'planted@praxis.example' }).click()
+  await expect(preview.getByText('118 messages counted, of 236 read.')).toBeVisible()
+  await expect(preview.getByText('48 of 118 between 22:00 and 06:00.')).toBeVisible()
+  await preview.getByRole('button', { name: 'Keep this' }).click()
+  await expect(page.getByText('It is in your notebook now, hour by hour.')).toBeFocused()
+  await expect(page.getByText('planted@')).toHaveCount(0)
+
+  const [inbox, sent] = [join(folder, 'Inbox'), join(folder, 'Sent')]
+  await writeFile(inbox, received)
+  await writeFile(sent, own)
+  await choose(page, [inbox, sent])
+  const both = page.getByRole('region', { name: '2 files' })
+  await expect(both.getByText('118 messages counted, of 236 read.')).toBeVisible()
+  await expect(both.getByRole('button', { name: 'Inbox' })).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('a calendar is dropped, its sessions chosen, and kept without a name', async ({ page }) => {
   const text = await (await sampleFile('ics/own-therapist-google.ics')).text()
   await goTo(page, '/settings/imports')
