@@ -13,9 +13,15 @@ export async function narrowed(source: Bytes): Promise<Bytes> {
     return encoding === null ? source : recoded(slices(source), encoding)
   }
   const chunks = source[Symbol.asyncIterator]()
-  const first = await chunks.next()
-  const all = chain(first.done ? new Uint8Array(0) : first.value, chunks)
-  const encoding = first.done ? null : wideEncodingOf(first.value.subarray(0, HEAD))
+  let head = new Uint8Array(0)
+  let isOver = false
+  while (head.length < HEAD && !isOver) {
+    const next = await chunks.next()
+    if (next.done) isOver = true
+    else head = joined(head, next.value)
+  }
+  const encoding = wideEncodingOf(head.subarray(0, HEAD))
+  const all = withHead(head, chunks)
   return encoding === null ? all : recoded(all, encoding)
 }
 
@@ -46,10 +52,18 @@ async function* slices(file: Blob): AsyncGenerator<Uint8Array, void, undefined> 
     yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
 }
 
-async function* chain(
-  first: Uint8Array,
+/** What was taken to see how it begins, and the rest; giving up the one gives up the other. */
+async function* withHead(
+  head: Uint8Array,
   rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  yield first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  yield head
+  yield* { [Symbol.asyncIterator]: () => rest }
+}
+
+function joined(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(before.length + after.length)
+  both.set(before)
+  both.set(after, before.length)
+  return both
 }

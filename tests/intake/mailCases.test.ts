@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import { readMailbox } from '../../src/intake/mailbox.ts'
+import { readMailbox, scanMailbox } from '../../src/intake/mailbox.ts'
 import { readFiles } from '../../src/intake/readFiles.ts'
 import expected from '../fixtures/cases/mail/expected.json' with { type: 'json' }
 
@@ -57,3 +57,28 @@ describe('files chosen together', () => {
     },
   )
 })
+
+describe('what comes in chunks, as out of an archive, is read the same', () => {
+  test.each(cases.flatMap(([, { files }]) => files))('%s', async (path) => {
+    const file = await fileOf(path)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const whole = await scanMailbox(file, {})
+    for (const size of [1, 7, 1000, bytes.length])
+      expect(await scanMailbox(chunks(bytes, size), {})).toEqual(whole)
+  })
+
+  test('also where a chunk ends within a line that parts messages', async () => {
+    const filler = 'Words that fill a body.\n'.repeat(40_000)
+    const one = (hour: number) =>
+      `From - Tue Mar 10 20:00:00 2026\nDate: 10 Mar 2026 ${hour}:00:00 +0100\n\n${filler}\n`
+    const bytes = new TextEncoder().encode([10, 11, 12, 13].map(one).join(''))
+    const whole = await scanMailbox(new Blob([bytes]), {})
+    expect(whole).toHaveLength(4)
+    for (const size of [65_536, 65_537, 1_048_576, 1_000_003])
+      expect(await scanMailbox(chunks(bytes, size), {})).toEqual(whole)
+  })
+})
+
+async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
