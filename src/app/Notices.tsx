@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { entriesApart } from '../domain/apart.ts'
 import { ADDRESSES } from '../store/address.ts'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { useSample } from '../store/SampleProvider.tsx'
@@ -11,13 +12,14 @@ import styles from './Notices.module.css'
 import { UpdateNotice } from './UpdateNotice.tsx'
 
 const ZoneNotice = lazyScreen(async () => (await import('../features/settings/ZoneNotice.tsx')).ZoneNotice)
+const ApartNotice = lazyScreen(async () => (await import('../features/journal/ApartNotice.tsx')).ApartNotice)
 const BrokenPages = lazyScreen(async () => (await import('./BrokenPages.tsx')).BrokenPages)
 
 /** What the app has to say on every screen: a save that failed, pages that did not open, a sample, a new version. */
 export function Notices() {
   const say = useWords()
   const vault = useVault()
-  const { fault, broken } = useVaultState()
+  const { fault, broken, journal } = useVaultState()
   const { inSample, leave } = useSample()
   return (
     <div className={styles.notices}>
@@ -52,6 +54,11 @@ export function Notices() {
       {zoneSource() === 'clock' && (
         <Suspense fallback={null}>
           <ZoneNotice />
+        </Suspense>
+      )}
+      {entriesApart(journal).length > 0 && (
+        <Suspense fallback={null}>
+          <ApartNotice />
         </Suspense>
       )}
       <UpdateNotice />

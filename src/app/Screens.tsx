@@ -37,6 +37,7 @@ const SearchScreen = lazyScreen(
 const SaveSpanScreen = lazyScreen(
   async () => (await import('../features/journal/SaveSpanScreen.tsx')).SaveSpanScreen,
 )
+const ApartScreen = lazyScreen(async () => (await import('../features/journal/ApartScreen.tsx')).ApartScreen)
 const IntakeScreen = lazyScreen(
   async () => (await import('../features/intake/IntakeScreen.tsx')).IntakeScreen,
 )
@@ -65,6 +66,7 @@ export function Screens() {
       <Route path="/journal" component={JournalScreen} />
       <Route path="/journal/search" component={SearchScreen} />
       <Route path="/journal/save" component={SaveSpanScreen} />
+      <Route path="/journal/apart" component={ApartScreen} />
       <Route path="/settings/imports" component={IntakeScreen} />
       <Route path="/settings/erase" component={EraseScreen} />
       <Route path="/settings/*?" component={SettingScreens} />

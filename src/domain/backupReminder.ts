@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween } from './day.ts'
+import { addDays, type Day, dayOf, daysBetween } from './day.ts'
 import { settingOf } from './entries.ts'
 import type { Journal, Page } from './journal.ts'
 import type { Instant } from './wallTime.ts'
@@ -18,12 +18,20 @@ export function isBackupDue(journal: Journal, today: Day, timeZone: string): boo
   if (putOff && today < putOff) return false
   const written = spanOfEdits(journal)
   if (!written) return false
-  const backedUpAt = settingOf(journal, 'backedUpAt')
+  const noted = settingOf(journal, 'backedUpAt')
+  // One that was noted under a clock that ran ahead says nothing of when it was made.
+  const isAhead = noted !== null && dayOf(new Date(noted), 'UTC', 0) > addDays(today, 1)
+  const backedUpAt = isAhead ? null : noted
   if (backedUpAt && written.last <= backedUpAt) return false
   const firstDay = dayOf(new Date(backedUpAt ?? written.first), timeZone, settingOf(journal, 'dayEndsAt'))
   const welcomed = backedUpAt ? null : settingOf(journal, 'welcomed')
   const since = welcomed && welcomed > firstDay ? welcomed : firstDay
   return daysBetween(since, today) >= BACKUP_REMINDER_DAYS
+}
+
+/** When anything but a setting was last edited; null in a journal in which nothing was written. */
+export function lastEdit(journal: Journal): Instant | null {
+  return spanOfEdits(journal)?.last ?? null
 }
 
 type Span = { first: Instant; last: Instant }

@@ -22,6 +22,7 @@ export const ADDRESSES = {
   help: '#/help',
   search: '#/journal/search',
   saveSpan: '#/journal/save',
+  apart: '#/journal/apart',
   settings: '#/settings',
   backup: '#/settings/backup',
   imports: '#/settings/imports',

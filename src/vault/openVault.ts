@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import { joinJournals, journalOf } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
+import { noteCarried } from '../domain/thisDevice.ts'
+import { instantOf } from '../domain/wallTime.ts'
 import { isNotebookExpected } from './expectation.ts'
 import { openKeyring, readKeyring } from './keys/keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
@@ -128,7 +130,9 @@ function assemble(parts: {
     channel.announce(changed)
     await live.refresh(changed, 'quietly')
   }
-  const stopHandingOver = handOverWhenHidden(keys, live.waiting, live.save)
+  // What was handed over is a copy of this moment's words, which may come back beside later ones.
+  const livedOn = () => void live.vault.change((journal) => noteCarried(journal, instantOf(new Date())))
+  const stopHandingOver = handOverWhenHidden(keys, live.waiting, live.save, livedOn)
   const stopListening = onReturn(() => void refreshAll(live, reader))
   if (unopened().length === 0) {
     live.becomeWhole()

@@ -1,3 +1,4 @@
+import apart from './en/apart.json'
 import backup from './en/backup.json'
 import care from './en/care.json'
 import compare from './en/compare.json'
@@ -25,6 +26,7 @@ import type { PagesCatalogue } from './words.ts'
 
 /** What is said on every other page, in English. */
 export const catalogue: PagesCatalogue = {
+  ...apart,
   ...backup,
   ...care,
   ...compare,

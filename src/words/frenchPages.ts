@@ -1,3 +1,4 @@
+import apart from './fr-CA/apart.json'
 import backup from './fr-CA/backup.json'
 import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
@@ -25,6 +26,7 @@ import type { PagesCatalogue } from './words.ts'
 
 /** What is said on every other page, in Canadian French. */
 export const catalogue: PagesCatalogue = {
+  ...apart,
   ...backup,
   ...care,
   ...compare,

@@ -1,4 +1,5 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core'
+import type apart from './en/apart.json'
 import type backup from './en/backup.json'
 import type care from './en/care.json'
 import type common from './en/common.json'
@@ -33,7 +34,8 @@ export const LANGUAGES = ['en', 'fr-CA'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 type FirstId = keyof (typeof common & typeof today & typeof welcome)
-type PagesId = keyof (typeof backup &
+type PagesId = keyof (typeof apart &
+  typeof backup &
   typeof care &
   typeof compare &
   typeof erase &

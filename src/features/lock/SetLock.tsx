@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { settingOf } from '../../domain/entries.ts'
-import { changeSetting } from '../../domain/journal.ts'
+import { welcomeHere } from '../../domain/thisDevice.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useLock } from '../../store/LockProvider.tsx'
 import { goTo } from '../../store/place.ts'
@@ -75,7 +75,7 @@ export function LockIsSet() {
   const { day } = useToday()
   const isFirst = settingOf(useJournal(), 'welcomed') === null
   const begin = () => {
-    void command((journal, now) => changeSetting(journal, 'welcomed', day, now))
+    void command((journal, now) => welcomeHere(journal, day, now))
     goTo(ADDRESSES.today)
   }
   return (

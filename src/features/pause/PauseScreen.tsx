@@ -6,6 +6,7 @@ import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { WrittenApart } from '../../store/WrittenApart.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
@@ -62,12 +63,14 @@ function PauseOfWeek({ week, isThisWeek }: { week: Week; isThisWeek: boolean }) 
             <TogetherFields week={week} />
           ) : (
             (['heavy', 'working', 'shift'] as const).map((part) => (
-              <PauseField
-                key={part}
-                label={say(`pause.${part}`)}
-                words={pause?.[part] ?? ''}
-                onWrite={(words) => change({ [part]: words })}
-              />
+              <div key={part}>
+                <PauseField
+                  label={say(`pause.${part}`)}
+                  words={pause?.[part] ?? ''}
+                  onWrite={(words) => change({ [part]: words })}
+                />
+                <WrittenApart entry={pause} part={part} />
+              </div>
             ))
           )}
           <div className={styles.foot}>

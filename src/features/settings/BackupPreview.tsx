@@ -30,7 +30,7 @@ export function BackupPreview({
   const journal = useJournal()
   const [asking, setAsking] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
-  const { added, changed, removed, stays } = useMemo(
+  const { added, changed, removed, apart, stays } = useMemo(
     () => compareJournals(journal, theirs),
     [journal, theirs],
   )
@@ -58,6 +58,7 @@ export function BackupPreview({
           <dd>{isEmptyHere ? say('backup.staysNone') : say('backup.staysCount', { count: stays })}</dd>
         </div>
       </dl>
+      {apart > 0 && <p>{say('backup.apart', { count: apart })}</p>}
       {changes === 0 && <p>{say('backup.nothingNew')}</p>}
       <div className={styles.actions}>
         {changes > 0 && (

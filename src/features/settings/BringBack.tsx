@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Journal, mergeJournals } from '../../domain/journal.ts'
+import type { Journal } from '../../domain/journal.ts'
+import { bringIn } from '../../domain/thisDevice.ts'
+import { instantOf } from '../../domain/wallTime.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { useUndo } from '../../store/UndoProvider.tsx'
+import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
@@ -30,6 +33,7 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
   const say = useWords()
   const vault = useVault()
   const undo = useUndo()
+  const { day } = useToday()
   const [step, setStep] = useState<Step>({ kind: 'waiting' })
   const told = useRef<HTMLParagraphElement>(null)
 
@@ -52,11 +56,12 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
     setStep({ kind: 'preview', name, theirs })
   }
 
-  const change = async (command: (journal: Journal) => Journal, words: string, short: string) => {
+  const bring = async (theirs: Journal, how: 'add' | 'replace', words: string, short: string) => {
     setStep({ kind: 'busy', words: 'backup.bringing' })
     await painted()
     const before = vault.state().journal
-    const stored = vault.change(command)
+    const now = instantOf(new Date())
+    const stored = vault.change((journal) => bringIn(journal, theirs, { how, day, now }))
     const after = vault.state().journal
     const result = await stored
     setStep({ kind: 'done', words: result.ok ? words : say('backup.notStored') })
@@ -77,10 +82,8 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
           name={step.name}
           theirs={step.theirs}
           backup={backup}
-          onAdd={(words) =>
-            void change((journal) => mergeJournals(journal, step.theirs), words, say('backup.undoAdd'))
-          }
-          onReplace={(words) => void change(() => step.theirs, words, say('backup.undoReplace'))}
+          onAdd={(words) => void bring(step.theirs, 'add', words, say('backup.undoAdd'))}
+          onReplace={(words) => void bring(step.theirs, 'replace', words, say('backup.undoReplace'))}
           onCancel={() => setStep({ kind: 'waiting' })}
         />
       ) : step.kind === 'encrypted' ? (

@@ -1,5 +1,5 @@
 import { type Ref, useState } from 'react'
-import { changeSetting } from '../../domain/journal.ts'
+import { noteBackup } from '../../domain/thisDevice.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -24,8 +24,7 @@ export function SaveBackup({
     setOutcome(null)
     const outcome = await saveFile(backup)
     setOutcome(outcome)
-    if (outcome !== 'cancelled')
-      await command((journal, now) => changeSetting(journal, 'backedUpAt', now, now))
+    if (outcome !== 'cancelled') await command(noteBackup)
   }
   return (
     <div className={styles.save}>

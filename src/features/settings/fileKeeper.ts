@@ -1,6 +1,7 @@
 import { settingOf } from '../../domain/entries.ts'
-import { changeSetting, type Journal } from '../../domain/journal.ts'
-import { settingIdOf } from '../../domain/kinds/setting.ts'
+import type { Journal } from '../../domain/journal.ts'
+import { isOfDevice } from '../../domain/kinds/setting.ts'
+import { noteBackup, noteCarried } from '../../domain/thisDevice.ts'
 import { type Instant, instantOf } from '../../domain/wallTime.ts'
 import { inSlices } from '../../store/inSlices.ts'
 import {
@@ -136,14 +137,14 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
       // Turned off meanwhile, it stays turned off.
       if (!(await readKeptFile())) return show({ kind: 'off' })
       await keepNote(handle, fault ? { ...note, fault } : { ...note, at: instantOf(now), mark, fault })
-      if (!fault) noteBackup(instantOf(now))
+      if (!fault) noteWritten(instantOf(now))
     })
   }
 
-  function noteBackup(now: Instant): void {
+  function noteWritten(now: Instant): void {
     const before = settingOf(vault.state().journal, 'backedUpAt')
-    if (before && Date.parse(now) - Date.parse(before) < NOTED_AGAIN) return
-    void vault.change((journal) => changeSetting(journal, 'backedUpAt', now, now))
+    const isNoted = before !== null && Date.parse(now) - Date.parse(before) < NOTED_AGAIN
+    void vault.change((journal) => (isNoted ? noteCarried(journal, now) : noteBackup(journal, now)))
   }
 
   function plan(): void {
@@ -228,15 +229,14 @@ async function put(
   return written.ok ? null : written.fault.kind
 }
 
-/** Another mark for another journal. That a backup was made is no change of it, or each would ask for the next. */
+/** Another mark for another journal. What belongs to the device is no change of it, or each backup would ask for the next. */
 function markOf(journal: Journal): string {
-  const unmarked = settingIdOf('backedUpAt')
   let count = 0
   let newest = ''
   let sum = 0
   for (const page of journal.pages.values()) {
     for (const { id, editedAt } of page.values()) {
-      if (id === unmarked) continue
+      if (isOfDevice(id)) continue
       count += 1
       sum += Date.parse(editedAt)
       if (editedAt > newest) newest = editedAt

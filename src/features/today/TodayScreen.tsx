@@ -55,7 +55,7 @@ export function TodayScreen({
         <div className={styles.words}>
           {offered}
           <Contexts day={day} reflection={reflection} />
-          <DayNote key={`note ${day}`} day={day} note={reflection?.note ?? ''} />
+          <DayNote key={`note ${day}`} day={day} reflection={reflection} />
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { changeSetting } from '../../domain/journal.ts'
+import { welcomeHere } from '../../domain/thisDevice.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
@@ -18,7 +18,7 @@ export function WelcomeScreen() {
   const sample = useSample()
   const { day } = useToday()
   const [goesOn, setGoesOn] = useState(false)
-  const begin = () => void command((journal, now) => changeSetting(journal, 'welcomed', day, now))
+  const begin = () => void command((journal, now) => welcomeHere(journal, day, now))
   return (
     <main className={styles.welcome}>
       <ShoreScene />

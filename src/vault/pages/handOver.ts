@@ -23,19 +23,25 @@ type Word = { readonly name: string; readonly sealed: Uint8Array<ArrayBuffer> }
 
 /**
  * Hands what waits to be stored to the service worker whenever the page goes out of sight, as it does last of all before
- * it is loaded anew or closed: sealing and storing take turns that a page on its way out no longer has. Returns how to
- * stop.
+ * it is loaded anew or closed: sealing and storing take turns that a page on its way out no longer has. `livedOn` is told
+ * where the page came back instead. Returns how to stop.
  */
 export function handOverWhenHidden(
   keys: Keys,
   waiting: () => readonly (readonly [PageName, Page])[],
   stored: () => Promise<{ readonly ok: boolean }>,
+  livedOn: () => void,
 ): () => void {
   let registration: ServiceWorkerRegistration | undefined
   void navigator.serviceWorker?.ready.then((ready) => {
     if (isOwn(ready)) registration = ready
   })
+  let handedOver = false
   const onVisibility = () => {
+    if (handedOver && document.visibilityState === 'visible') {
+      handedOver = false
+      livedOn()
+    }
     const worker = registration?.active
     if (!worker || document.visibilityState !== 'hidden') return
     const words = waiting().map(([name, page]) => ({
@@ -44,6 +50,7 @@ export function handOverWhenHidden(
     }))
     if (words.length === 0 || !leaveMark()) return
     worker.postMessage({ kind: 'keep-words', key: keys.sealing, words })
+    handedOver = true
     void stored().then(({ ok }) => ok && drop(worker, words))
   }
   // The fields hand over what was typed when the document hears of it, which is before the window does.

@@ -1,0 +1,38 @@
+import { lastEdit } from './backupReminder.ts'
+import type { Day } from './day.ts'
+import { settingOf } from './entries.ts'
+import { changeSetting, type Journal, journalInPlaceOf, mergeJournals } from './journal.ts'
+import type { Instant } from './wallTime.ts'
+
+/** Begins the notebook on this device. Nothing of it is anywhere else yet. */
+export function welcomeHere(journal: Journal, day: Day, now: Instant): Journal {
+  const welcomed = changeSetting(journal, 'welcomed', day, now)
+  return settingOf(journal, 'carriedAt') === null && lastEdit(journal) === null
+    ? changeSetting(welcomed, 'carriedAt', now, now)
+    : welcomed
+}
+
+/** Notes that everything written so far may be on another device: it left this one, or came from there. */
+export function noteCarried(journal: Journal, now: Instant): Journal {
+  const last = lastEdit(journal)
+  const at = last !== null && last > now ? last : now
+  const before = settingOf(journal, 'carriedAt')
+  return before !== null && before >= at ? journal : changeSetting(journal, 'carriedAt', at, now)
+}
+
+/** Notes that a backup of everything was made on this device. */
+export function noteBackup(journal: Journal, now: Instant): Journal {
+  return noteCarried(changeSetting(journal, 'backedUpAt', now, now), now)
+}
+
+/** A notebook from elsewhere brought together with this one, or put in its place; what belongs to the device stays. */
+export function bringIn(
+  journal: Journal,
+  theirs: Journal,
+  { how, day, now }: { readonly how: 'add' | 'replace'; readonly day: Day; readonly now: Instant },
+): Journal {
+  const brought = how === 'add' ? mergeJournals(journal, theirs) : journalInPlaceOf(journal, theirs)
+  const welcomed =
+    settingOf(brought, 'welcomed') === null ? changeSetting(brought, 'welcomed', day, now) : brought
+  return noteCarried(welcomed, now)
+}

@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react'
+import type { LiveEntry } from '../domain/kinds/entry.ts'
+import type { WrittenApartWordsProps } from './WrittenApartWords.tsx'
+
+const Words = lazy(async () => ({
+  default: (await import('./WrittenApartWords.tsx')).WrittenApartWords as (
+    props: WrittenApartWordsProps,
+  ) => React.ReactNode,
+}))
+
+/** Under a field: what was written in its place on another device, to be joined or let go. Fetched where there is any. */
+export function WrittenApart({ entry, part }: { entry: LiveEntry | null; part: string }) {
+  const apart = entry?.apart?.filter((each) => each.part === part) ?? []
+  if (!entry || apart.length === 0) return null
+  return (
+    <Suspense fallback={null}>
+      <Words entry={entry} apart={apart} />
+    </Suspense>
+  )
+}
