@@ -23,9 +23,9 @@ const GROUPS = [
     name: 'lock',
     test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/keys\/passkey)/,
   },
-  { name: 'patterns', test: /src\/features\/patterns\// },
+  { name: 'patterns', test: /src\/(features\/patterns\/|app\/PatternScreens)/ },
   { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
-  { name: 'journal', test: /src\/features\/(journal|intake)\// },
+  { name: 'journal', test: /src\/(features\/(journal|intake)\/|app\/JournalScreens)/ },
   {
     name: 'settings',
     test: /src\/(features\/(settings|lock|protection|licences|welcome\/Guide)|app\/SettingScreens)/,

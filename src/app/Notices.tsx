@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { entriesApart } from '../domain/apart.ts'
+import { entriesApart } from '../domain/entriesApart.ts'
 import { ADDRESSES } from '../store/address.ts'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { useSample } from '../store/SampleProvider.tsx'

@@ -1,75 +1,52 @@
-import { lazy, useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { parseDay } from '../domain/day.ts'
-import { BackupReminder } from '../features/settings/BackupReminder.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
+import { useVaultState } from '../store/JournalProvider.tsx'
 import { LowEnergy } from './LowEnergy.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 
 const LogNow = lazy(async () => ({ default: (await import('../features/today/LogNow.tsx')).LogNow }))
-const PatternsScreen = lazyScreen(
-  async () => (await import('../features/patterns/PatternsScreen.tsx')).PatternsScreen,
+const BackupReminder = lazyScreen(
+  async () => (await import('../features/settings/BackupReminder.tsx')).BackupReminder,
 )
-const SignalScreen = lazyScreen(
-  async () => (await import('../features/patterns/SignalScreen.tsx')).SignalScreen,
-)
-const YearScreen = lazyScreen(async () => (await import('../features/patterns/YearScreen.tsx')).YearScreen)
-const CompareScreen = lazyScreen(
-  async () => (await import('../features/patterns/CompareScreen.tsx')).CompareScreen,
-)
-const ScoresScreen = lazyScreen(
-  async () => (await import('../features/patterns/ScoresScreen.tsx')).ScoresScreen,
-)
-const ReadingsScreen = lazyScreen(
-  async () => (await import('../features/patterns/ReadingsScreen.tsx')).ReadingsScreen,
-)
-const SeasonsScreen = lazyScreen(
-  async () => (await import('../features/patterns/SeasonsScreen.tsx')).SeasonsScreen,
-)
+const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
+const JournalScreens = lazyScreen(async () => (await import('./JournalScreens.tsx')).JournalScreens)
 const SettingScreens = lazyScreen(async () => (await import('./SettingScreens.tsx')).SettingScreens)
-const JournalScreen = lazyScreen(
-  async () => (await import('../features/journal/JournalScreen.tsx')).JournalScreen,
-)
-const SearchScreen = lazyScreen(
-  async () => (await import('../features/journal/SearchScreen.tsx')).SearchScreen,
-)
-const SaveSpanScreen = lazyScreen(
-  async () => (await import('../features/journal/SaveSpanScreen.tsx')).SaveSpanScreen,
-)
-const ApartScreen = lazyScreen(async () => (await import('../features/journal/ApartScreen.tsx')).ApartScreen)
-const IntakeScreen = lazyScreen(
-  async () => (await import('../features/intake/IntakeScreen.tsx')).IntakeScreen,
-)
 const EraseScreen = lazyScreen(async () => (await import('../features/erase/EraseScreen.tsx')).EraseScreen)
+
+/** The rooms that are fetched together, by the addresses that lead into them. */
+const ROOMS = [
+  {
+    paths: ['/patterns/*?', '/year', '/compare', '/scores', '/readings', '/seasons'],
+    screen: PatternScreens,
+  },
+  { paths: ['/pause/*?', '/care/*?', '/help'], screen: PracticeScreens },
+  { paths: ['/journal/*?', '/settings/imports'], screen: JournalScreens },
+  { paths: ['/settings/erase'], screen: EraseScreen },
+  { paths: ['/settings/*?'], screen: SettingScreens },
+]
+
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
   const [, navigate] = useLocation()
+  const { whole } = useVaultState()
   const toToday = useCallback(() => navigate('/', { replace: true }), [navigate])
   return (
     <Switch>
       <Route path="/">
-        <TodayScreen day={null} notice={<BackupReminder />} offered={<LowEnergy />} />
+        <TodayScreen
+          day={null}
+          notice={<Suspense fallback={null}>{whole && <BackupReminder />}</Suspense>}
+          offered={<LowEnergy />}
+        />
       </Route>
       <Route path="/day/:day">{({ day }) => <TodayScreen day={parseDay(day)} />}</Route>
       <Route path="/log/:what?">{({ what = 'late-email' }) => <LogNow what={what} onDone={toToday} />}</Route>
-      <Route path="/patterns" component={PatternsScreen} />
-      <Route path="/patterns/:key">{({ key }) => <SignalScreen signal={decodeURIComponent(key)} />}</Route>
-      <Route path="/year" component={YearScreen} />
-      <Route path="/compare" component={CompareScreen} />
-      <Route path="/scores" component={ScoresScreen} />
-      <Route path="/readings" component={ReadingsScreen} />
-      <Route path="/seasons" component={SeasonsScreen} />
-      {['/pause/*?', '/care/*?', '/help'].map((path) => (
-        <Route key={path} path={path} component={PracticeScreens} />
-      ))}
-      <Route path="/journal" component={JournalScreen} />
-      <Route path="/journal/search" component={SearchScreen} />
-      <Route path="/journal/save" component={SaveSpanScreen} />
-      <Route path="/journal/apart" component={ApartScreen} />
-      <Route path="/settings/imports" component={IntakeScreen} />
-      <Route path="/settings/erase" component={EraseScreen} />
-      <Route path="/settings/*?" component={SettingScreens} />
+      {ROOMS.flatMap(({ paths, screen }) =>
+        paths.map((path) => <Route key={path} path={path} component={screen} />),
+      )}
       <Route>
         <Redirect to="/" replace />
       </Route>

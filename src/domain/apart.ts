@@ -1,18 +1,12 @@
 import { editTime } from './editEntry.ts'
 import { entryOf, laterFirst, pastKey, settle, stateOf } from './entryState.ts'
-import type { Journal, Page } from './journal.ts'
-import { withPage } from './journal.ts'
+import { type Journal, withPage } from './journal.ts'
 import { canonical, type LiveEntry, type PageName, pageOf } from './kinds/entry.ts'
 import type { Apart } from './kinds/stamp.ts'
 import type { Instant } from './wallTime.ts'
 
 /** What a person makes of words that were written apart: one text of both, or one of the two let go. */
 export type Settling = 'both' | 'let-go' | 'instead'
-
-/** Every entry in which words written apart stand beside each other, page by page. A look at each page, once a page. */
-export function entriesApart(journal: Journal): readonly LiveEntry[] {
-  return [...journal.pages.values()].flatMap(apartOn)
-}
 
 /** What stands in a part of an entry in the place where words written apart stand beside it; null where nothing does. */
 export function standingIn(entry: LiveEntry, part: string): Apart['value'] | null {
@@ -75,18 +69,6 @@ export function bringApartBack(
   values.set(canonical(value), time - 1)
   const settled = entryOf(settle({ ...state, last: { at: time, page: pageOf(previous) } }))
   return withPage(journal, page, new Map(journal.pages.get(page)).set(id, settled))
-}
-
-const found = new WeakMap<Page, readonly LiveEntry[]>()
-
-function apartOn(page: Page): readonly LiveEntry[] {
-  const known = found.get(page)
-  if (known) return known
-  const entries = [...page.values()].filter(
-    (entry): entry is LiveEntry => entry.kind !== 'deleted' && entry.apart !== undefined,
-  )
-  found.set(page, entries)
-  return entries
 }
 
 function parsed(json: string): Apart['value'] {

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, daysBetween } from './day.ts'
 import { settingOf } from './entries.ts'
-import type { Journal, Page } from './journal.ts'
-import type { Instant } from './wallTime.ts'
+import type { Journal } from './journal.ts'
+import { spanOfEdits } from './spanOfEdits.ts'
 
 /** After how many days without a backup the reminder comes, and for how many it rests when it is put off. */
 export const BACKUP_REMINDER_DAYS = 14
@@ -27,38 +27,4 @@ export function isBackupDue(journal: Journal, today: Day, timeZone: string): boo
   const welcomed = backedUpAt ? null : settingOf(journal, 'welcomed')
   const since = welcomed && welcomed > firstDay ? welcomed : firstDay
   return daysBetween(since, today) >= BACKUP_REMINDER_DAYS
-}
-
-/** When anything but a setting was last edited; null in a journal in which nothing was written. */
-export function lastEdit(journal: Journal): Instant | null {
-  return spanOfEdits(journal)?.last ?? null
-}
-
-type Span = { first: Instant; last: Instant }
-
-const spans = new WeakMap<Page, Span | 'none'>()
-
-function spanOfEdits(journal: Journal): Span | null {
-  let whole: Span | null = null
-  for (const page of journal.pages.values()) {
-    const span = spans.get(page) ?? spanOfPage(page) ?? 'none'
-    spans.set(page, span)
-    if (span !== 'none') whole = widen(whole, span)
-  }
-  return whole
-}
-
-function spanOfPage(page: Page): Span | null {
-  let span: Span | null = null
-  for (const { kind, editedAt } of page.values()) {
-    if (kind !== 'setting' && kind !== 'deleted') span = widen(span, { first: editedAt, last: editedAt })
-  }
-  return span
-}
-
-function widen(span: Span | null, { first, last }: Span): Span {
-  if (!span) return { first, last }
-  if (first < span.first) span.first = first
-  if (last > span.last) span.last = last
-  return span
 }

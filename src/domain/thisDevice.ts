@@ -1,7 +1,7 @@
-import { lastEdit } from './backupReminder.ts'
 import type { Day } from './day.ts'
 import { settingOf } from './entries.ts'
 import { changeSetting, type Journal, journalInPlaceOf, mergeJournals } from './journal.ts'
+import { lastEdit } from './spanOfEdits.ts'
 import type { Instant } from './wallTime.ts'
 
 /** Begins the notebook on this device. Nothing of it is anywhere else yet. */

@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { entriesApart } from '../../domain/apart.ts'
+import { entriesApart } from '../../domain/entriesApart.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'

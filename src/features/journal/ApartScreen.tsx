@@ -1,5 +1,6 @@
-import { entriesApart, standingIn } from '../../domain/apart.ts'
+import { standingIn } from '../../domain/apart.ts'
 import { type Day, mondayOfWeek } from '../../domain/day.ts'
+import { entriesApart } from '../../domain/entriesApart.ts'
 import type { EntryKind, LiveEntry } from '../../domain/kinds/entry.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useJournal } from '../../store/useJournal.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { isOfDevice } from '../../../src/domain/kinds/setting.ts'
 
 /** One point of a question's scale, by its word. */
 export function point(page: Page, question: string, word: string): Locator {
@@ -92,12 +93,9 @@ export async function saveSpan(page: Page, form: string): Promise<{ name: string
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-/**
- * Everything a backup holds but what each device notes for itself: on which day the notebook was first opened on it,
- * and when it was last backed up from there.
- */
+/** Everything a backup holds but what each device notes for itself. */
 export function writtenIn(backup: string): BackupFile['journal'] {
   const { journal } = JSON.parse(backup) as BackupFile
-  const settings = (journal.settings ?? []).filter(({ name }) => name !== 'welcomed' && name !== 'backedUpAt')
+  const settings = (journal.settings ?? []).filter(({ id }) => !isOfDevice(String(id)))
   return { ...journal, settings }
 }
