@@ -210,6 +210,49 @@ export function membersFrom(entry: LiveEntry, parts: ReadonlyMap<string, unknown
   return members
 }
 
+/** Whether a value has the members that a kind of entry is worked with, each of its sort. A light check. */
+export function hasMembers(kind: string, values: Readonly<Record<string, unknown>>): kind is EntryKind {
+  if (!Object.hasOwn(MEMBERS, kind)) return false
+  const isTextual = (name: string) => typeof values[name] === 'string'
+  return (
+    (SAID_BY_ID[kind as EntryKind] ?? []).every(isTextual) &&
+    MEMBERS[kind as EntryKind].every((member) => {
+      if (member.sort === 'frame') return member.names.every((name) => isFramed(name, values[name]))
+      const value = values[member.name]
+      switch (member.sort) {
+        case 'text':
+          return typeof value === 'string' || (member.blank === null && isRecordOr(null, value))
+        case 'answer':
+          return member.blank === null || typeof value === 'boolean'
+        case 'answers':
+          return isRecordOr(member.optional && undefined, value)
+        case 'optional':
+          return true
+        default:
+          return Array.isArray(value)
+      }
+    })
+  )
+}
+
+/** What frames hold beside texts. */
+const FRAMED: Readonly<Record<string, string>> = {
+  times: 'number',
+  total: 'number',
+  position: 'number',
+  yardstick: 'object',
+}
+
+function isFramed(name: string, value: unknown): boolean {
+  return name === 'value'
+    ? value !== undefined
+    : value !== null && typeof value === (FRAMED[name] ?? 'string')
+}
+
+function isRecordOr(blank: null | undefined | false, value: unknown): boolean {
+  return value === blank || (typeof value === 'object' && value !== null && !Array.isArray(value))
+}
+
 /** Whether a kind has a part of this name that holds words. */
 export function isText(kind: EntryKind, part: string): boolean {
   const [name = '', key] = part.split('.')
