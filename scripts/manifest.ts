@@ -2,13 +2,30 @@ import type { ManifestOptions } from 'vite-plugin-pwa'
 
 /** The files Shoreline can be opened with, or that can be shared with it. */
 const FILES = {
-  'application/mbox': ['.mbox'],
+  'application/mbox': ['.mbox', '.mbx'],
   'message/rfc822': ['.eml', '.emlx'],
-  'text/calendar': ['.ics'],
-  'text/csv': ['.csv'],
+  'text/calendar': ['.ics', '.ical', '.icbu'],
+  'text/csv': ['.csv', '.tsv'],
   'application/json': ['.json'],
   'application/age': ['.age'],
+  'application/zip': ['.zip', '.daylio'],
+  'application/gzip': ['.gz', '.tgz'],
+  'application/x-tar': ['.tar'],
+  'application/vnd.ms-outlook': ['.pst', '.ost', '.msg', '.olm'],
 }
+
+/** What apps and systems call such files besides, when they share them: Daylio's tables come as `text/html`. */
+const ALSO_SHARED = [
+  'text/comma-separated-values',
+  'text/html',
+  'text/plain',
+  'text/x-vcalendar',
+  'application/ics',
+  'application/x-zip-compressed',
+  'application/x-gzip',
+  'application/vnd.ms-excel',
+  'application/octet-stream',
+]
 
 /** How Shoreline presents itself once installed. Every address is relative: the app may live in any folder. */
 export const manifest: Partial<ManifestOptions> = {
@@ -37,7 +54,10 @@ export const manifest: Partial<ManifestOptions> = {
     enctype: 'multipart/form-data',
     params: {
       files: [
-        { name: 'files', accept: Object.entries(FILES).flatMap(([type, endings]) => [type, ...endings]) },
+        {
+          name: 'files',
+          accept: [...Object.entries(FILES).flatMap(([type, endings]) => [type, ...endings]), ...ALSO_SHARED],
+        },
       ],
     },
   },

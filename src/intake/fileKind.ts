@@ -1,41 +1,90 @@
+import { type ArchiveKind, archiveKindOf } from './archive/archive.ts'
+
 /** What a file is, by how it begins, or why it cannot be read here. */
-export type FileKind = 'mailbox' | 'calendar' | 'table' | 'json' | FileFault
+export type FileKind = 'mailbox' | 'calendar' | 'table' | 'json' | 'outlook-mac' | ArchiveKind | FileFault
 
 /** Files people try that are something else; each has another way. */
 export type FileFault =
   | 'empty'
-  | 'zip'
+  | 'archive-7z'
+  | 'archive-rar'
+  | 'archive-xz'
+  | 'archive-zst'
+  | 'archive-bz2'
+  | 'archive-in-parts'
   | 'compressed'
   | 'outlook-store'
   | 'outlook-message'
+  | 'contacts'
+  | 'web-page'
+  | 'spreadsheet'
+  | 'database'
+  | 'calendar-database'
+  | 'health-database'
   | 'backup'
   | 'not-known'
 
-const HEAD = 8192
+/** How much of a file's beginning tells what it is. */
+export const HEAD = 8192
+
+/** Where Outlook for Mac puts messages in its archives: known without a look at each. */
+export const OUTLOOK_MAC = /(?:^|\/)com\.microsoft\.__Messages\/.*\.xml$/
+
 const FIELD = /^[!-9;-~]{1,60}[ \t]*:/
+
+/** What other files begin with, in bytes. */
+const SIGNS: readonly (readonly [kind: FileFault, ...bytes: number[]])[] = [
+  ['archive-7z', 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+  ['archive-rar', 0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+  ['archive-xz', 0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  ['archive-zst', 0x28, 0xb5, 0x2f, 0xfd],
+  ['archive-bz2', 0x42, 0x5a, 0x68],
+  ['compressed', 0x1f, 0x9d],
+  ['compressed', 0x1f, 0x8b],
+  ['compressed', 0x4c, 0x5a, 0x49, 0x50],
+  ['compressed', 0x04, 0x22, 0x4d, 0x18],
+  ['outlook-store', 0x21, 0x42, 0x44, 0x4e],
+  ['outlook-message', 0xd0, 0xcf, 0x11, 0xe0],
+  ['database', ...Array.from('SQLite format 3', (letter) => letter.charCodeAt(0))],
+]
 
 /** Looks at the first eight kilobytes. A file's name is asked only where its text could be several things. */
 export async function fileKindOf(file: File): Promise<FileKind> {
-  const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer())
+  return kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), file.name)
+}
+
+/** The same of what a file, or a part of an archive, begins with; `path` is its name, with or without folders. */
+export function kindOf(bytes: Uint8Array, path: string): FileKind {
+  const named = (pattern: RegExp) => pattern.test(path)
   if (bytes.length === 0) return 'empty'
+  if (named(/\.z(?:ip\.)?\d{2,3}$|\.(?:7z|rar|tgz|tar)\.\d{3}$/i)) return 'archive-in-parts'
+  const archive = archiveKindOf(bytes)
+  if (archive) return archive
   const starts = (...signs: number[]) => signs.every((sign, index) => bytes[index] === sign)
-  if (starts(0x50, 0x4b, 0x03, 0x04)) return 'zip'
-  if (starts(0x1f, 0x8b) || starts(0x42, 0x5a, 0x68) || starts(0x37, 0x7a, 0xbc)) return 'compressed'
-  if (starts(0x21, 0x42, 0x44, 0x4e)) return 'outlook-store'
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'outlook-message'
+  const sign = SIGNS.find(([, ...signs]) => starts(...signs))
+  if (sign?.[0] === 'database' && named(/calendar|\.icbu/i)) return 'calendar-database'
+  if (sign?.[0] === 'database' && named(/health/i)) return 'health-database'
+  if (sign) return sign[0]
+  // Something may have been put before an archive.
+  if (named(/\.(?:zip|olm)$/i)) return 'zip'
+  if (named(OUTLOOK_MAC)) return 'outlook-mac'
+  if (named(/(?:^|\/)xl\/workbook\.(?:xml|bin)$/)) return 'spreadsheet'
   const isWide = starts(0xff, 0xfe) || starts(0xfe, 0xff)
   const text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1')
     .decode(bytes)
     .replace(/^(?:\uFEFF|ï»¿)?[\s\0]*/, '')
   // An invitation by mail holds a calendar too, but begins otherwise.
-  const isNamedCalendar = /\.(?:ics|ical|icalendar|vcs)$/i.test(file.name)
+  const isNamedCalendar = named(/\.(?:ics|ical|icalendar|vcs)$/i)
   if (/^BEGIN:V(?:CALENDAR|EVENT)/i.test(text) || (isNamedCalendar && /^BEGIN:VCALENDAR/im.test(text)))
     return 'calendar'
+  if (/^BEGIN:VCARD/i.test(text)) return 'contacts'
+  if (/^<(?:!doctype html|html|head|body)\b/i.test(text) || /^<!--[^<]*-->\s*<(?:!doctype )?html/i.test(text))
+    return 'web-page'
   if (/^-----BEGIN AGE|^age-encryption\.org/.test(text)) return 'backup'
   if (text.startsWith('{') || text.startsWith('[')) return /"shoreline-backup"/.test(text) ? 'backup' : 'json'
   const isNumbered = /^\d+[ \t]*\r?\n/.test(text)
   if (starts(1, 1, 1, 1) || text.startsWith('From ') || isNumbered) return 'mailbox'
-  if (/\.(?:csv|tsv)$/i.test(file.name)) return 'table'
-  if (FIELD.test(text) || /\.(?:mbox|mbx|eml|emlx)$/i.test(file.name)) return 'mailbox'
+  if (named(/\.(?:csv|tsv)$/i)) return 'table'
+  if (FIELD.test(text) || named(/\.(?:mbox|mbx|eml|emlx)$/i)) return 'mailbox'
   return text.includes(',') && /^[^\n]*,[^\n]*\n/.test(text) ? 'table' : 'not-known'
 }

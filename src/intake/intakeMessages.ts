@@ -1,10 +1,11 @@
 import type { Day } from '../domain/day.ts'
+import type { ArchiveFaultKind } from './archive/archiveFault.ts'
 import type { FileFault } from './fileKind.ts'
 import type { MailTally } from './mailGathering.ts'
 import type { CalendarTally } from './sessionDays.ts'
 import type { TrackerReading } from './trackerReading.ts'
 
-/** What the worker is asked: to read these files as one. */
+/** What the worker is asked: to read these files, those of one kind as one. */
 export type IntakeRequest = {
   readonly files: readonly File[]
   readonly timeZone: string
@@ -12,18 +13,31 @@ export type IntakeRequest = {
   readonly today: Day
 }
 
-/** What was read; nothing of it is kept until the person says so. `passedOver` counts files that were something else. */
-export type IntakeReading = { readonly passedOver: number } & (
+/**
+ * What was read; nothing of it is kept until the person says so. `from` is what it was read from, to be shown and not
+ * kept: how many files or parts of archives, and what one of them is called, or the archive that they all lie in, or
+ * null. `passedOver` counts files and parts that were something else; of several readings the first tells of them.
+ */
+export type IntakeReading = {
+  readonly passedOver: number
+  readonly from: { readonly files: number; readonly name: string | null }
+} & (
   | ({ readonly kind: 'mailbox' } & MailTally)
   | ({ readonly kind: 'calendar' } & CalendarTally)
   | ({ readonly kind: 'tracker' } & TrackerReading)
 )
 
 /** Why nothing was read. */
-export type IntakeFault = FileFault | 'several-kinds' | 'nothing-in-it' | 'too-large' | 'unreadable'
+export type IntakeFault =
+  | FileFault
+  | ArchiveFaultKind
+  | 'archive-nothing'
+  | 'nothing-in-it'
+  | 'too-large'
+  | 'unreadable'
 
 /** What the worker says: how far it is, in bytes; then once what it read, or why it did not. */
 export type IntakeAnswer =
   | { readonly kind: 'progress'; readonly read: number; readonly total: number }
-  | { readonly kind: 'read'; readonly reading: IntakeReading }
+  | { readonly kind: 'read'; readonly readings: readonly IntakeReading[] }
   | { readonly kind: 'fault'; readonly fault: IntakeFault }

@@ -14,5 +14,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<IntakeRequest>) =
     toldAt = now
     answer({ kind: 'progress', read, total })
   })
-  answer(result.ok ? { kind: 'read', reading: result.value } : { kind: 'fault', fault: result.fault })
+  answer(
+    result.ok ? { kind: 'read', readings: [result.value].flat() } : { kind: 'fault', fault: result.fault },
+  )
 })

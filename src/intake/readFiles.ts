@@ -1,12 +1,15 @@
 import { addDays, type Day } from '../domain/day.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
+import { ArchiveFault } from './archive/archiveFault.ts'
+import { type Entry, wholeOf } from './archive/entry.ts'
 import { calendarText } from './calendarText.ts'
-import { type FileKind, fileKindOf } from './fileKind.ts'
+import type { FileKind } from './fileKind.ts'
+import { type Finding, type Findings, findingsIn, openedAgain } from './findings.ts'
 import type { IntakeFault, IntakeReading, IntakeRequest } from './intakeMessages.ts'
 import { MailGathering } from './mailGathering.ts'
+import { mailOfOutlookMac } from './outlookMac.ts'
 import { tallyCalendars } from './sessionDays.ts'
 import { readTrackerJson } from './trackerJson.ts'
-import type { TrackerReading } from './trackerReading.ts'
 import { readTrackerTable } from './trackerTables.ts'
 
 /** A calendar is read whole; one of a busy practice's twenty years is a tenth of this. */
@@ -15,32 +18,27 @@ const LARGEST_HISTORY = 64 * 1024 * 1024
 const LARGEST_SIDECAR = 64 * 1024
 const FIRST_DAY = '1990-01-01' as Day
 
-type Named = { readonly file: File; readonly kind: FileKind }
+/** A reading before it is told what it was read from. */
+type Bare<One = IntakeReading> = One extends IntakeReading ? Omit<One, 'passedOver' | 'from'> : never
+/** What came of the findings of one kind, and which of them had a part in it. */
+type Read = { readonly result: Result<Bare, IntakeFault>; readonly used: readonly Finding[] }
 
 /**
- * Reads one file, or several of one kind together. Files among several that are something else are passed over. Every
- * expected fault is a value; only a bug throws.
+ * Reads files, and the parts of archives among them: those of one kind together, one kind after the other. Answers with
+ * one reading, or with a list where several kinds, or histories of several apps, came together. What is something else
+ * is passed over; but an archive that cannot be read to its end is a fault, as the days it is silent about would be
+ * taken for quiet ones. Every expected fault is a value; only a bug throws.
  */
 export async function readFiles(
   request: IntakeRequest,
   onProgress: (read: number, total: number) => void,
-): Promise<Result<IntakeReading, IntakeFault>> {
+): Promise<Result<IntakeReading | readonly IntakeReading[], IntakeFault>> {
   try {
-    const named: Named[] = []
-    for (const file of request.files) named.push({ file, kind: await fileKindOf(file) })
-    const known = named.filter(({ kind }) => kind === 'mailbox' || kind === 'calendar')
-    const [first] = known
-    if (!first) {
-      const history = named.find(({ kind }) => kind === 'table' || kind === 'json')
-      return history ? await readHistory(history, named.length - 1) : fault(faultOf(named[0]?.kind))
-    }
-    if (known.some(({ kind }) => kind !== first.kind)) return fault('several-kinds')
-    const files = known.map(({ file }) => file)
-    const others = named.filter((one) => !known.includes(one)).map(({ file }) => file)
-    return first.kind === 'mailbox'
-      ? await readMailboxes(files, others, request, onProgress)
-      : await readCalendars(files, others.length, request, onProgress)
+    const result = await readAll(request, onProgress)
+    const [only, ...more] = result.ok ? result.value : []
+    return only && more.length === 0 ? ok(only) : result
   } catch (error) {
+    if (error instanceof ArchiveFault) return fault(error.kind)
     // What browsers throw when the file was moved, or the device does not give it.
     if (
       error instanceof DOMException &&
@@ -51,78 +49,160 @@ export async function readFiles(
   }
 }
 
-function faultOf(kind: FileKind | undefined): IntakeFault {
-  return kind === undefined ||
-    kind === 'mailbox' ||
-    kind === 'calendar' ||
-    kind === 'table' ||
-    kind === 'json'
-    ? 'not-known'
-    : kind
-}
-
-/** Another app's history; of several files the first that may be one. */
-async function readHistory(
-  { file, kind }: Named,
-  passedOver: number,
-): Promise<Result<IntakeReading, IntakeFault>> {
-  if (file.size > LARGEST_HISTORY) return fault('too-large')
-  const text = new TextDecoder().decode(await file.arrayBuffer())
-  const reading: TrackerReading | null = kind === 'json' ? readTrackerJson(text) : readTrackerTable(text)
-  if (!reading) return fault('not-known')
-  return reading.entries.length === 0
-    ? fault('nothing-in-it')
-    : ok({ kind: 'tracker', passedOver, ...reading })
-}
-
-async function readMailboxes(
-  files: readonly File[],
-  others: readonly File[],
+async function readAll(
   request: IntakeRequest,
   onProgress: (read: number, total: number) => void,
-): Promise<Result<IntakeReading, IntakeFault>> {
-  const total = files.reduce((sum, { size }) => sum + size, 0)
+): Promise<Result<readonly IntakeReading[], IntakeFault>> {
+  const { files } = request
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  let looked = 0
+  const findings = await findingsIn(files, (bytes) => {
+    looked += bytes
+    onProgress(Math.min(looked, size), size)
+  })
+  const work = new Work(request, findings, onProgress)
+  const reads: Read[] = []
+  if (work.has('mailbox', 'outlook-mac')) reads.push(await readMailboxes(work))
+  if (work.has('calendar')) reads.push(await readCalendars(work))
+  if (work.has('table', 'json')) reads.push(...(await readHistories(work)))
+  const whole = reads.flatMap(({ result, used }) => (result.ok ? [{ bare: result.value, used }] : []))
+  if (whole.length === 0) {
+    const [first] = reads.flatMap(({ result }) => (result.ok ? [] : [result.fault]))
+    return fault(first ?? faultOf(findings))
+  }
+  const used = new Set([...whole.flatMap((one) => one.used), ...work.described])
+  const passedOver = findings.passedOver + findings.found.length - used.size
+  return ok(
+    whole.map(({ bare, used: own }, index) => ({
+      ...bare,
+      passedOver: index === 0 ? passedOver : 0,
+      from: { files: own.length, name: nameOf(own, files) },
+    })),
+  )
+}
+
+/** What is to be read, and how far it is. */
+class Work {
+  readonly request: IntakeRequest
+  /** What programs wrote beside their messages: neither read for itself nor passed over. */
+  readonly described = new Set<Finding>()
+  #read = 0
+  readonly #total: number
+  readonly #findings: Findings
+  readonly #onProgress: (read: number, total: number) => void
+
+  constructor(request: IntakeRequest, findings: Findings, onProgress: (read: number, total: number) => void) {
+    this.request = request
+    this.#findings = findings
+    this.#onProgress = onProgress
+    const sizes = findings.found.map(({ kind, packed }) => (READ.has(kind) ? packed : 0))
+    this.#total = sizes.reduce((sum, size) => sum + size, 0)
+  }
+
+  of(...kinds: readonly FileKind[]): readonly Finding[] {
+    return this.#findings.found.filter((one) => kinds.includes(one.kind) && !this.described.has(one))
+  }
+
+  has(...kinds: readonly FileKind[]): boolean {
+    return this.of(...kinds).length > 0
+  }
+
+  open(wanted: readonly Finding[]) {
+    return openedAgain(this.request.files, this.#findings, wanted, (bytes) => this.goOn(bytes))
+  }
+
+  goOn(bytes: number): void {
+    this.#read += bytes
+    // What lies within two archives weighs nothing of its own.
+    const total = Math.max(this.#total, this.#read)
+    this.#onProgress(this.#read, total)
+  }
+}
+
+const READ: ReadonlySet<FileKind> = new Set(['mailbox', 'outlook-mac', 'calendar', 'table', 'json'])
+
+async function readMailboxes(work: Work): Promise<Read> {
   const gathering = new MailGathering()
-  let passedOver = 0
-  for (const other of others) {
-    const isSmall = other.size <= LARGEST_SIDECAR && /\.json$/i.test(other.name)
-    if (!isSmall || !gathering.note(pathOf(other), await other.text())) passedOver++
+  const beside = work.of('json').filter(({ packed }) => packed <= LARGEST_SIDECAR)
+  for await (const { finding, entry } of work.open(beside)) {
+    const bytes = await wholeOf(entry, LARGEST_SIDECAR)
+    if (bytes && gathering.note(finding.path, new TextDecoder().decode(bytes))) work.described.add(finding)
   }
-  let before = 0
-  for (const file of files) {
-    const start = before
-    await gathering.read(pathOf(file), file, { onProgress: (read) => onProgress(start + read, total) })
-    before += file.size
+  const used = work.of('mailbox', 'outlook-mac')
+  for await (const { finding, entry } of work.open(used)) {
+    const { path, source } = mailIn(entry, finding.kind, work.request.timeZone)
+    let before = 0
+    const onProgress = (read: number) => {
+      if (entry.blob) work.goOn(read - before)
+      before = read
+    }
+    await gathering.read(path, source, { onProgress })
   }
-  const tally = gathering.finish(request)
-  if (tally.messages === 0) return fault('not-known')
+  const tally = gathering.finish(work.request)
   const isEmpty = tally.counted === 0 && tally.asked === null
-  return isEmpty ? fault('nothing-in-it') : ok({ kind: 'mailbox', passedOver, ...tally })
+  if (tally.messages === 0) return { result: fault('not-known'), used }
+  return { result: isEmpty ? fault('nothing-in-it') : ok({ kind: 'mailbox', ...tally }), used }
 }
 
-/** With the folders above it, where the browser tells. */
-function pathOf({ webkitRelativePath, name }: File): string {
-  return webkitRelativePath || name
+function mailIn(entry: Entry, kind: FileKind, timeZone: string) {
+  if (kind !== 'outlook-mac') return { path: entry.path, source: entry.blob ?? entry.open() }
+  const path = entry.path.replace(/\.xml$/, '.eml')
+  return { path, source: mailOfOutlookMac(entry.open(), timeZone) }
 }
 
-async function readCalendars(
-  files: readonly File[],
-  passedOver: number,
-  { timeZone, today }: IntakeRequest,
-  onProgress: (read: number, total: number) => void,
-): Promise<Result<IntakeReading, IntakeFault>> {
-  const total = files.reduce((sum, { size }) => sum + size, 0)
-  if (total > LARGEST_CALENDAR) return fault('too-large')
+async function readCalendars(work: Work): Promise<Read> {
+  const used = work.of('calendar')
   const texts: string[] = []
-  let read = 0
-  for (const file of files) {
-    texts.push(calendarText(new Uint8Array(await file.arrayBuffer())))
-    read += file.size
-    onProgress(read, total)
+  let room = LARGEST_CALENDAR
+  for await (const { entry } of work.open(used)) {
+    const bytes = await wholeOf(entry, room)
+    if (!bytes) return { result: fault('too-large'), used }
+    room -= bytes.length
+    texts.push(calendarText(bytes))
+    if (entry.blob) work.goOn(bytes.length)
   }
+  const { timeZone, today } = work.request
   // What is still to come was not lived yet.
   const tally = tallyCalendars(texts, { from: FIRST_DAY, to: addDays(today, 1), timeZone })
-  return tally.candidates.length === 0
-    ? fault('nothing-in-it')
-    : ok({ kind: 'calendar', passedOver, ...tally })
+  const isEmpty = tally.candidates.length === 0
+  return { result: isEmpty ? fault('nothing-in-it') : ok({ kind: 'calendar', ...tally }), used }
+}
+
+/** Other apps' histories; of tables and JSON that are none, only that there was nothing else. */
+async function readHistories(work: Work): Promise<readonly Read[]> {
+  const reads: Read[] = []
+  for await (const { finding, entry } of work.open(work.of('table', 'json'))) {
+    const bytes = await wholeOf(entry, LARGEST_HISTORY)
+    if (entry.blob) work.goOn(finding.packed)
+    const used = [finding]
+    if (!bytes) {
+      reads.push({ result: fault('too-large'), used })
+      continue
+    }
+    const text = new TextDecoder().decode(bytes)
+    const reading = finding.kind === 'json' ? readTrackerJson(text) : readTrackerTable(text)
+    const isEmpty = reading?.entries.length === 0
+    if (!reading) reads.push({ result: fault('not-known'), used })
+    else reads.push({ result: isEmpty ? fault('nothing-in-it') : ok({ kind: 'tracker', ...reading }), used })
+  }
+  return reads
+}
+
+/** Why nothing was found: what says most of what was given. */
+function faultOf({ found, archives }: Findings): IntakeFault {
+  const faults = found.map(({ kind }) => (isFault(kind) ? kind : 'not-known'))
+  const telling = faults.find((kind) => kind !== 'not-known' && kind !== 'empty')
+  return telling ?? (archives.size > 0 ? 'archive-nothing' : (faults[0] ?? 'not-known'))
+}
+
+function isFault(kind: FileKind): kind is Extract<FileKind, IntakeFault> {
+  return !READ.has(kind) && kind !== 'zip' && kind !== 'gzip' && kind !== 'tar'
+}
+
+/** What the one is called, or the archive they all lie in. */
+function nameOf(used: readonly Finding[], files: readonly File[]): string | null {
+  const [first, ...more] = used
+  if (!first) return null
+  if (more.length === 0) return first.path.split('/').at(-1) ?? first.path
+  return files.length === 1 ? (files[0]?.name ?? null) : null
 }

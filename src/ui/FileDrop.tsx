@@ -4,7 +4,7 @@ import styles from './FileDrop.module.css'
 
 /**
  * A place to choose a file, or to drop one on. The same file can be chosen twice in a row. With `onFiles`, several can
- * be chosen, and folders dropped.
+ * be chosen, and folders dropped. Without `accept` any can: phones grey out what has an ending they do not know.
  */
 export function FileDrop({
   label,
@@ -16,7 +16,7 @@ export function FileDrop({
 }: {
   label: string
   hint: string
-  accept: string
+  accept?: string
   disabled?: boolean
   onFile?: (file: File) => void
   onFiles?: (files: readonly File[]) => void

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../src/domain/day.ts'
 import { readMailbox, scanMailbox } from '../../src/intake/mailbox.ts'
-import { readFiles } from '../../src/intake/readFiles.ts'
 import expected from '../fixtures/cases/mail/expected.json' with { type: 'json' }
+import { readOne } from '../fixtures/readOne.ts'
 
 type Case = {
   readonly property: string
@@ -40,17 +39,8 @@ describe('files chosen together', () => {
   test.each(cases.filter(([, { counted }]) => counted))(
     '%s',
     async (_, { property, files, home, ...wanted }) => {
-      const result = await readFiles(
-        {
-          files: await Promise.all(files.map(fileOf)),
-          timeZone: home,
-          dayEndsAt: 4,
-          today: '2026-11-23' as Day,
-        },
-        () => undefined,
-      )
-      const reading = result.ok ? result.value : null
-      if (reading?.kind !== 'mailbox') throw new Error(property)
+      const reading = await readOne(await Promise.all(files.map(fileOf)), { timeZone: home })
+      if (reading.kind !== 'mailbox') throw new Error(property)
       expect(reading.counted, property).toBe(wanted.counted)
       expect(reading.elsewhere).toBe(wanted.elsewhere)
       expect(reading.asked?.choices.map(({ name }) => name) ?? null).toEqual(wanted.asked)

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../src/domain/day.ts'
 import { mailToKeep } from '../../src/features/intake/previewFigures.ts'
 import { joinedCounts } from '../../src/intake/mailDays.ts'
 import type { MailTally } from '../../src/intake/mailGathering.ts'
-import { readFiles } from '../../src/intake/readFiles.ts'
+import { readOne } from '../fixtures/readOne.ts'
 
 const [OWN, ALIAS, KIM, LEE] = [
   'robin@shore.example',
@@ -30,17 +29,10 @@ async function tallyOf(
   files: Readonly<Record<string, string>>,
   timeZone = 'Europe/Berlin',
 ): Promise<MailTally> {
-  const result = await readFiles(
-    {
-      files: Object.entries(files).map(([path, text]) => file(path, text)),
-      timeZone,
-      dayEndsAt: 4,
-      today: '2026-11-23' as Day,
-    },
-    () => undefined,
-  )
-  if (!result.ok || result.value.kind !== 'mailbox') throw new Error(JSON.stringify(result))
-  return result.value
+  const given = Object.entries(files).map(([path, text]) => file(path, text))
+  const reading = await readOne(given, { timeZone })
+  if (reading.kind !== 'mailbox') throw new Error(reading.kind)
+  return reading
 }
 const offered = ({ asked }: MailTally) => asked?.choices.map(({ name, counts }) => [name, counts.counted])
 

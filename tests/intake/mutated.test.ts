@@ -148,10 +148,11 @@ test('50,000 spoilt files of mail, calendars and histories are read, or named, i
         const took = (user + system) / 1000
         if (took > longest)
           [longest, slowest] = [took, `${name}: ${steps.map(([mutation]) => mutation).join(', ')}`]
-        const outcome = result.ok ? result.value.kind : result.fault
+        const [reading] = result.ok ? [result.value].flat() : []
+        const outcome = result.ok ? (reading?.kind ?? 'nothing') : result.fault
         told.set(outcome, (told.get(outcome) ?? 0) + 1)
-        if (!result.ok) expect(result.fault).toMatch(/^[a-z-]+$/)
-        else if (result.value.kind === 'mailbox') expect(result.value.messages).toBeGreaterThan(0)
+        if (!result.ok) expect(result.fault).toMatch(/^[a-z0-9-]+$/)
+        else if (reading?.kind === 'mailbox') expect(reading.messages).toBeGreaterThan(0)
       },
     ),
     runs(50_000),
@@ -164,7 +165,7 @@ test('50,000 spoilt files of mail, calendars and histories are read, or named, i
   expect(told.get('mailbox')).toBeGreaterThan(0)
   expect(told.get('calendar')).toBeGreaterThan(0)
   expect(told.get('tracker')).toBeGreaterThan(0)
-  expect(told.get('compressed')).toBeGreaterThan(0)
+  expect(told.get('archive-damaged')).toBeGreaterThan(0)
 }, 1_200_000)
 
 test('hundreds of such events in one file take no longer', async () => {

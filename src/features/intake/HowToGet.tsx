@@ -2,7 +2,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import styles from './IntakeScreen.module.css'
 
-const MAIL = ['takeout', 'appleMail', 'thunderbird', 'outlook'] as const
+const MAIL = ['takeout', 'appleMail', 'thunderbird', 'outlook', 'outlookMac', 'proton'] as const
 const CALENDARS = ['google', 'outlookCalendar', 'appleCalendar'] as const
 const GROUPS = [
   ['intake.how.mail', MAIL],

@@ -9,18 +9,13 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { CalendarPreview } from './CalendarPreview.tsx'
 import { HowToGet } from './HowToGet.tsx'
 import { ImportList } from './ImportList.tsx'
 import styles from './IntakeScreen.module.css'
-import { MailPreview } from './MailPreview.tsx'
+import { ReadingPreview } from './ReadingPreview.tsx'
 import { ReadingProgress } from './ReadingProgress.tsx'
-import { TrackerPreview } from './TrackerPreview.tsx'
 import { useKeeping } from './useKeeping.ts'
 import { useReadFiles } from './useReadFiles.ts'
-
-const ACCEPTED =
-  '.mbox,.mbx,.eml,.emlx,.ics,.csv,.json,application/mbox,message/rfc822,text/calendar,text/csv,application/json'
 
 /** Files in, counts out: a mailbox, a calendar or another app's history is read on the device, looked at, and kept or not. */
 export function IntakeScreen() {
@@ -38,8 +33,9 @@ export function IntakeScreen() {
 function OwnIntake() {
   const say = useWords()
   const { timeZone, day, dayEndsAt } = useToday()
-  const { step, read, stop } = useReadFiles()
-  const { told, hush, keepWorkload, keepDays } = useKeeping(stop)
+  const { step, read, next, stop } = useReadFiles()
+  const keeping = useKeeping(next)
+  const { told, hush } = keeping
   const heading = useRef<HTMLParagraphElement>(null)
   const received = useReceivedCount()
   useEffect(() => {
@@ -51,25 +47,7 @@ function OwnIntake() {
   return (
     <div className={styles.page}>
       <div className={styles.column}>
-        {step.kind === 'read' && step.reading.kind === 'mailbox' && (
-          <MailPreview
-            name={step.files === 1 ? step.name : say('intake.files', { count: step.files })}
-            reading={step.reading}
-            onKeep={keepWorkload}
-            onCancel={stop}
-          />
-        )}
-        {step.kind === 'read' && step.reading.kind === 'calendar' && (
-          <CalendarPreview
-            name={step.files === 1 ? step.name : say('intake.files', { count: step.files })}
-            reading={step.reading}
-            onKeep={keepWorkload}
-            onCancel={stop}
-          />
-        )}
-        {step.kind === 'read' && step.reading.kind === 'tracker' && (
-          <TrackerPreview name={step.name} reading={step.reading} onKeep={keepDays} onCancel={stop} />
-        )}
+        {step.kind === 'read' && <ReadingPreview step={step} keeping={keeping} onLeave={next} />}
         {step.kind === 'reading' && <ReadingProgress read={step.read} total={step.total} onCancel={stop} />}
         {(step.kind === 'waiting' || step.kind === 'fault') && (
           <>
@@ -77,7 +55,6 @@ function OwnIntake() {
             <FileDrop
               label={say('intake.choose')}
               hint={say('intake.chooseHint')}
-              accept={ACCEPTED}
               onFiles={(files) => {
                 hush()
                 read({ files, timeZone, dayEndsAt, today: day })

@@ -6,12 +6,16 @@ export type ReadStep =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
   | { readonly kind: 'fault'; readonly fault: IntakeFault | 'gave-up' }
-  | { readonly kind: 'read'; readonly reading: IntakeReading; readonly name: string; readonly files: number }
+  | { readonly kind: 'read'; readonly readings: readonly IntakeReading[]; readonly place: number }
 
-/** Reads files in a worker of their own, which is ended at once when the person gives up or leaves. */
+/**
+ * Reads files in a worker of their own, which is ended at once when the person gives up or leaves. What was read of
+ * several kinds is gone through one after the other: `next` leaves the one at hand.
+ */
 export function useReadFiles(): {
   readonly step: ReadStep
   readonly read: (request: IntakeRequest) => void
+  readonly next: () => void
   readonly stop: () => void
 } {
   const [step, setStep] = useState<ReadStep>({ kind: 'waiting' })
@@ -37,11 +41,7 @@ export function useReadFiles(): {
       own.onmessage = ({ data }: MessageEvent<IntakeAnswer>) => {
         if (data.kind === 'progress') return setStep({ kind: 'reading', read: data.read, total: data.total })
         end()
-        setStep(
-          data.kind === 'fault'
-            ? data
-            : { ...data, name: request.files[0]?.name ?? '', files: request.files.length },
-        )
+        setStep(data.kind === 'fault' ? data : { ...data, place: 0 })
       }
       own.onerror = () => {
         end()
@@ -51,5 +51,12 @@ export function useReadFiles(): {
     },
     [end],
   )
-  return { step, read, stop }
+  const next = useCallback(() => {
+    setStep((before) =>
+      before.kind === 'read' && before.place + 1 < before.readings.length
+        ? { ...before, place: before.place + 1 }
+        : { kind: 'waiting' },
+    )
+  }, [])
+  return { step, read, next, stop }
 }

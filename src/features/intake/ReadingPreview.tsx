@@ -1,0 +1,40 @@
+import { useWords } from '../../store/WordsProvider.tsx'
+import { CalendarPreview } from './CalendarPreview.tsx'
+import styles from './IntakeScreen.module.css'
+import { MailPreview } from './MailPreview.tsx'
+import { TrackerPreview } from './TrackerPreview.tsx'
+import type { useKeeping } from './useKeeping.ts'
+import type { ReadStep } from './useReadFiles.ts'
+
+/** What was read, one kind at a time. */
+export function ReadingPreview({
+  step: { readings, place },
+  keeping: { keepWorkload, keepDays },
+  onLeave,
+}: {
+  step: Extract<ReadStep, { kind: 'read' }>
+  keeping: Pick<ReturnType<typeof useKeeping>, 'keepWorkload' | 'keepDays'>
+  onLeave: () => void
+}) {
+  const say = useWords()
+  const reading = readings[place]
+  if (!reading) return null
+  const { files, name } = reading.from
+  const shared = { name: name ?? say('intake.files', { count: files }), onCancel: onLeave }
+  return (
+    <>
+      {readings.length > 1 && (
+        <p className={styles.soft}>{say('intake.oneOf', { place: place + 1, count: readings.length })}</p>
+      )}
+      {reading.kind === 'mailbox' && (
+        <MailPreview key={place} reading={reading} onKeep={keepWorkload} {...shared} />
+      )}
+      {reading.kind === 'calendar' && (
+        <CalendarPreview key={place} reading={reading} onKeep={keepWorkload} {...shared} />
+      )}
+      {reading.kind === 'tracker' && (
+        <TrackerPreview key={place} reading={reading} onKeep={keepDays} {...shared} />
+      )}
+    </>
+  )
+}
