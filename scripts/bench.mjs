@@ -12,6 +12,7 @@ const FIGURES = [
   ['save', 'benchSave'],
   ['patterns', 'benchPatterns'],
   ['mailbox', 'benchMailbox'],
+  ['archive', 'benchArchive'],
   ['mailParsers', 'benchPostalMime'],
   ['mailParsers', 'benchMailparser'],
   ['calendar', 'benchCalendar'],

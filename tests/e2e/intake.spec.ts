@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { sampleFile } from '../fixtures/samples.ts'
+import { zipOf } from '../fixtures/zipOf.ts'
 import { beginNotebook, goTo, setEvening } from './harness/notebook.ts'
 import { test as base, expect } from './harness/test.ts'
 
@@ -137,6 +140,53 @@ test('of mail by several people only what the chosen address sent counts, and no
   const both = page.getByRole('region', { name: '2 files' })
   await expect(both.getByText('118 messages counted, of 236 read.')).toBeVisible()
   await expect(both.getByRole('button', { name: 'Inbox' })).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a Takeout ZIP is chosen as it is, watched, kept, seen, and taken back', async ({ page, folder }) => {
+  test.setTimeout(120_000)
+  const mail = Buffer.from(mailbox())
+  const small = join(folder, 'takeout-20260401T101010Z-001.zip')
+  const calendar = Buffer.from(await (await sampleFile('ics/own-therapist-google.ics')).text())
+  const parts = { 'Takeout/Mail/Sent.mbox': mail, 'Takeout/Calendar/practice.ics': calendar }
+  const packed = Object.entries(parts).map(([name, bytes]) => ({
+    ...{ name, packed: deflateRawSync(bytes), size: bytes.length },
+  }))
+  await writeFile(small, zipOf(packed))
+  const large = join(folder, 'takeout-large.zip')
+  const noise = randomBytes(96 * 1024 * 1024)
+  const long = Buffer.concat([mail, noise, noise])
+  await writeFile(
+    large,
+    zipOf([
+      { name: 'Takeout/Mail/Sent.mbox', packed: deflateRawSync(long, { level: 1 }), size: long.length },
+    ]),
+  )
+
+  await goTo(page, '/settings/imports')
+  await choose(page, large)
+  const progress = page.getByRole('progressbar')
+  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(1_000_000)
+  await page.getByRole('button', { name: 'Stop reading' }).click()
+  await expect(page.getByText('Choose files')).toBeVisible()
+
+  await choose(page, small)
+  await expect(page.getByText('This is 1 of 2.')).toBeVisible()
+  const sent = page.getByRole('region', { name: 'Sent.mbox' })
+  await expect(sent.getByText('118 messages counted, of 118 read.')).toBeVisible()
+  await sent.getByRole('button', { name: 'Keep this' }).click()
+  await expect(page.getByText('This is 2 of 2.')).toBeVisible()
+  await page.getByRole('region', { name: 'practice.ics' }).getByRole('button', { name: 'Keep this' }).click()
+  await expect(page.getByText('It is in your notebook now, hour by hour.')).toBeFocused()
+
+  await goTo(page, '/patterns/workload%3AafterHoursEmails')
+  await expect(page.getByText('48 of 118 between 22:00 and 06:00.')).toBeVisible()
+  await goTo(page, '/settings/imports')
+  const here = page.getByRole('region', { name: 'Brought in so far' })
+  await here.getByRole('button', { name: 'Take back' }).first().click()
+  await here.getByRole('button', { name: 'Take back' }).click()
+  await expect(here).toHaveCount(0)
+  await goTo(page, '/patterns/workload%3AafterHoursEmails')
+  await expect(page.getByText('between 22:00 and 06:00')).toHaveCount(0)
 })
 
 test('a calendar is dropped, its sessions chosen, and kept without a name', async ({ page }) => {
@@ -302,7 +352,9 @@ test('another app’s history answers the questions the person chooses', async (
 test('what is no mailbox is named, and a way is shown', async ({ page, folder }) => {
   await goTo(page, '/settings/imports')
   const cases = [
-    ['a.zip', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'This is a ZIP archive.'],
+    ['a.zip', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'The end of this archive is missing'],
+    ['a.7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0]), 'This is a 7-Zip archive.'],
+    ['a.vcf', Buffer.from('BEGIN:VCARD\r\nFN:A\r\n'), 'These are contacts'],
     ['a.pst', Buffer.from('!BDN'), 'This is an Outlook data file'],
     ['a.mbox', Buffer.from(''), 'This file is empty.'],
     ['a.txt', Buffer.from('Dear diary'), 'neither a mailbox nor a calendar'],
