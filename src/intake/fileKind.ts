@@ -50,7 +50,7 @@ const SIGNS: readonly (readonly [kind: FileFault, ...bytes: number[]])[] = [
 
 /** Looks at the first eight kilobytes. A file's name is asked only where its text could be several things. */
 export async function fileKindOf(file: File): Promise<FileKind> {
-  return kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), file.name)
+  return kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), file.webkitRelativePath || file.name)
 }
 
 /** The same of what a file, or a part of an archive, begins with; `path` is its name, with or without folders. */

@@ -2,7 +2,7 @@ import { type ArchiveKind, partsOf } from './archive/archive.ts'
 import { type Entry, headOf } from './archive/entry.ts'
 import { Scales } from './archive/scales.ts'
 import { slicesOf } from './archive/unpacking.ts'
-import { type FileKind, HEAD, kindOf, OUTLOOK_MAC } from './fileKind.ts'
+import { type FileKind, fileKindOf, HEAD, kindOf, OUTLOOK_MAC } from './fileKind.ts'
 
 /** Something found among files that were given, or in an archive among them, and what it is. */
 export type Finding = {
@@ -34,7 +34,7 @@ export async function findingsIn(files: readonly File[], onRead: (bytes: number)
   let passedOver = 0
   for (const [given, file] of files.entries()) {
     const path = pathOf(file)
-    const kind = kindOf(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), path)
+    const kind = await fileKindOf(file)
     if (kind !== 'zip' && kind !== 'gzip' && kind !== 'tar') {
       found.push({ kind, path, packed: file.size, given, place: 0 })
       continue

@@ -135,7 +135,7 @@ function placed(view: DataView, at: number, extra: DataView, shift: number) {
 }
 
 /** The content of one of the extra fields; null where there is none of that kind. */
-export function fieldOf(extra: DataView, kind: number): DataView | null {
+function fieldOf(extra: DataView, kind: number): DataView | null {
   for (let at = 0; at + 4 <= extra.byteLength; ) {
     const length = extra.getUint16(at + 2, true)
     if (at + 4 + length > extra.byteLength) return null
