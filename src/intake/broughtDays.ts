@@ -1,7 +1,7 @@
 import { type BroughtDay, nearestRating } from '../domain/brought.ts'
 import { addDays, type Day, parseDay } from '../domain/day.ts'
 import type { Rating } from '../domain/kinds/question.ts'
-import type { TrackerMeasure, TrackerReading } from './trackerReading.ts'
+import type { TrackerMeasure, TrackerReading, TrackerValue } from './trackerReading.ts'
 
 /** Which question a measure becomes, and how: words each as a point, numbers evenly from one end to the other. */
 export type MeasureMapping = {
@@ -9,23 +9,31 @@ export type MeasureMapping = {
   readonly points: ReadonlyMap<string, Rating>
   /** Whether the highest number is the question's 0. */
   readonly isTurned: boolean
+  /** Where the app's own scale begins and ends, as the person says; needed where the file does not tell. */
+  readonly ends?: { readonly least: number; readonly most: number } | null
 }
 
 /**
  * The days of a history under a mapping by the measure's place; measures without one are left out. Several entries of
- * one day give their mean. A day ends at `dayEndsAt`; days after `today` are left out.
+ * one day give their mean, and so do several words of one entry. Numbers whose scale nobody has told are left out. A day ends at `dayEndsAt`; days after `today` are left out.
  */
 export function broughtDays(
   { entries, measures }: TrackerReading,
   mappings: ReadonlyMap<number, MeasureMapping>,
   {
     withNotes,
+    withTags = false,
     dayEndsAt,
     today,
-  }: { readonly withNotes: boolean; readonly dayEndsAt: number; readonly today: Day },
+  }: {
+    readonly withNotes: boolean
+    readonly withTags?: boolean
+    readonly dayEndsAt: number
+    readonly today: Day
+  },
 ): readonly BroughtDay[] {
   const byDay = new Map<Day, { values: Map<string, number[]>; notes: string[] }>()
-  for (const { at, values, note } of [...entries].sort((a, b) => (a.at < b.at ? -1 : 1))) {
+  for (const { at, values, tags, note } of [...entries].sort((a, b) => (a.at < b.at ? -1 : 1))) {
     const day = dayOfEntry(at, dayEndsAt)
     if (day === null || day > today) continue
     const rows = byDay.get(day) ?? { values: new Map<string, number[]>(), notes: [] }
@@ -39,7 +47,8 @@ export function broughtDays(
       points.push(point)
       rows.values.set(mapping.question, points)
     }
-    if (withNotes && note !== '' && !rows.notes.includes(note)) rows.notes.push(note)
+    const words = [withTags ? tags.join(', ') : '', withNotes ? note : ''].filter(Boolean).join('\n')
+    if (words !== '' && !rows.notes.includes(words)) rows.notes.push(words)
   }
   return Array.from(byDay, ([day, { values, notes }]) => ({
     day,
@@ -51,11 +60,16 @@ export function broughtDays(
 }
 
 function pointOf(
-  value: number | string,
-  { points, isTurned }: MeasureMapping,
-  { labels, least, most }: TrackerMeasure,
+  value: TrackerValue,
+  { points, isTurned, ends }: MeasureMapping,
+  { labels, least: low, most: high, isRangeKnown }: TrackerMeasure,
 ): number | null {
+  if (typeof value === 'object') {
+    const known = value.flatMap((word) => points.get(word) ?? [])
+    return known.length === 0 ? null : mean(known)
+  }
   if (labels !== null || typeof value === 'string') return points.get(String(value)) ?? null
+  const { least, most } = ends ?? (isRangeKnown ? { least: low, most: high } : { least: 0, most: 0 })
   if (most <= least) return null
   const share = Math.min(1, Math.max(0, (value - least) / (most - least)))
   return 4 * (isTurned ? 1 - share : share)

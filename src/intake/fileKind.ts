@@ -86,5 +86,7 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (starts(1, 1, 1, 1) || text.startsWith('From ') || isNumbered) return 'mailbox'
   if (named(/\.(?:csv|tsv)$/i)) return 'table'
   if (FIELD.test(text) || named(/\.(?:mbox|mbx|eml|emlx)$/i)) return 'mailbox'
-  return text.includes(',') && /^[^\n]*,[^\n]*\n/.test(text) ? 'table' : 'not-known'
+  // The inside of a Daylio backup: JSON in base 64, which begins so.
+  if (/^eyJ[\w+/]{20}/.test(text)) return 'json'
+  return /^[^\r\n]*[,;\t|][^\r\n]*[\r\n]/.test(text) ? 'table' : 'not-known'
 }

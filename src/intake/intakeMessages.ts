@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day.ts'
 import type { ArchiveFaultKind } from './archive/archiveFault.ts'
 import type { FileFault } from './fileKind.ts'
+import type { History, HistoryFault } from './history.ts'
 import type { MailTally } from './mailGathering.ts'
 import type { CalendarTally } from './sessionDays.ts'
-import type { TrackerReading } from './trackerReading.ts'
 
 /** What the worker is asked: to read these files, those of one kind as one. */
 export type IntakeRequest = {
@@ -24,11 +24,12 @@ export type IntakeReading = {
 } & (
   | ({ readonly kind: 'mailbox' } & MailTally)
   | ({ readonly kind: 'calendar' } & CalendarTally)
-  | ({ readonly kind: 'tracker' } & TrackerReading)
+  | History
 )
 
 /** Why nothing was read. */
 export type IntakeFault =
+  | HistoryFault
   | FileFault
   | ArchiveFaultKind
   | 'archive-nothing'

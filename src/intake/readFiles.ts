@@ -5,12 +5,11 @@ import { type Entry, wholeOf } from './archive/entry.ts'
 import { calendarText } from './calendarText.ts'
 import type { FileKind } from './fileKind.ts'
 import { type Finding, type Findings, findingsIn, openedAgain } from './findings.ts'
+import { historyIn } from './history.ts'
 import type { IntakeFault, IntakeReading, IntakeRequest } from './intakeMessages.ts'
 import { MailGathering } from './mailGathering.ts'
 import { mailOfOutlookMac } from './outlookMac.ts'
 import { tallyCalendars } from './sessionDays.ts'
-import { readTrackerJson } from './trackerJson.ts'
-import { readTrackerTable } from './trackerTables.ts'
 
 /** A calendar is read whole; one of a busy practice's twenty years is a tenth of this. */
 const LARGEST_CALENDAR = 200 * 1024 * 1024
@@ -179,11 +178,7 @@ async function readHistories(work: Work): Promise<readonly Read[]> {
       reads.push({ result: fault('too-large'), used })
       continue
     }
-    const text = new TextDecoder().decode(bytes)
-    const reading = finding.kind === 'json' ? readTrackerJson(text) : readTrackerTable(text)
-    const isEmpty = reading?.entries.length === 0
-    if (!reading) reads.push({ result: fault('not-known'), used })
-    else reads.push({ result: isEmpty ? fault('nothing-in-it') : ok({ kind: 'tracker', ...reading }), used })
+    reads.push({ result: historyIn(bytes, finding.kind === 'json' ? 'json' : 'table'), used })
   }
   return reads
 }

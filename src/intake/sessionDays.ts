@@ -122,7 +122,8 @@ function dayOfSessions(day: Day, rows: readonly Candidate[]): Pick<Workload, 'da
   }
 }
 
-function reasonToSkip(one: {
+/** Why something cannot have been a session; null where it may. `length` is in milliseconds. */
+export function reasonToSkip(one: {
   readonly allDay: boolean
   readonly busy: boolean
   readonly cancelled: boolean

@@ -73,7 +73,7 @@ describe('samples', () => {
     ['columns without cells', `date,#a${';'.repeat(100_000)}\n${'2026-03-18,1\n'.repeat(5_000)}`, null],
     ['trackers without cells', `date${',#a'.repeat(100_000)}\n${'2026-03-18,1\n'.repeat(5_000)}`, 5_000],
     ['a clock that goes on', `full_date,time,mood\n2026-03-18,10:00${' '.repeat(300_000)}x,good\n`, 1],
-    ['a day that goes on', `Date,Mood\n"2026 Sun Feb 8${' '.repeat(300_000)}x\ny",good\n`, 1],
+    ['a day that goes on', `Date,Mood,Takeaways\n"2026 Sun Feb 8${' '.repeat(300_000)}x\ny",good,\n`, 1],
     ['values never closed', `epoch,offset,note\n1773835200000,0,"${'#a('.repeat(200_000)}"\n`, 1],
   ])(
     '%s are read in one go',

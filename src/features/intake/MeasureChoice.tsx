@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import { type AskedQuestion, isRating, type Rating } from '../../domain/kinds/question.ts'
 import type { MeasureMapping } from '../../intake/broughtDays.ts'
+import { tableNumber } from '../../intake/table.ts'
 import type { TrackerMeasure } from '../../intake/trackerReading.ts'
 import { questionWords } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
+import { TextInput } from '../../ui/TextField.tsx'
 import styles from './Preview.module.css'
 
 /** Which question one thing another app asked becomes, and what its words or its numbers mean there. */
@@ -21,6 +24,7 @@ export function MeasureChoice({
   onChange: (mapping: MeasureMapping | null) => void
 }) {
   const say = useWords()
+  const most = mapping?.ends?.most ?? measure.most
   const chosen = questions.find(({ id }) => id === mapping?.question)
   return (
     <div className={styles.choice}>
@@ -52,17 +56,64 @@ export function MeasureChoice({
       {mapping && chosen && measure.labels && (
         <LabelPoints labels={measure.labels} question={chosen} mapping={mapping} onChange={onChange} />
       )}
-      {mapping && chosen && !measure.labels && (
+      {mapping && !measure.labels && !measure.isRangeKnown && (
+        <ScaleEnds measure={measure} onChange={(ends) => onChange({ ...mapping, ends })} />
+      )}
+      {mapping && chosen && !measure.labels && (measure.isRangeKnown || mapping.ends) && (
         <Segmented
-          label={say('intake.tracker.ends', { most: measure.most })}
+          label={say('intake.tracker.ends', { most })}
           value={mapping.isTurned ? 'low' : 'high'}
           options={[
-            { value: 'high', word: `${measure.most} = ${questionWords(chosen, say).scale[4]}` },
-            { value: 'low', word: `${measure.most} = ${questionWords(chosen, say).scale[0]}` },
+            { value: 'high', word: `${most} = ${questionWords(chosen, say).scale[4]}` },
+            { value: 'low', word: `${most} = ${questionWords(chosen, say).scale[0]}` },
           ]}
           onChange={(value) => onChange({ ...mapping, isTurned: value === 'low' })}
         />
       )}
+    </div>
+  )
+}
+
+/** Where the other app's scale begins and ends: what happened to occur does not say. */
+function ScaleEnds({
+  measure: { name, least, most },
+  onChange,
+}: {
+  measure: TrackerMeasure
+  onChange: (ends: { readonly least: number; readonly most: number } | null) => void
+}) {
+  const say = useWords()
+  const [low, setLow] = useState('')
+  const [high, setHigh] = useState('')
+  const set = (nextLow: string, nextHigh: string) => {
+    setLow(nextLow)
+    setHigh(nextHigh)
+    const [from, to] = [tableNumber(nextLow), tableNumber(nextHigh)]
+    onChange(from !== null && to !== null && from < to ? { least: from, most: to } : null)
+  }
+  const [from, to] = [tableNumber(low), tableNumber(high)]
+  const isKnown = from !== null && to !== null && from < to
+  return (
+    <div className={styles.choice}>
+      <p>{say('intake.tracker.scaleEnds', { name })}</p>
+      <p className={styles.soft}>{say('intake.tracker.scaleSeen', { least, most })}</p>
+      <div className={styles.scaleEnds}>
+        <TextInput
+          label={say('intake.tracker.scaleLeast')}
+          inputMode="decimal"
+          form="unkept"
+          value={low}
+          onChange={({ target }) => set(target.value, high)}
+        />
+        <TextInput
+          label={say('intake.tracker.scaleMost')}
+          inputMode="decimal"
+          form="unkept"
+          value={high}
+          onChange={({ target }) => set(low, target.value)}
+        />
+      </div>
+      {!isKnown && <p className={styles.soft}>{say('intake.tracker.scaleMissing')}</p>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { CalendarPreview } from './CalendarPreview.tsx'
 import styles from './IntakeScreen.module.css'
 import { MailPreview } from './MailPreview.tsx'
+import { TablePreview } from './TablePreview.tsx'
 import { TrackerPreview } from './TrackerPreview.tsx'
 import type { useKeeping } from './useKeeping.ts'
 import type { ReadStep } from './useReadFiles.ts'
@@ -34,6 +35,15 @@ export function ReadingPreview({
       )}
       {reading.kind === 'tracker' && (
         <TrackerPreview key={place} reading={reading} onKeep={keepDays} {...shared} />
+      )}
+      {reading.kind === 'table' && (
+        <TablePreview
+          key={place}
+          reading={reading}
+          onKeepSessions={keepWorkload}
+          onKeepDays={keepDays}
+          {...shared}
+        />
       )}
     </>
   )

@@ -31,6 +31,7 @@ export function TrackerPreview({
   const { day: today, dayEndsAt } = useToday()
   const [mappings, setMappings] = useState<ReadonlyMap<number, MeasureMapping>>(new Map())
   const [withNotes, setWithNotes] = useState(false)
+  const [withTags, setWithTags] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const questions = useMemo(
@@ -38,8 +39,8 @@ export function TrackerPreview({
     [journal],
   )
   const additions = useMemo(
-    () => additionsTo(journal, broughtDays(reading, mappings, { withNotes, dayEndsAt, today })),
-    [journal, reading, mappings, withNotes, dayEndsAt, today],
+    () => additionsTo(journal, broughtDays(reading, mappings, { withNotes, withTags, dayEndsAt, today })),
+    [journal, reading, mappings, withNotes, withTags, dayEndsAt, today],
   )
   const days = useMemo(() => reading.entries.map(({ at }) => at.slice(0, 10)).sort(), [reading])
   const ratings = additions.reduce((sum, one) => sum + one.ratings.size, 0)
@@ -92,6 +93,21 @@ export function TrackerPreview({
               { value: 'with', word: say('intake.tracker.withNotes') },
             ]}
             onChange={(value) => setWithNotes(value === 'with')}
+          />
+        </div>
+      )}
+      {reading.entries.some(({ tags }) => tags.length > 0) && (
+        <div className={styles.choice}>
+          <h3 className={styles.label}>{say('intake.tracker.tags')}</h3>
+          <p className={styles.soft}>{say('intake.tracker.tagsHint')}</p>
+          <Segmented
+            label={say('intake.tracker.tags')}
+            value={withTags ? 'with' : 'without'}
+            options={[
+              { value: 'without', word: say('intake.tracker.withoutNotes') },
+              { value: 'with', word: say('intake.tracker.withNotes') },
+            ]}
+            onChange={(value) => setWithTags(value === 'with')}
           />
         </div>
       )}

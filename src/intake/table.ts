@@ -1,0 +1,79 @@
+import { fault, ok, type Result } from '../domain/result.ts'
+import { type DateOrder, dateOrderOf, writtenDate } from './writtenDate.ts'
+
+/** A table of any program: what its columns are called, and its rows. Shown to be chosen from; never kept. */
+export type Table = {
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/**
+ * One column: `dates`, `numbers` and `filled` say of how many of the first rows' cells each is true, `example` is its
+ * first word, `words` the different ones, most frequent first, where there are few enough to choose by.
+ */
+export type TableColumn = {
+  readonly name: string
+  readonly dates: number
+  readonly numbers: number
+  readonly filled: number
+  readonly example: string
+  readonly words: readonly string[] | null
+}
+
+const MOST_COLUMNS = 60
+const MOST_WORDS = 40
+const LONGEST_WORD = 60
+const LOOKED_AT = 2000
+
+/**
+ * A table as its rows say it, with its first row for names. `not-known` where nothing in it looks like a date,
+ * `dates-unreadable` where a column is called one and none of it can be read, `nothing-in-it` without rows.
+ */
+export function tableOf(
+  cells: readonly (readonly string[])[],
+): Result<Table, 'not-known' | 'dates-unreadable' | 'nothing-in-it'> {
+  const [head = [], ...rows] = cells
+  if (head.length < 2) return fault('not-known')
+  const names = head.slice(0, MOST_COLUMNS).map((name) => name.trim())
+  const columns = names.map((name, place) => columnOf(name, rows, place))
+  const isDated = columns.some(({ dates }) => dates > 0)
+  if (!isDated && !names.some((name) => CALLED_DATE.test(name))) return fault('not-known')
+  if (rows.length === 0) return fault('nothing-in-it')
+  return isDated ? ok({ columns, rows }) : fault('dates-unreadable')
+}
+
+const CALLED_DATE = /(?:^|[^\p{L}])(?:date|datum|fecha|data|day|jour|tag|d[ií]a)(?:$|[^\p{L}])/iu
+
+function columnOf(name: string, rows: readonly (readonly string[])[], place: number): TableColumn {
+  const words = new Map<string, number>()
+  let [dates, numbers, filled, isShort, example] = [0, 0, 0, true, '']
+  for (const row of rows.slice(0, LOOKED_AT)) {
+    const cell = (row[place] ?? '').trim()
+    if (cell === '') continue
+    filled++
+    if (example === '') example = cell.slice(0, LONGEST_WORD)
+    if (readsAsDate(cell)) dates++
+    if (tableNumber(cell) !== null) numbers++
+    if (cell.length > LONGEST_WORD) isShort = false
+    if (isShort && words.size <= MOST_WORDS) words.set(cell, (words.get(cell) ?? 0) + 1)
+  }
+  const isFew = isShort && words.size > 0 && words.size <= MOST_WORDS
+  const byTimes = [...words].sort((a, b) => b[1] - a[1]).map(([word]) => word)
+  return { name, dates, numbers, filled, example, words: isFew ? byTimes : null }
+}
+
+function readsAsDate(cell: string): boolean {
+  return writtenDate(cell, 'day-first') !== null || writtenDate(cell, 'month-first') !== null
+}
+
+/** A number with a point or a comma, or `4/5`; null for any other cell. */
+export function tableNumber(cell: string): number | null {
+  const match = /^\s*([-+]?\d{1,12}(?:[.,]\d{1,6})?)\s*(?:\/\s*\d{1,3})?\s*$/.exec(cell)
+  return match ? Number((match[1] ?? '').replace(',', '.')) : null
+}
+
+/** What the dates of these columns say of their order together; null where the person must say. */
+export function orderIn({ rows }: Table, ...places: readonly (number | null)[]): DateOrder | 'none' | null {
+  const texts = places.flatMap((place) => (place === null ? [] : rows.map((row) => row[place] ?? '')))
+  return dateOrderOf(texts)
+}

@@ -1,0 +1,217 @@
+import { plainLetters } from './mailMonths.ts'
+import type { Table, TableColumn } from './table.ts'
+import { clocksIn } from './writtenDate.ts'
+
+/** Which column of a table of appointments says what; null for what none says. */
+export type SessionColumns = {
+  readonly date: number | null
+  readonly time: number | null
+  readonly end: number | null
+  readonly length: number | null
+  readonly name: number | null
+  readonly status: readonly number[]
+}
+
+/** Which column of a table of days says what; null for what none says. */
+export type HistoryColumns = {
+  readonly date: number | null
+  readonly time: number | null
+  readonly note: number | null
+}
+
+/** What words columns are called by in English, French, German and Spanish, without accents. */
+const CALLED = {
+  start: /\b(?:start\w*|begin\w*|beginn|debut|inicio|comienzo|von|from|de|desde)\b/,
+  session:
+    /\b(?:service|appointment|appt|session|seance|rendez-?vous|rdv|termin\w*|sitzung\w*|behandlung\w*|cita|sesion|consultation|meeting)\b/,
+  date: /\b(?:date|datum|fecha|day|jour|tag|dia|when|timestamp)\b/,
+  time: /\b(?:time|heure|uhrzeit|zeit|hora|horaire)\b/,
+  end: /\b(?:end\w*|fin|ende|bis|to|until|hasta|finish\w*|a)\b/,
+  length: /\b(?:duration|length|minutes|mins?|duree|dauer|lange|duracion|units)\b/,
+  status:
+    /\b(?:status|statut|etat|stand|estado|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
+  name: /\b(?:client|clients|patient\w*|paciente|klient\w*|name|nom|nombre|subject|betreff|objet|asunto|invitee|type|event type|service|title|titre|titel)\b/,
+  note: /\b(?:notes?|comments?|commentaires?|remarques?|journal|notiz\w*|kommentar\w*|bemerkung\w*|notas?|comentarios?|text|texte|entry)\b/,
+  other:
+    /\b(?:created|creation|cree|erstellt|creado|booked|modified|updated|modifie|geandert|birth\w*|dob|naissance|geburt\w*|nacimiento|paid|payment|paiement|invoice|reminder|signed|scheduled)\b/,
+} as const
+/** Columns that by themselves say that a session did not take place, wherever anything but a no stands in them. */
+const CALLED_OFF =
+  /\b(?:cancel\w*|annul\w*|storn\w*|abgesagt|absage|anulad\w*|cancelad\w*|no[\s-]?show|did not (?:arrive|attend)|absent\w*|missed)\b/
+const NO = /^(?:|0|no|non|nein|false|faux|falsch|falso|n|-|–|none|active)$/
+
+/** Words for a session that did not take place: called off, moved elsewhere, or not come to. */
+const DID_NOT = new RegExp(
+  [
+    ...[
+      'cancel',
+      'canx',
+      'annul',
+      'storn',
+      'abgesagt',
+      'abgemeldet',
+      'absage',
+      'anulad',
+      'declin',
+      'rejected',
+    ],
+    ...[
+      'resched',
+      're-sched',
+      'verschob',
+      'verlegt',
+      'report(?:e|ee|es)\\b',
+      'deplac',
+      'reprogram',
+      'postpone',
+    ],
+    ...[
+      'no[\\s_-]?show',
+      '\\bn/?s\\b',
+      '\\bdna\\b',
+      "did ?n[o’']?t (?:attend|arrive|come|show)",
+      'not attended',
+    ],
+    ...[
+      'missed',
+      'absen',
+      'lapin',
+      'non honor',
+      'non venu',
+      'pas venu',
+      'manque',
+      'excuse',
+      'ausente',
+      'ausencia',
+    ],
+    ...[
+      'nicht (?:erschienen|gekommen|wahrgenommen)',
+      'ausgefallen',
+      'ausfall',
+      'versaumt',
+      'unentschuldigt',
+      'entschuldigt',
+    ],
+    ...[
+      'no (?:se )?(?:present|asist|acud|vino)',
+      'inasist',
+      'falto',
+      'suspendid',
+      'deleted',
+      'supprim',
+      'geloscht',
+    ],
+  ].join('|'),
+)
+
+/** Whether the words of a status say that the session did not take place, in the languages programs come in here. */
+export function didNotTakePlace(status: string): boolean {
+  return DID_NOT.test(plainLetters(status))
+}
+
+/** Whether a column is called so that anything but a no in it calls a session off (`Cancelled: yes`, `Cancelled at`). */
+export function isFlag({ name }: TableColumn): boolean {
+  return CALLED_OFF.test(plainName(name))
+}
+
+/** Whether a cell of such a column says so. */
+export function isRaised(cell: string): boolean {
+  return !NO.test(plainLetters(cell).trim())
+}
+
+/** The columns of appointments, as their names and what stands in them suggest. */
+export function sessionColumns({ columns, rows }: Table): SessionColumns {
+  const names = columns.map(({ name }) => plainName(name))
+  const is = (place: number, ...called: (keyof typeof CALLED)[]) =>
+    called.every((one) => CALLED[one].test(names[place] ?? ''))
+  const places = columns.map((_, place) => place)
+  const dated = places.filter(
+    (place) => isDated(columns[place]) && !is(place, 'other') && !CALLED_OFF.test(names[place] ?? ''),
+  )
+  const begins = dated.filter((place) => !isEnd(names[place] ?? ''))
+  const best = (...tests: ((place: number) => boolean)[]) => {
+    for (const test of tests) {
+      const place = begins.find(test)
+      if (place !== undefined) return place
+    }
+    return begins[0] ?? null
+  }
+  const date = best(
+    (place) => is(place, 'start'),
+    (place) => is(place, 'session'),
+    (place) => is(place, 'date'),
+  )
+  const clocked = places.filter((place) => !isDated(columns[place]) && isClocked(rows, place))
+  const time = clocked.find((place) => !isEnd(names[place] ?? '') && !is(place, 'length')) ?? null
+  const ends = [...clocked, ...dated].filter((place) => isEnd(names[place] ?? ''))
+  const isNumbered = (place: number) => rows.some((row) => minutesOf(row[place] ?? '', '') !== null)
+  const length = places.find((place) => place !== time && is(place, 'length') && isNumbered(place)) ?? null
+  const taken = new Set([date, time, length, ...ends])
+  const status = places.filter(
+    (place) => !taken.has(place) && (is(place, 'status') || CALLED_OFF.test(names[place] ?? '')),
+  )
+  const name =
+    places.find((place) => !taken.has(place) && !status.includes(place) && is(place, 'name')) ?? null
+  return { date, time, end: ends[0] ?? null, length, name, status }
+}
+
+/** Whether a table more likely holds appointments than how days were. */
+export function holdsSessions(table: Table): boolean {
+  const { date, time, end, length, status } = sessionColumns(table)
+  if (date === null) return false
+  const isTimed = time !== null || table.rows.some((row) => /\d[:h]\d\d|\d\s?[ap]m/i.test(row[date] ?? ''))
+  return isTimed && (end !== null || length !== null || status.length > 0)
+}
+
+/** The columns of a history, as their names and what stands in them suggest. */
+export function historyColumns({ columns, rows }: Table): HistoryColumns {
+  const places = columns.map((_, place) => place)
+  const dated = places.filter((place) => isDated(columns[place]))
+  const called = (place: number, one: 'date' | 'note') =>
+    CALLED[one].test(plainName(columns[place]?.name ?? ''))
+  const date = dated.find((place) => called(place, 'date')) ?? dated[0] ?? null
+  const time = places.find((place) => !dated.includes(place) && isClocked(rows, place)) ?? null
+  const text = places.filter((place) => place !== date && place !== time && columns[place]?.numbers === 0)
+  const note =
+    text.find((place) => called(place, 'note')) ?? text.find((place) => columns[place]?.words === null)
+  return { date, time, note: note ?? null }
+}
+
+/** How many minutes a cell says: `50`, `50 min`, `0:50`, `1 h 15`, `0.75` under a name that says hours; else null. */
+export function minutesOf(cell: string, name: string): number | null {
+  const text = plainLetters(cell).trim()
+  const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text)
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
+  const hours =
+    /^(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:h|hrs?|hours?|heures?|std|stunden?|horas?)\.?\s?(?:(\d{1,2})\s?\p{L}*\.?)?$/u.exec(
+      text,
+    )
+  if (hours) return Math.round(numberOf(hours[1]) * 60 + numberOf(hours[2]))
+  const bare = /^(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:m|mins?|minutes?|minuten|minutos?)?\.?$/.exec(text)
+  if (!bare) return null
+  const isHours = /\b(?:hours?|heures?|stunden?|horas?)\b/.test(plainName(name))
+  return Math.round(numberOf(bare[1]) * (isHours ? 60 : 1))
+}
+
+function numberOf(text: string | undefined): number {
+  return Number((text ?? '0').replace(',', '.'))
+}
+
+function isDated(column: TableColumn | undefined): boolean {
+  return column !== undefined && column.dates > 0 && column.dates >= column.filled * 0.6
+}
+
+function isClocked(rows: readonly (readonly string[])[], place: number): boolean {
+  const cells = rows.slice(0, 200).flatMap((row) => (row[place] ?? '').trim() || [])
+  const clocked = cells.filter((cell) => cell.length < 40 && /^\d/.test(cell) && clocksIn(cell).length > 0)
+  return clocked.length > 0 && clocked.length >= cells.length * 0.6
+}
+
+function isEnd(name: string): boolean {
+  return CALLED.end.test(name) && !CALLED.start.test(name)
+}
+
+/** Lower case, without accents, `startTime` and `start_time` in two words. */
+function plainName(name: string): string {
+  return plainLetters(name.slice(0, 100).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[_\s]+/g, ' ')
+}

@@ -1,0 +1,44 @@
+import { plainNote } from './plainNote.ts'
+import { type Table, tableNumber } from './table.ts'
+import type { HistoryColumns } from './tableColumns.ts'
+import { daylioPoint } from './trackerDaylio.ts'
+import { gather, type LooseEntry, type TrackerReading } from './trackerReading.ts'
+import { clocksIn, type DateOrder, writtenDate } from './writtenDate.ts'
+
+const LONGEST_NOTE = 20_000
+
+/**
+ * A table of days as a history: every other column that holds numbers, or few words, is something asked. Where its scale
+ * ends is not known.
+ */
+export function tableHistory(table: Table, columns: HistoryColumns, order: DateOrder): TrackerReading {
+  const asked = table.columns.flatMap((column, place) => {
+    if (place === columns.date || place === columns.time || place === columns.note) return []
+    if (column.filled === 0 || column.dates >= column.filled * 0.6) return []
+    const isNumbers = column.numbers === column.filled
+    return isNumbers || column.words !== null
+      ? [{ name: column.name || String(place + 1), place, isNumbers }]
+      : []
+  })
+  const entries = table.rows.map((row): LooseEntry => {
+    const found = writtenDate(row[columns.date ?? -1] ?? '', order)
+    const minute = clocksIn(row[columns.time ?? -1] ?? '')[0] ?? found?.minute ?? null
+    const values: Record<string, number | string> = {}
+    for (const { name, place, isNumbers } of asked) {
+      const cell = (row[place] ?? '').trim()
+      const number = isNumbers ? tableNumber(cell) : null
+      if (number !== null) values[name] = number
+      else if (cell !== '' && !isNumbers) values[name] = cell
+    }
+    return {
+      at: found && minute !== null ? `${found.date}T${clockOf(minute)}` : (found?.date ?? null),
+      values,
+      note: plainNote((row[columns.note ?? -1] ?? '').slice(0, LONGEST_NOTE)),
+    }
+  })
+  return gather('table', entries, daylioPoint)
+}
+
+function clockOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,137 @@
+import * as v from 'valibot'
+import { plainLetters } from './mailMonths.ts'
+import { plainNote } from './plainNote.ts'
+import {
+  clockText,
+  dateText,
+  gather,
+  type LooseEntry,
+  type Row,
+  type TrackerReading,
+} from './trackerReading.ts'
+import { type DateOrder, dateOrderOf, writtenDate } from './writtenDate.ts'
+
+type Point = 0 | 1 | 2 | 3 | 4
+
+/** What Daylio calls its five moods unless the person does otherwise, in the languages it comes in here. */
+const MOODS = new Map<string, Point>(
+  Object.entries({
+    0: 'awful,affreux,horrible,atroce,lausig,furchtbar,schrecklich,mies,grauenhaft,fatal,terrible,pesimo,horribile,orribile,pessimo,horrivel,terrivel,pessimo,vreselijk,afschuwelijk,verschrikkelijk',
+    1: 'bad,sad,mauvais,mal,triste,schlecht,traurig,malo,male,cattivo,brutto,ruim,mau,slecht,verdrietig',
+    2: 'meh,average,okay,ok,bof,moyen,naja,na ja,geht so,mittel,mittelmassig,regular,mas o menos,asi asi,cosi cosi,cosi-cosi,mais ou menos,indiferente,gaat wel,matig,zozo',
+    3: 'good,happy,bien,bon,gut,bueno,bene,buono,bom,bem,goed',
+    4: 'rad,great,amazing,super,genial,fantastisch,grossartig,toll,prima,geweldig,fantastico,ottimo,incrivel,otimo,radical,increible,excelente,excellent,top',
+  }).flatMap(([point, words]) => words.split(',').map((word) => [word, Number(point) as Point] as const)),
+)
+/** Daylio’s own five moods by their number, best first. */
+const PREDEFINED = ['rad', 'good', 'meh', 'bad', 'awful']
+const LONGEST_CELL = 20_000
+
+/** The point that a mood’s word most likely means, 0 worst; null for words of the person’s own. */
+export function daylioPoint(mood: string): Point | null {
+  return MOODS.get(plainLetters(mood).replaceAll('ß', 'ss').trim()) ?? null
+}
+
+/** A Daylio table: of today, of before there were titles or scales, or saved again by a spreadsheet. */
+export function readDaylioTable(rows: readonly Row[]): TrackerReading {
+  const order = dateOrderOf(rows.map((row) => row('full_date'))) ?? 'day-first'
+  return gather(
+    'daylio',
+    rows.map((row) => daylioEntry(row, order === 'none' ? 'day-first' : order)),
+    daylioPoint,
+  )
+}
+
+function daylioEntry(row: Row, order: DateOrder): LooseEntry {
+  // Before 2019 the year stood in a column of its own.
+  const date = writtenDate(row('full_date') || `${row('date')} ${row('year')}`, order)?.date ?? null
+  const clock = clockText(row('time'))
+  const mood = row('mood').trim()
+  const note = [row('note_title'), row('note')].map((part) => plainNote(part.slice(0, LONGEST_CELL)))
+  return {
+    at: date && clock ? `${date}T${clock}` : date,
+    values: { ...scalesOf(row('scales')), ...(mood ? { mood } : {}) },
+    tags: partsOf(row('activities')),
+    note: note.filter(Boolean).join('\n'),
+  }
+}
+
+/** `Energy: 2 | Stress: 4`, with a blank that does not break. */
+function scalesOf(cell: string): Record<string, number> {
+  const scales: Record<string, number> = {}
+  for (const part of partsOf(cell)) {
+    const colon = part.lastIndexOf(':')
+    const value = Number(
+      part
+        .slice(colon + 1)
+        .trim()
+        .replace(',', '.') || Number.NaN,
+    )
+    const name = part.slice(0, Math.max(0, colon)).trim()
+    if (name !== '' && Number.isFinite(value)) scales[name] = value
+  }
+  return scales
+}
+
+function partsOf(cell: string): readonly string[] {
+  return cell
+    .slice(0, LONGEST_CELL)
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+const BACKUP = v.object({
+  dayEntries: v.array(v.unknown()),
+  customMoods: v.optional(v.array(v.unknown()), []),
+  tags: v.optional(v.array(v.unknown()), []),
+})
+const MOOD = v.object({
+  id: v.number(),
+  custom_name: v.optional(v.string(), ''),
+  predefined_name_id: v.optional(v.number(), -1),
+  mood_group_id: v.optional(v.number(), -1),
+})
+const TAG = v.object({ id: v.number(), name: v.string() })
+const ENTRY = v.object({
+  ...{ year: v.number(), month: v.number(), day: v.number(), hour: v.number(), minute: v.number() },
+  mood: v.number(),
+  note: v.optional(v.string(), ''),
+  note_title: v.optional(v.string(), ''),
+  tags: v.optional(v.array(v.number()), []),
+})
+
+/** What lies in a `.daylio` backup once it is JSON; months count from 0 there. Null for any other JSON. */
+export function readDaylioBackup(json: unknown): TrackerReading | null {
+  const backup = v.safeParse(BACKUP, json)
+  if (!backup.success) return null
+  const moods = new Map<number, string>()
+  const points = new Map<string, Point>()
+  for (const one of backup.output.customMoods) {
+    const mood = v.safeParse(MOOD, one)
+    if (!mood.success) continue
+    const { id, custom_name, predefined_name_id, mood_group_id } = mood.output
+    const name = custom_name.trim() || PREDEFINED[predefined_name_id - 1] || `mood ${id}`
+    moods.set(id, name)
+    if (mood_group_id >= 1 && mood_group_id <= 5) points.set(name, (5 - Math.round(mood_group_id)) as Point)
+  }
+  const tags = new Map<number, string>()
+  for (const one of backup.output.tags) {
+    const tag = v.safeParse(TAG, one)
+    if (tag.success) tags.set(tag.output.id, tag.output.name)
+  }
+  const entries = backup.output.dayEntries.map((one): LooseEntry => {
+    const entry = v.safeParse(ENTRY, one)
+    if (!entry.success) return { at: null, values: {}, note: '' }
+    const { year, month, day, hour, minute, mood, note, note_title, tags: done } = entry.output
+    const date = dateText(year, month + 1, day)
+    const clock = clockText(`${hour}:${String(minute).padStart(2, '0')}`)
+    return {
+      at: date && clock ? `${date}T${clock}` : date,
+      values: { mood: moods.get(mood) ?? `mood ${mood}` },
+      tags: done.flatMap((id) => tags.get(id) ?? []),
+      note: [note_title, note].map(plainNote).filter(Boolean).join('\n'),
+    }
+  })
+  return gather('daylio', entries, (mood) => points.get(mood) ?? daylioPoint(mood))
+}

@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Day } from '../../src/domain/day.ts'
+import { historyIn } from '../../src/intake/history.ts'
+import { orderIn, type Table } from '../../src/intake/table.ts'
+import { historyColumns, holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
+import { tableHistory } from '../../src/intake/tableHistory.ts'
+import { tableSessions } from '../../src/intake/tableSessions.ts'
+import { runs } from '../fixtures/runs.ts'
+
+const SETTINGS = { calledOff: null, minutes: 50, timeZone: 'Europe/Berlin', today: '2026-12-31' as Day }
+
+function tableIn(text: string): Table {
+  const history = historyIn(new TextEncoder().encode(text), 'table')
+  if (!history.ok || history.value.kind !== 'table') throw new Error('It was not taken for any table')
+  return history.value
+}
+
+/** What is read where the person confirms what is suggested; `asked` is what they say of the order of dates. */
+function sessionsIn(text: string, asked: 'day-first' | 'month-first' | null = null) {
+  const table = tableIn(text)
+  expect(holdsSessions(table)).toBe(true)
+  const columns = sessionColumns(table)
+  const settled = orderIn(table, columns.date, columns.end)
+  expect(settled === null).toBe(asked !== null)
+  const order = asked ?? (settled === 'none' || settled === null ? 'day-first' : settled)
+  const { candidates, names, skipped } = tableSessions(table, { ...SETTINGS, columns, order })
+  return {
+    times: candidates.map(
+      ({ start, end }) => `${new Date(start).toISOString().slice(0, 16)} ${(end - start) / 60_000}`,
+    ),
+    names: names.map(({ name }) => name),
+    cancelled: skipped.cancelled,
+  }
+}
+
+const fixture = (name: string) =>
+  readFile(new URL(`../fixtures/cases/trackers/${name}`, import.meta.url), 'utf8')
+
+describe('appointments as practice programs write them', () => {
+  test.each([
+    ['appointments.csv', ['2026-03-02T09:00 50'], ['A B']],
+    ['calendar.csv', ['2026-03-02T09:00 50'], ['own']],
+  ])('%s', async (name, times, names) => {
+    expect(sessionsIn(await fixture(name), 'month-first')).toEqual({ times, names, cancelled: 0 })
+  })
+
+  test.each([
+    [
+      'cancelled and missed ones, day first',
+      'Date,Time,Client,Duration,Status\n14/03/2026,09:00,A,50,Attended\n15/03/2026,10:00,B,50,No Show\n16/03/2026,10:00,C,50,Late Cancel\n',
+      ['2026-03-14T09:00 50'],
+      2,
+    ],
+    [
+      'Jane',
+      'Start Date,End Date,Patient,Status\n"March 16, 2026 9:00 AM","March 16, 2026 9:50 AM",A,Arrived\n"March 16, 2026 10:00 AM","March 16, 2026 10:50 AM",B,No Show\n',
+      ['2026-03-16T09:00 50'],
+      1,
+    ],
+    [
+      'Cliniko',
+      'Starts at,Ends at,Patient,Cancelled at,Did not arrive\n2026-03-16 09:00,2026-03-16 09:45,A,,No\n2026-03-16 10:00,2026-03-16 10:45,B,2026-03-15 08:00,No\n2026-03-16 11:00,2026-03-16 11:45,C,,Yes\n',
+      ['2026-03-16T09:00 45'],
+      2,
+    ],
+    [
+      'TherapyNotes',
+      'Date,Time,Patient,Type,Status\n3/16/2026,9:00 AM - 9:53 AM,A,Session,Completed\n3/16/2026,11:00 PM - 12:10 AM,B,Session,Completed\n',
+      ['2026-03-16T09:00 53', '2026-03-16T23:00 70'],
+      0,
+    ],
+    [
+      'Acuity',
+      'Start Time,End Time,First Name,Type,Canceled\n"March 16, 2026 9:00 am","March 16, 2026 10:00 am",A,x,no\n"March 17, 2026 9:00 am","March 17, 2026 10:00 am",B,x,yes\n',
+      ['2026-03-16T09:00 60'],
+      1,
+    ],
+    [
+      'Calendly, in UTC',
+      'Invitee Name,Start Date & Time,End Date & Time,Canceled\nA,2026-03-16T08:00:00Z,2026-03-16T08:50:00Z,false\nB,2026-03-16T10:00:00Z,2026-03-16T10:50:00Z,true\n',
+      ['2026-03-16T09:00 50'],
+      1,
+    ],
+    [
+      'Doctolib',
+      'Date;Heure;Durée;Patient;Statut\n16/03/2026;14 h 05;45;A;Vu\n17/03/2026;15 h 05;45;B;Absent non excusé\n18/03/2026;15 h 05;45;C;Annulé\n',
+      ['2026-03-16T14:05 45'],
+      2,
+    ],
+    [
+      'German',
+      'Datum;Von;Bis;Klient;Status\n16.03.2026;09:00;09:50;A;erledigt\n17.03.2026;09:00;09:50;B;abgesagt\n18.03.2026;9:00;9:50;C;nicht erschienen\n',
+      ['2026-03-16T09:00 50'],
+      2,
+    ],
+    [
+      'Spanish',
+      'Fecha;Hora;Duración;Paciente;Estado\n16/03/2026;09:00;50 min;A;Asistió\n17/03/2026;09:00;50 min;B;Cancelada\n18/03/2026;09:00;50 min;C;No asistió\n',
+      ['2026-03-16T09:00 50'],
+      2,
+    ],
+    [
+      'Outlook in German',
+      '"Betreff","Beginnt am","Beginnt um","Endet am","Endet um"\n"x","16.3.2026","09:00:00","16.3.2026","10:30:00"\n',
+      ['2026-03-16T09:00 90'],
+      0,
+    ],
+    [
+      'Outlook in French',
+      '"Objet","Début","Début","Fin","Fin"\n"x","16/03/2026","09:00:00","16/03/2026","10:30:00"\n',
+      ['2026-03-16T09:00 90'],
+      0,
+    ],
+    [
+      'hours and minutes',
+      'Appointment Date,Start,Duration,Client,Status\n2026-03-16,09:00,1:15,A,Show\n2026-03-16,11:00,1 h,B,Show\n',
+      ['2026-03-16T09:00 75', '2026-03-16T11:00 60'],
+      0,
+    ],
+  ])('%s', (_, text, times, cancelled) => {
+    expect(sessionsIn(text)).toMatchObject({ times, cancelled })
+  })
+
+  test('all-day entries and what is still to come are no sessions', () => {
+    const table = tableIn(
+      'Subject,Start Date,Start Time,End Date,End Time\nx,2026-03-16,12:00:00 AM,2026-03-17,12:00:00 AM\ny,2027-03-16,9:00 AM,2027-03-16,10:00 AM\n',
+    )
+    const tally = tableSessions(table, { ...SETTINGS, columns: sessionColumns(table), order: 'day-first' })
+    expect(tally).toMatchObject({ candidates: [], skipped: { allDay: 1 } })
+  })
+})
+
+describe('any table of days', () => {
+  test.each([
+    [
+      'a table kept by hand',
+      'Date,Mood,Notes\n2026-09-26,4,"kept by hand"\n',
+      '2026-09-26',
+      { Mood: 4 },
+      'kept by hand',
+    ],
+    [
+      'decimal commas',
+      'Datum;Uhrzeit;Stimmung;Notiz\n26.9.2026;21:05;3,5;müde\n',
+      '2026-09-26T21:05',
+      { Stimmung: 3.5 },
+      'müde',
+    ],
+    ['words', 'jour,énergie\n26 septembre 2026,basse\n', '2026-09-26', { énergie: 'basse' }, ''],
+    [
+      'numbers out of ten',
+      'Timestamp,How was it\n9/26/2026 21:05:00,7/10\n',
+      '2026-09-26T21:05',
+      { 'How was it': 7 },
+      '',
+    ],
+  ])('%s', (_, text, at, values, note) => {
+    const table = tableIn(text)
+    const columns = historyColumns(table)
+    const order = orderIn(table, columns.date)
+    const { entries, measures } = tableHistory(
+      table,
+      columns,
+      order === null || order === 'none' ? 'day-first' : order,
+    )
+    expect(entries.map((entry) => [entry.at, entry.note])).toEqual([[at, note]])
+    const named = Array.from(entries[0]?.values ?? [], ([place, value]) => [measures[place]?.name, value])
+    expect(Object.fromEntries(named)).toEqual(values)
+    expect(measures.every(({ labels, isRangeKnown }) => labels !== null || !isRangeKnown)).toBe(true)
+  })
+})
+
+test('5,000 spoilt tables are read or named', async () => {
+  const texts = [
+    await fixture('appointments.csv'),
+    await fixture('calendar.csv'),
+    await fixture('other-date-mood.csv'),
+    await fixture('daylio-2026-en-scales.csv'),
+    await fixture('hwf-2026-07-locale.csv'),
+  ]
+  const piece = fc.constantFrom(
+    '"',
+    ',',
+    ';',
+    '\n',
+    '\t',
+    '2026-02-31',
+    '99:99',
+    'Z',
+    '&#x110000;',
+    '<p ',
+    '1'.repeat(5000),
+    ' '.repeat(5000),
+    '\0',
+    'é',
+    '9:00 '.repeat(900),
+    ',x'.repeat(900),
+  )
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.array(fc.tuple(fc.nat(400), fc.nat(20), piece), { minLength: 1, maxLength: 6 }),
+      (text, steps) => {
+        const spoilt = steps.reduce(
+          (next, [at, cut, put]) => `${next.slice(0, at)}${put}${next.slice(at + cut)}`,
+          text,
+        )
+        const history = historyIn(new TextEncoder().encode(spoilt), 'table')
+        if (!history.ok) {
+          expect(['not-known', 'nothing-in-it', 'dates-unreadable']).toContain(history.fault)
+          return
+        }
+        if (history.value.kind === 'tracker') {
+          expect(history.value.entries.length).toBeGreaterThan(0)
+          return
+        }
+        const table = history.value
+        const { events, candidates } = tableSessions(table, {
+          ...SETTINGS,
+          columns: sessionColumns(table),
+          order: 'day-first',
+        })
+        expect(candidates.length).toBeLessThanOrEqual(events)
+        expect(tableHistory(table, historyColumns(table), 'month-first').entries.length).toBeLessThanOrEqual(
+          table.rows.length,
+        )
+      },
+    ),
+    runs(5000),
+  )
+}, 120_000)
