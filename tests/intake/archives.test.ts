@@ -23,7 +23,9 @@ function said(readings: readonly IntakeReading[] | string): unknown {
   if (typeof readings === 'string') return readings
   return readings.map((one) => {
     if (one.kind === 'mailbox') return `${one.counted} of ${one.messages} messages`
-    return one.kind === 'calendar' ? `${one.candidates.length} sessions` : `${one.entries.length} entries`
+    return one.kind === 'calendar'
+      ? `${one.candidates.length} sessions`
+      : `${one.kind === 'tracker' ? one.entries.length : one.kind} entries`
   })
 }
 
