@@ -1,4 +1,14 @@
 import type { DailySeries } from './series.ts'
+import {
+  type Memory,
+  type Past,
+  pastOf,
+  SLOW_MEMORY,
+  seasonAt,
+  seasonOf,
+  type Wandering,
+  wanderingOf,
+} from './wandering.ts'
 
 /** Days over which the weight of an entry fades to nothing: slow wear takes about twelve weeks. */
 const RAMP_DAYS = 84
@@ -10,6 +20,8 @@ export type Compared = {
   readonly ages: readonly number[]
   readonly values: readonly number[]
   readonly nowness: readonly number[]
+  /** What of the last three years is settled, the same way: it tells how this person wanders. */
+  readonly settled: { readonly ages: readonly number[]; readonly values: readonly number[] }
 }
 
 /**
@@ -23,6 +35,10 @@ export type Change = {
   readonly entries: number
   readonly moves: boolean
   readonly residuals: Float64Array
+  /** The SD of days in plain units, how long moods last, and the variance of levels that wander, in SDs squared. */
+  readonly sd: number
+  readonly memory: Memory
+  readonly wandering: number
 }
 
 /** How much of an entry counts as now: all of it today, nothing from {@link RAMP_DAYS} ago on. */
@@ -40,37 +56,80 @@ export function rampAt(age: number): number {
 export function changesOf(signals: readonly Compared[]): readonly Change[] {
   const fits = signals.map(fitOf)
   const shared = { rating: sharedMemory(fits, 'rating'), count: sharedMemory(fits, 'count') }
-  return fits.map((fit) => {
-    const memory = drawn(fit.neighbours, fit.pairs, shared[fit.signal.kind])
+  const memories = fits.map((fit) => memoryOf(fit, shared[fit.signal.kind]))
+  const pasts = fits.map((fit, index) =>
+    pastOf(fit.signal.settled, fit.signal, fit.sd, memories[index] ?? NO_MEMORY),
+  )
+  const wandering = wanderingOf(pasts.filter((_, index) => fits[index]?.moves))
+  return fits.map((fit, index) => {
+    const season = seasonIn(fit, pasts[index], wandering)
     return {
-      shift: fit.slope / fit.sd,
-      variance: slopeVariance(fit, Math.min(MOST_MEMORY, Math.max(0, memory))) + DRIFT,
+      shift: fit.slope / fit.sd - season.shift,
+      variance:
+        slopeVariance(fit, memories[index] ?? NO_MEMORY) +
+        wandering.slow * slopeVariance(fit, SLOW) +
+        season.variance +
+        DRIFT,
       entries: fit.signal.values.length,
       moves: fit.moves,
       residuals: residualsByAge(fit),
+      sd: fit.sd,
+      memory: memories[index] ?? NO_MEMORY,
+      wandering: wandering.slow + wandering.season + DRIFT,
     }
   })
 }
 
+/** What the season makes of the slope by itself, in SDs, and how unsure that is. */
+function seasonIn({ signal, centred, squares }: Fit, past: Past | undefined, wandering: Wandering) {
+  const pull = [0, 0, 0, 0]
+  for (let index = 0; index < centred.length; index++) {
+    const at = seasonAt(signal.ages[index] ?? 0)
+    for (let wave = 0; wave < pull.length; wave++)
+      pull[wave] = (pull[wave] ?? 0) + ((centred[index] ?? 0) * (at[wave] ?? 0)) / squares
+  }
+  const { waves, covariance } = seasonOf(past ?? NO_PAST, wandering)
+  let shift = 0
+  let variance = 0
+  for (const [a, one] of pull.entries()) {
+    shift += one * (waves[a] ?? 0)
+    for (const [b, other] of pull.entries()) variance += one * other * (covariance[a]?.[b] ?? 0)
+  }
+  return { shift, variance: Math.max(0, variance) }
+}
+
+const NO_PAST: Past = { blocks: [], means: [], variances: [] }
+
 /** How many past days are compared between signals. */
 const COMPARED_DAYS = 365
 
-/** Correlation of neighbouring days before anything is known of a person. Ratings carry moods; counts much less. */
-const USUAL_MEMORY = { rating: 0.3, count: 0.15 } as const
+/**
+ * Correlations of days one to four apart before anything is known of a person. Ratings carry moods; counts much less.
+ */
+const USUAL_CORRELATIONS = {
+  rating: [0.3, 0.11, 0.04, 0.015],
+  count: [0.15, 0.055, 0.02, 0.0075],
+} as const
 const MEMORY_WEIGHT = 100
-const MOST_MEMORY = 0.8
+const MOST_MEMORY = 0.9
+
+/** The longest lag at which days are held against each other for their memory. */
+const LAGS = 4
+
+const NO_MEMORY: Memory = { kept: 0, share: 0 }
+const SLOW: Memory = { kept: SLOW_MEMORY, share: 1 }
 
 /** The variance of slow drift that is in every life, in SDs of days squared: an SD of 0.13. */
-const DRIFT = 0.018
+const DRIFT = 0.004
 
 /** The SD of days on a scale of 0 to 4 before anything is known, and how many entries that knowledge is worth. */
-const USUAL_RATING_SD = 0.85
-const RATING_SD_WEIGHT = 60
+const USUAL_RATING_SD = 0.65
+const RATING_SD_WEIGHT = 20
 
 /** Counts scatter beyond Poisson: variance mean + 0.8 mean² before anything is known, but at most twice what was seen. */
 const OVERDISPERSION = 0.8
 const COUNT_SD_WEIGHT = 30
-const LEAST_SD = 0.4
+const LEAST_SD = 0.25
 
 /** Entries counted less than this as now give the level that a count's usual scatter comes from. */
 const PAST_BELOW = 1 / 3
@@ -83,9 +142,9 @@ type Fit = {
   readonly residuals: Float64Array
   readonly sd: number
   readonly moves: boolean
-  /** The sum of products of neighbouring days over the variance, and how many such pairs there are. */
-  readonly neighbours: number
-  readonly pairs: number
+  /** By how many days apart less one: the sum of products of such pairs over the variance, and how many there are. */
+  readonly products: Float64Array
+  readonly pairs: Float64Array
 }
 
 function fitOf(signal: Compared): Fit {
@@ -106,15 +165,17 @@ function fitOf(signal: Compared): Fit {
   }
   const slope = squares > 0 ? products / squares : 0
   let scatter = 0
-  let neighbours = 0
-  let pairs = 0
+  const neighbours = new Float64Array(LAGS)
+  const pairs = new Float64Array(LAGS)
   for (let index = 0; index < count; index++) {
     const residual = sign * ((values[index] ?? 0) - level) - slope * (centred[index] ?? 0)
     residuals[index] = residual
     scatter += residual * residual
-    if (index > 0 && (ages[index - 1] ?? 0) - (ages[index] ?? 0) === 1) {
-      neighbours += residual * (residuals[index - 1] ?? 0)
-      pairs += 1
+    for (let back = index - 1; back >= 0; back--) {
+      const lag = (ages[back] ?? 0) - (ages[index] ?? 0)
+      if (lag > LAGS) break
+      neighbours[lag - 1] = (neighbours[lag - 1] ?? 0) + residual * (residuals[back] ?? 0)
+      pairs[lag - 1] = (pairs[lag - 1] ?? 0) + 1
     }
   }
   const moves = values.some((value) => value !== values[0])
@@ -126,8 +187,8 @@ function fitOf(signal: Compared): Fit {
     residuals,
     sd: sdOf(signal, scatter),
     moves,
-    neighbours: moves && scatter > 0 ? (neighbours * count) / scatter : 0,
-    pairs: moves ? pairs : 0,
+    products: neighbours.map((sum) => (moves && scatter > 0 ? (sum * count) / scatter : 0)),
+    pairs: moves ? pairs : new Float64Array(LAGS),
   }
 }
 
@@ -146,16 +207,30 @@ function usualScatter(values: readonly number[], nowness: readonly number[]): nu
   return level + OVERDISPERSION * level * level
 }
 
-function sharedMemory(fits: readonly Fit[], kind: DailySeries['kind']): number {
-  let neighbours = 0
-  let pairs = 0
-  for (const fit of fits) {
-    if (fit.signal.kind !== kind) continue
-    neighbours += fit.neighbours
-    pairs += fit.pairs
-  }
-  return drawn(neighbours, pairs, USUAL_MEMORY[kind])
+/** The correlations of days one to four apart in the person's signals of a kind, drawn towards what is usual. */
+function sharedMemory(fits: readonly Fit[], kind: DailySeries['kind']): readonly number[] {
+  return USUAL_CORRELATIONS[kind].map((usual, lag) => {
+    let products = 0
+    let pairs = 0
+    for (const fit of fits) {
+      if (fit.signal.kind !== kind) continue
+      products += fit.products[lag] ?? 0
+      pairs += fit.pairs[lag] ?? 0
+    }
+    return drawn(products, pairs, usual)
+  })
 }
+
+function memoryOf({ products, pairs }: Fit, shared: readonly number[]): Memory {
+  const [one = 0, two = 0, three = 0, four = 0] = shared
+  const near = one + two + three
+  const kept =
+    near > 0 ? Math.min(MOST_MEMORY, Math.max(LEAST_KEPT, (two + three + four) / near)) : LEAST_KEPT
+  const neighbours = drawn(products[0] ?? 0, pairs[0] ?? 0, one)
+  return { kept, share: Math.min(1, Math.max(0, neighbours / kept)) }
+}
+
+const LEAST_KEPT = 0.2
 
 function drawn(sum: number, count: number, usual: number): number {
   return (sum + MEMORY_WEIGHT * usual) / (count + MEMORY_WEIGHT)
@@ -165,14 +240,14 @@ function drawn(sum: number, count: number, usual: number): number {
  * The variance of the slope in SDs squared. The kernel is geometric, so what an entry shares with all before it is
  * what the one before shared, plus that one, faded by the days between.
  */
-function slopeVariance({ signal, centred, squares }: Fit, memory: number): number {
+function slopeVariance({ signal, centred, squares }: Fit, { kept, share }: Memory): number {
   let variance = 0
   let shared = 0
   for (let index = 0; index < centred.length; index++) {
     const weight = centred[index] ?? 0
     const gap = (signal.ages[index - 1] ?? 0) - (signal.ages[index] ?? 0)
-    shared *= gap === 1 ? memory : memory ** Math.max(0, gap)
-    variance += weight * weight + 2 * weight * shared
+    shared *= gap === 1 ? kept : kept ** Math.max(0, gap)
+    variance += weight * weight + 2 * share * weight * shared
     shared += weight
   }
   return variance / squares ** 2

@@ -122,7 +122,7 @@ const ERFC = [
 ]
 
 /** For x ≥ 0, right to 1.2e-7 of itself however small (Press et al., Numerical Recipes, 2nd edition, erfcc). */
-function erfc(x: number): number {
+export function erfc(x: number): number {
   const t = 1 / (1 + x / 2)
   return t * Math.exp(-x * x + ERFC.reduceRight((sum, term) => sum * t + term, 0))
 }

@@ -3,23 +3,17 @@ import type { Notice } from '../domain/kinds/notice.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { type Compared, changesOf, rampAt } from './change.ts'
 import type { DailyEntry } from './dailyEntry.ts'
+import { namedFrom } from './namedFrom.ts'
+import { isSameAs } from './sameness.ts'
 import { type DailySeries, entriesBetween, type Span } from './series.ts'
 import { loadingsOf, wornOdds } from './shared.ts'
 import { isBackBy, RECENT_DAYS, RECENT_NEEDED, standingOf } from './standing.ts'
+import { SETTLED_AGE, WANDERING_REACH } from './wandering.ts'
 
 export { RECENT_DAYS, RECENT_NEEDED }
 
 /** How many entries a yardstick needs. */
 export const YARDSTICK_NEEDED = 28
-
-/**
- * The odds, as their natural log, past which a change is named: ten to one. Chosen on simulated people together with
- * the constants of shared.ts; see docs/readings.md.
- */
-export const NAMED_FROM = Math.log(10)
-
-/** Up to how many signals {@link NAMED_FROM} is enough; see {@link namedFrom}. */
-const USUAL_SIGNALS = 7
 
 /** Entries on one side of a reading: the days of the first and the last, how many there are, their mean in plain units. */
 type Recent = { readonly from: Day; readonly to: Day; readonly entries: number; readonly mean: number }
@@ -40,7 +34,13 @@ type Noticed = { readonly since: Day; readonly returned: Day | null }
  * eased. A status is named from `odds`. While `noticed` is set and not returned, the yardstick is that of the notice.
  */
 export type Reading =
-  | { readonly status: 'not-enough'; readonly recent: Tally; readonly yardstick: Tally }
+  | {
+      readonly status: 'not-enough'
+      readonly recent: Tally
+      readonly yardstick: Tally
+      /** How many earlier entries lie in seasons that are left out. */
+      readonly leftOut: number
+    }
   | {
       readonly status: 'steady' | 'eroding' | 'easing'
       readonly recent: Recent
@@ -48,6 +48,10 @@ export type Reading =
       readonly statistic: number
       readonly standardError: number
       readonly odds: { readonly worn: number; readonly eased: number }
+      /** Whether the recent days are shown to lie as the yardstick does; see sameness.ts. */
+      readonly isSame: boolean
+      /** Whether the recent entries reach over all of the recent days. */
+      readonly isCovered: boolean
       readonly noticed: Noticed | null
     }
 
@@ -106,10 +110,15 @@ export function* readAllInSteps(
     loadings,
   )
   yield
-  const limit = namedFrom(changes.filter(({ moves }) => moves).length)
+  const looks = {
+    signals: changes.filter(({ moves }) => moves).length,
+    oldest: Math.max(0, ...enough.map(({ compared }) => compared.settled.ages[0] ?? 0)),
+  }
   const decided = new Map(
     enough.map((side, index): [string, Reading] => {
-      const { shift = 0, variance = 1 } = changes[index] ?? {}
+      const change = changes[index]
+      const { shift = 0, variance = 1 } = change ?? {}
+      const limit = namedFrom(looks, variance)
       const odds = { worn: worn[index] ?? 0, eased: eased[index] ?? 0 }
       const { recent, yardstick, compared, noticed } = side
       const means = { recent: sideOf(recent), yardstick: { ...sideOf(yardstick), sd: sdOf(yardstick) } }
@@ -122,7 +131,11 @@ export function* readAllInSteps(
             ? 'easing'
             : 'steady'
       const standardError = Math.sqrt(variance)
-      return [side.key, { status, ...means, statistic: shift / standardError, standardError, odds, noticed }]
+      const isCovered = coversRecent(means.recent, today)
+      const isSame =
+        status === 'steady' && isCovered && change !== undefined && isSameAs(compared.kind, means, change)
+      const figures = { statistic: shift / standardError, standardError, odds, isSame, isCovered }
+      return [side.key, { status, ...means, ...figures, noticed }]
     }),
   )
   const tallies = new Map(sides.map((side) => [side.key, side]))
@@ -136,18 +149,11 @@ export function* readAllInSteps(
           status: 'not-enough',
           recent: tally(side?.recent.length ?? 0, RECENT_NEEDED),
           yardstick: tally(side?.yardstick.length ?? 0, YARDSTICK_NEEDED),
+          leftOut: side?.leftOut ?? 0,
         },
       ]
     }),
   )
-}
-
-/**
- * How large the log odds must be with this many signals that move at all. Whoever watches more signals looks more
- * often; past {@link USUAL_SIGNALS} each must show more, so that false notices a year stay about as few.
- */
-export function namedFrom(signals: number): number {
-  return NAMED_FROM + Math.log(Math.max(1, signals / USUAL_SIGNALS))
 }
 
 const YARDSTICK_GAP = 70
@@ -160,6 +166,7 @@ type Windows = {
   readonly before: Span
   readonly lastYear: Span
   readonly everything: Span
+  readonly settled: Span
 }
 
 function windowsOf(today: Day): Windows {
@@ -170,6 +177,7 @@ function windowsOf(today: Day): Windows {
     before: { from: addDays(today, 1 - YARDSTICK_REACH), to: eve },
     lastYear: { from: addDays(today, 1 - YARDSTICK_REACH), to: addDays(today, -YARDSTICK_GAP) },
     everything: { from: EARLIEST, to: eve },
+    settled: { from: addDays(today, -WANDERING_REACH), to: addDays(today, -SETTLED_AGE) },
   }
 }
 
@@ -178,6 +186,8 @@ type Sides = {
   readonly yardstick: readonly DailyEntry[]
   readonly compared: Compared
   readonly noticed: Noticed | null
+  /** How many entries before the recent days are left out. */
+  readonly leftOut: number
 }
 
 function sidesOf(key: string, series: DailySeries, windows: Windows, context: ReadingContext): Sides {
@@ -193,24 +203,36 @@ function sidesOf(key: string, series: DailySeries, windows: Windows, context: Re
       : inside.filter(({ day }) => !leftOut.some((span) => span.from <= day && day <= span.to))
   }
   const { noticed, held } = standing
+  const settled = earlier(windows.settled)
   if (held) {
     const yardstick = earlier(held)
     if (yardstick.length >= YARDSTICK_NEEDED) {
-      const compared = comparedOf(series, yardstick, recent, today, (age) => (age < RECENT_DAYS ? 1 : 0))
-      return { recent, yardstick, noticed, compared }
+      const compared = comparedOf(series, yardstick, recent, settled, today, (age) =>
+        age < RECENT_DAYS ? 1 : 0,
+      )
+      return { recent, yardstick, noticed, compared, leftOut: 0 }
     }
   }
   const usual = earlier(windows.lastYear)
   const isUsual = usual.length >= YARDSTICK_NEEDED
   const yardstick = isUsual ? usual : earlier(windows.everything)
   const before = isUsual ? earlier(windows.before) : yardstick
-  return { recent, yardstick, noticed, compared: comparedOf(series, before, recent, today, rampAt) }
+  const left = leftOut.length === 0 ? 0 : entriesBetween(entries, EARLIEST, windows.before.to).length
+  const kept = leftOut.length === 0 ? 0 : earlier(windows.everything).length
+  return {
+    recent,
+    yardstick,
+    noticed,
+    leftOut: left - kept,
+    compared: comparedOf(series, before, recent, settled, today, rampAt),
+  }
 }
 
 function comparedOf(
   { kind, wears }: DailySeries,
   before: readonly DailyEntry[],
   recent: readonly DailyEntry[],
+  settled: readonly DailyEntry[],
   today: Day,
   nownessAt: (age: number) => number,
 ): Compared {
@@ -226,7 +248,18 @@ function comparedOf(
       nowness.push(nownessAt(age))
     }
   }
-  return { kind, wears, ages, values, nowness }
+  const past = {
+    ages: settled.map(({ day }) => last - numbered(day)),
+    values: settled.map(({ value }) => value),
+  }
+  return { kind, wears, ages, values, nowness, settled: past }
+}
+
+/** How near its ends the recent days must hold an entry to be told of as a whole. */
+const END_DAYS = 10
+
+function coversRecent({ from, to }: Span, today: Day): boolean {
+  return to >= addDays(today, 1 - END_DAYS) && from <= addDays(today, END_DAYS - RECENT_DAYS)
 }
 
 function sideOf(entries: readonly DailyEntry[]): Recent {

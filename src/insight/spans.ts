@@ -1,7 +1,10 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Season } from '../domain/kinds/season.ts'
+import { changesOf } from './change.ts'
+import { erfc } from './correlation.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { entriesBetween, type PicturedSeries, type Span } from './series.ts'
+import { SETTLED_AGE, WANDERING_REACH } from './wandering.ts'
 
 /** How many entries a side needs before a difference is named. */
 export const SIDE_NEEDED = 8
@@ -24,9 +27,13 @@ export type Side = Span & {
 
 /**
  * Now less past, in plain units, and in pooled SDs: null where neither side ever moved, so that there is no SD to
- * measure by.
+ * measure by. `isSure` where it is more than chance, this person's moods, wandering and season make of unchanged
+ * days; see {@link SURE_AT}.
  */
-export type Difference = { readonly plain: number; readonly inSds: number | null }
+export type Difference = { readonly plain: number; readonly inSds: number | null; readonly isSure: boolean }
+
+/** The chance that any difference is sure where no signal has changed. */
+export const SURE_AT = 0.01
 
 /** One signal in both spans. `difference` is null when a side has fewer than {@link SIDE_NEEDED} entries. */
 export type ThenAndNow = { readonly past: Side; readonly now: Side; readonly difference: Difference | null }
@@ -51,17 +58,57 @@ export function seasonPairOf({ from, to }: Pick<Season, 'from' | 'to'>, today: D
   return { past: { from: addDays(from, -length), to: addDays(from, -1) }, now: { from, to: end } }
 }
 
-/** Every signal in both spans, under the same keys and in their order. Linear in the entries of the spans. */
+/**
+ * Every signal in both spans, under the same keys and in their order. The errors are those of readings (change.ts),
+ * shared out over all signals compared (Bonferroni). Linear in the entries of the spans and of three years before.
+ */
 export function thenAndNow<Key extends string>(
-  series: ReadonlyMap<Key, Pick<PicturedSeries, 'entries'>>,
-  { past, now }: SpanPair,
+  series: ReadonlyMap<Key, Pick<PicturedSeries, 'kind' | 'wears' | 'entries'>>,
+  pair: SpanPair,
 ): ReadonlyMap<Key, ThenAndNow> {
-  const compared = new Map<Key, ThenAndNow>()
-  for (const [key, { entries }] of series) {
-    const sides = { past: sideOf(entries, past), now: sideOf(entries, now) }
-    compared.set(key, { ...sides, difference: differenceOf(sides) })
-  }
-  return compared
+  const sides = new Map(
+    Array.from(series, ([key, { entries }]) => [
+      key,
+      { past: sideOf(entries, pair.past), now: sideOf(entries, pair.now) },
+    ]),
+  )
+  const enough = Array.from(series).filter(([key]) => hasEnough(sides.get(key)))
+  const errors = errorsOf(
+    enough.map(([, one]) => one),
+    pair,
+  )
+  const chanceOf = (index: number) => erfc((errors[index] ?? 0) / Math.SQRT2) * enough.length
+  const sure = new Set(enough.flatMap(([key], index) => (chanceOf(index) < SURE_AT ? [key] : [])))
+  return new Map(
+    Array.from(sides, ([key, both]) => [key, { ...both, difference: differenceOf(both, sure.has(key)) }]),
+  )
+}
+
+/** By how many standard errors each signal differs between the spans. */
+function errorsOf(
+  signals: readonly Pick<PicturedSeries, 'kind' | 'wears' | 'entries'>[],
+  { past, now }: SpanPair,
+): readonly number[] {
+  const [from = past.from] = [past.from, now.from].sort()
+  const [, end = now.to] = [past.to, now.to].sort()
+  const aged = (entries: readonly DailyEntry[]) => ({
+    ages: entries.map(({ day }) => daysBetween(day, end)),
+    values: entries.map(({ value }) => value),
+  })
+  const changes = changesOf(
+    signals.map(({ kind, wears, entries }) => {
+      const days = entriesBetween(entries, from, end)
+      const both = days.filter(({ day }) => isIn(day, past) !== isIn(day, now))
+      const nowness = both.map(({ day }) => (isIn(day, now) ? 1 : 0))
+      const settled = entriesBetween(entries, addDays(end, -WANDERING_REACH), addDays(end, -SETTLED_AGE))
+      return { kind, wears: wears ?? 'rising', ...aged(both), nowness, settled: aged(settled) }
+    }),
+  )
+  return changes.map(({ shift, variance }) => Math.abs(shift) / Math.sqrt(variance))
+}
+
+function isIn(day: Day, { from, to }: Span): boolean {
+  return from <= day && day <= to
 }
 
 const SIX_WEEKS = 42
@@ -80,12 +127,17 @@ function sideOf(entries: readonly DailyEntry[], { from, to }: Span): Side {
   }
 }
 
+function hasEnough(sides: Pick<ThenAndNow, 'past' | 'now'> | undefined): boolean {
+  return sides !== undefined && Math.min(sides.past.entries, sides.now.entries) >= SIDE_NEEDED
+}
+
 /** Pooled as in Cohen's d: the two variances weighed by their degrees of freedom. */
-function differenceOf({ past, now }: Pick<ThenAndNow, 'past' | 'now'>): Difference | null {
-  if (Math.min(past.entries, now.entries) < SIDE_NEEDED) return null
+function differenceOf(sides: Pick<ThenAndNow, 'past' | 'now'>, isSure: boolean): Difference | null {
+  if (!hasEnough(sides)) return null
+  const { past, now } = sides
   // So many entries have a mean and an SD.
   const [m, n] = [past.entries - 1, now.entries - 1]
   const pooled = Math.sqrt((m * (past.sd ?? 0) ** 2 + n * (now.sd ?? 0) ** 2) / (m + n))
   const plain = (now.mean ?? 0) - (past.mean ?? 0)
-  return { plain, inSds: pooled > 0 ? plain / pooled : null }
+  return { plain, inSds: pooled > 0 ? plain / pooled : null, isSure }
 }

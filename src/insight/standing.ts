@@ -10,11 +10,17 @@ export const RECENT_NEEDED = 8
 
 /** How the latest notice of a signal stands today, and what of the past a reading may look at because of it. */
 export type Standing = {
-  /** The latest notice and the first day the recent level was back near where it had been; null without a notice. */
+  /**
+   * The latest notice and the first day the recent level was back near where it had been; null without a notice, and
+   * once it has been back for {@link RECENT_DAYS} days.
+   */
   readonly noticed: { readonly since: Day; readonly returned: Day | null } | null
   /** The span of the notice's yardstick while it is kept. */
   readonly held: Span | null
-  /** Nothing before this day is read: after "this is my new normal", what was recent at the notice and what came since. */
+  /**
+   * Nothing before this day is read: after the latest "this is my new normal", what was recent at its notice and what
+   * came since, whatever notices came later.
+   */
   readonly readFrom: Day
 }
 
@@ -30,18 +36,23 @@ export function standingOf(
   today: Day,
 ): Standing {
   let latest: Notice | null = null
+  let readFrom = EARLIEST
   for (const notice of notices) {
-    if (notice.signal === key && notice.day <= today && (!latest || latest.day < notice.day)) latest = notice
+    if (notice.signal !== key || notice.day > today) continue
+    if (!latest || latest.day < notice.day) latest = notice
+    if (notice.newNormal === null || notice.newNormal > today) continue
+    const from = addDays(notice.day, 1 - RECENT_DAYS)
+    if (from > readFrom) readFrom = from
   }
-  if (!latest) return { noticed: null, held: null, readFrom: EARLIEST }
-  if (latest.newNormal !== null && latest.newNormal <= today)
-    return { noticed: null, held: null, readFrom: addDays(latest.day, 1 - RECENT_DAYS) }
+  if (!latest || (latest.newNormal !== null && latest.newNormal <= today))
+    return { noticed: null, held: null, readFrom }
   const returned = returnedOn(latest, series, today)
+  if (returned && daysBetween(returned, today) >= RECENT_DAYS) return { noticed: null, held: null, readFrom }
   const { from, to } = latest.yardstick
   return {
     noticed: { since: latest.day, returned },
     held: returned ? null : { from, to },
-    readFrom: EARLIEST,
+    readFrom,
   }
 }
 
@@ -60,7 +71,7 @@ export function isBackBy(
 }
 
 const BACK_WITHIN = 0.3
-const LEAST_SD = 0.4
+const LEAST_SD = 0.25
 const EARLIEST = '0001-01-01' as Day
 
 /** The first day after the notice on which the recent days, if enough are known, are back. */

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { makeRandom } from '../../src/domain/sampleRandom.ts'
 import { type Compared, changesOf, rampAt } from '../../src/insight/change.ts'
 
-const USUAL_MEMORY = { rating: 0.3, count: 0.15 }
+const USUAL = { rating: [0.3, 0.11, 0.04, 0.015], count: [0.15, 0.055, 0.02, 0.0075] } as const
+
+/** What is added without a past: the usual wandering of levels, and a small part for what never stands still. */
+const USUAL_SLOW = 0.6 * 0.002 + 0.27 * 0.02 + 0.09 * 0.06 + 0.04 * 0.15
+const USUAL_SEASON = 0.08 * 0.04 + 0.04 * 0.15
+const DRIFT = 0.004
 
 /** Values by age, today last. */
 function signalOf(
@@ -12,7 +17,8 @@ function signalOf(
 ): Compared {
   const ages = days.map(([age]) => age)
   const values = days.map(([, value]) => value)
-  return { kind: 'rating', wears: 'rising', ages, values, nowness: ages.map(rampAt), ...part }
+  const settled = { ages: [], values: [] }
+  return { kind: 'rating', wears: 'rising', ages, values, nowness: ages.map(rampAt), settled, ...part }
 }
 
 /** A value for every one of the last days. */
@@ -49,30 +55,58 @@ function plainFit({ kind, wears, ages, values, nowness }: Compared) {
   const freedom = values.length - 2
   const past = mean(values.filter((_, i) => (nowness[i] ?? 0) < 1 / 3))
   const [usual, weight] =
-    kind === 'rating' ? [0.85 ** 2, 60] : [Math.min((2 * scatter) / freedom, past + 0.8 * past ** 2), 30]
-  const sd = Math.max(0.4, Math.sqrt((scatter + weight * usual) / (freedom + weight)))
-  const neighbours = ages.flatMap((age, i) => ((ages[i - 1] ?? age) - age === 1 ? [i] : []))
-  const products = neighbours.reduce((sum, i) => sum + (residuals[i] ?? 0) * (residuals[i - 1] ?? 0), 0)
-  return {
-    ...{ kind, ages, centred, squares },
-    ...{ shift: ((wears === 'rising' ? 1 : -1) * slope) / sd, sd },
-    ...{ seen: products / (scatter / values.length), pairs: neighbours.length },
-  }
+    kind === 'rating' ? [0.65 ** 2, 20] : [Math.min((2 * scatter) / freedom, past + 0.8 * past ** 2), 30]
+  const sd = Math.max(0.25, Math.sqrt((scatter + weight * usual) / (freedom + weight)))
+  const seen = [1, 2, 3, 4].map((lag) => {
+    let products = 0
+    let pairs = 0
+    for (const [i, age] of ages.entries())
+      for (const [j, other] of ages.entries())
+        if (other - age === lag) {
+          products += (residuals[i] ?? 0) * (residuals[j] ?? 0)
+          pairs += 1
+        }
+    const moves = scatter > 0
+    return { products: moves ? products / (scatter / values.length) : 0, pairs: moves ? pairs : 0 }
+  })
+  return { kind, ages, centred, squares, seen, shift: ((wears === 'rising' ? 1 : -1) * slope) / sd }
+}
+
+/** The sum over all pairs of entries of what they share, over the square of the squares. */
+function pairSum(
+  { ages, centred, squares }: ReturnType<typeof plainFit>,
+  shared: (days: number, a: number, b: number) => number,
+) {
+  let sum = 0
+  for (const [i, a] of centred.entries())
+    for (const [j, b] of centred.entries())
+      sum += a * b * shared(Math.abs((ages[i] ?? 0) - (ages[j] ?? 0)), ages[i] ?? 0, ages[j] ?? 0)
+  return sum / squares ** 2
 }
 
 /** Shift and variance of each signal, the variance by a sum over all pairs of entries. */
 function plainChanges(signals: readonly Compared[]) {
   const fits = signals.map(plainFit)
-  return fits.map(({ kind, ages, centred, squares, shift, seen, pairs }) => {
-    const alike = fits.filter((fit) => fit.kind === kind)
-    const sum = (part: 'seen' | 'pairs') => alike.reduce((total, fit) => total + fit[part], 0)
-    const usual = (sum('seen') + 100 * USUAL_MEMORY[kind]) / (sum('pairs') + 100)
-    const memory = Math.min(0.8, Math.max(0, (seen + 100 * usual) / (pairs + 100)))
-    let variance = 0
-    for (const [i, a] of centred.entries())
-      for (const [j, b] of centred.entries())
-        variance += a * b * memory ** Math.abs((ages[i] ?? 0) - (ages[j] ?? 0))
-    return { shift, variance: variance / squares ** 2 + 0.018 }
+  return fits.map((fit) => {
+    const alike = fits.filter(({ kind }) => kind === fit.kind)
+    const [one = 0, two = 0, three = 0, four = 0] = USUAL[fit.kind].map((usual, lag) => {
+      const sum = (part: 'products' | 'pairs') =>
+        alike.reduce((total, { seen }) => total + (seen[lag]?.[part] ?? 0), 0)
+      return (sum('products') + 100 * usual) / (sum('pairs') + 100)
+    })
+    const near = one + two + three
+    const kept = near > 0 ? Math.min(0.9, Math.max(0.2, (two + three + four) / near)) : 0.2
+    const own = fit.seen[0] ?? { products: 0, pairs: 0 }
+    const share = Math.min(1, Math.max(0, (own.products + 100 * one) / (own.pairs + 100) / kept))
+    const year = (days: number) => (2 * Math.PI * days) / 365.25
+    return {
+      shift: fit.shift,
+      variance:
+        pairSum(fit, (days) => (days === 0 ? 1 : share * kept ** days)) +
+        USUAL_SLOW * pairSum(fit, (days) => Math.exp(-days / 70)) +
+        USUAL_SEASON * pairSum(fit, (days) => 0.7 * Math.cos(year(days)) + 0.3 * Math.cos(2 * year(days))) +
+        DRIFT,
+    }
   })
 }
 
@@ -102,7 +136,7 @@ describe('the shift and its variance are what the plain sums over all pairs give
   test.each<[string, readonly Compared[]]>([
     ['for a rating that falls', [signalOf(mood, { wears: 'falling' })]],
     [
-      'for a mood that lasts, of which no more than 0.8 is kept',
+      'for a mood that lasts, of which no more than 0.9 is kept',
       [signalOf(daily(200, (age) => Math.sin(age / 30)))],
     ],
     [
@@ -211,8 +245,9 @@ test('what never moves has no shift and tells nothing of how long a person’s m
 })
 
 test('moods that last make a change less sure', () => {
-  const signal = (valueAt: (age: number) => number) => signalOf(daily(200, valueAt), { wears: 'falling' })
-  const [lasting] = changesOf([signal((age) => (Math.floor(age / 4) % 2 ? 1 : 3))])
-  const [turning] = changesOf([signal((age) => (age % 2 ? 1 : 3))])
+  const random = makeRandom(3)
+  const mood = random.lasting(0.8)
+  const [lasting] = changesOf([signalOf(daily(250, () => 2 + mood()))])
+  const [turning] = changesOf([signalOf(daily(250, () => 2 + random.normal()))])
   expect(lasting?.variance).toBeGreaterThan(1.3 * (turning?.variance ?? Number.POSITIVE_INFINITY))
 })

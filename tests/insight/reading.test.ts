@@ -5,7 +5,8 @@ import { journalOf } from '../../src/domain/journal.ts'
 import type { Rating } from '../../src/domain/kinds/question.ts'
 import { type Reflection, reflectionIdOf } from '../../src/domain/kinds/reflection.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import { NAMED_FROM, namedFrom, type Reading, readAll } from '../../src/insight/reading.ts'
+import { namedFrom } from '../../src/insight/namedFrom.ts'
+import { type Reading, readAll } from '../../src/insight/reading.ts'
 import { seriesOf } from '../../src/insight/series.ts'
 import { daily, decided, read, seriesFrom, TODAY } from './readOne.ts'
 
@@ -120,15 +121,17 @@ describe('what a reading says', () => {
     expect(read(seriesFrom(flat)).status).toBe('steady')
   })
 
-  test('a change is named past odds of ten to one, and only if the recent mean is a third of an SD away', () => {
+  test('a change is named past odds of eight to one in the first year, or better ones where it is less sure, and only if the recent mean is a third of an SD away', () => {
     fc.assert(
       fc.property(values, kinds, directions, (given, kind, wears) => {
         const reading = read(seriesFrom(given, { kind, wears }))
         if (reading.status === 'not-enough') return
         const worse = (reading.recent.mean - reading.yardstick.mean) * (wears === 'rising' ? 1 : -1)
-        const line = 0.3 * Math.max(0.4, reading.yardstick.sd)
-        const isWorn = reading.odds.worn > NAMED_FROM && worse >= line
-        const isEased = reading.odds.eased > NAMED_FROM && worse <= -line
+        const line = 0.3 * Math.max(0.25, reading.yardstick.sd)
+        const oldest = Math.max(...given.map(([age]) => age))
+        const limit = namedFrom({ signals: 1, oldest }, reading.standardError ** 2)
+        const isWorn = reading.odds.worn > limit && worse >= line
+        const isEased = reading.odds.eased > limit && worse <= -line
         expect(reading.status).toBe(isWorn ? 'eroding' : isEased ? 'easing' : 'steady')
       }),
     )
@@ -136,12 +139,6 @@ describe('what a reading says', () => {
     for (const status of ['not-enough', 'steady', 'eroding', 'easing']) {
       expect(said.filter((one) => one === status).length).toBeGreaterThan(5)
     }
-    expect(Math.exp(NAMED_FROM)).toBeCloseTo(10, 9)
-  })
-
-  test('who watches more signals than seven sees each named a little later', () => {
-    expect([1, 7].map(namedFrom)).toEqual([NAMED_FROM, NAMED_FROM])
-    expect(namedFrom(21)).toBeCloseTo(Math.log(30), 9)
   })
 })
 

@@ -24,12 +24,35 @@ describe('after a notice', () => {
   })
 
   test('the yardstick moves again once the recent mean is back within 0.3 SD', () => {
-    const back = [...daily(0, 79, 3), ...daily(80, 219, 2), ...daily(220, 500, 3)]
+    const back = [...daily(0, 69, 3), ...daily(70, 219, 2), ...daily(220, 500, 3)]
     const reading = decided(read(seriesFrom(back), { notices: [notice()] }))
     // 36 of 42 recent days must be back: the mean is then within 0.15 of 3.
-    expect(reading.noticed).toEqual({ since: NOTICED, returned: addDays(TODAY, -44) })
+    expect(reading.noticed).toEqual({ since: NOTICED, returned: addDays(TODAY, -34) })
     expect(reading.yardstick.to).toBe(addDays(TODAY, -70))
     expect(reading.status).not.toBe('eroding')
+  })
+
+  test('having been back for six weeks, it is no longer told', () => {
+    const back = seriesFrom([...daily(0, 79, 3), ...daily(80, 219, 2), ...daily(220, 500, 3)])
+    const toldOn = (day: Day) =>
+      decided(readAll(new Map([['one', back]]), day, { notices: [notice()] }).get('one') ?? read(back))
+        .noticed
+    expect(toldOn(addDays(TODAY, -3))).toEqual({ since: NOTICED, returned: addDays(TODAY, -44) })
+    expect(toldOn(addDays(TODAY, -2))).toBeNull()
+  })
+
+  test('a new normal is not forgotten at the next notice', () => {
+    const normal = notice({ newNormal: addDays(TODAY, -140) })
+    const next = notice({
+      day: addDays(TODAY, -60),
+      yardstick: { ...before, mean: 3, sd: 0.5, entries: 281 },
+    })
+    const first = addDays(NOTICED, -41)
+    for (const notices of [
+      [normal, next],
+      [next, normal],
+    ])
+      expect(decided(read(seriesFrom(lower), { notices })).yardstick.from >= first).toBe(true)
   })
 
   test('being back is known on the day, and stays known', () => {

@@ -5,6 +5,7 @@ import { type Compared, changesOf, rampAt } from '../../src/insight/change.ts'
 import { type Reading, type ReadingContext, readAll } from '../../src/insight/reading.ts'
 import type { DailySeries } from '../../src/insight/series.ts'
 import { loadingsOf, wornOdds } from '../../src/insight/shared.ts'
+import { SETTLED_AGE, WANDERING_REACH } from '../../src/insight/wandering.ts'
 import { noticeOf } from '../fixtures/noticeOf.ts'
 
 const TODAY = '2026-03-18' as Day
@@ -25,11 +26,18 @@ function seriesOf(days: Days, wears: DailySeries['wears'] = 'rising'): DailySeri
   return { kind: 'rating', wears, entries: days.map(([age, value]) => ({ day: ago(age), value })) }
 }
 
-function comparedOf(days: Days, isCompared: (age: number) => boolean, nownessAt = rampAt): Compared {
+function comparedOf(
+  days: Days,
+  isCompared: (age: number) => boolean,
+  nownessAt = rampAt,
+  isSettled = (_age: number) => true,
+): Compared {
   const kept = days.filter(([age]) => isCompared(age))
+  const settled = days.filter(([age]) => age >= SETTLED_AGE && age <= WANDERING_REACH && isSettled(age))
   return {
     ...{ kind: 'rating', wears: 'rising', ages: kept.map(([age]) => age) },
     ...{ values: kept.map(([, value]) => value), nowness: kept.map(([age]) => nownessAt(age)) },
+    settled: { ages: settled.map(([age]) => age), values: settled.map(([, value]) => value) },
   }
 }
 
@@ -92,7 +100,7 @@ describe('the figures of a reading rest on', () => {
       { from: ago(200), to: ago(150) },
     ]
     const isIn = (age: number) => age < 42 || !((age >= 20 && age <= 50) || (age >= 150 && age <= 200))
-    expectFigures(read(days, { leftOut }), { one: comparedOf(days, isIn) })
+    expectFigures(read(days, { leftOut }), { one: comparedOf(days, isIn, rampAt, isIn) })
   })
 })
 
@@ -112,7 +120,12 @@ describe('after a notice the figures rest on', () => {
   test('no day of that yardstick that is left out', () => {
     const leftOut = [{ from: ago(120), to: ago(100) }]
     expectFigures(read(days, { notices: [notice], leftOut }), {
-      one: comparedOf(days, (age) => isHeld(age) && (age < 100 || age > 120), flat),
+      one: comparedOf(
+        days,
+        (age) => isHeld(age) && (age < 100 || age > 120),
+        flat,
+        (age) => age < 100 || age > 120,
+      ),
     })
   })
 
@@ -126,7 +139,14 @@ describe('after a notice the figures rest on', () => {
 
   test('nothing older than what was recent then, once it is the new normal', () => {
     const since = { ...notice, day: ago(120), newNormal: ago(100) }
-    expectFigures(read(days, { notices: [since] }), { one: comparedOf(days, (age) => age <= 161) })
+    expectFigures(read(days, { notices: [since] }), {
+      one: comparedOf(
+        days,
+        (age) => age <= 161,
+        rampAt,
+        (age) => age <= 161,
+      ),
+    })
   })
 })
 
@@ -142,6 +162,6 @@ test('a signal that has too few entries changes nothing for the others, and says
   expectFigures(readings, { one: comparedOf(enough, () => true) })
   expect(readings.get('few')).toEqual({
     status: 'not-enough',
-    ...{ recent: { entries: 18, needed: 8 }, yardstick: { entries: 0, needed: 28 } },
+    ...{ recent: { entries: 18, needed: 8 }, yardstick: { entries: 0, needed: 28 }, leftOut: 0 },
   })
 })

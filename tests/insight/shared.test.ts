@@ -21,6 +21,7 @@ function person(seed: number, worn: readonly number[], share = 0.5): readonly Ch
           Math.sqrt(1 - share) * random.normal(),
       ),
       nowness: ages.map(rampAt),
+      settled: { ages: [], values: [] },
     })),
   )
 }
@@ -46,12 +47,12 @@ describe('what signals share', () => {
 
   test('is not taken for wear in the signals that hold', () => {
     const others = people.flatMap((seed) => oddsOf(person(seed, [1, 0, 0, 0, 0])).slice(1))
-    expect(others.filter((odds) => odds > Math.log(10)).length / others.length).toBeLessThan(0.05)
+    expect(others.filter((odds) => odds > Math.log(11)).length / others.length).toBeLessThan(0.05)
   })
 
   test('does not hide wear of everything at once', () => {
     const all = people.map((seed) => oddsOf(person(seed, [1.2, 1.2, 1.2, 1.2, 1.2])))
-    const named = all.filter((odds) => odds.some((one) => one > Math.log(10)))
+    const named = all.filter((odds) => odds.some((one) => one > Math.log(11)))
     expect(named.length / people.length).toBeGreaterThan(0.85)
   })
 })
@@ -60,7 +61,7 @@ test('one signal has nothing to share and is read by itself', () => {
   const [alone] = person(3, [1.5])
   if (!alone) throw new Error('No change')
   expect(loadingsOf([alone])).toEqual([0])
-  expect(oddsOf([alone])[0]).toBeGreaterThan(Math.log(10))
+  expect(oddsOf([alone])[0]).toBeGreaterThan(Math.log(11))
   expect(oddsOf([])).toEqual([])
 })
 
@@ -81,7 +82,16 @@ const unknown = (days: number) => Array.from({ length: days }, () => Number.NaN)
 
 function changeOf(residuals: readonly number[], part: Partial<Change> = {}): Change {
   const entries = residuals.filter((value) => !Number.isNaN(value)).length
-  return { shift: 0, variance: 0.1, entries, moves: true, residuals: Float64Array.from(residuals), ...part }
+  const rest = { sd: 1, memory: { kept: 0.3, share: 1 }, wandering: 0 }
+  return {
+    shift: 0,
+    variance: 0.1,
+    entries,
+    moves: true,
+    ...rest,
+    residuals: Float64Array.from(residuals),
+    ...part,
+  }
 }
 
 describe('how strongly each carries what all have in common', () => {

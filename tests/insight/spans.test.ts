@@ -8,10 +8,12 @@ const TODAY = '2026-03-18' as Day
 const day = (text: string) => text as Day
 const ago = (days: number) => addDays(TODAY, -days)
 
+const RATING = { kind: 'rating', wears: 'falling' } as const
+
 /** Values day by day, the last on the given day. */
 function until(last: Day, values: readonly number[]) {
   const entries = values.map((value, index) => ({ day: addDays(last, index + 1 - values.length), value }))
-  return new Map([['one', { entries }]])
+  return new Map([['one', { ...RATING, entries }]])
 }
 
 function compared(past: readonly number[], now: readonly number[]) {
@@ -19,7 +21,7 @@ function compared(past: readonly number[], now: readonly number[]) {
   const entries = [...until(ago(10), past).values(), ...until(TODAY, now).values()].flatMap(
     (one) => one.entries,
   )
-  const found = thenAndNow(new Map([['one', { entries }]]), pair).get('one')
+  const found = thenAndNow(new Map([['one', { ...RATING, entries }]]), pair).get('one')
   if (!found) throw new Error('Nothing compared')
   return found
 }
@@ -86,7 +88,7 @@ describe('two spans of one signal', () => {
   ])('$past and $now entries: a difference is named: $named', ({ past, now, named }) => {
     const found = compared(Array(past).fill(1), Array(now).fill(2))
     expect([found.past.entries, found.now.entries]).toEqual([past, now])
-    expect(found.difference).toEqual(named ? { plain: 1, inSds: null } : null)
+    expect(found.difference).toEqual(named ? { plain: 1, inSds: null, isSure: true } : null)
   })
 
   test('no mean of nothing, no SD of one day, nothing from a span that ends before it begins', () => {
@@ -119,7 +121,7 @@ describe('two spans of one signal', () => {
   })
 
   test('every signal is there, in the order given', () => {
-    const series = new Map(['b', 'a', 'c'].map((key) => [key, { entries: [] }]))
+    const series = new Map(['b', 'a', 'c'].map((key) => [key, { ...RATING, entries: [] }]))
     expect([...thenAndNow(series, spanPairOf('six-weeks', TODAY)).keys()]).toEqual(['b', 'a', 'c'])
   })
 })

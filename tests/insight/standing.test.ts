@@ -43,9 +43,9 @@ describe('a mean is back', () => {
     { status: 'easing', wears: 'rising', mean: 2.71, sd: 1, back: true },
     { status: 'eroding', wears: 'falling', mean: 2.39, sd: 2, back: false },
     { status: 'eroding', wears: 'falling', mean: 2.41, sd: 2, back: true },
-    // A yardstick that hardly moved counts as having an SD of 0.4.
-    { status: 'eroding', wears: 'falling', mean: 2.87, sd: 0, back: false },
-    { status: 'eroding', wears: 'falling', mean: 2.89, sd: 0.1, back: true },
+    // A yardstick that hardly moved counts as having an SD of 0.25.
+    { status: 'eroding', wears: 'falling', mean: 2.91, sd: 0, back: false },
+    { status: 'eroding', wears: 'falling', mean: 2.93, sd: 0.1, back: true },
   ] as const)(
     '$mean after $status, where $wears wears, SD $sd: $back',
     ({ mean, sd, status, wears, back }) => {
@@ -123,18 +123,18 @@ describe('the day on which a signal is back', () => {
   })
 
   test('is told from 42 days, of which the oldest drops out each day', () => {
-    const noticed = addDays(TODAY, -100)
+    const noticed = addDays(TODAY, -60)
     // 42 days of 2, then 3: after so many days of 3 the mean of 42 is (2 × (42 − n) + 3n) / 42, past 2.7 from n = 30.
-    const series = ratings(addDays(noticed, -41), [...times(42, 2), ...times(100, 3)])
+    const series = ratings(addDays(noticed, -41), [...times(42, 2), ...times(60, 3)])
     expect(returned(series, { day: noticed })).toBe(addDays(noticed, 30))
   })
 
   test('does not look at what was recent before the day after the notice', () => {
-    const noticed = addDays(TODAY, -100)
+    const noticed = addDays(TODAY, -40)
     // One very good day, 42 days before the first day that is looked at, would pull the mean up.
-    const series = ratings(addDays(noticed, -41), [99, ...times(141, 2)])
+    const series = ratings(addDays(noticed, -41), [99, ...times(81, 2)])
     expect(returned(series, { day: noticed })).toBeNull()
-    const within = ratings(addDays(noticed, -40), [99, ...times(140, 2)])
+    const within = ratings(addDays(noticed, -40), [99, ...times(80, 2)])
     expect(returned(within, { day: noticed })).toBe(addDays(noticed, 1))
   })
 

@@ -166,6 +166,8 @@ describe('the yardstick band', () => {
     statistic: 0,
     standardError: 1,
     odds: { worn: 0, eased: 0 },
+    isSame: true,
+    isCovered: true,
     noticed: null,
   })
 
@@ -205,7 +207,9 @@ describe('the yardstick band', () => {
 
   test('is not drawn before there is a yardstick', () => {
     const tally = { entries: 1, needed: 8 }
-    expect(bandOf({ status: 'not-enough', recent: tally, yardstick: tally }, { entries: [] })).toBeNull()
+    expect(
+      bandOf({ status: 'not-enough', recent: tally, yardstick: tally, leftOut: 0 }, { entries: [] }),
+    ).toBeNull()
     expect(bandOf(null, { entries: [] })).toBeNull()
   })
 })

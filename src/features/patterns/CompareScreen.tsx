@@ -12,7 +12,7 @@ import styles from './CompareScreen.module.css'
 import { CompareTable } from './CompareTable.tsx'
 import { chosenPair, comparableSeasons, useCompareChoice } from './compareChoice.ts'
 import { COMPARED_GROUPS, type ComparedRows, comparedRows, hasAnything } from './compareRows.ts'
-import { daysWords } from './compareWords.ts'
+import { daysWords } from './daysWords.ts'
 
 /** Two spans of the person's life side by side, signal by signal, with the largest differences first. */
 export function CompareScreen() {

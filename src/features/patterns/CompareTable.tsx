@@ -6,7 +6,8 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { CompareLevels } from './CompareLevels.tsx'
 import styles from './CompareTable.module.css'
 import { COMPARED_GROUPS, type ComparedRow, type ComparedRows } from './compareRows.ts'
-import { daysWords, differenceWords, meanWords } from './compareWords.ts'
+import { differenceWords, meanWords } from './compareWords.ts'
+import { daysWords } from './daysWords.ts'
 
 /**
  * The two spans side by side, one row a signal: its name, past, now and, where both hold enough entries, what differs

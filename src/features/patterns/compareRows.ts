@@ -4,8 +4,8 @@ import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { type Difference, type SpanPair, type ThenAndNow, thenAndNow } from '../../insight/spans.ts'
 
 /**
- * From how many pooled SDs on a difference counts as much: Cohen's (1988) medium, one that shows to the naked eye. Two
- * spans of six weeks differ by half of that, now and then more, when nothing changed.
+ * From how many pooled SDs on a difference counts as much: Cohen's (1988) medium, one that shows to the naked eye. It
+ * must also be more than what unchanged days make by themselves.
  */
 const MUCH_FROM_SDS = 0.5
 
@@ -30,8 +30,8 @@ export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
   const few = rows.filter(({ compared }) => compared.difference === null)
   const enough = rows.filter(({ compared }) => compared.difference !== null).sort(bySize)
   return {
-    much: enough.filter((row) => sizeOf(row) >= MUCH_FROM_SDS),
-    little: enough.filter((row) => sizeOf(row) < MUCH_FROM_SDS),
+    much: enough.filter(isMuch),
+    little: enough.filter((row) => !isMuch(row)),
     few,
   }
 }
@@ -49,6 +49,10 @@ export function sideOf({ wears }: Pick<Signal, 'wears'>, { plain }: Difference):
 
 function happened({ kind, entries }: PicturedSeries): boolean {
   return kind === 'rating' ? entries.length > 0 : entries.some(({ value }) => value > 0)
+}
+
+function isMuch(row: ComparedRow): boolean {
+  return sizeOf(row) >= MUCH_FROM_SDS && row.compared.difference?.isSure === true
 }
 
 function bySize(a: ComparedRow, b: ComparedRow): number {

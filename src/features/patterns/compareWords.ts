@@ -1,7 +1,5 @@
-import type { Span } from '../../insight/series.ts'
 import type { Signal } from '../../insight/signal.ts'
 import type { ThenAndNow } from '../../insight/spans.ts'
-import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { sideOf } from './compareRows.ts'
 import { figureOf, figureWords, perWeek } from './readingWords.ts'
@@ -21,15 +19,6 @@ export function differenceWords(signal: Signal, { past, now, difference }: ThenA
 /** A mean of one side with its unit; a count that never happened is said in a word. */
 export function meanWords(mean: number, signal: Signal, say: Say): string {
   return signal.kind === 'count' && mean === 0 ? say('patterns.none') : figureWords(mean, signal, say)
-}
-
-/** A span in words; the year is named once where both ends share it. */
-export function daysWords({ from, to }: Span, say: Say): string {
-  const sameYear = from.slice(0, 4) === to.slice(0, 4)
-  return say('compare.days', {
-    from: formatDay(from, say.language, sameYear ? 'dayMonthShort' : 'short'),
-    to: formatDay(to, say.language, 'short'),
-  })
 }
 
 const SMALLEST_SHOWN = 0.05

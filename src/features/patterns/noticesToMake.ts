@@ -6,7 +6,7 @@ import type { SignalRow } from './signalRows.ts'
 
 /**
  * The notices to keep because these rows are shown today: one for each signal that is named and has none that is
- * still open. None is made within {@link QUIET_DAYS} of the one before.
+ * still open; none for a question the person hid. None is made within {@link QUIET_DAYS} of the one before.
  */
 export function noticesToMake(
   rows: readonly SignalRow[],
@@ -14,9 +14,9 @@ export function noticesToMake(
   today: Day,
 ): readonly Unstamped<Notice>[] {
   return rows.flatMap(({ signal, reading }) => {
-    if (!reading || (reading.status !== 'eroding' && reading.status !== 'easing')) return []
+    if (signal.hidden || !reading || (reading.status !== 'eroding' && reading.status !== 'easing')) return []
     const last = latestNotice(notices, signal.key)
-    const isOpen = last !== null && last.newNormal === null && !reading.noticed?.returned
+    const isOpen = reading.noticed !== null && reading.noticed.returned === null
     if (last && (isOpen || daysBetween(last.day, today) < QUIET_DAYS)) return []
     const { status, yardstick } = reading
     const id = noticeIdOf(signal.key, today)

@@ -2,6 +2,7 @@ import { RECENT_NEEDED, type Reading, YARDSTICK_NEEDED } from '../../insight/rea
 import type { Signal } from '../../insight/signal.ts'
 import { formatDay, formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
+import { daysWords } from './daysWords.ts'
 import type { SignalRow } from './signalRows.ts'
 
 /** A value of a signal as it is read: a rating as it is, a count a week, the longest stretch in minutes a day. */
@@ -26,13 +27,8 @@ export function perWeek(signal: Signal): number {
 export function readingSentence({ signal, series, reading }: SignalRow, say: Say): string {
   if (!reading) return say('patterns.reading.undirected', { count: series.entries.length })
   if (reading.status === 'not-enough') return notEnough(reading, say)
+  if (reading.status === 'steady') return steady(signal, reading, say)
   const { recent, yardstick } = reading
-  if (reading.status === 'steady') {
-    const month = formatDay(yardstick.from, say.language, 'monthYear')
-    if (signal.kind === 'rating') return say('patterns.reading.steadyRating', { month })
-    if (recent.mean === 0) return say('patterns.reading.noneRecent')
-    return say('patterns.reading.steadyCount', { month, figure: figureWords(recent.mean, signal, say) })
-  }
   return say(`patterns.reading.changed`, {
     recent: figureOf(recent.mean, signal, say),
     earlier: figureWords(yardstick.mean, signal, say),
@@ -73,9 +69,39 @@ export function restsOnDays({ reading }: SignalRow, say: Say): string | null {
   })
 }
 
-function notEnough({ recent, yardstick }: Extract<Reading, { status: 'not-enough' }>, say: Say): string {
-  return recent.entries < RECENT_NEEDED
-    ? say('patterns.reading.fewRecent', { count: recent.entries, needed: RECENT_NEEDED })
+/** Sameness is said only where it is shown; otherwise both figures stand with their days, and nothing is claimed. */
+function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough' }>, say: Say): string {
+  const { recent, yardstick, isSame, isCovered } = reading
+  if (signal.kind === 'count' && recent.mean === 0)
+    return isCovered
+      ? say('patterns.reading.noneRecent')
+      : say('patterns.reading.noneBetween', { days: daysWords(recent, say, 'patterns.reading.days') })
+  const isWritten = signal.kind === 'count' && signal.source !== 'workload'
+  if (isSame) {
+    const month = formatDay(yardstick.from, say.language, 'monthYear')
+    if (signal.kind === 'rating') return say('patterns.reading.steadyRating', { month })
+    const figure = figureWords(recent.mean, signal, say)
+    return say(isWritten ? 'patterns.reading.steadyWritten' : 'patterns.reading.steadyCount', {
+      month,
+      figure,
+    })
+  }
+  return say(isWritten ? 'patterns.reading.bothWritten' : 'patterns.reading.both', {
+    recent: figureWords(recent.mean, signal, say),
+    recentDays: daysWords(recent, say, 'patterns.reading.days'),
+    earlier: figureWords(yardstick.mean, signal, say),
+    earlierDays: daysWords(yardstick, say, 'patterns.reading.days'),
+  })
+}
+
+function notEnough(
+  { recent, yardstick, leftOut }: Extract<Reading, { status: 'not-enough' }>,
+  say: Say,
+): string {
+  if (recent.entries < RECENT_NEEDED)
+    return say('patterns.reading.fewRecent', { count: recent.entries, needed: RECENT_NEEDED })
+  return yardstick.entries + leftOut >= YARDSTICK_NEEDED
+    ? say('patterns.reading.leftOut', { count: yardstick.entries, needed: YARDSTICK_NEEDED, leftOut })
     : say('patterns.reading.fewEarlier', { count: yardstick.entries, needed: YARDSTICK_NEEDED })
 }
 

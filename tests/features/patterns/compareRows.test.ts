@@ -4,7 +4,8 @@ import { emptyJournal, type Journal, putEntry, rate } from '../../../src/domain/
 import { NO_WORDS, type Rating } from '../../../src/domain/kinds/question.ts'
 import { type Instant, instantOf } from '../../../src/domain/wallTime.ts'
 import { comparedRows, sideOf } from '../../../src/features/patterns/compareRows.ts'
-import { daysWords, differenceWords, meanWords } from '../../../src/features/patterns/compareWords.ts'
+import { differenceWords, meanWords } from '../../../src/features/patterns/compareWords.ts'
+import { daysWords } from '../../../src/features/patterns/daysWords.ts'
 import { signalsOf } from '../../../src/insight/signal.ts'
 import { spanPairOf } from '../../../src/insight/spans.ts'
 import { loadPages, loadWords, type Say } from '../../../src/words/words.ts'
@@ -84,14 +85,14 @@ describe('what stands side by side', () => {
 })
 
 test('a difference lies on the wearing or the restoring side, or on none', () => {
-  const up = { plain: 1, inSds: 1 }
-  const down = { plain: -1, inSds: -1 }
+  const up = { plain: 1, inSds: 1, isSure: true }
+  const down = { plain: -1, inSds: -1, isSure: true }
   expect(sideOf({ wears: 'falling' }, up)).toBe('restores')
   expect(sideOf({ wears: 'falling' }, down)).toBe('wears')
   expect(sideOf({ wears: 'rising' }, up)).toBe('wears')
   expect(sideOf({ wears: 'rising' }, down)).toBe('restores')
   expect(sideOf({ wears: null }, up)).toBeNull()
-  expect(sideOf({ wears: 'rising' }, { plain: 0, inSds: 0 })).toBeNull()
+  expect(sideOf({ wears: 'rising' }, { plain: 0, inSds: 0, isSure: false })).toBeNull()
 })
 
 describe('in words', () => {
@@ -111,7 +112,7 @@ describe('in words', () => {
   const sides = (past: number, now: number) => ({
     past: { ...PAIR.past, entries: 20, mean: past, sd: 1 },
     now: { ...PAIR.now, entries: 20, mean: now, sd: 1 },
-    difference: { plain: now - past, inSds: now - past },
+    difference: { plain: now - past, inSds: now - past, isSure: true },
   })
 
   test('a rating is higher or lower, a count more or fewer a week, minutes longer or shorter', () => {

@@ -15,9 +15,12 @@ function noticeOn(day: Day, part: Partial<Notice> = {}): Notice {
   return noticeOf({ signal: KEY, day, yardstick, ...part })
 }
 
-function returned(row: SignalRow, day: Day): SignalRow {
+function returned(row: SignalRow, day: Day | null): SignalRow {
   if (!row.reading || row.reading.status === 'not-enough') throw new Error('The row has no reading')
-  return { ...row, reading: { ...row.reading, noticed: { since: addDays(day, -40), returned: day } } }
+  return {
+    ...row,
+    reading: { ...row.reading, noticed: { since: addDays(SAMPLE_TODAY, -41), returned: day } },
+  }
 }
 
 describe('a notice is kept', () => {
@@ -46,7 +49,13 @@ describe('a notice is kept', () => {
   })
 
   test('once while it is open, however long that lasts', () => {
-    expect(noticesToMake([ERODING], [noticeOn(addDays(SAMPLE_TODAY, -200))], SAMPLE_TODAY)).toEqual([])
+    const since = addDays(SAMPLE_TODAY, -200)
+    expect(noticesToMake([returned(ERODING, null)], [noticeOn(since)], SAMPLE_TODAY)).toEqual([])
+  })
+
+  test('none for a question the person hid', () => {
+    const hidden = { ...ERODING, signal: { ...ERODING.signal, hidden: true } }
+    expect(noticesToMake([hidden], [], SAMPLE_TODAY)).toEqual([])
   })
 
   test.each([

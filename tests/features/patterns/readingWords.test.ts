@@ -59,8 +59,8 @@ describe('a reading in one sentence', () => {
     [
       'a count as ever',
       readRow('moment:laughter', 'steady', 3 / 7, 3 / 7),
-      'About 3 a week, as it has been since March 2025',
-      'Environ 3 par semaine, comme depuis mars 2025',
+      'About 3 a week on the days you wrote, as it has been since March 2025',
+      'Environ 3 par semaine les jours où vous avez écrit, comme depuis mars 2025',
     ],
     [
       'minutes as ever',
@@ -73,6 +73,30 @@ describe('a reading in one sentence', () => {
       readRow('moment:late-email', 'steady', 0, 0.01),
       'None in the last six weeks',
       'Aucun ces six dernières semaines',
+    ],
+    [
+      'a rating not shown to be the same',
+      readRow('question:joy', 'steady', 2.2, 2, 0, { isSame: false }),
+      '2.2 (5 Feb to 18 Mar 2026), 2.0 before (19 Mar 2025 to 7 Jan 2026)',
+      '2,2 (du 5 févr. au 18 mars 2026), 2,0 avant (du 19 mars 2025 au 7 janv. 2026)',
+    ],
+    [
+      'a count not shown to be the same',
+      readRow('moment:laughter', 'steady', 3 / 7, 2 / 7, 0, { isSame: false }),
+      'On the days you wrote: 3 a week (5 Feb to 18 Mar 2026), 2 a week before (19 Mar 2025 to 7 Jan 2026)',
+      'Les jours où vous avez écrit\u00a0: 3 par semaine (du 5 févr. au 18 mars 2026), 2 par semaine avant (du 19 mars 2025 au 7 janv. 2026)',
+    ],
+    [
+      'a count of none that does not reach near today',
+      readRow('moment:late-email', 'steady', 0, 0.5, 0, { isSame: false, isCovered: false }),
+      'None (5 Feb to 18 Mar 2026)',
+      'Aucun (du 5 févr. au 18 mars 2026)',
+    ],
+    [
+      'nearly everything left out',
+      shortRow('question:joy', 8, 0, 90),
+      '90 earlier entries lie in a season you left out; 0 of the 28 a reading compares with remain',
+      '90 entrées passées se trouvent dans une saison que vous avez laissée de côté; il en reste 0 des 28 auxquelles une lecture se compare',
     ],
     [
       'few recent entries',

@@ -81,6 +81,7 @@ export function readRow(
   recent: number,
   earlier: number,
   statistic = status === 'eroding' ? 3 : status === 'easing' ? -3 : 0,
+  part: Partial<Exclude<Reading, { status: 'not-enough' }>> = {},
 ): SignalRow {
   const reading: Reading = {
     status,
@@ -91,17 +92,21 @@ export function readRow(
     statistic,
     standardError: 0.2,
     odds: { worn: status === 'eroding' ? 3 : -1, eased: status === 'easing' ? 3 : -1 },
+    isSame: status === 'steady',
+    isCovered: true,
     noticed: null,
+    ...part,
   }
   return { ...withEntries(rowOf(key), [{ day: SAMPLE_TODAY, value: 1 }]), reading }
 }
 
 /** The row of a signal without enough entries: so many recent, so many earlier. */
-export function shortRow(key: SignalKey, recent: number, earlier: number): SignalRow {
+export function shortRow(key: SignalKey, recent: number, earlier: number, leftOut = 0): SignalRow {
   const reading: Reading = {
     status: 'not-enough',
     recent: { entries: recent, needed: 8 },
     yardstick: { entries: earlier, needed: 28 },
+    leftOut,
   }
   return { ...withEntries(rowOf(key), [{ day: SAMPLE_TODAY, value: 1 }]), reading }
 }

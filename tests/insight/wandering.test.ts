@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { makeRandom } from '../../src/domain/sampleRandom.ts'
+import { pastOf, seasonAt, seasonOf, wanderingOf } from '../../src/insight/wandering.ts'
+
+const MEMORY = { kept: 0.3, share: 1 }
+
+/** Three settled years, a value a day around a level that moves as given, by age. */
+function yearsOf(seed: number, levelAt: (age: number) => number) {
+  const random = makeRandom(seed)
+  const ages = Array.from({ length: 1000 }, (_, index) => 1083 - index)
+  return pastOf(
+    { ages, values: ages.map((age) => levelAt(age) + random.normal()) },
+    { wears: 'rising' },
+    1,
+    MEMORY,
+  )
+}
+
+const seeds = Array.from({ length: 7 }, (_, index) => index + 1)
+const yearly = (age: number) => 0.5 * Math.cos((2 * Math.PI * (age - 40)) / 365.25)
+
+describe('how much a person’s levels wander', () => {
+  test('is what is usual while there is no past', () => {
+    const usual = wanderingOf([])
+    expect(usual).toEqual(
+      wanderingOf([pastOf({ ages: [90, 91], values: [1, 2] }, { wears: 'rising' }, 1, MEMORY)]),
+    )
+    expect(usual.slow).toBeCloseTo(0.018, 4)
+    expect(usual.season).toBeCloseTo(0.0092, 4)
+  })
+
+  test('is little where levels hold, and much where they rise and fall', () => {
+    const still = wanderingOf(seeds.map((seed) => yearsOf(seed, () => 2)))
+    const moved = wanderingOf(seeds.map((seed) => yearsOf(seed, (age) => (Math.floor(age / 97) % 3) * 0.5)))
+    expect(still.slow).toBeLessThan(0.01)
+    expect(moved.slow).toBeGreaterThan(0.05)
+    expect(moved.season).toBeLessThan(0.05)
+  })
+
+  test('is told apart from what comes again every year', () => {
+    const { slow, season } = wanderingOf(seeds.map((seed) => yearsOf(seed, yearly)))
+    expect(slow).toBeLessThan(0.02)
+    expect(season).toBeGreaterThan(0.04)
+  })
+})
+
+describe('what comes again every year', () => {
+  test('is learnt from the same weeks of earlier years, and how unsure it is', () => {
+    const past = yearsOf(3, yearly)
+    const { waves, covariance } = seasonOf(past, { slow: 0.002, season: 0.15 })
+    const told = (age: number) =>
+      seasonAt(age).reduce((sum, wave, index) => sum + wave * (waves[index] ?? 0), 0)
+    for (const age of [0, 60, 130, 250]) expect(Math.abs(told(age) - yearly(age))).toBeLessThan(0.2)
+    for (const [index, row] of covariance.entries()) {
+      expect(row[index]).toBeGreaterThan(0)
+      expect(row[index]).toBeLessThan(0.03)
+    }
+  })
+
+  test('is nothing without a past or without a season, and then as unsure as any', () => {
+    const none = pastOf({ ages: [], values: [] }, { wears: 'rising' }, 1, MEMORY)
+    expect(seasonOf(none, { slow: 0.02, season: 0.1 })).toMatchObject({ waves: [0, 0, 0, 0] })
+    expect(seasonOf(none, { slow: 0.02, season: 0.1 }).covariance[2]).toEqual([0, 0, 0.1, 0])
+    expect(seasonOf(yearsOf(1, yearly), { slow: 0.02, season: 0 }).waves).toEqual([0, 0, 0, 0])
+  })
+})
