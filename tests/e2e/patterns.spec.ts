@@ -39,7 +39,9 @@ test('what two years say is what the readings say, figure for figure', async ({ 
   }
   expect(known('question:energy').status).toBe('steady')
   const holding = page.getByRole('region', { name: 'Holding' })
-  await expect(holding.getByRole('link', { name: /^Energy/ })).toContainText(/Much as it has been since|before \(/)
+  await expect(holding.getByRole('link', { name: /^Energy/ })).toContainText(
+    /Much as it has been since|before \(/,
+  )
 })
 
 test('the table holds the very weeks of the picture, and says where nothing was written', async ({
