@@ -90,6 +90,7 @@ function unread(reading: Reading | null): Reading | null {
     status: 'not-enough',
     recent: { entries: recent.entries, needed: RECENT_NEEDED },
     yardstick: { entries: yardstick.entries, needed: YARDSTICK_NEEDED },
+    leftOut: 0,
   }
 }
 
