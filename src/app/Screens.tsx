@@ -1,15 +1,12 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, useCallback } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { parseDay } from '../domain/day.ts'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
-import { useVaultState } from '../store/JournalProvider.tsx'
+import { BackupDue } from './BackupDue.tsx'
 import { LowEnergy } from './LowEnergy.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 
 const LogNow = lazy(async () => ({ default: (await import('../features/today/LogNow.tsx')).LogNow }))
-const BackupReminder = lazyScreen(
-  async () => (await import('../features/settings/BackupReminder.tsx')).BackupReminder,
-)
 const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
 const JournalScreens = lazyScreen(async () => (await import('./JournalScreens.tsx')).JournalScreens)
@@ -31,16 +28,11 @@ const ROOMS = [
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
   const [, navigate] = useLocation()
-  const { whole } = useVaultState()
   const toToday = useCallback(() => navigate('/', { replace: true }), [navigate])
   return (
     <Switch>
       <Route path="/">
-        <TodayScreen
-          day={null}
-          notice={<Suspense fallback={null}>{whole && <BackupReminder />}</Suspense>}
-          offered={<LowEnergy />}
-        />
+        <TodayScreen day={null} notice={<BackupDue />} offered={<LowEnergy />} />
       </Route>
       <Route path="/day/:day">{({ day }) => <TodayScreen day={parseDay(day)} />}</Route>
       <Route path="/log/:what?">{({ what = 'late-email' }) => <LogNow what={what} onDone={toToday} />}</Route>

@@ -26,7 +26,7 @@ export function additionsTo(journal: Journal, days: readonly BroughtDay[]): read
 }
 
 /** What an app is called where nobody said which it was. */
-export const SOME_APP = 'other'
+const SOME_APP = 'other'
 
 /**
  * Adds what is missing, each to its day's reflection, and keeps by it that it came from another app: what was asked

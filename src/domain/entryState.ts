@@ -101,7 +101,7 @@ export function settle(state: EntryState): EntryState {
 }
 
 /** Whether anything of it is there: an answer or words, or what it is where that is later than its deletion. */
-export function isThere({ live, parts, cut }: EntryState): boolean {
+function isThere({ live, parts, cut }: EntryState): boolean {
   if (!live) return false
   for (const { sort, values } of parts.values()) {
     if (sort !== 'frame') return true

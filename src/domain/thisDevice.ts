@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import { settingOf } from './entries.ts'
-import { changeSetting, type Journal, journalInPlaceOf, mergeJournals } from './journal.ts'
+import { changeSetting, type Journal } from './journal.ts'
 import { lastEdit } from './spanOfEdits.ts'
 import type { Instant } from './wallTime.ts'
 
@@ -23,16 +23,4 @@ export function noteCarried(journal: Journal, now: Instant): Journal {
 /** Notes that a backup of everything was made on this device. */
 export function noteBackup(journal: Journal, now: Instant): Journal {
   return noteCarried(changeSetting(journal, 'backedUpAt', now, now), now)
-}
-
-/** A notebook from elsewhere brought together with this one, or put in its place; what belongs to the device stays. */
-export function bringIn(
-  journal: Journal,
-  theirs: Journal,
-  { how, day, now }: { readonly how: 'add' | 'replace'; readonly day: Day; readonly now: Instant },
-): Journal {
-  const brought = how === 'add' ? mergeJournals(journal, theirs) : journalInPlaceOf(journal, theirs)
-  const welcomed =
-    settingOf(brought, 'welcomed') === null ? changeSetting(brought, 'welcomed', day, now) : brought
-  return noteCarried(welcomed, now)
 }

@@ -6,7 +6,7 @@ import { quantileOf } from './quantile.ts'
 export type Silence = { readonly from: Day; readonly to: Day }
 
 /** No silence is shorter than this many days without any moment: a fortnight in which nothing happened is common. */
-export const SHORTEST_SILENCE = 14
+const SHORTEST_SILENCE = 14
 
 const USUAL_SHARE = 0.9
 const LONGER_THAN_USUAL = 2

@@ -33,7 +33,7 @@ export type Side = Span & {
 export type Difference = { readonly plain: number; readonly inSds: number | null; readonly isSure: boolean }
 
 /** The chance that any difference is sure where no signal has changed. */
-export const SURE_AT = 0.01
+const SURE_AT = 0.01
 
 /** One signal in both spans. `difference` is null when a side has fewer than {@link SIDE_NEEDED} entries. */
 export type ThenAndNow = { readonly past: Side; readonly now: Side; readonly difference: Difference | null }

@@ -46,7 +46,7 @@ export type Overlap = {
 }
 
 /** How many days each side of an overlap needs before their means are told. */
-export const OVERLAP_NEEDED = 7
+const OVERLAP_NEEDED = 7
 
 /** All days of one meaning. No stretch where there is no day. */
 export function oneStretch(entries: readonly DailyEntry[]): readonly Stretch[] {

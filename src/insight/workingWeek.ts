@@ -20,7 +20,7 @@ export function workingWeekOf(journal: Journal): WorkingWeek {
  * Whether an hour of a day's round (0 to 29, the small hours of the next morning included) lies outside the working
  * week. Work that runs past midnight belongs to the weekday on which it began.
  */
-export function isAfterHours(day: Day, hour: number, { from, to, days }: WorkingWeek): boolean {
+function isAfterHours(day: Day, hour: number, { from, to, days }: WorkingWeek): boolean {
   if (from < to) return hour < from || hour >= to || !days.includes(weekdayOf(day))
   const isOff = (began: Day) => !days.includes(weekdayOf(began))
   if (hour >= from && hour < 24 + to) return isOff(day)

@@ -14,7 +14,7 @@ import { type MeantEntry, type Stretch, stretchesOf, type Turn } from './stretch
 import { afterHoursOf, sessionsOutside, type WorkingWeek, workingWeekOf } from './workingWeek.ts'
 
 /** Which sort of file tells a figure. */
-export const TOLD_BY: Readonly<Record<WorkloadFigure, Import['sort']>> = {
+const TOLD_BY: Readonly<Record<WorkloadFigure, Import['sort']>> = {
   afterHoursEmails: 'mailbox',
   sessions: 'calendar',
   backToBackSessions: 'calendar',

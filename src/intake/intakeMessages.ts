@@ -21,11 +21,7 @@ export type IntakeRequest = {
 export type IntakeReading = {
   readonly passedOver: number
   readonly from: { readonly files: number; readonly name: string | null }
-} & (
-  | ({ readonly kind: 'mailbox' } & MailTally)
-  | ({ readonly kind: 'calendar' } & CalendarTally)
-  | History
-)
+} & (({ readonly kind: 'mailbox' } & MailTally) | ({ readonly kind: 'calendar' } & CalendarTally) | History)
 
 /** Why nothing was read. */
 export type IntakeFault =

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isBackupDue } from '../../src/domain/backupReminder.ts'
+import { bringIn } from '../../src/domain/bringIn.ts'
 import type { Day } from '../../src/domain/day.ts'
 import { reflectionOn, settingOf } from '../../src/domain/entries.ts'
 import { changeSetting, emptyJournal, mergeJournals, rate, writeNote } from '../../src/domain/journal.ts'
-import { bringIn, noteBackup, noteCarried, welcomeHere } from '../../src/domain/thisDevice.ts'
+import { noteBackup, noteCarried, welcomeHere } from '../../src/domain/thisDevice.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 const DAY = '2026-03-10' as Day

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { expect, test } from './harness/test.ts'
 import { answer, carryOut, dayNote, expectSaved, goTo, point, writeNote } from './harness/writing.ts'
@@ -11,12 +11,18 @@ async function bringTo(page: Page, backup: string): Promise<string> {
   await way.getByLabel('Choose a backup file').setInputFiles(file)
   const add = way.getByRole('button', { name: 'Add to this notebook' })
   await expect(add.or(way.getByText('All of it is here already.'))).toBeVisible()
-  const said = await way.innerText()
+  const said = (await way.textContent()) ?? ''
   if (await add.isVisible()) {
     await add.click()
-    await expect(way.getByText('here now')).toBeVisible()
+    await expect(way.getByText(/here now|brought up to date/)).toBeVisible()
   }
   return said
+}
+
+async function anotherDevice(browser: Browser): Promise<Page> {
+  const { baseURL } = test.info().project.use
+  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) })
+  return context.newPage()
 }
 
 async function toDay(page: Page): Promise<void> {
@@ -28,14 +34,12 @@ test('a note from the phone and ratings from the laptop, of one day, are both th
   page: phone,
   browser,
 }) => {
-  const laptop = await (
-    await browser.newContext({ baseURL: new URL(test.info().project.use.baseURL ?? '').href })
-  ).newPage()
+  const laptop = await anotherDevice(browser)
   await openToday(phone)
   await openToday(laptop)
   await writeNote(phone, 'written between two sessions')
   await answer(laptop, 'Energy', 'running low')
-  await answer(laptop, 'Joy', 'a flicker')
+  await answer(laptop, 'Joy', 'a glimmer')
   const [fromPhone, fromLaptop] = [await carryOut(phone), await carryOut(laptop)]
   await bringTo(phone, fromLaptop)
   await bringTo(laptop, fromPhone)
@@ -53,9 +57,7 @@ test('two notes written apart are both seen, and joined on one device they are o
   page: phone,
   browser,
 }) => {
-  const laptop = await (
-    await browser.newContext({ baseURL: new URL(test.info().project.use.baseURL ?? '').href })
-  ).newPage()
+  const laptop = await anotherDevice(browser)
   await openToday(phone)
   await openToday(laptop)
   await writeNote(phone, 'the phone’s words')

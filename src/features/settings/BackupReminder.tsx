@@ -1,9 +1,7 @@
-import { BACKUP_REMINDER_DAYS, isBackupDue } from '../../domain/backupReminder.ts'
+import { BACKUP_REMINDER_DAYS } from '../../domain/backupReminder.ts'
 import { addDays } from '../../domain/day.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { ADDRESSES } from '../../store/address.ts'
-import { useVaultState } from '../../store/JournalProvider.tsx'
-import { useSample } from '../../store/SampleProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -11,15 +9,12 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLastBackup } from './useLastBackup.ts'
 
-/** Says quietly, now and then, that a backup would do good; nothing while there is no need. */
+/** Says quietly that a backup would do good, and how to put that off. */
 export function BackupReminder() {
   const say = useWords()
   const command = useCommand()
-  const { journal, whole } = useVaultState()
-  const { inSample } = useSample()
-  const { day, timeZone } = useToday()
+  const { day } = useToday()
   const last = useLastBackup()
-  if (inSample || !whole || !isBackupDue(journal, day, timeZone)) return null
   const putOff = () =>
     void command((before, now) =>
       changeSetting(before, 'backupReminderPutOff', addDays(day, BACKUP_REMINDER_DAYS), now),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { bringIn } from '../../domain/bringIn.ts'
 import type { Journal } from '../../domain/journal.ts'
-import { bringIn } from '../../domain/thisDevice.ts'
 import { instantOf } from '../../domain/wallTime.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { useUndo } from '../../store/UndoProvider.tsx'

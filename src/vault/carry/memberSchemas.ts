@@ -35,7 +35,7 @@ export const hours = v.strictObject({ from: hour(23), to: hour(24) })
 /** A day's figure of workload; null is unknown. */
 export const figure = v.nullable(hour(MOST_WORKLOAD))
 /** How many at each hour of a day. */
-export const hourCounts = v.custom<HourCounts>(
+const hourCounts = v.custom<HourCounts>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
