@@ -3,6 +3,7 @@ import { addDays, type Day, numberOf } from '../../../src/domain/day.ts'
 import { entriesOn } from '../../../src/domain/entries.ts'
 import { putEntry } from '../../../src/domain/journal.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
+import { happenedWords } from '../../../src/features/patterns/happenedWords.ts'
 import { periodWords, pictureOf, sparklineOf } from '../../../src/features/patterns/picture.ts'
 import { perWeek, readingSentence } from '../../../src/features/patterns/readingWords.ts'
 import type { SignalRow } from '../../../src/features/patterns/signalRows.ts'
@@ -108,7 +109,8 @@ describe.each(CASES)('the pictures of %s, shown for %s', (_, __, rows, span) => 
       const { summary, highWord, lowWord } = pictured(row, span)
       expect([highWord, lowWord].every((word) => word.length > 0)).toBe(true)
       expect(summary).not.toMatch(/<|>/)
-      expect(summary).toContain(readingSentence(row, sayIn('en')).replaceAll(/<\/?b>/g, ''))
+      const beside = happenedWords(row, SAMPLE_TODAY, sayIn('en')) ?? readingSentence(row, sayIn('en'))
+      expect(summary).toContain(beside.replaceAll(/<\/?b>/g, ''))
     }
   })
 })
