@@ -1,15 +1,15 @@
 import type { Day } from '../domain/day.ts'
-import { joinJournals, journalOf } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { noteCarried } from '../domain/thisDevice.ts'
 import { instantOf } from '../domain/wallTime.ts'
 import { isNotebookExpected } from './expectation.ts'
-import { openKeyring, readKeyring } from './keys/keyring.ts'
+import type { HandedOver } from './handedOver.ts'
+import { openKeyring } from './keys/keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { DATABASE_NAME, type Database, openDatabase, type Tables } from './pages/database.ts'
 import { isEra } from './pages/era.ts'
-import { type HandedOver, handOverWhenHidden, takeHandedOver } from './pages/handOver.ts'
-import { createPageReader, PAGES_AT_ONCE, type PageReader, readTexts } from './pages/pageReader.ts'
+import { handOverWhenHidden, wereWordsHandedOver } from './pages/handOver.ts'
+import { createPageReader, PAGES_AT_ONCE, type PageReader } from './pages/pageReader.ts'
 import { createPageWriter } from './pages/pageWriter.ts'
 import type { SaveFault } from './pages/saveFault.ts'
 import { SCHEMA } from './pages/schema.ts'
@@ -44,19 +44,23 @@ export async function openVault(options: {
   const { today, databaseName = DATABASE_NAME, onOtherKey = () => undefined } = options
   const opened = await openDatabase(databaseName)
   if (!opened.ok)
-    return opened.fault.kind === 'newer' ? refuseNewer(opened.fault, options.keys, true) : fault(opened.fault)
+    return opened.fault.kind === 'newer'
+      ? (await import('./refuseNewer.ts')).refuseNewer(opened.fault, options.keys, true)
+      : fault(opened.fault)
   const database = opened.value
   const keyring = options.keys ? ok(options.keys) : await openKeyring(database)
   if (!keyring.ok) {
     if (keyring.fault.kind === 'unknown-slot')
-      return refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
+      return (await import('./refuseNewer.ts')).refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
     database.close()
     return fault({ kind: keyring.fault.kind === 'locked' ? 'locked' : 'no-storage' })
   }
   const keys = keyring.value
   const shelf = createShelf((name) => idOf(keys, name))
   const reader = createPageReader(database, keys, shelf)
-  const handedOver = takeHandedOver(keys)
+  const handedOver = wereWordsHandedOver()
+    ? import('./handedOver.ts').then(({ takeHandedOver }) => takeHandedOver(keys))
+    : Promise.resolve(null)
   const [first, ids, kept] = await Promise.all([
     openNames(firstPages(today), shelf, reader),
     reader.ids(),
@@ -65,7 +69,8 @@ export async function openVault(options: {
   ])
   if (!first.ok || !ids.ok || !kept.ok) {
     const newer = !first.ok && first.fault.kind === 'from-newer-app'
-    if (newer) return refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
+    if (newer)
+      return (await import('./refuseNewer.ts')).refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
     database.close()
     return fault({ kind: 'no-storage' })
   }
@@ -139,7 +144,7 @@ function assemble(parts: {
     Promise.resolve().then(() => tellOpened())
   } else void openRest()
   void allOpened.then(settle)
-  void parts.handedOver.then((found) => found && storeHandedOver(live, found))
+  void parts.handedOver.then((found) => found?.store(live.vault))
 
   return {
     ...live.vault,
@@ -180,14 +185,6 @@ async function openInOrder(
   return ok(undefined)
 }
 
-/** Part by part: what was stored or changed in the meantime stays, and words that were not are put beside it. */
-async function storeHandedOver(live: LiveVault, { pages, drop }: HandedOver): Promise<void> {
-  if (pages.length === 0) return drop()
-  const words = journalOf(pages.flatMap(({ page }) => [...page.values()]))
-  const stored = await live.vault.change((journal) => joinJournals(journal, words))
-  if (stored.ok) drop()
-}
-
 /** After the page was frozen, messages of other tabs may have been missed. */
 async function refreshAll(live: LiveVault, reader: PageReader): Promise<void> {
   const ids = await reader.ids()
@@ -205,30 +202,6 @@ function onReturn(callback: () => void): () => void {
     removeEventListener('pageshow', onPageShow)
     document.removeEventListener('resume', callback)
   }
-}
-
-/**
- * What a newer version wrote is carried out as far as this one can read it, and otherwise left alone. `atDoor` when the
- * database itself is of a newer version.
- */
-async function refuseNewer(
-  found: { readonly database: Database; readonly version: number },
-  given: Keys | undefined,
-  atDoor = false,
-) {
-  const { database, version } = found
-  const { keepsAllAsBefore } = await import('./goBack.ts')
-  const keys = given ? ok(given) : await database.run(readKeyring)
-  const { newest, texts } =
-    keys.ok && keys.value ? await readTexts(database, keys.value) : { newest: 0, texts: [] }
-  const canGoBack = atDoor && (await keepsAllAsBefore(database))
-  database.close()
-  return fault({
-    kind: 'from-newer-app',
-    version: Math.max(version, newest),
-    pages: texts,
-    canGoBack,
-  } as const)
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Database, StoredPage } from './database.ts'
 import { type ClearPage, isOlder, openPage } from './pages.ts'
 import type { SaveFault } from './saveFault.ts'
 import type { Keys } from './sealing.ts'
-import { open } from './sealing.ts'
 import type { Shelf } from './shelf.ts'
 
 /** Brings pages from the database onto the shelf. */
@@ -48,17 +47,4 @@ export function createPageReader(database: Database, keys: Keys, shelf: Shelf): 
       return ok(undefined)
     },
   }
-}
-
-/** The JSON texts of all pages that open, whatever their schema, and the newest schema among them (0 for none). */
-export async function readTexts(
-  database: Database,
-  keys: Keys,
-): Promise<{ readonly newest: number; readonly texts: readonly string[] }> {
-  const stored = await database.run((tables) => tables.pages.toArray())
-  const opened = await Promise.all(
-    (stored.ok ? stored.value : []).map((page) => open(keys, page.sealed, page)),
-  )
-  const pages = opened.filter((page) => page !== null)
-  return { newest: Math.max(0, ...pages.map((page) => page.schema)), texts: pages.map((page) => page.text) }
 }
