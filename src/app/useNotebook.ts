@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Journal, mergeJournals } from '../domain/journal.ts'
+import { type Journal, joinJournals } from '../domain/journal.ts'
 import { DEFAULT_SETTINGS } from '../domain/kinds/setting.ts'
 import type { Lock } from '../store/LockProvider.tsx'
 import { readNow } from '../store/useToday.tsx'
@@ -140,5 +140,5 @@ async function storeWhatWaits(vault: Vault): Promise<Journal | null> {
 }
 
 function addUnsaved(vault: Vault, unsaved: Journal): void {
-  void vault.change((journal) => mergeJournals(journal, unsaved))
+  void vault.change((journal) => joinJournals(journal, unsaved))
 }

@@ -74,16 +74,6 @@ export function stateOf(entry: Entry): EntryState {
   }
 }
 
-/** Whether what an entry from outside says was written apart can be: words, where its kind has words. */
-export function areTextsApart(entry: Entry): boolean {
-  const { kind, apart = [] } = entry
-  if (kind === 'deleted') return apart.length === 0
-  return apart.every(
-    ({ part, value }) =>
-      isText(kind, part) && (typeof value === 'string') === !(kind === 'pause' && part === 'other'),
-  )
-}
-
 /** What of it was taken back by now is gone, and what was written anew no longer counts as taken back. Changes it. */
 export function settle(state: EntryState): EntryState {
   for (const [name, { sort, values }] of state.parts) {

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { entriesOn } from '../domain/entries.ts'
 import type { Page } from '../domain/journal.ts'
 import { MOMENT_KINDS, type MomentKind } from '../domain/kinds/moment.ts'
-import { isWrittenHere } from '../domain/kinds/reflection.ts'
+import { isWrittenHere } from '../domain/writtenHere.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import type { AppEntry } from './questionStretches.ts'
 

@@ -44,14 +44,11 @@ export async function openVault(options: {
   const { today, databaseName = DATABASE_NAME, onOtherKey = () => undefined } = options
   const opened = await openDatabase(databaseName)
   if (!opened.ok)
-    return opened.fault.kind === 'newer'
-      ? (await import('./refuseNewer.ts')).refuseNewer(opened.fault, options.keys, true)
-      : fault(opened.fault)
+    return opened.fault.kind === 'newer' ? refuse(opened.fault, options.keys, true) : fault(opened.fault)
   const database = opened.value
   const keyring = options.keys ? ok(options.keys) : await openKeyring(database)
   if (!keyring.ok) {
-    if (keyring.fault.kind === 'unknown-slot')
-      return (await import('./refuseNewer.ts')).refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
+    if (keyring.fault.kind === 'unknown-slot') return refuse({ database, version: SCHEMA + 1 }, options.keys)
     database.close()
     return fault({ kind: keyring.fault.kind === 'locked' ? 'locked' : 'no-storage' })
   }
@@ -69,8 +66,7 @@ export async function openVault(options: {
   ])
   if (!first.ok || !ids.ok || !kept.ok) {
     const newer = !first.ok && first.fault.kind === 'from-newer-app'
-    if (newer)
-      return (await import('./refuseNewer.ts')).refuseNewer({ database, version: SCHEMA + 1 }, options.keys)
+    if (newer) return refuse({ database, version: SCHEMA + 1 }, options.keys)
     database.close()
     return fault({ kind: 'no-storage' })
   }
@@ -183,6 +179,12 @@ async function openInOrder(
     await letOthersGo()
   }
   return ok(undefined)
+}
+
+/** A notebook of a newer version, told apart from one that is merely not to be had. */
+async function refuse(...found: Parameters<typeof import('./refuseNewer.ts').refuseNewer>) {
+  const { refuseNewer } = await import('./refuseNewer.ts')
+  return refuseNewer(...found)
 }
 
 /** After the page was frozen, messages of other tabs may have been missed. */

@@ -11,6 +11,7 @@ import journal from './en/journal.json'
 import keptFile from './en/keptFile.json'
 import licences from './en/licences.json'
 import lock from './en/lock.json'
+import moment from './en/moment.json'
 import passkey from './en/passkey.json'
 import patterns from './en/patterns.json'
 import pause from './en/pause.json'
@@ -39,6 +40,7 @@ export const catalogue: PagesCatalogue = {
   ...keptFile,
   ...licences,
   ...lock,
+  ...moment,
   ...passkey,
   ...patterns,
   ...pause,

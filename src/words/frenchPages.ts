@@ -11,6 +11,7 @@ import journal from './fr-CA/journal.json'
 import keptFile from './fr-CA/keptFile.json'
 import licences from './fr-CA/licences.json'
 import lock from './fr-CA/lock.json'
+import moment from './fr-CA/moment.json'
 import passkey from './fr-CA/passkey.json'
 import patterns from './fr-CA/patterns.json'
 import pause from './fr-CA/pause.json'
@@ -39,6 +40,7 @@ export const catalogue: PagesCatalogue = {
   ...keptFile,
   ...licences,
   ...lock,
+  ...moment,
   ...passkey,
   ...patterns,
   ...pause,

@@ -13,6 +13,7 @@ import type journal from './en/journal.json'
 import type keptFile from './en/keptFile.json'
 import type licences from './en/licences.json'
 import type lock from './en/lock.json'
+import type moment from './en/moment.json'
 import type passkey from './en/passkey.json'
 import type patterns from './en/patterns.json'
 import type pause from './en/pause.json'
@@ -47,6 +48,7 @@ type PagesId = keyof (typeof apart &
   typeof keptFile &
   typeof licences &
   typeof lock &
+  typeof moment &
   typeof passkey &
   typeof patterns &
   typeof pause &

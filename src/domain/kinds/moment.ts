@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from '../day.ts'
-import { clockOf, hourOf, instantOfWallTime, type WallTime } from '../wallTime.ts'
+import type { Day } from '../day.ts'
+import type { WallTime } from '../wallTime.ts'
 import type { Stamp } from './stamp.ts'
 
 /** Moments that wear down, in the order they are offered. */
@@ -61,37 +61,4 @@ export function isRestoring(what: MomentKind): boolean {
 /** Whether the app asks for a *because*: only of a yes that meant no. */
 export function asksBecause(what: MomentKind): boolean {
   return what === 'reluctant-yes'
-}
-
-/** The clock a moment of an earlier day is put at, so that it has a place among the day's others. */
-export function placeholderClockOf(what: MomentKind): string {
-  return what === 'late-email' ? '22:30' : '12:00'
-}
-
-/**
- * The hour, 0–24, at which the day ended for this moment when it was put on its day: the day's end as it is now, unless
- * the moment's own clock says that it was another then. So a moment of 00:40 stays in its night when its minute changes.
- */
-export function dayEndOf(moment: Pick<Moment, 'day' | 'at' | 'hour'>, dayEndsAt: number): number {
-  if (moment.hour === 'unknown') return dayEndsAt
-  const hour = hourOf(moment.at)
-  switch (daysBetween(moment.day, moment.at.slice(0, 10) as Day)) {
-    case 0:
-      return Math.min(dayEndsAt, hour)
-    case 1:
-      return Math.max(dayEndsAt, hour + 1)
-    default:
-      return dayEndsAt
-  }
-}
-
-/**
- * Whether it is known at what hour a moment happened. Before this was kept, one of an earlier day stood at its
- * placeholder until somebody named an hour: one that stands there still, and was written on a later day, has none.
- */
-export function hasHour({ what, at, hour, editedAt }: Moment): boolean {
-  if (hour === 'unknown') return false
-  return (
-    clockOf(at) !== placeholderClockOf(what) || editedAt.slice(0, 10) <= instantOfWallTime(at).slice(0, 10)
-  )
 }

@@ -11,109 +11,66 @@ export type PartSort = 'frame' | 'answer' | 'text'
 /** One part of an entry with what it holds, as JSON with keys in order. */
 export type Part = { readonly name: string; readonly sort: PartSort; readonly json: string }
 
-/** A member, or a few that only make sense together, and how it falls into parts. */
-type Member =
-  /** One part; for a frame of several members the value is the list of theirs. */
-  | { readonly sort: 'frame'; readonly names: readonly string[] }
-  /** One part, absent while it holds `blank`. */
-  | { readonly sort: 'answer' | 'text'; readonly name: string; readonly blank: Blank }
-  /** A part for each key of a record; `keys` are those that always stand, null where they say nothing. */
-  | {
-      readonly sort: 'answers'
-      readonly name: string
-      readonly keys?: readonly string[]
-      readonly optional?: true
-    }
-  /** One part of a member that is not there at all where it says nothing. */
-  | { readonly sort: 'optional'; readonly name: string }
-  /** A part for each id in a list. */
-  | { readonly sort: 'marks'; readonly name: string }
-  /** A text for each place of a list of five. */
-  | { readonly sort: 'texts'; readonly name: string }
-  /** A text for each day of a list of `{ day, words }`. */
-  | { readonly sort: 'story'; readonly name: string }
+/**
+ * How a member falls into parts: `frame` is one part of one member, or of a few that only make sense together. `answer`
+ * (null while it says nothing), `flag` (false), `text` (empty) and `wording` (null) are a part each; `optional` is one
+ * of a member that is not there at all while it says nothing. `answers` has a part for each key of a record, `origins`
+ * too and is not there while it has none, `figures` too and each key always stands. `marks` has one for each id of a
+ * list, `texts` a text for each place of a list of five, `story` a text for each day of a list of `{ day, words }`.
+ */
+type MemberSort =
+  | 'frame'
+  | 'answer'
+  | 'flag'
+  | 'text'
+  | 'wording'
+  | 'optional'
+  | 'answers'
+  | 'origins'
+  | 'figures'
+  | 'marks'
+  | 'texts'
+  | 'story'
+type Member = { readonly sort: MemberSort; readonly name: string; readonly names: readonly string[] }
 
 type Blank = null | false | ''
 
-const frame = (...names: readonly string[]): Member => ({ sort: 'frame', names })
-const text = (name: string, blank: '' | null = ''): Member => ({ sort: 'text', name, blank })
-const answer = (name: string, blank: null | false = null): Member => ({ sort: 'answer', name, blank })
-const optional = (name: string): Member => ({ sort: 'optional', name })
-/** The part of things that are nothing but words: that they are there at all. */
-const THERE = frame()
+const BLANK: Partial<Record<MemberSort, Blank>> = { answer: null, flag: false, text: '', wording: null }
 
 /**
- * Every kind's parts, in the order their stamps are written in: only ever appended to within a kind. What an id says
- * already (a reflection's day, a pause's week) is no part. A kind without a frame is there while anything stands in it.
+ * Every kind's members, in the order the stamps of their parts are written in: only ever appended to within a kind. What
+ * an id says already (a reflection's day, a pause's week) is no part. A kind without a frame is there while anything
+ * stands in it; of things that are nothing but words the frame is empty, and says that they are there at all.
  */
-const MEMBERS: { readonly [Kind in EntryKind]: readonly Member[] } = {
-  reflection: [
-    { sort: 'answers', name: 'ratings' },
-    { sort: 'answers', name: 'counts' },
-    { sort: 'marks', name: 'contexts' },
-    text('note'),
-    { sort: 'answers', name: 'brought', optional: true },
-    optional('noteFrom'),
-  ],
-  moment: [
-    frame('what'),
-    frame('day', 'at'),
-    frame('times'),
-    answer('because'),
-    text('note'),
-    optional('hour'),
-  ],
-  pause: [
-    text('heavy'),
-    text('working'),
-    text('shift'),
-    answer('together', false),
-    answer('lastShift'),
-    text('other', null),
-  ],
-  repair: [
-    frame('opened'),
-    ...['title', 'happened', 'myPart', 'entrusted', 'nextStep'].map((name) => text(name)),
-    answer('by'),
-    frame('state'),
-    { sort: 'story', name: 'story' },
-  ],
-  asking: [
-    frame('day', 'at'),
-    text('words'),
-    answer('from'),
-    answer('pays'),
-    frame('answer'),
-    answer('askOn'),
-    answer('turnedOut'),
-    answer('moment'),
-  ],
-  rest: [frame('day', 'moment'), answer('way'), answer('guilt'), text('gaveBack'), answer('wholeDay', false)],
-  statement: [THERE, text('situation'), text('offer'), text('limit'), text('door')],
-  restorative: [THERE, text('name'), text('gaveBack')],
-  person: [THERE, text('name'), text('about'), text('call'), text('message')],
-  line: [frame('country'), text('name'), text('call'), text('text'), answer('hidden', false)],
-  season: [frame('sort'), text('name'), frame('from', 'to'), answer('leftOut', false)],
-  workload: [
-    frame('day', 'source'),
-    { sort: 'answers', name: 'figures', keys: WORKLOAD_FIGURES },
-    answer('read'),
-  ],
-  import: [frame('sort'), frame('from', 'to'), optional('choice'), optional('account')],
-  score: [frame('day'), frame('instrument'), frame('total')],
-  notice: [frame('signal', 'status', 'day'), frame('yardstick'), answer('putAway'), answer('newNormal')],
-  question: [
-    text('text', null),
-    frame('answer'),
-    { sort: 'texts', name: 'words' },
-    answer('wordsSince'),
-    answer('wears'),
-    answer('hidden', false),
-    frame('position'),
-    optional('earlier'),
-  ],
-  context: [THERE, text('text'), answer('hidden', false)],
-  setting: [frame('value')],
+const MEMBERS = Object.fromEntries(
+  Object.entries({
+    reflection: 'answers:ratings answers:counts marks:contexts text:note origins:brought optional:noteFrom',
+    moment: 'frame:what frame:day+at frame:times answer:because text:note optional:hour',
+    pause: 'text:heavy text:working text:shift flag:together answer:lastShift wording:other',
+    repair:
+      'frame:opened text:title text:happened text:myPart text:entrusted text:nextStep answer:by frame:state story:story',
+    asking:
+      'frame:day+at text:words answer:from answer:pays frame:answer answer:askOn answer:turnedOut answer:moment',
+    rest: 'frame:day+moment answer:way answer:guilt text:gaveBack flag:wholeDay',
+    statement: 'frame: text:situation text:offer text:limit text:door',
+    restorative: 'frame: text:name text:gaveBack',
+    person: 'frame: text:name text:about text:call text:message',
+    line: 'frame:country text:name text:call text:text flag:hidden',
+    season: 'frame:sort text:name frame:from+to flag:leftOut',
+    workload: 'frame:day+source figures:figures answer:read',
+    import: 'frame:sort frame:from+to optional:choice optional:account',
+    score: 'frame:day frame:instrument frame:total',
+    notice: 'frame:signal+status+day frame:yardstick answer:putAway answer:newNormal',
+    question:
+      'wording:text frame:answer texts:words answer:wordsSince answer:wears flag:hidden frame:position optional:earlier',
+    context: 'frame: text:text flag:hidden',
+    setting: 'frame:value',
+  } satisfies Record<EntryKind, string>).map(([kind, members]) => [kind, members.split(' ').map(memberOf)]),
+) as unknown as Readonly<Record<EntryKind, readonly Member[]>>
+
+function memberOf(written: string): Member {
+  const [sort, name = ''] = written.split(':')
+  return { sort: sort as MemberSort, name, names: name.split('+').filter(Boolean) }
 }
 
 /** What an entry's id says already, and its parts do not. */
@@ -129,33 +86,39 @@ export function partsOf(entry: Omit<LiveEntry, 'editedAt'>): readonly Part[] {
   return MEMBERS[entry.kind].flatMap((member) => partsOfMember(member, values))
 }
 
-function partsOfMember(member: Member, values: Readonly<Record<string, unknown>>): readonly Part[] {
-  switch (member.sort) {
+function partsOfMember(
+  { sort, name, names }: Member,
+  values: Readonly<Record<string, unknown>>,
+): readonly Part[] {
+  const value = values[name]
+  switch (sort) {
     case 'frame':
-      return [{ name: frameName(member.names), sort: 'frame', json: frameJson(member.names, values) }]
-    case 'answer':
+      return [{ name: frameName(names), sort: 'frame', json: frameJson(names, values) }]
     case 'text':
-      return held(member.name, member.sort, values[member.name], member.blank)
+    case 'wording':
+      return held(name, 'text', value, BLANK[sort] ?? null)
+    case 'answer':
+    case 'flag':
     case 'optional':
-      return held(member.name, 'answer', values[member.name], null)
-    case 'answers': {
-      const answers = (values[member.name] ?? {}) as Readonly<Record<string, unknown>>
-      return Object.keys(answers)
-        .sort()
-        .flatMap((key) => held(`${member.name}.${key}`, 'answer', answers[key], null))
-    }
+      return held(name, 'answer', value, BLANK[sort] ?? null)
     case 'marks':
-      return [...(values[member.name] as readonly string[])]
+      return [...(value as readonly string[])]
         .sort()
-        .map((id) => ({ name: `${member.name}.${id}`, sort: 'answer', json: 'true' }))
+        .map((id) => ({ name: `${name}.${id}`, sort: 'answer', json: 'true' }))
     case 'texts':
-      return (values[member.name] as readonly unknown[]).flatMap((words, place) =>
-        held(`${member.name}.${place}`, 'text', words, null),
+      return (value as readonly unknown[]).flatMap((words, place) =>
+        held(`${name}.${place}`, 'text', words, null),
       )
     case 'story':
-      return (values[member.name] as readonly { readonly day: string; readonly words: string }[]).flatMap(
-        ({ day, words }) => held(`${member.name}.${day}`, 'text', words, ''),
+      return (value as readonly { readonly day: string; readonly words: string }[]).flatMap(
+        ({ day, words }) => held(`${name}.${day}`, 'text', words, ''),
       )
+    default: {
+      const answers = (value ?? {}) as Readonly<Record<string, unknown>>
+      return Object.keys(answers)
+        .sort()
+        .flatMap((key) => held(`${name}.${key}`, 'answer', answers[key], null))
+    }
   }
 }
 
@@ -172,39 +135,40 @@ export function membersFrom(entry: LiveEntry, parts: ReadonlyMap<string, unknown
     [...parts]
       .filter(([part]) => part.startsWith(`${name}.`))
       .map(([part, value]) => [part.slice(name.length + 1), value] as const)
-  for (const member of MEMBERS[kind]) {
-    switch (member.sort) {
+  for (const { sort, name, names } of MEMBERS[kind]) {
+    const value = parts.get(name)
+    switch (sort) {
       case 'frame': {
-        const value = parts.get(frameName(member.names))
-        const values = member.names.length === 1 ? [value] : (value as readonly unknown[])
-        for (const [place, name] of member.names.entries()) members[name] = values[place]
-        break
-      }
-      case 'answer':
-      case 'text':
-        members[member.name] = parts.get(member.name) ?? member.blank
-        break
-      case 'optional':
-        if (parts.has(member.name)) members[member.name] = parts.get(member.name)
-        break
-      case 'answers': {
-        const answers = keyed(member.name)
-        if (member.optional && answers.length === 0) break
-        const blank = (member.keys ?? []).map((key) => [key, null] as const)
-        members[member.name] = Object.fromEntries([...blank, ...answers])
+        const framed = parts.get(frameName(names))
+        const all = names.length === 1 ? [framed] : (framed as readonly unknown[])
+        for (const [place, each] of names.entries()) members[each] = all[place]
         break
       }
       case 'marks':
-        members[member.name] = keyed(member.name).map(([id]) => id)
+        members[name] = keyed(name).map(([id]) => id)
         break
       case 'texts':
-        members[member.name] = [0, 1, 2, 3, 4].map((place) => parts.get(`${member.name}.${place}`) ?? null)
+        members[name] = [0, 1, 2, 3, 4].map((place) => parts.get(`${name}.${place}`) ?? null)
         break
       case 'story':
-        members[member.name] = keyed(member.name)
+        members[name] = keyed(name)
           .map(([day, words]) => ({ day, words }))
           .sort((a, b) => (a.day < b.day ? -1 : 1))
         break
+      case 'optional':
+        if (value !== undefined) members[name] = value
+        break
+      case 'answers':
+      case 'origins':
+      case 'figures': {
+        const answers = keyed(name)
+        if (sort === 'origins' && answers.length === 0) break
+        const blank = sort === 'figures' ? WORKLOAD_FIGURES.map((key) => [key, null] as const) : []
+        members[name] = Object.fromEntries([...blank, ...answers])
+        break
+      }
+      default:
+        members[name] = value ?? BLANK[sort]
     }
   }
   return members
@@ -213,19 +177,25 @@ export function membersFrom(entry: LiveEntry, parts: ReadonlyMap<string, unknown
 /** Whether a value has the members that a kind of entry is worked with, each of its sort. A light check. */
 export function hasMembers(kind: string, values: Readonly<Record<string, unknown>>): kind is EntryKind {
   if (!Object.hasOwn(MEMBERS, kind)) return false
-  const isTextual = (name: string) => typeof values[name] === 'string'
   return (
-    (SAID_BY_ID[kind as EntryKind] ?? []).every(isTextual) &&
-    MEMBERS[kind as EntryKind].every((member) => {
-      if (member.sort === 'frame') return member.names.every((name) => isFramed(name, values[name]))
-      const value = values[member.name]
-      switch (member.sort) {
+    (SAID_BY_ID[kind as EntryKind] ?? []).every((name) => typeof values[name] === 'string') &&
+    MEMBERS[kind as EntryKind].every(({ sort, name, names }) => {
+      const value = values[name]
+      switch (sort) {
+        case 'frame':
+          return names.every((each) => isFramed(each, values[each]))
         case 'text':
-          return typeof value === 'string' || (member.blank === null && isRecordOr(null, value))
-        case 'answer':
-          return member.blank === null || typeof value === 'boolean'
+          return typeof value === 'string'
+        case 'wording':
+          return typeof value === 'string' || isRecordOr(null, value)
+        case 'flag':
+          return typeof value === 'boolean'
         case 'answers':
-          return isRecordOr(member.optional && undefined, value)
+        case 'figures':
+          return isRecordOr(false, value)
+        case 'origins':
+          return isRecordOr(undefined, value)
+        case 'answer':
         case 'optional':
           return true
         default:
@@ -255,11 +225,11 @@ function isRecordOr(blank: null | undefined | false, value: unknown): boolean {
 
 /** Whether a kind has a part of this name that holds words. */
 export function isText(kind: EntryKind, part: string): boolean {
-  const [name = '', key] = part.split('.')
-  return MEMBERS[kind].some((member) => {
-    if (member.sort === 'frame' || member.name !== name) return false
-    if (member.sort === 'text') return key === undefined
-    return member.sort === 'texts' ? /^[0-4]$/.test(key ?? '') : member.sort === 'story' && isDay(key)
+  const [member = '', key] = part.split('.')
+  return MEMBERS[kind].some(({ sort, name }) => {
+    if (name !== member) return false
+    if (sort === 'text' || sort === 'wording') return key === undefined
+    return sort === 'texts' ? /^[0-4]$/.test(key ?? '') : sort === 'story' && isDay(key)
   })
 }
 

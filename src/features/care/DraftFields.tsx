@@ -1,6 +1,6 @@
 import { NoteArea } from '../../store/NoteArea.tsx'
 import { useDraft } from '../../store/useDraft.ts'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 
 /** A place to write whose words are kept as they are typed. */
 export function DraftArea({

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useLock } from '../../store/LockProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import { eraseEverything } from '../../vault/erase.ts'
 import styles from './EraseScreen.module.css'
 

@@ -6,7 +6,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 
 /** A line to call, put right or written down. One that came with the app is hidden, not deleted. Saved as it changes. */
 export function LineDialog({ line, onClose }: { line: OwnLine; onClose: () => void }) {

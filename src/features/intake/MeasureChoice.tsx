@@ -8,7 +8,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './Preview.module.css'
 
 /** Which question one thing another app asked becomes, and what its words or its numbers mean there. */

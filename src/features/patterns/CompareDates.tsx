@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SpanPair } from '../../insight/spans.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { dayFromField } from '../../ui/format.ts'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './CompareChooser.module.css'
 import { pairFrom, sharesDays } from './compareChoice.ts'
 

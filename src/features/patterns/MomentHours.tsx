@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import { hasHour, type MomentKind } from '../../domain/kinds/moment.ts'
+import type { MomentKind } from '../../domain/kinds/moment.ts'
 import type { Import } from '../../domain/kinds/workload.ts'
+import { hasHour } from '../../domain/momentClock.ts'
 import {
   type HourClock as Clock,
   clockOf,

@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { dayFromField } from '../../ui/format.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './SeasonDialog.module.css'
 
 /** A season, closely: what kind, what it is called, its days, and whether yardsticks leave it out. Saved as it changes. */

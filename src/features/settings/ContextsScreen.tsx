@@ -14,7 +14,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './ContextsScreen.module.css'
 
 /** Reasons in the world that a day can be marked with: the app's and the person's own, reworded or put away. */

@@ -21,7 +21,7 @@ import { formatDay, formatNumber } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { EmptyShore } from '../../ui/Shore.tsx'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import type { Say } from '../../words/words.ts'
 import styles from './QuestionScreen.module.css'
 

@@ -14,7 +14,7 @@ import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { type SaveOutcome, saveFile } from '../../ui/saveFile.ts'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './ReminderScreen.module.css'
 import { WeekdayChips } from './WeekdayChips.tsx'
 

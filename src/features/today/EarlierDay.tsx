@@ -6,7 +6,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { dayFromField } from '../../ui/format.ts'
-import { TextInput } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 
 /** Asks for any day by its date, and goes there. */
 export function EarlierDay({ onClose }: { onClose: () => void }) {

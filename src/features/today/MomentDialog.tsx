@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { addDays, type Day } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
 import { pageOf } from '../../domain/kinds/entry.ts'
-import { asksBecause, BECAUSES, dayEndOf, MOST_TIMES, type Moment } from '../../domain/kinds/moment.ts'
+import { asksBecause, BECAUSES, MOST_TIMES, type Moment } from '../../domain/kinds/moment.ts'
+import { dayEndOf } from '../../domain/momentClock.ts'
 import { clockOf, type WallTime, wallTimeAt } from '../../domain/wallTime.ts'
 import { NoteHint } from '../../store/NoteHint.tsx'
 import { useCommand } from '../../store/useCommand.ts'
@@ -17,7 +18,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { dayFromField, formatDay } from '../../ui/format.ts'
 import { Stepper } from '../../ui/Stepper.tsx'
-import { TextArea, TextInput } from '../../ui/TextField.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { loadPages } from '../../words/words.ts'
 import styles from './MomentDialog.module.css'
 
 /** A moment, closely: when, how often, because of what, in which words. Saved as it changes. */
@@ -31,6 +34,7 @@ export function MomentDialog({
   onDelete: () => void
 }) {
   const say = useWords()
+  use(loadPages(say.language))
   const command = useCommand()
   const { timeZone, dayEndsAt } = useToday()
   const [day, setDay] = useState<string>(moment.day)

@@ -5,10 +5,10 @@ import { deleteEntry, putEntry } from '../../domain/journal.ts'
 import {
   isRestoring,
   type MomentKind,
-  placeholderClockOf,
   RESTORING_MOMENTS,
   WEARING_MOMENTS,
 } from '../../domain/kinds/moment.ts'
+import { placeholderClockOf } from '../../domain/momentClock.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { newId } from '../../store/newId.ts'
