@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import { settingOf } from './entries.ts'
-import { changeSetting, type Journal, journalInPlaceOf, mergeJournals } from './journal.ts'
+import { changeSetting, type Journal, mergeJournals } from './journal.ts'
+import { journalInPlaceOf } from './journalInPlaceOf.ts'
 import { noteCarried } from './thisDevice.ts'
 import type { Instant } from './wallTime.ts'
 

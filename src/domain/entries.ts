@@ -31,25 +31,6 @@ export function* entriesOf<Kind extends EntryKind>(journal: Journal, kind: Kind)
   for (const page of journal.pages.values()) yield* entriesOn(page, kind)
 }
 
-/**
- * The entries of a kind whose day lies from one day to another, both inside, in no promised order. Only the months of
- * those days are looked through.
- */
-export function entriesWithin<Kind extends 'moment' | 'workload'>(
-  journal: Journal,
-  kind: Kind,
-  from: Day,
-  to: Day,
-): readonly EntryOf<Kind>[] {
-  return Array.from(journal.pages)
-    .filter(([name]) => monthOf(from) <= name && name <= monthOf(to))
-    .flatMap(([, page]) => entriesOn(page, kind))
-    .filter((entry) => {
-      const { day } = entry as { readonly day: Day }
-      return from <= day && day <= to
-    })
-}
-
 /** The entry with this id of one kind, wherever it lies, or null. A look into each page, not at each entry. */
 export function findEntry<Kind extends EntryKind>(
   journal: Journal,

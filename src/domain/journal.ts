@@ -184,13 +184,6 @@ function samePage(a: Page, b: Page): boolean {
   )
 }
 
-/** A journal in the place of another on this device: what belongs to the device stays as it was here. */
-export function journalInPlaceOf(here: Journal, other: Journal): Journal {
-  const own = [...(here.pages.get('desk') ?? [])].filter(([id]) => isOfDevice(id))
-  const others = [...(other.pages.get('desk') ?? [])].filter(([id]) => !isOfDevice(id))
-  return withPage(other, 'desk', new Map([...others, ...own]))
-}
-
 /** The journal that holds these entries; two with one id are brought together. */
 export function journalOf(entries: Iterable<Entry>): Journal {
   const byId = new Map<string, Entry>()

@@ -1,4 +1,4 @@
-import { entriesWithin } from '../domain/entries.ts'
+import { entriesWithin } from '../domain/entriesWithin.ts'
 import type { Journal } from '../domain/journal.ts'
 import { isRestoring, type Moment, type MomentKind } from '../domain/kinds/moment.ts'
 import type { SettingValues } from '../domain/kinds/setting.ts'

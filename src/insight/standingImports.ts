@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts'
-import { entriesOn, entriesWithin } from '../domain/entries.ts'
+import { entriesOn } from '../domain/entries.ts'
+import { entriesWithin } from '../domain/entriesWithin.ts'
 import { accountOf, importsOf } from '../domain/imports.ts'
 import type { Journal, Page } from '../domain/journal.ts'
 import type { Import, Workload } from '../domain/kinds/workload.ts'

@@ -1,4 +1,4 @@
-import type { Day, Week } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 
 /**
  * Where each room is. Addresses live behind the `#`, which no browser sends to a server. They name rooms alone, as a
@@ -44,41 +44,7 @@ export function addressOfDay(day: Day): Place {
   return within(ADDRESSES.today, `/day/${day}`)
 }
 
-/** The pause of one week. */
-export function addressOfPause(week: Week): Place {
-  return within(ADDRESSES.pause, `/pause/${week}`)
-}
-
-/** The sheet of one week, to print. */
-export function addressOfSheet(week: Week): Place {
-  return within(ADDRESSES.pause, `/pause/${week}/sheet`)
-}
-
-/** The page of one repair. */
-export function addressOfRepair(id: string): Place {
-  return within(ADDRESSES.care, `/care/repair/${id}`)
-}
-
-/** The page of one boundary statement. */
-export function addressOfStatement(id: string): Place {
-  return within(ADDRESSES.words, `/care/words/${id}`)
-}
-
-/** Where something asked earlier is answered. */
-export function addressOfAsking(id: string): Place {
-  return within(ADDRESSES.before, `/care/before/${id}`)
-}
-
-/** The page of one signal, by its key. */
-export function addressOfSignal(key: string): Place {
-  return within(ADDRESSES.patterns, `/patterns/${encodeURIComponent(key)}`)
-}
-
-/** The page of one question. */
-export function addressOfQuestion(id: string): Place {
-  return within(ADDRESSES.questions, `/settings/questions/${encodeURIComponent(id)}`)
-}
-
-function within(href: string, at: string): Place {
+/** An address that says the room, with what a link leads to in it. */
+export function within(href: string, at: string): Place {
   return { href, 'data-at': at }
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { ButtonLink } from './Button.tsx'
 import styles from './Shore.module.css'
 
 /** An empty place: a small drawing of the shore, one sentence, one thing to do. */
@@ -10,21 +9,6 @@ export function EmptyShore({ children, action }: { children: ReactNode; action?:
       <p className={styles.sentence}>{children}</p>
       {action}
     </div>
-  )
-}
-
-/** An empty place whose one thing to do is to go somewhere else. */
-export function EmptyShoreTo({ href, way, children }: { href: string; way: string; children: ReactNode }) {
-  return (
-    <EmptyShore
-      action={
-        <ButtonLink look="main" href={href}>
-          {way}
-        </ButtonLink>
-      }
-    >
-      {children}
-    </EmptyShore>
   )
 }
 

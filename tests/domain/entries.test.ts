@@ -4,12 +4,12 @@ import {
   daysWritten,
   entriesOf,
   entriesOn,
-  entriesWithin,
   lastShift,
   momentsOn,
   monthsOf,
   reflectionOn,
 } from '../../src/domain/entries.ts'
+import { entriesWithin } from '../../src/domain/entriesWithin.ts'
 import { deleteEntry, emptyJournal, type Journal, putEntry, rate } from '../../src/domain/journal.ts'
 import { type Entry, pageOf } from '../../src/domain/kinds/entry.ts'
 import { pauseIdOf } from '../../src/domain/kinds/pause.ts'

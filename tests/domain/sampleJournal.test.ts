@@ -6,7 +6,8 @@ import { type LiveEntry, pageOf } from '../../src/domain/kinds/entry.ts'
 import { isBlank } from '../../src/domain/kinds/reflection.ts'
 import { isEntryId } from '../../src/domain/kinds/stamp.ts'
 import { sampleJournal } from '../../src/domain/sampleJournal.ts'
-import { hourOf, instantOfWallTime, parseInstant, parseWallTime } from '../../src/domain/wallTime.ts'
+import { hourOf, instantOfWallTime } from '../../src/domain/wallTime.ts'
+import { parseInstant, parseWallTime } from '../../src/domain/writtenTime.ts'
 import { SAMPLE_TODAY, SAMPLE_WORDS, sampleYears } from '../fixtures/sampleYears.ts'
 
 const two = sampleYears(2)

@@ -5,12 +5,11 @@ import {
   hourOf,
   instantOf,
   instantOfWallTime,
-  parseInstant,
-  parseWallTime,
   type WallTime,
   wallTimeAt,
   wallTimeOf,
 } from '../../src/domain/wallTime.ts'
+import { parseInstant, parseWallTime } from '../../src/domain/writtenTime.ts'
 import { runs } from '../fixtures/runs.ts'
 
 const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))

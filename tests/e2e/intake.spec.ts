@@ -292,7 +292,7 @@ test('other working hours count what is already there anew', async ({ page, fold
   await writeFile(path, mailbox())
   await goTo(page, '/settings/imports')
   await choose(page, path)
-  await expect(page.getByText('48 before 08:00 or after 18:00.')).toBeVisible()
+  await expect(page.getByText('68 outside your working hours and days.')).toBeVisible()
   await page.getByRole('button', { name: 'Keep this' }).click()
   await goTo(page, '/settings')
   const from = page.getByRole('group', { name: 'Working hours, from' })
@@ -304,7 +304,7 @@ test('other working hours count what is already there anew', async ({ page, fold
   await night.getByRole('button', { name: 'An hour later' }).click()
   await goTo(page, '/settings/imports')
   await choose(page, path)
-  await expect(page.getByText('118 before 11:00 or after 18:00.')).toBeVisible()
+  await expect(page.getByText('118 outside your working hours and days.')).toBeVisible()
   await goTo(page, '/patterns/workload%3AafterHoursEmails')
   await expect(page.getByText('25 of 118 between 23:00 and 06:00.')).toBeVisible()
 
@@ -317,7 +317,7 @@ test('other working hours count what is already there anew', async ({ page, fold
   for (let hour = 18; hour > 9; hour -= 1) await to.getByRole('button', { name: 'An hour earlier' }).click()
   await goTo(page, '/settings/imports')
   await choose(page, path)
-  await expect(page.getByText('118 before 08:00 or after 09:00.')).toBeVisible()
+  await expect(page.getByText('118 outside your working hours and days.')).toBeVisible()
 })
 
 test('another app’s history answers the questions the person chooses', async ({ page, folder }) => {

@@ -1,7 +1,7 @@
 import { dueAsking } from '../../domain/asking.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import { TURNS } from '../../domain/kinds/asking.ts'
-import { addressOfAsking } from '../../store/address.ts'
+import { addressOfAsking } from '../../store/addressWithin.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'

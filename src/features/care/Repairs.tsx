@@ -1,6 +1,6 @@
 import { entriesOf } from '../../domain/entries.ts'
 import type { Repair } from '../../domain/kinds/care.ts'
-import { addressOfRepair } from '../../store/address.ts'
+import { addressOfRepair } from '../../store/addressWithin.ts'
 import { newId } from '../../store/newId.ts'
 import { goTo } from '../../store/place.ts'
 import { useEntries } from '../../store/useEntries.ts'

@@ -1,5 +1,6 @@
 import { spokenStatement } from '../../domain/kinds/care.ts'
-import { ADDRESSES, addressOfStatement } from '../../store/address.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { addressOfStatement } from '../../store/addressWithin.ts'
 import { newId } from '../../store/newId.ts'
 import { goTo } from '../../store/place.ts'
 import { useEntries } from '../../store/useEntries.ts'

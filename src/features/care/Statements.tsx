@@ -1,6 +1,7 @@
 import { entriesOn } from '../../domain/entries.ts'
 import { spokenStatement } from '../../domain/kinds/care.ts'
-import { ADDRESSES, addressOfStatement } from '../../store/address.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { addressOfStatement } from '../../store/addressWithin.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Span } from '../../insight/series.ts'
 import { pointsOf } from '../../insight/weeks.ts'
-import { signalName } from '../../store/signalWords.ts'
+import { signalName } from '../../store/signalName.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import styles from './PointTable.module.css'
 import { periodWords } from './picture.ts'

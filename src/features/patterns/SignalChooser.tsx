@@ -1,5 +1,5 @@
 import type { Signal } from '../../insight/signal.ts'
-import { signalName } from '../../store/signalWords.ts'
+import { signalName } from '../../store/signalName.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Week, weekOf } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
-import { addressOfPause } from '../../store/address.ts'
+import { addressOfPause } from '../../store/addressWithin.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { entriesBetween, happenedOn, picturedSeriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
-import { answerWord, signalName } from '../../store/signalWords.ts'
+import { answerWord, signalName } from '../../store/signalName.ts'
 import { formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 

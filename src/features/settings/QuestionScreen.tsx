@@ -7,7 +7,8 @@ import {
   changeQuestion,
   type QuestionChange,
 } from '../../domain/questionChanges.ts'
-import { ADDRESSES, addressOfSignal } from '../../store/address.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { addressOfSignal } from '../../store/addressWithin.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { questionWords } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'

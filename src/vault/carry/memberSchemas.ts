@@ -3,7 +3,7 @@ import { parseDay, parseWeek } from '../../domain/day.ts'
 import type { PageName } from '../../domain/kinds/entry.ts'
 import { isEntryId } from '../../domain/kinds/stamp.ts'
 import { HOURS_OF_A_DAY, type HourCounts, LAST_MINUTE, MOST_WORKLOAD } from '../../domain/kinds/workload.ts'
-import { parseInstant, parseWallTime } from '../../domain/wallTime.ts'
+import { parseInstant, parseWallTime } from '../../domain/writtenTime.ts'
 
 /** A day that was. */
 export const day = parsed(parseDay)

@@ -1,0 +1,23 @@
+import type { AskedQuestion } from '../domain/kinds/question.ts'
+import type { Signal } from '../insight/signal.ts'
+import type { Say } from '../words/words.ts'
+import { questionWords } from './signalWords.ts'
+
+/** What a signal is called. */
+export function signalName(signal: Signal, say: Say): string {
+  switch (signal.source) {
+    case 'question':
+      return questionWords(signal.question, say).name
+    case 'moment':
+      return say(`moment.${signal.what}`)
+    case 'workload':
+      return say(`workload.${signal.figure}`)
+  }
+}
+
+/** An answer in words: the point's word, yes or no; null for a count, which is its own word. */
+export function answerWord(question: AskedQuestion, value: number, say: Say): string | null {
+  if (question.answer === 'count') return null
+  if (question.answer === 'yes-no') return say(value === 0 ? 'answer.no' : 'answer.yes')
+  return questionWords(question, say).scale[value] ?? null
+}
