@@ -33,10 +33,9 @@ export function reminderCalendar(reminder: Reminder, today: Day, now: Instant): 
     'VERSION:2.0',
     'PRODID:-//Notebook//Reminder//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${uid}`,
-    `SEQUENCE:${Math.floor(Date.parse(now) / 1000)}`,
+    `SEQUENCE:${revisionAt(now)}`,
     `DTSTAMP:${now.slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
     `DTSTART:${begins}`,
     'DURATION:PT5M',
@@ -53,6 +52,19 @@ export function reminderCalendar(reminder: Reminder, today: Day, now: Instant): 
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
+}
+
+/** Above every number that files had when they were numbered by the second, which no integer holds past 2038. */
+const FIRST_REVISION = 1_800_000_000
+const NUMBERED_SINCE = Date.UTC(2026, 0)
+const STEP = 2_000
+/** The largest integer of a calendar file (RFC 5545, 3.3.8). */
+const LAST_REVISION = 2_147_483_647
+
+/** A number that grows with time, so that a calendar takes the later of two files; two seconds a step, to 2048. */
+function revisionAt(now: Instant): number {
+  const steps = Math.max(0, Math.floor((Date.parse(now) - NUMBERED_SINCE) / STEP))
+  return Math.min(LAST_REVISION, FIRST_REVISION + steps)
 }
 
 function escaped(text: string): string {

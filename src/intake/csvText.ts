@@ -1,7 +1,7 @@
 import { csvFormatRow } from 'd3-dsv'
 
-/** How a cell begins that a spreadsheet would reckon out. */
-const FORMULA = /^[=+\-@\t\r]/
+/** How a cell begins that a spreadsheet would reckon out: blanks before the sign, or its wide forms, do not hinder it. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /**
  * A table as CSV (RFC 4180, lines end with CR LF) with a row of column names, and a byte order mark before it, so that

@@ -56,6 +56,17 @@ describe('a reminder opened in ical.js', () => {
     expect(text.toLowerCase()).not.toContain('shoreline')
   })
 
+  it('numbers itself so that a calendar can hold the number, in forty years too, and invites nobody', () => {
+    for (const now of [NOW, '2038-01-20T00:00:00.000Z', '2066-01-01T00:00:00.000Z'] as Instant[]) {
+      const text = reminderCalendar(REMINDER, TODAY, now)
+      const sequence = Number(/^SEQUENCE:(\d+)\r$/m.exec(text)?.[1])
+      expect(sequence).toBeGreaterThan(Date.parse(NOW) / 1000)
+      expect(sequence).toBeLessThanOrEqual(2 ** 31 - 1)
+      // RFC 5546, 3.2.1: what is published names an organizer.
+      expect(text).not.toContain('METHOD')
+    }
+  })
+
   it('takes the place of the one before: the same name, a later sequence', () => {
     const later = '2026-02-25T15:04:07.000Z' as Instant
     const [one, two] = [NOW, later].map((now) => opened(reminderCalendar(REMINDER, TODAY, now)))
@@ -91,7 +102,7 @@ describe('the file of a reminder', () => {
     expect(reminderCalendar(REMINDER, TODAY, NOW)).toBe(
       [
         ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Notebook//Reminder//EN', 'CALSCALE:GREGORIAN'],
-        ...['METHOD:PUBLISH', 'BEGIN:VEVENT', 'UID:a1', 'SEQUENCE:1772031845', 'DTSTAMP:20260225T150405Z'],
+        ...['BEGIN:VEVENT', 'UID:a1', 'SEQUENCE:1802403122', 'DTSTAMP:20260225T150405Z'],
         ...['DTSTART:20260225T210000', 'DURATION:PT5M', 'RRULE:FREQ=WEEKLY;BYDAY=MO,WE,SU'],
         ...['SUMMARY:A quiet minute', 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT', 'BEGIN:VALARM'],
         ...['ACTION:DISPLAY', 'DESCRIPTION:A quiet minute', 'TRIGGER:PT0S', 'END:VALARM', 'END:VEVENT'],

@@ -19,7 +19,8 @@ describe('a table written', () => {
         expect(text.startsWith('\uFEFF')).toBe(true)
         const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ',', newline: '\r\n' })
         expect(data.at(-1), 'the last line ends too').toEqual([''])
-        const shown = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+        const shown = (value: string) =>
+          /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(value) ? `'${value}` : value
         const cells = rows.map((each) => COLUMNS.map((name) => shown(each[name])))
         expect(data.slice(0, -1)).toEqual([COLUMNS, ...cells])
       }),

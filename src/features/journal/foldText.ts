@@ -1,16 +1,23 @@
 const ASCII = /^[ -~\s]*$/
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', '’': "'", '‑': '-' }
-const LIGATURE = /[œæß’‑]/g
+/** Letters that no mark can be taken from, and signs that are written in more than one way. */
+const PLAIN_FORMS: Readonly<Record<string, string>> = {
+  ...{ œ: 'oe', æ: 'ae', ß: 'ss', þ: 'th', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i' },
+  ...{ '’': "'", '‘': "'", '‑': '-', '‐': '-' },
+}
+const OTHER_FORM = new RegExp(`[${Object.keys(PLAIN_FORMS).join('')}]`, 'g')
 
-/** A text as it is compared: without accents, in small letters, any blank a space, ’ as ' and œ as oe. */
+/**
+ * A text as it is compared: without accents, in small letters, any blank a space, ’ as ', and letters that stand for two
+ * or carry a stroke (œ, ﬁ, ø, ł) as the plain ones.
+ */
 export function foldText(text: string): string {
   const plain = ASCII.test(text)
     ? text.toLowerCase()
     : text
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
+        .normalize('NFKD')
         .toLowerCase()
-        .replace(LIGATURE, (letter) => LIGATURES[letter] ?? letter)
+        .replace(/\p{M}/gu, '')
+        .replace(OTHER_FORM, (letter) => PLAIN_FORMS[letter] ?? letter)
   return plain.replace(/\s/g, ' ')
 }
 

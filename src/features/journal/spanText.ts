@@ -47,6 +47,8 @@ type Setting = {
   readonly words: (text: string) => string
   /** Words of several lines under an item. */
   readonly under: (text: string) => string
+  /** What parts an item from words under it. */
+  readonly lineBreak: string
 }
 
 const PLAIN: Setting = {
@@ -55,6 +57,7 @@ const PLAIN: Setting = {
   item: (text) => `- ${text}`,
   words: (text) => text,
   under: (text) => text.replaceAll('\n', '\n  '),
+  lineBreak: '\n  ',
 }
 
 const MARKDOWN: Setting = {
@@ -63,6 +66,7 @@ const MARKDOWN: Setting = {
   item: (text) => `- ${text}`,
   words: escaped,
   under: (text) => escaped(text).replaceAll('\n', '\n  '),
+  lineBreak: '\\\n  ',
 }
 
 function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly string[] {
@@ -78,7 +82,7 @@ function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly 
   const moments = ofKind('moment').map(({ time, name, value, because, text }) => {
     const times = value === '1' ? '' : ` ×${value}`
     const why = because ? ` · ${set.words(because)}` : ''
-    const words = text ? `\n  ${set.under(text)}` : ''
+    const words = text ? `${set.lineBreak}${set.under(text)}` : ''
     const clock = time && `${formatClock(time, say.language)} `
     return set.item(`${clock}${set.words(name)}${times}${why}${words}`)
   })
@@ -90,9 +94,17 @@ function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly 
   return parts
 }
 
+/**
+ * Words as Markdown shows them unchanged (CommonMark 0.31): no sign, number or entity means anything, each line break
+ * is one, and blanks a line begins with are kept, as four would make it code.
+ */
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
-    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^([ \t]*)([-+=])/gm, '$1\\$2')
+    .replace(/^([ \t]*\d+)([.)])/gm, '$1\\$2')
+    .replace(/^[ \t]+$/gm, '')
+    .replace(/^[ \t]+/gm, (blanks) => blanks.replaceAll('\t', '    ').replaceAll(' ', '&nbsp;'))
+    .replaceAll(/(?<=[^\n])\n(?=[^\n])/g, '\\\n')
 }

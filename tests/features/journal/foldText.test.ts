@@ -12,6 +12,10 @@ describe('folding', () => {
     ['a\u00a0b\nc\td', 'a b c d'],
     ['İstanbul', 'istanbul'],
     ['Straße', 'strasse'],
+    ['Ørsted, Łódź', 'orsted, lodz'],
+    ['ﬁn de ﬂot', 'fin de flot'],
+    ['ISPARTA ısparta', 'isparta isparta'],
+    ['Đorđe, þing', 'dorde, thing'],
     ['🌊', '🌊'],
     ['', ''],
   ])('%j is compared as %j', (text, folded) => {

@@ -130,13 +130,27 @@ test('as text it reads as the app does, in either language', () => {
 
 test('in Markdown a person’s words stay words', () => {
   const text = spanText(spanOfJournal(JOURNAL, FROM, TO), { from: FROM, to: TO }, JOURNAL, say, 'markdown')
-  expect(text).toContain('\\# no heading\n1\\. no list')
+  expect(text).toContain('\\# no heading\\\n1\\. no list')
   expect(text.match(/^#+ .+$/gm)).toEqual([
     '# Notebook, 16 March 2026 to 22 March 2026',
     '## Seasons',
     '## Monday, 16 March 2026',
     '## Wednesday, 18 March 2026',
   ])
+})
+
+test('in Markdown blanks, line breaks and what looks like an entity stay as they were written', () => {
+  const written = 'Tom &amp; I\n    four in\n\n\ttab\r\nlast'
+  const journal = writeNote(JOURNAL, FROM, written, '2026-03-20T12:00:00.000Z' as Instant)
+  const text = spanText(spanOfJournal(journal, FROM, TO), { from: FROM, to: TO }, journal, say, 'markdown')
+  const four = '&nbsp;'.repeat(4)
+  expect(text).toContain(`Tom \\&amp; I\\\n${four}four in\n\n${four}tab\\\nlast\n`)
+})
+
+test('a blank or a line break before it makes a formula no safer', () => {
+  const rows = [' =1+1', '\n=1', '\u00a0+2', '\n', '＝1', ' plain'].map((text) => ({ text }))
+  const cells = csvText(['text'], rows).split('\r\n').slice(1, -1)
+  expect(cells).toEqual(["' =1+1", '"\'\n=1"', "'\u00a0+2", '"\'\n"', "'＝1", ' plain'])
 })
 
 test('a cell that a spreadsheet would reckon with is only text', () => {
