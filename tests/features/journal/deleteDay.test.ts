@@ -38,7 +38,8 @@ function evening(): Journal {
 }
 
 /** What the person would see of an entry: all of it but when it was edited. */
-const seen = ({ editedAt: _, written: __, undone: ___, ...entry }: LiveEntry) => canonical(entry)
+const seen = ({ editedAt: _, written: __, undone: ___, apart = [], ...entry }: LiveEntry) =>
+  canonical({ ...entry, apart: apart.map(({ part, value }) => [part, value]) })
 const seenOf = (journal: Journal) =>
   [...journal.pages.values()]
     .flatMap((page) => [...page.values()])
