@@ -4,7 +4,7 @@ import { useVaultState } from './JournalProvider.tsx'
 
 /** What can be said about the last thing that was written. */
 export type Saving = {
-  /** True for a moment after everything on the screen became durable; never while a word is still on its way. */
+  /** True for a moment after everything in the notebook became durable; never while anything is still on its way. */
   readonly saved: boolean
   readonly fault: SaveFault | null
 }
@@ -38,7 +38,9 @@ export function SavingProvider({ children }: { children: ReactNode }) {
   }, [saved])
 
   const count = useMemo(() => (change: 1 | -1) => setOnItsWay((before) => before + change), [])
-  const saving = useMemo(() => ({ saved, fault }), [saved, fault])
+  // Whatever was counted here: only the vault knows what is durable.
+  const isDurable = !unsaved && fault === null
+  const saving = useMemo(() => ({ saved: saved && isDurable, fault }), [saved, isDurable, fault])
   return (
     <WritingContext value={count}>
       <SavingContext value={saving}>{children}</SavingContext>

@@ -162,6 +162,20 @@ describe('“Saved”', () => {
   })
 })
 
+it('“Saved” is not said while anything else of the notebook is on its way', async () => {
+  const name = freshName()
+  const vault = await openOrFail(name)
+  await vault.opened()
+  await mount(inside(vault, null))
+  await run(writing('one'))
+  await untilSaved()
+  const letGo = await holdDisk(name)
+  // As what is brought in from a file is stored: by the vault itself.
+  const stored = vault.change(note('brought in'))
+  await vi.waitFor(() => expect(isSaidSaved()).toBe(false))
+  await letGo()
+  await stored
+})
 describe('while a field holds words that were not handed over', () => {
   it('“Saved” is not said of anything else', async () => {
     const name = freshName()
