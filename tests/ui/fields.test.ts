@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 const ROOT = new URL('../../', import.meta.url)
 /** The only files that make fields: all else uses theirs. */
-const MAKERS = /^src\/ui\/(TextField|SecretField|Segmented|Scale|Choice|FileDrop)\.tsx$/
+const MAKERS = /^src\/ui\/(TextField|TextInput|SecretField|Segmented|Scale|Choice|FileDrop)\.tsx$/
 
 /** A field that a screen made for itself, or one that lets the browser carry off what is written in it. */
 function rawFields(path: string, text: string): readonly string[] {
