@@ -32,7 +32,7 @@ test('a question is reworded, moved and left out, and what it was answered stays
   await expect(point(page, 'Sap', 'nearly dry')).toBeChecked()
   await goTo(page, '/patterns/question%3Aenergy')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sap')
-  await expect(page.getByText('Its words are as they are now since 18 March 2026.')).toBeVisible()
+  await expect(page.getByText('From 18 March 2026 on in other words.', { exact: true })).toBeVisible()
 
   await goTo(page, '/settings/questions/energy')
   await page.getByRole('radio', { name: 'Leave it out' }).click()
