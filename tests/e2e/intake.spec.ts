@@ -287,6 +287,20 @@ test('files that the system opens with the app, or another app shares, are read 
   expect(stored.filter((url) => url.includes('/share'))).toEqual([])
 })
 
+test('days that are worked are not days off, and what was sent on them counts by the hour', async ({
+  page,
+  folder,
+}) => {
+  const path = join(folder, 'Sent')
+  await writeFile(path, mailbox())
+  await goTo(page, '/settings')
+  const days = page.getByRole('group', { name: 'Working days' })
+  for (const day of ['Saturday', 'Sunday']) await days.getByRole('button', { name: day }).click()
+  await goTo(page, '/settings/imports')
+  await choose(page, path)
+  await expect(page.getByText('48 outside your working hours and days.')).toBeVisible()
+})
+
 test('other working hours count what is already there anew', async ({ page, folder }) => {
   const path = join(folder, 'Sent')
   await writeFile(path, mailbox())

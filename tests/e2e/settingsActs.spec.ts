@@ -28,6 +28,8 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Your night, to': 'settings.spec.ts',
     'A plain name': 'settings.spec.ts',
     'A hint in notes': 'hint.spec.ts',
+    Spelling: 'ownWords.spec.ts',
+    'Working days': 'intake.spec.ts',
   },
   '/settings/questions/energy': {
     'The question': 'questions.spec.ts',
