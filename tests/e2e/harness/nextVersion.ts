@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const NEXT_SCHEMA = `{
   name: 'next schema',
   transform(code, id) {
-    if (!id.endsWith('/src/vault/schema.ts')) return null
+    if (!id.endsWith('/src/vault/pages/schema.ts')) return null
     const found = /SCHEMA = (\\d+)/.exec(code)
     const from = Number(found[1])
     const next = code
