@@ -29,11 +29,6 @@ export function onHomeZone(listener: () => void): () => void {
   }
 }
 
-/** The zone that the browser names, whatever was chosen. */
-export function browserZone(): string {
-  return namedByBrowser() ?? byClock()
-}
-
 /** Every zone that can be chosen here; none where the browser lists none. */
 export function allZones(): readonly string[] {
   return Intl.supportedValuesOf?.('timeZone') ?? []

@@ -158,13 +158,13 @@ test('a clock that was set forward closes at worst too early, and moves no entry
 })
 
 async function expectClosedSoon(page: Page): Promise<void> {
-  await expect(page.locator('h1')).toHaveText('Your notebook is closed', { timeout: 20_000 })
+  await expect(page.locator('#root h1')).toHaveText('Your notebook is closed', { timeout: 20_000 })
 }
 
 /** The lock's own screen stays, also once every timer that was due has asked the other tabs. */
 async function expectStaysOpen(page: Page): Promise<void> {
   await page.waitForTimeout(1_000)
-  await expect(page.locator('h1')).toHaveText('Lock')
+  await expect(page.locator('#root h1')).toHaveText('Lock')
 }
 
 /** What watches over the lock is fetched after the screen: resolves once it is there, with the page in sight. */

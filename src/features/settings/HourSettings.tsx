@@ -1,7 +1,7 @@
 import { settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { usePreferences } from '../../store/PreferencesProvider.tsx'
-import { allZones, browserZone } from '../../store/timeZone.ts'
+import { allZones } from '../../store/timeZone.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -49,7 +49,7 @@ export function ZoneSetting() {
         value={timeZone ?? ''}
         onChange={(zone) => change({ timeZone: zone || null })}
       >
-        <option value="">{say('settings.zoneBrowser', { zone: browserZone() })}</option>
+        <option value="">{say('settings.zoneBrowser')}</option>
         {(timeZone && !zones.includes(timeZone) ? [timeZone, ...zones] : zones).map((zone) => (
           <option key={zone} value={zone} translate="no">
             {zone.replaceAll('_', ' ')}
