@@ -76,6 +76,7 @@ export function stateOf(entry: Entry): EntryState {
 
 /** What of it was taken back by now is gone, and what was written anew no longer counts as taken back. Changes it. */
 export function settle(state: EntryState): EntryState {
+  if (state.past.size === 0 && state.cutAll === NEVER) return state
   for (const [name, { sort, values }] of state.parts) {
     if (sort === 'frame') continue
     for (const [json, at] of values) {

@@ -9,7 +9,9 @@ import { canonical, type Entry } from './kinds/entry.ts'
  * as the same object where the other adds nothing.
  */
 export function joinEntries(mine: Entry, theirs: Entry): Entry {
-  if (mine === theirs) return mine
+  // As most are where a whole notebook is brought in again.
+  if (mine === theirs || (mine.editedAt === theirs.editedAt && canonical(mine) === canonical(theirs)))
+    return mine
   const states = [settle(stateOf(mine)), settle(stateOf(theirs))] as const
   const joined = joinStates(...states)
   const [here, there] = states.map(stateText)
