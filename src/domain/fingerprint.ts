@@ -1,10 +1,10 @@
 /**
- * A text's fingerprint: 53 bits in hexadecimal, from two multiplicative hashes over it (cyrb53 by bryc, public
- * domain). For telling apart what one person wrote; no protection against somebody who means to deceive.
+ * 53 bits of a text, from two multiplicative hashes over it (cyrb53 by bryc, public domain), under two 32-bit keys. For
+ * telling apart what one person has; no protection against somebody who means to deceive.
  */
-export function fingerprint(text: string): string {
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
+export function hashOf(text: string, keyA = 0, keyB = 0): number {
+  let a = 0xdeadbeef ^ keyA
+  let b = 0x41c6ce57 ^ keyB
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     a = Math.imul(a ^ code, 2654435761)
@@ -12,5 +12,10 @@ export function fingerprint(text: string): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16)
+  return 4294967296 * (2097151 & b) + (a >>> 0)
+}
+
+/** A text's {@link hashOf} in hexadecimal. */
+export function fingerprint(text: string): string {
+  return hashOf(text).toString(16)
 }

@@ -1,3 +1,5 @@
+import { hashOf } from '../domain/fingerprint.ts'
+
 /** More addresses than anybody would look through; what writes more is a list, not a person. */
 const MOST_KEPT = 5000
 const LONGEST = 254
@@ -35,17 +37,7 @@ function addressIn(field: string): string {
   return found.slice(0, LONGEST).toLowerCase()
 }
 
-/** cyrb53 (bryc, public domain): two multiplicative hashes mixed to 53 bits, enough to tell a million messages apart. */
+/** A text's hash under a key, enough to tell a million messages apart; 0 is that of no text alone. */
 export function hashOfText(text: string, keyA = 0, keyB = 0): number {
-  if (text === '') return 0
-  let a = 0xdeadbeef ^ keyA
-  let b = 0x41c6ce57 ^ keyB
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    a = Math.imul(a ^ code, 2654435761)
-    b = Math.imul(b ^ code, 1597334677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return 4294967296 * (2097151 & b) + (a >>> 0) || 1
+  return text === '' ? 0 : hashOf(text, keyA, keyB) || 1
 }
