@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type ElementHandle, launch, type Page } from 'puppeteer-core'
 import { browserArguments } from '../../scripts/browser.mjs'
 import { FILE_PLACE, findTarget, type Target } from './findTarget.ts'
+import { until } from './hands.ts'
 import type { Visitor } from './visitor.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -64,7 +65,8 @@ export async function openWithPuppeteer(
     click: async (target) => (await find(target)).click(),
     type: async (target, text) => (await find(target)).type(text),
     chooseFile: async (path) => {
-      await ((await find(FILE_PLACE)) as ElementHandle<HTMLInputElement>).uploadFile(path)
+      const place = await until('a place for files', () => find(FILE_PLACE))
+      await (place as ElementHandle<HTMLInputElement>).uploadFile(path)
     },
     openTab: async (address) => {
       page = await addTab(await launched.newPage())

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../scripts/freePort.mjs'
 import { FILE_PLACE, findTarget, type Target } from './findTarget.ts'
-import { isGone } from './hands.ts'
+import { isGone, until } from './hands.ts'
 import type { Visitor } from './visitor.ts'
 
 /** How W3C WebDriver names an element that it hands over. */
@@ -75,8 +75,10 @@ export async function openWebKit({ driver, browser, screen }: Programs): Promise
     },
     click: async (target) => void (await session('POST', `${await find(target)}/click`, {})),
     type: async (target, text) => void (await session('POST', `${await find(target)}/value`, { text })),
-    chooseFile: async (path) =>
-      void (await session('POST', `${await find(FILE_PLACE)}/value`, { text: path })),
+    chooseFile: async (path) => {
+      const place = await until('a place for files', () => find(FILE_PLACE))
+      await session('POST', `${place}/value`, { text: path })
+    },
     openTab: async (address) => {
       const { handle } = (await session('POST', '/window/new', { type: 'tab' })) as { handle: string }
       tabs.push(handle)

@@ -70,7 +70,8 @@ function OneContext({ context, canGo }: { context: NamedContext; canGo: boolean 
     <div className={`${styles.context} ${hidden ? styles.away : ''}`}>
       <TextInput
         label={builtIn ? own : say('contexts.own')}
-        labelUnseen={builtIn !== null && name === own}
+        // By what is typed: once it is stored a hand may be on its way to a button, which must not move.
+        labelUnseen={builtIn !== null && draft.text.trim() === own}
         autoComplete="off"
         maxLength={60}
         value={draft.text}
