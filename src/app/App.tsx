@@ -28,21 +28,27 @@ const ErasedScreen = lazyScreen(async () => (await import('../features/erase/Era
 export function App() {
   const { notebook, lock } = useNotebook()
   const { kind } = notebook
+  // While what was written is on its way to the disk the lock is there already: no blank screen.
+  const isShut = kind === 'closing' || kind === 'closed'
   useEffect(keepPlace, [])
   useEffect(() => {
-    veilPlace(kind === 'closing' || kind === 'closed')
+    veilPlace(isShut)
     if (kind === 'erased') forgetPlace()
-  }, [kind])
+  }, [kind, isShut])
   return (
     <PreferencesProvider>
       <LockContext value={lock}>
-        <ErrorBoundary key={notebook.kind} help={<HelpAnywhere />}>
+        <ErrorBoundary key={isShut ? 'shut' : notebook.kind} help={<HelpAnywhere />}>
           {notebook.kind === 'open' && <Notebook own={notebook.vault} />}
           <Suspense fallback={null}>
             {notebook.kind === 'fault' && <OpenFaultScreen fault={notebook.fault} />}
             {lock.hasLock && <LockKeeper />}
-            {notebook.kind === 'closed' && (
-              <LockScreen unsaved={notebook.unsaved !== null} help={<HelpAnywhere />} erase={<EraseForm />} />
+            {isShut && (
+              <LockScreen
+                unsaved={notebook.kind === 'closed' && notebook.unsaved !== null}
+                help={<HelpAnywhere />}
+                erase={<EraseForm />}
+              />
             )}
             {notebook.kind === 'erased' && <ErasedScreen />}
           </Suspense>

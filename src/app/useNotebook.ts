@@ -15,7 +15,7 @@ export type NotebookFault = Exclude<OpenFault, { kind: 'locked' }> | { readonly 
 export type Notebook =
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly vault: Vault; readonly hasLock: boolean }
-  /** No screen is shown any more, and what was being written is on its way to the disk. */
+  /** The lock is shown already, and what was being written is on its way to the disk. */
   | { readonly kind: 'closing'; readonly vault: Vault }
   /** `unsaved` is what could not be stored before; it is written with the next opening in this tab. */
   | { readonly kind: 'closed'; readonly unsaved: Journal | null }
@@ -65,7 +65,14 @@ export function useNotebook(): { readonly notebook: Notebook; readonly lock: Loc
     if (last && last !== vault) void letGo(last, vault)
     if (notebook.kind !== 'closing') return
     // The fields that went away with the screens have handed over their words by now.
-    void storeWhatWaits(notebook.vault).then((unsaved) => setNotebook({ kind: 'closed', unsaved }))
+    void storeWhatWaits(notebook.vault).then((unsaved) => {
+      // Whoever was quick with the passphrase has opened it again meanwhile, and what waited went along.
+      if (latest.current !== notebook) return
+      // At once: who opens it before this is drawn must find what could not be stored.
+      latest.current = { kind: 'closed', unsaved }
+      const closed = latest.current
+      setNotebook((now) => (now === notebook ? closed : now))
+    })
   }, [notebook])
 
   const hasLock = notebook.kind === 'open' && notebook.hasLock
@@ -77,12 +84,14 @@ export function useNotebook(): { readonly notebook: Notebook; readonly lock: Loc
         close()
       },
       async reopen(keys, locked) {
-        const unsaved = latest.current.kind === 'closed' ? latest.current.unsaved : null
         const opened = await open(keys, locked)
-        if (opened.kind === 'fault' && unsaved) return false
+        // What was being written may have been given up only meanwhile.
+        const now = latest.current
+        const unsaved = now.kind === 'closed' ? now.unsaved : null
+        if (opened.kind !== 'open' && (unsaved || now.kind === 'closing')) return false
         if (opened.kind === 'open' && unsaved) addUnsaved(opened.vault, unsaved)
         // Other tabs were closed by the same lock already; a new key closes those that still hold the old one.
-        if (latest.current.kind === 'open') tell.current('lock')
+        if (now.kind === 'open') tell.current('lock')
         setNotebook(opened)
         return true
       },

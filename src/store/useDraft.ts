@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useWriting } from './SavingProvider.tsx'
+import { useSaving, useWriting } from './SavingProvider.tsx'
 
 const PAUSE = 400
 
@@ -24,13 +24,16 @@ export type Draft = {
 
 /**
  * Words that are being typed: shown at once, handed to `save` when the typing pauses, and at the latest when the
- * field or the page goes away. What `save` returns is waited for. While nothing is typed the draft follows `value`, also when another tab changes it.
+ * field or the page goes away. What `save` returns is waited for; words that it could not store stay in the field, and
+ * are handed over again once storing goes well, or the field or the page goes away. While nothing is typed the draft
+ * follows `value`, also when another tab changes it.
  */
 export function useDraft(value: string, save: (text: string) => unknown): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const waiting = useRef<{ readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | null>(
     null,
   )
+  const refused = useRef<string | null>(null)
   const keep = useRef(save)
   useEffect(() => {
     keep.current = save
@@ -38,14 +41,23 @@ export function useDraft(value: string, save: (text: string) => unknown): Draft 
   useWriting(draft !== null)
 
   const flush = useCallback(() => {
-    if (!waiting.current) return
-    clearTimeout(waiting.current.timer)
-    const { text } = waiting.current
+    if (waiting.current) clearTimeout(waiting.current.timer)
+    const text = waiting.current?.text ?? refused.current
     waiting.current = null
-    // Until the journal follows, the field would fall back to the words before these and move the caret.
-    const follow = () => setDraft((current) => (current === text ? null : current))
-    void Promise.resolve(keep.current(text)).finally(follow)
+    refused.current = null
+    if (text === null) return
+    void isTaken(keep.current, text).then((taken) => {
+      if (!taken && !waiting.current) refused.current = text
+      // Until the journal follows, the field would fall back to the words before these and move the caret.
+      else setDraft((current) => (current === text ? null : current))
+    })
   }, [])
+
+  // What refused these words has been got over, for others at least.
+  const isWell = useSaving().fault === null
+  useEffect(() => {
+    if (isWell && refused.current !== null && !waiting.current) flush()
+  }, [isWell, flush])
 
   const write = (text: string) => {
     if (waiting.current) clearTimeout(waiting.current.timer)
@@ -62,4 +74,15 @@ export function useDraft(value: string, save: (text: string) => unknown): Draft 
   }, [flush])
 
   return { text: draft ?? value, write, flush }
+}
+
+/** Whether words were stored, as far as `save` tells. */
+async function isTaken(save: (text: string) => unknown, text: string): Promise<boolean> {
+  try {
+    const result = await save(text)
+    return !(typeof result === 'object' && result !== null && 'ok' in result && result.ok === false)
+  } catch (error) {
+    reportError(error)
+    return false
+  }
 }

@@ -1,4 +1,4 @@
-import { emptyJournal, type Journal, type Page } from '../domain/journal.ts'
+import { emptyJournal, type Journal, joinJournals, type Page } from '../domain/journal.ts'
 import type { PageName } from '../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import type { PageReader } from './pages/pageReader.ts'
@@ -9,23 +9,22 @@ import type { Vault, VaultState } from './vault.ts'
 
 /** A command whose change is in memory, waiting to be stored. */
 type Pending = {
-  readonly command: (journal: Journal) => Journal
+  command: (journal: Journal) => Journal
   /** It found nothing to change while older pages were still closed: it is asked again with each that opens. */
   idle: boolean
   readonly resolve: (result: Result<void, SaveFault>) => void
-  readonly reject: (error: unknown) => void
 }
 
 /** A vault together with what its opening and its messages need to do to it. */
 export type LiveVault = {
   readonly vault: Omit<Vault, 'opened' | 'kept' | 'beside' | 'close' | 'retry'>
-  /** Takes in what is stored now under these ids, and applies what is waiting on top of it. */
+  /** Takes in what is stored now under these ids, and applies what is waiting on top of it. Never rejects. */
   refresh(ids: readonly string[], tell: 'tell' | 'quietly'): Promise<Result<void, SaveFault>>
   /** Every page has been opened. */
   becomeWhole(): void
   /** The rest could not be opened for now. */
   fail(reason: SaveFault): void
-  /** Stores what is waiting; what arrives before it begins goes with it. */
+  /** Stores what is waiting; what arrives before it begins goes with it. Never rejects. */
   save(): Promise<Result<void, SaveFault>>
   /** What of the pages waits to be stored: each with those of its entries alone that are not stored as they are. */
   waiting(): readonly (readonly [PageName, Page])[]
@@ -39,7 +38,10 @@ const MOST_ATTEMPTS = 200
 /** After how many milliseconds a change is shown that is not durable yet: less than a frame. */
 const TELL_WITHIN = 12
 
-/** Keeps the journal in memory as what is stored with what is waiting to be, and stores it one save at a time. */
+/**
+ * Keeps the journal in memory as what is stored with what is waiting to be, and stores it one save at a time. Whatever
+ * throws on the way is the fault `broke-down`; what waits goes on waiting, and is tried again with the next save.
+ */
 export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWriter): LiveVault {
   const listeners = new Set<() => void>()
   let base = shelf.journal()
@@ -62,7 +64,19 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     clearTimeout(telling)
     telling = undefined
     state = stateNow()
-    for (const listener of [...listeners]) listener()
+    for (const listener of [...listeners]) {
+      try {
+        listener()
+      } catch (error) {
+        // What a screen stumbles over must not count as words that were not stored.
+        reportError(error)
+      }
+    }
+  }
+
+  function brokeDown(error: unknown): SaveFault {
+    reportError(error)
+    return { kind: 'broke-down' }
   }
 
   /** Storing goes before drawing: the screen follows when all is durable, or within the frame. */
@@ -78,29 +92,70 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     return run
   }
 
-  function rebase(): void {
-    if (forgotten || base === shelf.journal()) return
-    base = shelf.journal()
-    journal = base
-    pending = pending.filter((waiting) => {
-      try {
-        const next = waiting.command(journal)
-        waiting.idle &&= isSame(next, journal)
-        journal = next
-        return true
-      } catch (error) {
-        waiting.reject(error)
-        return false
-      }
+  /** Those entries of each page that are not stored as they are. */
+  function unstored(): readonly (readonly [PageName, Page])[] {
+    if (pending.length === 0) return []
+    const changed = [...journal.pages].map(([name, page]) => {
+      const stored = base.pages.get(name)
+      return [name, new Map([...page].filter(([id, entry]) => stored?.get(id) !== entry))] as const
     })
+    return changed.filter(([, page]) => page.size > 0)
+  }
+
+  /** May throw; then all is as it was. */
+  function rebase(): void {
+    const stored = shelf.journal()
+    if (forgotten || base === stored) return
+    let next = stored
+    try {
+      for (const waiting of pending) {
+        const before = next
+        next = waiting.command(before)
+        waiting.idle &&= isSame(next, before)
+      }
+    } catch (error) {
+      // It ran before: what it made is in memory, and can be joined with what is stored now.
+      const made: Journal = { pages: new Map(unstored()) }
+      next = joinJournals(stored, made)
+      for (const waiting of pending) {
+        waiting.command = (now) => joinJournals(now, made)
+        waiting.idle = false
+      }
+      reportError(error)
+    }
+    base = stored
+    journal = next
+  }
+
+  /** One attempt: what was to be stored, and what came of it. */
+  async function storeOnce() {
+    let batch = pending
+    try {
+      rebase()
+      batch = pending.filter((waiting) => !waiting.idle)
+      const target = journal
+      const stored = shut ? fault(shut) : batch.length > 0 ? await writer.store(target) : ok(undefined)
+      return { batch, target, stored }
+    } catch (error) {
+      return { batch, target: journal, stored: fault(brokeDown(error)) }
+    }
+  }
+
+  /** Those that were stored wait no longer; null, or why the others could not be put on top of what is stored now. */
+  function settle(batch: readonly Pending[], target: Journal): SaveFault | null {
+    pending = pending.filter((waiting) => !batch.includes(waiting))
+    try {
+      if (!forgotten && isSame(shelf.journal(), target)) base = shelf.journal()
+      rebase()
+      return null
+    } catch (error) {
+      return brokeDown(error)
+    }
   }
 
   async function saveNow(): Promise<Result<void, SaveFault>> {
     for (let attempt = 1; ; attempt += 1) {
-      rebase()
-      const batch = pending.filter((waiting) => !waiting.idle)
-      const target = journal
-      const stored = shut ? fault(shut) : batch.length > 0 ? await writer.store(target) : ok(undefined)
+      const { batch, target, stored } = await storeOnce()
       if (!stored.ok && stored.fault.kind === 'stale' && attempt < MOST_ATTEMPTS) {
         // Two tabs in step would go on surprising each other.
         if (attempt > 5) await new Promise((resolve) => setTimeout(resolve, Math.random() * 20))
@@ -109,12 +164,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
       const result: Result<void, SaveFault> = stored.ok
         ? stored
         : fault(stored.fault.kind === 'stale' ? { kind: 'connection-lost' } : stored.fault)
-      if (result.ok) {
-        pending = pending.filter((waiting) => !batch.includes(waiting))
-        if (!forgotten && isSame(shelf.journal(), target)) base = shelf.journal()
-        rebase()
-      }
-      failure = result.ok ? null : result.fault
+      failure = result.ok ? settle(batch, target) : result.fault
       if (batch.length > 0 || state.fault !== (shut ?? failure)) publish()
       for (const { resolve } of batch) resolve(result)
       return result
@@ -124,19 +174,9 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
   function save(): Promise<Result<void, SaveFault>> {
     nextSave ??= enqueue(async () => {
       nextSave = null
-      try {
-        return await saveNow()
-      } catch (error) {
-        for (const { reject } of pending) reject(error)
-        throw error
-      }
+      return saveNow()
     })
     return nextSave
-  }
-
-  /** For who waits for a command rather than for the save: what breaks in a save reaches every waiting command. */
-  function saveSoon(): void {
-    save().then(goOn, goOn)
   }
 
   return {
@@ -147,42 +187,47 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
         return () => listeners.delete(listener)
       },
       async change(command) {
-        const next = command(journal)
+        let next: Journal
+        try {
+          next = command(journal)
+        } catch (error) {
+          failure = brokeDown(error)
+          publish()
+          return fault(failure)
+        }
         const idle = !whole && isSame(next, journal)
-        const done = new Promise<Result<void, SaveFault>>((resolve, reject) => {
-          pending = [...pending, { command, idle, resolve, reject }]
+        const done = new Promise<Result<void, SaveFault>>((resolve) => {
+          pending = [...pending, { command, idle, resolve }]
         })
         journal = next
         publishSoon()
-        saveSoon()
+        void save()
         return done
       },
     },
     save,
-    waiting() {
-      if (pending.length === 0) return []
-      const changed = [...journal.pages].map(([name, page]) => {
-        const stored = base.pages.get(name)
-        return [name, new Map([...page].filter(([id, entry]) => stored?.get(id) !== entry))] as const
-      })
-      return changed.filter(([, page]) => page.size > 0)
-    },
+    waiting: unstored,
     refresh: (ids, tell) =>
       enqueue(async () => {
         const before = journal
         const broken = shelf.broken().length
-        const loaded = shut ? fault(shut) : await reader.load(ids)
-        if (!loaded.ok && loaded.fault.kind === 'from-newer-app') shut = loaded.fault
-        rebase()
+        let loaded: Result<void, SaveFault>
+        try {
+          loaded = shut ? fault(shut) : await reader.load(ids)
+          if (!loaded.ok && loaded.fault.kind === 'from-newer-app') shut = loaded.fault
+          rebase()
+        } catch (error) {
+          loaded = fault(brokeDown(error))
+        }
         if (tell === 'tell' && (journal !== before || shut || shelf.broken().length !== broken)) publish()
-        if (pending.some((waiting) => !waiting.idle)) saveSoon()
+        if (pending.some((waiting) => !waiting.idle)) void save()
         return loaded
       }),
     becomeWhole() {
       whole = true
       for (const waiting of pending) waiting.idle = false
       publish()
-      if (pending.length > 0) saveSoon()
+      if (pending.length > 0) void save()
     },
     fail(reason) {
       failure = reason

@@ -56,7 +56,7 @@ export async function openVault(options: {
   const shelf = createShelf((name) => idOf(keys, name))
   const reader = createPageReader(database, keys, shelf)
   const handedOver = wereWordsHandedOver()
-    ? import('./handedOver.ts').then(({ takeHandedOver }) => takeHandedOver(keys))
+    ? import('./handedOver.ts').then(({ takeHandedOver }) => takeHandedOver(keys)).catch(leaveForLater)
     : Promise.resolve(null)
   const [first, ids, kept] = await Promise.all([
     openNames(firstPages(today), shelf, reader),
@@ -115,12 +115,19 @@ function assemble(parts: {
   })
   let opening: Promise<void> | null = null
   const openRest = () => {
-    opening ??= openInOrder(live, restInOrder(unopened(), today, shelf)).then((result) => {
-      opening = null
-      if (!result.ok) return live.fail(result.fault)
-      live.becomeWhole()
-      tellOpened()
-    })
+    opening ??= openInOrder(live, restInOrder(unopened(), today, shelf)).then(
+      (result) => {
+        opening = null
+        if (!result.ok) return live.fail(result.fault)
+        live.becomeWhole()
+        tellOpened()
+      },
+      (error: unknown) => {
+        opening = null
+        reportError(error)
+        live.fail({ kind: 'broke-down' })
+      },
+    )
     return opening
   }
   const settle = async () => {
@@ -165,6 +172,12 @@ function assemble(parts: {
       database.close()
     },
   }
+}
+
+/** What was handed over stays with the worker; the notebook opens without it. */
+function leaveForLater(error: unknown): null {
+  reportError(error)
+  return null
 }
 
 async function openInOrder(

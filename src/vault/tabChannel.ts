@@ -15,5 +15,15 @@ export function openTabChannel(
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (Array.isArray(data) && data.every((id) => typeof id === 'string')) onChanged(data)
   }
-  return { announce: (ids) => channel.postMessage(ids), close: () => channel.close() }
+  let closed = false
+  return {
+    announce(ids) {
+      // A save may end after its vault was closed; a closed channel throws.
+      if (!closed) channel.postMessage(ids)
+    },
+    close() {
+      closed = true
+      channel.close()
+    },
+  }
 }

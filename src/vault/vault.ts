@@ -48,10 +48,11 @@ export type Vault = {
   subscribe(listener: () => void): () => void
   /**
    * Applies a command at once in memory, and resolves once what it changed is durably stored. The command may be
-   * applied again on a newer journal when another tab was faster, so it must be pure.
+   * applied again on a newer journal when another tab was faster, so it must be pure. Never rejects: a command that
+   * throws changes nothing and is the fault `broke-down`; what breaks down later is in memory, and waits.
    */
   change(command: (journal: Journal) => Journal): Promise<Result<void, SaveFault>>
-  /** Tries again to store what a failed save left unsaved. */
+  /** Tries again to store what a failed save left unsaved. Never rejects. */
   retry(): Promise<Result<void, SaveFault>>
   /** Resolves once every page has been opened. */
   opened(): Promise<void>

@@ -28,10 +28,10 @@ function Screen() {
 }
 
 /** The day's note as a field that saves itself. */
-function NoteField() {
+function NoteField({ commandOf = note }: { commandOf?: (text: string) => Command }) {
   const journal = useJournal()
   const command = useCommand()
-  const draft = useDraft(noteIn(journal), (text) => command(note(text)))
+  const draft = useDraft(noteIn(journal), (text) => command(commandOf(text)))
   return (
     <textarea value={draft.text} onChange={(event) => draft.write(event.target.value)} onBlur={draft.flush} />
   )
@@ -176,6 +176,7 @@ it('“Saved” is not said while anything else of the notebook is on its way', 
   await letGo()
   await stored
 })
+
 describe('while a field holds words that were not handed over', () => {
   it('“Saved” is not said of anything else', async () => {
     const name = freshName()
@@ -254,6 +255,51 @@ describe('a save that fails', () => {
     await wait(100)
     expect(told.some(({ saved }) => saved)).toBe(false)
     expect(field().value).toBe('no room for this')
+  })
+
+  it('because it breaks down is told as a fault with the words still on the screen, never as “Saved”', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    await vault.opened()
+    await mount(inside(vault, <NoteField />))
+    vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
+    const stub = vi.spyOn(SubtleCrypto.prototype, 'encrypt').mockRejectedValue(new TypeError('By a test'))
+    await type('not sealed')
+    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('broke-down'))
+    await wait(100)
+    expect(told.some(({ saved }) => saved)).toBe(false)
+    expect(field().value).toBe('not sealed')
+    stub.mockRestore()
+    await vault.retry()
+    await untilSaved()
+    expect(field().value).toBe('not sealed')
+    expect(await isStored(name, 'not sealed')).toBe(true)
+  })
+
+  it('because its command throws leaves the words in the field, and hands them over again', async () => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    await vault.opened()
+    vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
+    let well = false
+    const brittle = (text: string): Command => {
+      return (journal) => {
+        if (!well) throw new RangeError('By a test')
+        return note(text)(journal)
+      }
+    }
+    await mount(inside(vault, <NoteField commandOf={brittle} />))
+    await type('refused')
+    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('broke-down'))
+    await vault.retry()
+    await wait(100)
+    expect(told.some(({ saved }) => saved)).toBe(false)
+    expect(field().value).toBe('refused')
+    well = true
+    await vault.retry()
+    await untilSaved()
+    expect(field().value).toBe('refused')
+    expect(await isStored(name, 'refused')).toBe(true)
   })
 
   it('is “Saved” once it was tried again and everything is stored', async () => {

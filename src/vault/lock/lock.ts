@@ -37,6 +37,8 @@ export type LockFault =
   | { readonly kind: 'no-memory' }
   /** Another tab changed the lock meanwhile. */
   | { readonly kind: 'changed-elsewhere' }
+  /** Something threw that nothing foresees: sealing, memory that ran out, a worker that could not be started. */
+  | { readonly kind: 'broke-down' }
 
 /** Where, and whom to tell how it goes. */
 export type LockOptions = {
@@ -130,20 +132,25 @@ export const RECOVERY_PURPOSE = 'shoreline recovery 1'
 /** What a passkey's wrapping key is derived for. */
 export const PASSKEY_PURPOSE = 'shoreline passkey 1'
 
-/** Runs work on a connection of its own, and closes it. */
+/** Runs work on a connection of its own, and closes it. What throws in it is `broke-down`: all before its last word. */
 export async function withDatabase<Value, Fault>(
   { databaseName = DATABASE_NAME }: LockOptions,
   work: (database: Database) => Promise<Result<Value, Fault>>,
-): Promise<Result<Value, Fault | { readonly kind: 'no-storage' } | { readonly kind: 'from-newer-app' }>> {
-  const opened = await openDatabase(databaseName)
-  if (!opened.ok) {
-    if (opened.fault.kind !== 'newer') return fault({ kind: 'no-storage' })
-    opened.fault.database.close()
-    return fault({ kind: 'from-newer-app' })
-  }
+): Promise<Result<Value, Fault | { readonly kind: 'no-storage' | 'from-newer-app' | 'broke-down' }>> {
+  let database: Database | null = null
   try {
-    return await work(opened.value)
+    const opened = await openDatabase(databaseName)
+    if (!opened.ok) {
+      if (opened.fault.kind !== 'newer') return fault({ kind: 'no-storage' })
+      database = opened.fault.database
+      return fault({ kind: 'from-newer-app' })
+    }
+    database = opened.value
+    return await work(database)
+  } catch (error) {
+    reportError(error)
+    return fault({ kind: 'broke-down' })
   } finally {
-    opened.value.close()
+    database?.close()
   }
 }

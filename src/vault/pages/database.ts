@@ -166,6 +166,8 @@ export async function openDatabase(
 function storageFaultOf(error: unknown): 'no-room' | 'connection-lost' | null {
   const causes = causesOf(error)
   if (causes.some((cause) => cause.name === 'QuotaExceededError')) return 'no-room'
+  // A value that cannot be copied, or for whose copy there is no memory, is none of the connection's doing.
+  if (causes.some((cause) => cause.name === 'DataCloneError')) return null
   return causes.some((cause) => cause instanceof DOMException || cause instanceof Dexie.DexieError)
     ? 'connection-lost'
     : null

@@ -5,3 +5,5 @@ export type SaveFault =
   | { readonly kind: 'connection-lost' }
   /** Another tab runs a newer version of the app and has taken over the database. */
   | { readonly kind: 'from-newer-app' }
+  /** Something threw that nothing foresees: sealing, memory that ran out, a value that could not be copied, a command. */
+  | { readonly kind: 'broke-down' }

@@ -27,6 +27,8 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
   const ids = new Map<string, string>()
   const names = new Map<string, PageName>()
   const pageOfEntry = new Map<string, PageName>()
+  /** The pages that changed since the journal was last laid out: more than none only where that broke down. */
+  const affected = new Set<PageName>()
   let journal = emptyJournal
 
   async function idFor(name: PageName, part: number): Promise<string> {
@@ -45,7 +47,8 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
   }
 
   /** Lays out the pages of these names anew, so that no entry's id stands on two pages. */
-  function layOut(affected: ReadonlySet<PageName>): void {
+  function layOut(): void {
+    if (affected.size === 0) return
     const pages = new Map(journal.pages)
     for (const name of affected) {
       for (const id of pages.get(name)?.keys() ?? []) if (pageOfEntry.get(id) === name) pageOfEntry.delete(id)
@@ -72,12 +75,16 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
       setPage(pages, name, elsewhere.length > 0 ? without(merged, elsewhere) : merged)
     }
     journal = { pages }
+    affected.clear()
   }
 
   return {
     idFor,
     /** The journal that is stored, as far as it was opened. */
-    journal: () => journal,
+    journal(): Journal {
+      layOut()
+      return journal
+    },
     /** The revision a page was last seen with; 0 when it was not. */
     revisionOf: (id: string) => clear.get(id)?.revision ?? broken.get(id)?.revision ?? 0,
     broken: (): readonly BrokenPage[] =>
@@ -89,7 +96,6 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
 
     /** Takes note of pages that were opened or stored, and of those that do not open. */
     take(opened: readonly ClearPage[], unopened: readonly StoredPage[] = []): void {
-      const affected = new Set<PageName>()
       for (const page of opened) {
         clear.set(page.id, page)
         broken.delete(page.id)
@@ -105,7 +111,7 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
         absent.delete(page.id)
         broken.set(page.id, page)
       }
-      layOut(affected)
+      layOut()
     },
 
     /**
