@@ -18,6 +18,13 @@ test('the recipe for Caddy sets the headers the app is tested with', () => {
   expect(headersIn('caddy', /^ *([A-Z][\w-]+) "(.*)"$/gm)).toEqual(securityHeaders)
 })
 
+test.each([
+  ['nginx', /location ~ \/share\$ \{ client_max_body_size 1; [^}]*return 405; \}/],
+  ['caddy', /@share path \*\/share\s+respond @share 405/],
+])('the recipe for %s refuses what an app without its worker would post', (language, refusal) => {
+  expect(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)?.[1]).toMatch(refusal)
+})
+
 test('nothing may be fetched from elsewhere, framed, or run from text', () => {
   const policy = securityHeaders['Content-Security-Policy'] ?? ''
   expect(policy).toContain("default-src 'none'")

@@ -15,8 +15,8 @@ const LONGEST = 20_000
 
 /**
  * Deletes the database with pages, keys and preferences, and which file was kept current, then what this app laid into
- * caches and session storage, and its service worker. Open vaults let go by themselves. Nothing of other apps at the
- * same address is touched. `held` leaves the caches and the worker, so that the app can still be opened to try again.
+ * caches and session storage, and its service worker where nothing would be sent to the host for want of it. Open vaults
+ * let go by themselves. Nothing of other apps at the same address is touched. `held` leaves the caches and the worker, so that the app can still be opened to try again.
  */
 export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
   if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })
@@ -28,11 +28,21 @@ export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Res
   const registration = await ownWorker()
   if (registration) {
     const names = (await caches.keys()).filter((name) => name.endsWith(registration.scope))
-    const going = [...names.map((name) => caches.delete(name)), registration.unregister()]
+    const going = names.map((name) => caches.delete(name))
+    if (!isSharedWith()) going.push(registration.unregister())
     // The notebook is gone by now: whether the browser is done with files that are the same for everybody can be left open.
     await Promise.race([Promise.all(going), new Promise((resolve) => setTimeout(resolve, LONGEST))])
   }
   return ok(undefined)
+}
+
+/**
+ * Whether another app may share files with this one once it is installed, as browsers on Chromium let it; only they have
+ * `userAgentData`. With no worker to take it, such a file would be posted to the host. The worker, without its files,
+ * keeps it in memory.
+ */
+function isSharedWith(): boolean {
+  return 'userAgentData' in navigator
 }
 
 function deleteDatabase(name: string): Promise<boolean> {

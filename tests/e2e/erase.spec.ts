@@ -11,7 +11,9 @@ const left = () =>
   Promise.all([
     indexedDB.databases().then((all) => all.map(({ name }) => name)),
     caches.keys(),
-    navigator.serviceWorker.getRegistrations().then((all) => all.length),
+    navigator.serviceWorker
+      .getRegistrations()
+      .then((all) => all.map(({ active }) => active?.scriptURL.split('/').at(-1))),
     Object.keys(localStorage).concat(Object.keys(sessionStorage)),
   ])
 
@@ -32,9 +34,29 @@ test('nothing is left after the word is typed, in any tab, and a new notebook be
   await page.getByRole('button', { name: ERASE }).click()
   for (const tab of [page, second])
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
-  expect(await page.evaluate(left)).toEqual([[], [], 0, []])
+  expect(await page.evaluate(left)).toEqual([[], [], ['sw.js'], []])
   await page.getByRole('button', { name: 'Begin a new notebook' }).click()
   await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible()
+})
+
+test('a file that another app shares with an erased one is not sent to the host', async ({ page }) => {
+  await openToday(page)
+  await readyForOffline(page)
+  await page.reload()
+  await expect(page.getByRole('radio').first()).toBeEnabled()
+  await goTo(page, '/settings/erase')
+  await expect(page.getByText('a file another app shares with it is not sent anywhere')).toBeVisible()
+  await page.getByRole('textbox').fill('erase')
+  await page.getByRole('button', { name: ERASE }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
+  const shared = page.waitForResponse(/\/share$/)
+  await page.evaluate(async () => {
+    const form = new FormData()
+    form.append('files', new File(['From: me'], 'sent.mbox'))
+    await fetch('./share', { method: 'POST', body: form, redirect: 'manual' })
+  })
+  expect((await shared).fromServiceWorker()).toBe(true)
+  expect(await page.evaluate(left), 'nor kept').toEqual([[], [], ['sw.js'], []])
 })
 
 for (const again of ['', ', the page loaded once more meanwhile'])
