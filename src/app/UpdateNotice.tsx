@@ -1,36 +1,17 @@
-import { useEffect, useState } from 'react'
-import { useVault } from '../store/JournalProvider.tsx'
-import { useWords } from '../store/WordsProvider.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import { onUpdateReady, startUpdate } from './serviceWorker.ts'
+import { Suspense, useEffect, useState } from 'react'
+import { lazyScreen } from './lazyScreen.tsx'
+import { onUpdateReady } from './serviceWorker.ts'
 
-/** A new version waits until the person takes it up; nothing is interrupted, and every word is stored first. */
+const UpdateOffer = lazyScreen(async () => (await import('./UpdateOffer.tsx')).UpdateOffer)
+
+/** Offers a new version once one waits. */
 export function UpdateNotice() {
-  const say = useWords()
-  const vault = useVault()
   const [ready, setReady] = useState(false)
   useEffect(() => onUpdateReady(() => setReady(true)), [])
   if (!ready) return null
-  const take = async () => {
-    // Leaving the field hands its words over; then they are stored before the page goes.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    const stored = await vault.retry()
-    if (stored.ok) await startUpdate()
-  }
   return (
-    <Notice
-      actions={
-        <>
-          <Button look="quiet" onClick={() => setReady(false)}>
-            {say('common.notNow')}
-          </Button>
-          <Button onClick={() => void take()}>{say('update.use')}</Button>
-        </>
-      }
-    >
-      <p>{say('update.ready')}</p>
-      <p>{say('update.text')}</p>
-    </Notice>
+    <Suspense fallback={null}>
+      <UpdateOffer onLater={() => setReady(false)} />
+    </Suspense>
   )
 }

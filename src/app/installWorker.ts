@@ -5,6 +5,9 @@ import { openFileDoors } from './fileDoors.ts'
 const SCRIPT = './sw.js'
 const SCOPE = './'
 
+/** How long after one look for a new version the next may follow, in milliseconds. */
+const LOOK_AGAIN_AFTER = 3_600_000
+
 /** Installs the service worker, or finds it installed; `onWaiting` is called when a new version waits. */
 export async function installWorker(onWaiting: () => void): Promise<Workbox> {
   const found = await ownWorker()
@@ -18,11 +21,27 @@ export async function installWorker(onWaiting: () => void): Promise<Workbox> {
   })
   const registration = await worker.register()
   openFileDoors()
+  if (registration) lookOnReturn(registration)
   // Everything was erased, and a new notebook begun while another tab still held the old worker: Chromium then takes
   // that one up again as it was, without the files it would start from. Under another address it is installed anew.
   if (registration?.active && !(await hasFiles(registration.scope)))
     await navigator.serviceWorker.register(`${SCRIPT}?anew=${Date.now()}`, { scope: SCOPE })
   return worker
+}
+
+/**
+ * Looks for a new version when the app comes back into sight. Browsers look as a page is loaded, and an app on the home
+ * screen may be taken up again for weeks without being loaded once.
+ */
+function lookOnReturn(registration: ServiceWorkerRegistration): void {
+  let looked = Date.now()
+  document.addEventListener('visibilitychange', () => {
+    const since = Date.now() - looked
+    if (document.visibilityState !== 'visible' || (since >= 0 && since < LOOK_AGAIN_AFTER)) return
+    looked = Date.now()
+    // Without a network there is nothing to be found; a later return looks again.
+    registration.update().catch(() => undefined)
+  })
 }
 
 async function hasFiles(scope: string): Promise<boolean> {

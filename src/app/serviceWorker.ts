@@ -1,5 +1,4 @@
 import type { Workbox } from 'workbox-window'
-import { ownWorker } from '../vault/pages/ownWorker.ts'
 
 let worker: Promise<Workbox> | null = null
 let waiting = false
@@ -21,27 +20,9 @@ export function onUpdateReady(listener: () => void): () => void {
   }
 }
 
-/** Lets the new version take over and loads the page anew with it. */
-export async function startUpdate(): Promise<void> {
-  // It may be said to wait before the registering is over.
-  const registered = await worker
-  const registration = await ownWorker()
-  // Another tab was faster: what waited is in charge already.
-  if (!registration?.waiting) return window.location.reload()
-  registered?.addEventListener('controlling', () => void whenActive().then(() => window.location.reload()))
-  registered?.messageSkipWaiting()
-}
-
-/** While it is still being made active, Firefox may give the page of the version before, whose files are going. */
-function whenActive(): Promise<void> {
-  const next = navigator.serviceWorker.controller
-  return new Promise((resolve) => {
-    const look = () => {
-      if (next?.state !== 'activating') resolve()
-    }
-    next?.addEventListener('statechange', look)
-    look()
-  })
+/** The worker once it is registered; null where there is none. */
+export async function installedWorker(): Promise<Workbox | null> {
+  return worker
 }
 
 async function register(): Promise<void> {

@@ -2,6 +2,7 @@ import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { BUILT, expect, NEXT, test, useNow } from './harness/installed.ts'
+import { setSight } from './harness/lock.ts'
 import { answer, dayNote, goTo, point } from './harness/writing.ts'
 
 // The next version is built once for a worker, so these tests share one.
@@ -29,6 +30,52 @@ test('a new version waits without interrupting, and takes over with every word i
   await expect(note).toHaveValue('While the new version arrives, I go on writing')
   await expect(notice).toBeHidden()
   expect(await versionOf(page)).toContain(NEXT)
+})
+
+test('an app taken up again after hours looks for a new version, and not twice within the hour', async ({
+  installed: { page, release },
+}) => {
+  await page.evaluate(() => {
+    const seen = window as unknown as { looks: number }
+    seen.looks = 0
+    const update = ServiceWorkerRegistration.prototype.update
+    ServiceWorkerRegistration.prototype.update = function () {
+      seen.looks += 1
+      return update.call(this)
+    }
+  })
+  const looks = () => page.evaluate(() => (window as unknown as { looks: number }).looks)
+  const returnAfter = async (minutes: number) => {
+    await setSight(page, 'hidden')
+    await page.evaluate((later) => {
+      const now = Date.now
+      Date.now = () => now() + later
+    }, minutes * 60_000)
+    await setSight(page, 'visible')
+  }
+  await release()
+  await returnAfter(30)
+  expect(await looks()).toBe(0)
+  await returnAfter(40)
+  expect(await looks()).toBe(1)
+  await expect(page.getByText('A new version is ready')).toBeVisible({ timeout: 15_000 })
+  await returnAfter(10)
+  expect(await looks()).toBe(1)
+})
+
+test('a new version is taken up also where the browser does not say that it is in charge', async ({
+  installed: { page, release },
+}) => {
+  await page.addInitScript(() => {
+    const listen = ServiceWorkerContainer.prototype.addEventListener
+    ServiceWorkerContainer.prototype.addEventListener = function (name: string, ...rest: unknown[]) {
+      if (name !== 'controllerchange') Reflect.apply(listen, this, [name, ...rest])
+    }
+  })
+  await release()
+  await page.reload()
+  await useNow(page)
+  await expect.poll(() => versionOf(page)).toContain(NEXT)
 })
 
 test('a new version can be left for later', async ({ installed: { page, release } }) => {
