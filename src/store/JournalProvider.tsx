@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { Journal } from '../domain/journal.ts'
 import type { Vault, VaultState } from '../vault/vault.ts'
 
 const VaultContext = createContext<Vault | null>(null)
@@ -13,6 +14,12 @@ export function useVault(): Vault {
   const vault = useContext(VaultContext)
   if (!vault) throw new Error('useVault needs a JournalProvider around it')
   return vault
+}
+
+/** The journal as it stands at the moment of asking; null outside a notebook. */
+export function useJournalNow(): () => Journal | null {
+  const vault = useContext(VaultContext)
+  return useCallback(() => vault?.state().journal ?? null, [vault])
 }
 
 /** What the vault holds now: the journal, whether it is whole, whether all is stored. */

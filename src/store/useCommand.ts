@@ -5,6 +5,7 @@ import { type Instant, instantOf } from '../domain/wallTime.ts'
 import type { SaveFault } from '../vault/pages/saveFault.ts'
 import { useVault } from './JournalProvider.tsx'
 import { useOnItsWay } from './SavingProvider.tsx'
+import { asSeen } from './seen.ts'
 
 /** A change of the journal, at an instant. It may be applied again on a newer journal, so it must be pure. */
 export type Command = (journal: Journal, now: Instant) => Journal
@@ -18,7 +19,7 @@ export function useCommand(): (command: Command) => Promise<Result<void, SaveFau
       const now = instantOf(new Date())
       // A save can be over before the vault's state was ever drawn as unsaved.
       onItsWay(1)
-      return vault.change((journal) => command(journal, now)).finally(() => onItsWay(-1))
+      return vault.change(asSeen((journal) => command(journal, now))).finally(() => onItsWay(-1))
     },
     [vault, onItsWay],
   )

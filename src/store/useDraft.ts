@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useJournalNow } from './JournalProvider.tsx'
 import { useSaving, useWriting } from './SavingProvider.tsx'
+import { handOver, type Seen } from './seen.ts'
 
 const PAUSE = 400
 
@@ -26,7 +28,8 @@ export type Draft = {
  * Words that are being typed: shown at once, handed to `save` when the typing pauses, and at the latest when the
  * field or the page goes away. What `save` returns is waited for; words that it could not store stay in the field, and
  * are handed over again once storing goes well, or the field or the page goes away. While nothing is typed the draft
- * follows `value`, also when another tab changes it.
+ * follows `value`, also when another tab changes it. What comes from elsewhere while something is typed was not seen, so
+ * no words written here take its place.
  */
 export function useDraft(value: string, save: (text: string) => unknown): Draft {
   const [draft, setDraft] = useState<string | null>(null)
@@ -34,6 +37,8 @@ export function useDraft(value: string, save: (text: string) => unknown): Draft 
     null,
   )
   const refused = useRef<string | null>(null)
+  const seen = useRef<Seen | null>(null)
+  const journalNow = useJournalNow()
   const keep = useRef(save)
   useEffect(() => {
     keep.current = save
@@ -46,10 +51,13 @@ export function useDraft(value: string, save: (text: string) => unknown): Draft 
     waiting.current = null
     refused.current = null
     if (text === null) return
-    void isTaken(keep.current, text).then((taken) => {
+    void handOver(seen.current, () => isTaken(keep.current, text)).then((taken) => {
       if (!taken && !waiting.current) refused.current = text
-      // Until the journal follows, the field would fall back to the words before these and move the caret.
-      else setDraft((current) => (current === text ? null : current))
+      else if (!waiting.current) {
+        seen.current = null
+        // Until the journal follows, the field would fall back to the words before these and move the caret.
+        setDraft((current) => (current === text ? null : current))
+      }
     })
   }, [])
 
@@ -62,6 +70,8 @@ export function useDraft(value: string, save: (text: string) => unknown): Draft 
   const write = (text: string) => {
     if (waiting.current) clearTimeout(waiting.current.timer)
     setDraft(text)
+    const journal = journalNow()
+    if (seen.current === null && journal !== null) seen.current = { journal }
     waiting.current = { text, timer: setTimeout(flush, PAUSE) }
   }
 

@@ -52,6 +52,32 @@ test('moments, notes and deletions reach the other tab', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'A day ends at' })).toContainText('05:00')
 })
 
+test('words begun before others came from another tab take nothing from them: both stand, and are put together', async ({
+  page,
+}) => {
+  await dayNote(page).fill('tired')
+  await expectSaved(page)
+  await expect(dayNote(second)).toHaveValue('tired')
+  // The pause in the typing after which words are stored does not come, until the field is left.
+  await page.evaluate(() => {
+    const set = window.setTimeout
+    const held = (act: TimerHandler, wait?: number, ...rest: unknown[]) =>
+      wait === 400 ? 0 : set(act, wait, ...rest)
+    Object.assign(window, { setTimeout: held })
+  })
+  await dayNote(page).fill('tired, and glad of the walk')
+  await dayNote(second).fill('tired after a long call')
+  await expectSaved(second)
+  await dayNote(page).blur()
+  await expect(dayNote(page)).toHaveValue('tired, and glad of the walk')
+  await expect(page.getByRole('region', { name: 'Also written' })).toContainText('tired after a long call')
+  await page.getByRole('button', { name: 'Put both together' }).click()
+  for (const tab of [page, second]) {
+    await expect(dayNote(tab)).toHaveValue(/tired, and glad of the walk/)
+    await expect(dayNote(tab)).toHaveValue(/tired after a long call/)
+  }
+})
+
 test('answers given in two tabs at the same time all stay', async ({ page }) => {
   for (let round = 0; round < 4; round += 1) {
     const pairs = FIRST_WORDS.slice(round * 2, round * 2 + 2)
