@@ -9,6 +9,7 @@ import { chunks } from './scripts/chunks.ts'
 import { compiledMessages, sharedMessageIds } from './scripts/compiledMessages.ts'
 import { fileHashes } from './scripts/fileHashes.ts'
 import { leftOut } from './scripts/leftOut.ts'
+import { leftOutOfDexie } from './scripts/leftOutOfDexie.ts'
 import { manifest } from './scripts/manifest.ts'
 import { packedWords } from './scripts/packedWords.ts'
 import { scopedName } from './scripts/scopedNames.ts'
@@ -54,6 +55,7 @@ export default defineConfig({
     policyInPage(),
     unopenedPage(),
     unused.forPage,
+    leftOutOfDexie(),
     sharedHelpers(),
     licences.forPage,
     fileHashes(),
