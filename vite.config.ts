@@ -7,10 +7,10 @@ import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.mjs'
 import { chunks } from './scripts/chunks.ts'
 import { compiledMessages, sharedMessageIds } from './scripts/compiledMessages.ts'
-import { fileHashes } from './scripts/fileHashes.ts'
+import { fileHashes, listByTheOthers } from './scripts/fileHashes.ts'
 import { leftOut } from './scripts/leftOut.ts'
 import { leftOutOfDexie } from './scripts/leftOutOfDexie.ts'
-import { manifest } from './scripts/manifest.ts'
+import { manifest, plainName } from './scripts/manifest.ts'
 import { packedWords } from './scripts/packedWords.ts'
 import { scopedName } from './scripts/scopedNames.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
@@ -58,7 +58,7 @@ export default defineConfig({
     leftOutOfDexie(),
     sharedHelpers(),
     licences.forPage,
-    fileHashes(),
+    plainName(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -70,6 +70,7 @@ export default defineConfig({
           '**/*.{js,css,html}',
           ...['icons/{icon,plain}.svg', 'icons/{icon,plain}-192.png', 'plain.webmanifest', '*.{json,txt}'],
         ],
+        manifestTransforms: [listByTheOthers],
         globIgnores: ['hand-over.js', 'backup.schema.json'],
         importScripts: ['hand-over.js'],
         // In a file of its own it would be fetched after the worker has begun: where that fails, as on a phone that loses
@@ -81,6 +82,7 @@ export default defineConfig({
         cleanupOutdatedCaches: true,
       },
     }),
+    fileHashes(),
   ],
   css: { modules: { generateScopedName: scopedName } },
   worker: { plugins: () => [unused.forWorkers, licences.forWorkers] },

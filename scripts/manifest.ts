@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite'
 import type { ManifestOptions } from 'vite-plugin-pwa'
 
 /** The files Shoreline can be opened with, or that can be shared with it. */
@@ -89,4 +90,37 @@ export const manifest: Partial<ManifestOptions> = {
       label: 'Patterns: slow change against your own past',
     },
   ],
+}
+
+/** How the notebook presents itself under its plain name: as much can be done with it, and nothing says whose it is. */
+export const plainManifest = {
+  ...manifest,
+  name: 'Notebook',
+  short_name: 'Notebook',
+  description: undefined,
+  categories: undefined,
+  screenshots: undefined,
+  icons: [
+    { src: 'icons/plain-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: 'icons/plain-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+  ],
+  shortcuts: [
+    { name: 'Today', url: './#/today' },
+    { name: 'Note something', url: './#/log' },
+  ].map((shortcut) => ({
+    ...shortcut,
+    icons: [{ src: 'icons/plain-192.png', sizes: '192x192', type: 'image/png' }],
+  })),
+}
+
+/** Lays the plain name's manifest beside the other. */
+export function plainName(): Plugin {
+  return {
+    name: 'plain-manifest',
+    apply: 'build',
+    generateBundle() {
+      const source = `${JSON.stringify(plainManifest, null, 2)}\n`
+      this.emitFile({ type: 'asset', fileName: 'plain.webmanifest', source })
+    },
+  }
 }
