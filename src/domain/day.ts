@@ -25,7 +25,7 @@ export function parseDay(text: string): Day | null {
 
 /**
  * The day that an instant belongs to for someone in `timeZone` whose day ends at `dayEndsAt` o'clock
- * (0–6, the hour on the wall). What happens before that hour belongs to the date before.
+ * (0–8, the hour on the wall). What happens before that hour belongs to the date before.
  * @throws RangeError for a time zone that this platform does not know, or an invalid date.
  */
 export function dayOf(instant: Date, timeZone: string, dayEndsAt: number): Day {

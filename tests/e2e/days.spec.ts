@@ -84,20 +84,20 @@ test('another end of the day moves the line, but no stored day', async ({ page }
   expect(after.moments).toEqual(before.moments)
 
   await goTo(page, '/settings')
-  for (let hour = 1; hour <= 6; hour += 1)
+  for (let hour = 1; hour <= 8; hour += 1)
     await page
       .getByRole('group', { name: 'A day ends at' })
       .getByRole('button', { name: 'An hour later' })
       .click()
-  await expect(dayEnd).toContainText('06:00')
+  await expect(dayEnd).toContainText('08:00')
   await expect(
     page.getByRole('group', { name: 'A day ends at' }).getByRole('button', { name: 'An hour later' }),
   ).toHaveAttribute('aria-disabled', 'true')
-  await page.clock.setSystemTime(new Date('2026-03-18T05:50:00-04:00'))
+  await page.clock.setSystemTime(new Date('2026-03-18T07:50:00-04:00'))
   await goTo(page, '/')
   await page.reload()
   await expect(shownDay(page)).toHaveText('17 March')
-  await expect(page.getByText('Until 06:00, what you write belongs to Tuesday.')).toBeVisible()
+  await expect(page.getByText('Until 08:00, what you write belongs to Tuesday.')).toBeVisible()
 })
 
 test('travelling moves no stored day, however far', async ({ profileFolder, server }) => {

@@ -241,7 +241,7 @@ describe('an entry that is none', () => {
     ['journal.reflections[0].contexts[1]', put('reflections', 'contexts', ['grief', 7])],
     ['journal.deleted[0].page', put('deleted', 'page', '2026-13')],
     ['journal.deleted[0].page', put('deleted', 'page', 'shelf')],
-    ['journal.settings[0].value', add('settings', setting('dayEndsAt', 7))],
+    ['journal.settings[0].value', add('settings', setting('dayEndsAt', 9))],
     ['journal.settings[0].value.to', add('settings', setting('night', { from: 22, to: 25 }))],
     ['journal.settings[0].name', add('settings', setting('toString', 1))],
     ['journal.settings[0].id', add('settings', { ...setting('dayEndsAt', 2), id: 'setting:night' })],

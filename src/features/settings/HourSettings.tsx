@@ -12,7 +12,8 @@ import { Stepper } from '../../ui/Stepper.tsx'
 import styles from './HourSettings.module.css'
 import { WeekdayChips } from './WeekdayChips.tsx'
 
-const LATEST_END = 6
+/** Nights at work end late: whoever is on until seven still writes about that night. */
+const LATEST_END = 8
 
 /** When a day gives way to the next. */
 export function DayEndSetting() {

@@ -8,7 +8,7 @@ const stamp = { id: entryId, editedAt: instant, ...traces }
 /** One setting, by its name. */
 export const settingRow = v.variant('name', [
   v.strictObject({ ...stamp, name: v.literal('welcomed'), value: v.nullable(day) }),
-  v.strictObject({ ...stamp, name: v.literal('dayEndsAt'), value: hour(6) }),
+  v.strictObject({ ...stamp, name: v.literal('dayEndsAt'), value: hour(8) }),
   v.strictObject({ ...stamp, name: v.literal('workingHours'), value: hours }),
   v.strictObject({ ...stamp, name: v.literal('workingDays'), value: weekdays }),
   v.strictObject({ ...stamp, name: v.literal('night'), value: hours }),
