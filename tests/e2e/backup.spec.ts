@@ -187,12 +187,18 @@ test('after two weeks of writing without a backup a quiet reminder comes, and ca
   await expect(reminder).toBeVisible()
 
   await page.getByRole('link', { name: 'Back up now' }).click()
+  const save = page.getByRole('button', { name: 'Save a backup' })
+  await expect(save).toHaveAttribute('aria-disabled', 'false')
+  await Promise.all([page.waitForEvent('download'), save.click()])
+  await visit('2026-04-30')
+  await expect(reminder, 'nobody has said that the download is there').toBeVisible()
   await carryOut(page)
+  await expect(page.getByText('Noted. This backup counts.')).toBeVisible()
   await visit('2026-05-30')
   await expect(reminder, 'nothing was written since').toBeHidden()
   await answer(page, 'Energy', 'spent')
   await expect(
-    page.getByText('The last backup is from 29 April 2026, and you have written since.'),
+    page.getByText('The last backup is from 30 April 2026, and you have written since.'),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Don’t remind me' }).click()
   await expect(reminder).toBeHidden()

@@ -127,6 +127,7 @@ async function saved(page: Page): Promise<Carried> {
   await expect(save).toHaveAttribute('aria-disabled', 'false')
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
   await expect(page.getByText('It is on its way to your downloads.')).toBeVisible()
+  await page.getByRole('button', { name: 'It is there' }).click()
   await expectSaved(page)
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }

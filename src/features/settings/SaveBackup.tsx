@@ -19,12 +19,19 @@ export function SaveBackup({
   const say = useWords()
   const command = useCommand()
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
+  const [seen, setSeen] = useState(false)
   const save = async () => {
     if (!backup) return
     setOutcome(null)
+    setSeen(false)
     const outcome = await saveFile(backup)
     setOutcome(outcome)
-    if (outcome !== 'cancelled') await command(noteBackup)
+    // A browser does not say whether a download was kept, or where.
+    if (outcome === 'shared') await command(noteBackup)
+  }
+  const confirm = async () => {
+    setSeen(true)
+    await command(noteBackup)
   }
   return (
     <div className={styles.save}>
@@ -32,8 +39,13 @@ export function SaveBackup({
         {say('backup.save')}
       </Button>
       <p role="status" className={styles.outcome}>
-        {outcome && say(`backup.outcome.${outcome}`)}
+        {outcome && say(seen ? 'backup.outcome.seen' : `backup.outcome.${outcome}`)}
       </p>
+      {outcome === 'downloaded' && !seen && (
+        <Button look="quiet" onClick={() => void confirm()}>
+          {say('backup.itIsThere')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -79,6 +79,7 @@ export async function carryOut(page: Page): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
   await expect(page.getByText('It is on its way to your downloads.')).toBeVisible()
   // Noting that a backup was made is itself an edit.
+  await page.getByRole('button', { name: 'It is there' }).click()
   await expectSaved(page)
   return readFile(await download.path(), 'utf8')
 }
