@@ -4,6 +4,7 @@ import { changesOf } from './change.ts'
 import { erfc } from './correlation.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { entriesBetween, type PicturedSeries, type Span } from './series.ts'
+import { oneStretch, type Seam } from './stretches.ts'
 import { SETTLED_AGE, WANDERING_REACH } from './wandering.ts'
 
 /** How many entries a side needs before a difference is named. */
@@ -35,8 +36,19 @@ export type Difference = { readonly plain: number; readonly inSds: number | null
 /** The chance that any difference is sure where no signal has changed. */
 const SURE_AT = 0.01
 
-/** One signal in both spans. `difference` is null when a side has fewer than {@link SIDE_NEEDED} entries. */
-export type ThenAndNow = { readonly past: Side; readonly now: Side; readonly difference: Difference | null }
+/**
+ * One signal in both spans. `difference` is null when a side has fewer than {@link SIDE_NEEDED} entries. `seam` is there
+ * where days of the spans mean something else and are therefore on neither side.
+ */
+export type ThenAndNow = {
+  readonly past: Side
+  readonly now: Side
+  readonly difference: Difference | null
+  readonly seam: Seam | null
+}
+
+/** What is held side by side; without stretches it is all one. */
+type Spanned = Pick<PicturedSeries, 'kind' | 'wears' | 'entries'> & Partial<Pick<PicturedSeries, 'stretches'>>
 
 /**
  * The days of a ready-made pair. A year ago is 52 weeks, so that both sides hold the same weekdays.
@@ -59,20 +71,22 @@ export function seasonPairOf({ from, to }: Pick<Season, 'from' | 'to'>, today: D
 }
 
 /**
- * Every signal in both spans, under the same keys and in their order. The errors are those of readings (change.ts),
- * shared out over all signals compared (Bonferroni). Linear in the entries of the spans and of three years before.
+ * Every signal in both spans, under the same keys and in their order. Days of one meaning alone are held side by side:
+ * the one that the later span ends with. The errors are those of readings (change.ts), shared out over all signals
+ * compared (Bonferroni). Linear in the entries of the spans and of three years before.
  */
 export function thenAndNow<Key extends string>(
-  series: ReadonlyMap<Key, Pick<PicturedSeries, 'kind' | 'wears' | 'entries'>>,
+  series: ReadonlyMap<Key, Spanned>,
   pair: SpanPair,
 ): ReadonlyMap<Key, ThenAndNow> {
+  const within = Array.from(series, ([key, one]) => [key, meaningIn(one, pair)] as const)
   const sides = new Map(
-    Array.from(series, ([key, { entries }]) => [
+    within.map(([key, { entries, seam }]) => [
       key,
-      { past: sideOf(entries, pair.past), now: sideOf(entries, pair.now) },
+      { past: sideOf(entries, pair.past), now: sideOf(entries, pair.now), seam },
     ]),
   )
-  const enough = Array.from(series).filter(([key]) => hasEnough(sides.get(key)))
+  const enough = within.filter(([key]) => hasEnough(sides.get(key)))
   const errors = errorsOf(
     enough.map(([, one]) => one),
     pair,
@@ -82,6 +96,25 @@ export function thenAndNow<Key extends string>(
   return new Map(
     Array.from(sides, ([key, both]) => [key, { ...both, difference: differenceOf(both, sure.has(key)) }]),
   )
+}
+
+type OneMeaning = Pick<PicturedSeries, 'kind' | 'wears' | 'entries'> & Pick<ThenAndNow, 'seam'>
+
+/** A signal's days of the meaning that the later of two spans ends with, and where others of theirs mean another. */
+function meaningIn(
+  { kind, wears, entries, stretches = oneStretch(entries) }: Spanned,
+  pair: SpanPair,
+): OneMeaning {
+  const [, end = pair.now.to] = [pair.past.to, pair.now.to].sort()
+  const place = stretches.findLastIndex(({ entries: [first] }) => first !== undefined && first.day <= end)
+  const found = stretches[place]
+  const others = stretches.filter((_, index) => index !== place)
+  const isCut = others.some((other) =>
+    [pair.past, pair.now].some(({ from, to }) => entriesBetween(other.entries, from, to).length > 0),
+  )
+  const day = found?.entries[0]?.day
+  const seam = isCut && day && found.turn ? { day, turn: found.turn } : null
+  return { kind, wears, entries: found?.entries ?? [], seam }
 }
 
 /** By how many standard errors each signal differs between the spans. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Notice } from '../domain/kinds/notice.ts'
-import type { DailySeries, Span } from './series.ts'
+import type { DailySeries, PicturedSeries, Span } from './series.ts'
 
 /** How many days, today among them, count as recent. */
 export const RECENT_DAYS = 42
@@ -22,6 +22,22 @@ export type Standing = {
    * came since, whatever notices came later.
    */
   readonly readFrom: Day
+}
+
+/**
+ * The notices that still speak of what is read: one whose yardstick lies wholly before the seam at which the present
+ * meaning of its signal begins is held against nothing that came since, and is not told of any more. What was called a
+ * new normal stays.
+ */
+export function noticesOfMeaning(
+  notices: readonly Notice[],
+  pictured: ReadonlyMap<string, Pick<PicturedSeries, 'stretches'>>,
+): readonly Notice[] {
+  return notices.filter(({ signal, yardstick, newNormal }) => {
+    const present = pictured.get(signal)?.stretches.at(-1)
+    const first = present?.turn ? present.entries[0]?.day : undefined
+    return newNormal !== null || first === undefined || first <= yardstick.to
+  })
 }
 
 /**

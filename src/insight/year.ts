@@ -2,6 +2,7 @@ import { addDays, type Day, type Month, monthOf, weekdayOf } from '../domain/day
 import type { DailyEntry } from './dailyEntry.ts'
 import { quantileOf } from './quantile.ts'
 import { entriesBetween, type PicturedSeries } from './series.ts'
+import { type Seam, seamsOf } from './stretches.ts'
 
 /** How full a day's cell is drawn, from 0 (a rating of 0, or none of what is counted) to 4. */
 export type Level = 0 | 1 | 2 | 3 | 4
@@ -25,27 +26,34 @@ export type MonthCells = {
 
 /**
  * A signal's year: its twelve months, how many days are known, and for every level the lowest and the highest value
- * the person's days have in it, for a legend; null for a level that no day has.
+ * the person's days have in it, for a legend; null for a level that no day has. `seams` are where its meaning changes
+ * within the year; the legend is that of the last meaning.
  */
 export type YearCells = {
   readonly year: number
   readonly months: readonly MonthCells[]
   readonly known: number
   readonly levels: readonly ({ readonly low: number; readonly high: number } | null)[]
+  readonly seams: readonly Seam[]
 }
 
 /**
  * A year (1–9999) of one signal, for a calendar. A rating's level is the rating. A count of zero is level 0; others
- * are 1 to 4 by the quartiles of the person's own non-zero days up to today in all years (Hyndman & Fan 1996,
- * type 7), so that a level means the same in each. Days after today are future and hold nothing. O(n).
+ * are 1 to 4 by the quartiles of the person's own non-zero days of that meaning up to today in all years (Hyndman &
+ * Fan 1996, type 7), so that a level means the same in each. Days after today are future and hold nothing. O(n).
  */
 export function yearCellsOf(
-  { kind, entries }: Pick<PicturedSeries, 'kind' | 'entries'>,
+  {
+    kind,
+    entries,
+    stretches = [],
+  }: Pick<PicturedSeries, 'kind' | 'entries'> & Partial<Pick<PicturedSeries, 'stretches'>>,
   year: number,
   today: Day,
 ): YearCells {
   const past = entriesBetween(entries, '0001-01-01' as Day, today)
-  const levelOf = kind === 'rating' ? ratingLevel : countLevels(past)
+  const seams = seamsOf(stretches)
+  const meanings = meaningsOf(past, seams, kind)
   const digits = String(year).padStart(4, '0')
   const inYear = entriesBetween(past, `${digits}-01-01` as Day, `${digits}-12-31` as Day)
   const values = new Map(inYear.map(({ day, value }) => [day, value]))
@@ -54,12 +62,46 @@ export function yearCellsOf(
     const isFuture = day > today
     return value === undefined
       ? { day, isFuture, value: null, level: null }
-      : { day, isFuture, value, level: levelOf(value) }
+      : { day, isFuture, value, level: meaningOn(meanings, day).levelOf(value) }
   }
   const months = Array.from({ length: 12 }, (_, index) =>
     monthCells(`${digits}-${String(index + 1).padStart(2, '0')}` as Month, cellOf),
   )
-  return { year, months, known: inYear.length, levels: legendOf(past, levelOf) }
+  const last = meaningOn(meanings, `${digits}-12-31` as Day)
+  return {
+    year,
+    months,
+    known: inYear.length,
+    levels: legendOf(last.entries, last.levelOf),
+    seams: seams.filter(({ day }) => day.slice(0, 4) === digits),
+  }
+}
+
+/** Days of one meaning, from `from` on, and how full each value is drawn. */
+type Meaning = {
+  readonly from: Day
+  readonly entries: readonly DailyEntry[]
+  readonly levelOf: (value: number) => Level
+}
+
+/** Ascending; at least one. */
+function meaningsOf(
+  past: readonly DailyEntry[],
+  seams: readonly Seam[],
+  kind: PicturedSeries['kind'],
+): readonly Meaning[] {
+  const starts = ['0001-01-01' as Day, ...seams.map(({ day }) => day)]
+  return starts.map((from, index) => {
+    const next = starts[index + 1]
+    const entries = past.filter(({ day }) => from <= day && (next === undefined || day < next))
+    return { from, entries, levelOf: kind === 'rating' ? ratingLevel : countLevels(entries) }
+  })
+}
+
+function meaningOn(meanings: readonly Meaning[], day: Day): Meaning {
+  const found = meanings.findLast(({ from }) => from <= day)
+  if (!found) throw new RangeError('No meaning reaches that day')
+  return found
 }
 
 function monthCells(month: Month, cellOf: (day: Day) => DayCell): MonthCells {

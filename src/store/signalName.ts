@@ -1,4 +1,5 @@
-import type { AskedQuestion } from '../domain/kinds/question.ts'
+import type { Day } from '../domain/day.ts'
+import { type AskedQuestion, questionOn } from '../domain/kinds/question.ts'
 import type { Signal } from '../insight/signal.ts'
 import type { Say } from '../words/words.ts'
 import { questionWords } from './signalWords.ts'
@@ -15,9 +16,12 @@ export function signalName(signal: Signal, say: Say): string {
   }
 }
 
-/** An answer in words: the point's word, yes or no; null for a count, which is its own word. */
-export function answerWord(question: AskedQuestion, value: number, say: Say): string | null {
+/**
+ * An answer of a day in words, as they were that day: the point's word, yes or no; null for a count, which is its own
+ * word.
+ */
+export function answerWord(question: AskedQuestion, day: Day, value: number, say: Say): string | null {
   if (question.answer === 'count') return null
   if (question.answer === 'yes-no') return say(value === 0 ? 'answer.no' : 'answer.yes')
-  return questionWords(question, say).scale[value] ?? null
+  return questionWords(questionOn(question, day), say).scale[value] ?? null
 }

@@ -79,6 +79,14 @@ export type AskedQuestion = Omit<Question, 'kind' | 'editedAt'> & {
   readonly builtIn: BuiltInQuestionId | null
 }
 
+/** A question as it stood on a day, with the words and the direction that answers of that day were given by. */
+export function questionOn(question: AskedQuestion, day: Day): AskedQuestion {
+  const stood = question.earlier?.find(({ until }) => day < until)
+  if (!stood) return question
+  const { until: _, ...then } = stood
+  return { ...question, ...then }
+}
+
 /** Whether an id names a question that came with the app. */
 export function isBuiltInQuestion(id: string): id is BuiltInQuestionId {
   return BUILT_IN_QUESTIONS.some((question) => question.id === id)

@@ -1,9 +1,11 @@
 import type { Moment } from '../../domain/kinds/moment.ts'
+import { questionOn } from '../../domain/kinds/question.ts'
 import type { Reflection } from '../../domain/kinds/reflection.ts'
 import { addressOfDay } from '../../store/address.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { momentClock } from '../../store/momentClock.ts'
 import { answerWord } from '../../store/signalName.ts'
+import { questionWords } from '../../store/signalWords.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -45,7 +47,18 @@ function Ratings({ reflection, words }: { reflection: Reflection; words: EntryWo
     const { id } = question
     const rating = reflection.ratings[id] ?? null
     const value = rating ?? reflection.counts[id]
-    return value === undefined ? [] : [{ id, name, rating, word: answerWord(question, value, say) ?? value }]
+    if (value === undefined) return []
+    const { day } = reflection
+    // Asked in other words then, it was answered in other words.
+    const asked = questionOn(question, day)
+    return [
+      {
+        id,
+        name: asked === question ? name : questionWords(asked, say).name,
+        rating,
+        word: answerWord(question, day, value, say) ?? value,
+      },
+    ]
   })
   if (rated.length === 0) return null
   return (

@@ -50,7 +50,7 @@ export function SearchScreen() {
     if (!chosen || !inRange) return null
     return (day: Day) => {
       const value = inRange.get(day)
-      return value === undefined ? '' : dayValue(chosen, value, say)
+      return value === undefined ? '' : dayValue(chosen, day, value, say)
     }
   }, [journal, signal, inRange, say])
   const change = useCallback((part: Partial<SearchState>) => {
@@ -123,8 +123,8 @@ export function SearchScreen() {
   )
 }
 
-function dayValue(signal: Signal, value: number, say: Say): string {
-  const word = signal.source === 'question' ? answerWord(signal.question, value, say) : null
+function dayValue(signal: Signal, day: Day, value: number, say: Say): string {
+  const word = signal.source === 'question' ? answerWord(signal.question, day, value, say) : null
   return say('search.dayValue', {
     name: signalName(signal, say),
     value: word ?? formatNumber(value, say.language),

@@ -1,5 +1,6 @@
 import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
+import { questionOn } from '../../domain/kinds/question.ts'
 import { WORKLOAD_FIGURES } from '../../domain/kinds/workload.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { answerWord } from '../../store/signalName.ts'
@@ -47,8 +48,10 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
         question.answer === 'scale' ? reflection?.ratings[question.id] : reflection?.counts[question.id]
       if (value === undefined) continue
       const kind = question.answer === 'scale' ? 'rating' : question.answer
-      const word = answerWord(question, value, say) ?? ''
-      rows.push(row({ day, kind, id: question.id, name: words.name, value: String(value), word }))
+      const word = answerWord(question, day, value, say) ?? ''
+      const asked = questionOn(question, day)
+      const name = asked === question ? words.name : questionWords(asked, say).name
+      rows.push(row({ day, kind, id: question.id, name, value: String(value), word }))
     }
     for (const id of reflection?.contexts ?? [])
       rows.push(row({ day, kind: 'context', id, name: contexts.get(id) ?? '' }))

@@ -8,6 +8,7 @@ import styles from './CompareTable.module.css'
 import { COMPARED_GROUPS, type ComparedRow, type ComparedRows } from './compareRows.ts'
 import { differenceWords, meanWords } from './compareWords.ts'
 import { daysWords } from './daysWords.ts'
+import { seamSentence } from './seamWords.ts'
 
 /**
  * The two spans side by side, one row a signal: its name, past, now and, where both hold enough entries, what differs
@@ -66,13 +67,16 @@ const SIDES = ['past', 'now'] as const
 
 function CompareRow({ row: { signal, compared } }: { row: ComparedRow }) {
   const say = useWords()
-  const { past, now, difference } = compared
+  const { past, now, difference, seam } = compared
   return (
     <tr className={difference ? styles.row : styles.few}>
       <th scope="row" className={styles.name}>
         <a {...addressOfSignal(signal.key)} className={styles.link}>
           {signalName(signal, say)}
         </a>
+        {seam && (
+          <span className={styles.seam}>{say('compare.seam', { seam: seamSentence(seam, say) })}</span>
+        )}
       </th>
       {SIDES.map((side) => {
         const { mean, entries } = compared[side]

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts'
+import { questionOn } from '../../domain/kinds/question.ts'
 import type { Signal } from '../../insight/signal.ts'
 import type { DayCell, MonthCells } from '../../insight/year.ts'
 import { addressOfDay } from '../../store/address.ts'
@@ -51,9 +52,9 @@ export function MonthDialog({
   )
 }
 
-function wordOf({ value, level }: DayCell, signal: Signal, say: Say): string {
+function wordOf({ day, value, level }: DayCell, signal: Signal, say: Say): string {
   if (value === null || level === null) return ''
   if (signal.source === 'question' && signal.kind === 'rating')
-    return questionWords(signal.question, say).scale[level]
+    return questionWords(questionOn(signal.question, day), say).scale[level]
   return formatNumber(value, say.language)
 }

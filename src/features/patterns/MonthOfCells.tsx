@@ -8,10 +8,12 @@ import styles from './MonthOfCells.module.css'
 export function MonthOfCells({
   cells,
   name,
+  seams,
   onOpen,
 }: {
   cells: MonthCells
   name: string
+  seams: ReadonlySet<Day>
   onOpen: () => void
 }) {
   const say = useWords()
@@ -34,7 +36,7 @@ export function MonthOfCells({
         {cells.weeks.flatMap((week, row) =>
           week.map((cell, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a place in a month's grid is what it is
-            <Cell key={`${row} ${column}`} cell={cell} />
+            <Cell key={`${row} ${column}`} cell={cell} isSeam={cell !== null && seams.has(cell.day)} />
           )),
         )}
       </span>
@@ -42,12 +44,12 @@ export function MonthOfCells({
   )
 }
 
-/** One day: an outline, filled as far as its level; dashed while it has not come. */
-export function Cell({ cell }: { cell: DayCell | null }) {
+/** One day: an outline, filled as far as its level; dashed while it has not come, and at one side where a meaning begins. */
+export function Cell({ cell, isSeam = false }: { cell: DayCell | null; isSeam?: boolean }) {
   if (!cell) return <span />
   const look = cell.isFuture ? styles.future : cell.value === null ? styles.unknown : styles.known
   return (
-    <span className={`${styles.cell} ${look}`}>
+    <span className={`${styles.cell} ${look} ${isSeam ? styles.seam : ''}`}>
       {cell.level !== null && <span className={`${styles.water} ${styles[`level${cell.level}`]}`} />}
     </span>
   )

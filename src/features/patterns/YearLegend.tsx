@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts'
+import { questionOn } from '../../domain/kinds/question.ts'
 import type { Signal } from '../../insight/signal.ts'
 import type { Level, YearCells } from '../../insight/year.ts'
 import { questionWords } from '../../store/signalWords.ts'
@@ -11,11 +12,19 @@ const LEVELS: readonly Level[] = [0, 1, 2, 3, 4]
 const ANY_DAY = '2000-01-01' as Day
 
 /** What a cell's level means, in the question's own words or in counts; and that an empty one is fine. */
-export function YearLegend({ signal, levels }: { signal: Signal; levels: YearCells['levels'] }) {
+export function YearLegend({
+  signal,
+  year,
+  levels,
+}: {
+  signal: Signal
+  year: number
+  levels: YearCells['levels']
+}) {
   const say = useWords()
   const scale =
     signal.source === 'question' && signal.kind === 'rating'
-      ? questionWords(signal.question, say).scale
+      ? questionWords(questionOn(signal.question, lastDayOf(year)), say).scale
       : null
   const wordOf = (level: Level) => {
     if (scale) return scale[level]
@@ -45,4 +54,9 @@ export function YearLegend({ signal, levels }: { signal: Signal; levels: YearCel
       </li>
     </ul>
   )
+}
+
+/** The words a year ends with are those of its legend. */
+function lastDayOf(year: number): Day {
+  return `${String(year).padStart(4, '0')}-12-31` as Day
 }

@@ -16,6 +16,7 @@ import { Stepper } from '../../ui/Stepper.tsx'
 import { MonthDialog } from './MonthDialog.tsx'
 import { MonthOfCells } from './MonthOfCells.tsx'
 import { SignalChooser } from './SignalChooser.tsx'
+import { seamSentence } from './seamWords.ts'
 import { YearLegend } from './YearLegend.tsx'
 import styles from './YearScreen.module.css'
 
@@ -41,7 +42,7 @@ export function YearScreen() {
   const signal = signals.find((each) => each.key === key) ?? signals[0]
   const series = signal && pictured.get(signal.key)
   const cells = useMemo(
-    () => series && yearCellsOf({ kind: series.kind, entries: happenedOn(series) }, year, today),
+    () => series && yearCellsOf({ ...series, entries: happenedOn(series) }, year, today),
     [series, year, today],
   )
 
@@ -58,6 +59,7 @@ export function YearScreen() {
     )
   }
   const name = signalName(signal, say)
+  const seamDays = new Set(cells.seams.map(({ day }) => day))
   const first = Number((firstDayOf(pictured.values()) ?? today).slice(0, 4))
   const last = Number(today.slice(0, 4))
   return (
@@ -83,11 +85,19 @@ export function YearScreen() {
       <ul className={styles.months}>
         {cells.months.map((month) => (
           <li key={month.month}>
-            <MonthOfCells cells={month} name={name} onOpen={() => setOpened(month)} />
+            <MonthOfCells cells={month} name={name} seams={seamDays} onOpen={() => setOpened(month)} />
           </li>
         ))}
       </ul>
-      <YearLegend signal={signal} levels={cells.levels} />
+      <YearLegend signal={signal} year={year} levels={cells.levels} />
+      {cells.seams.length > 0 && (
+        <div className={styles.seams}>
+          {cells.seams.map((seam) => (
+            <p key={seam.day}>{seamSentence(seam, say)}</p>
+          ))}
+          <p>{say('year.seams')}</p>
+        </div>
+      )}
       {choosing && (
         <SignalChooser
           signals={signals}

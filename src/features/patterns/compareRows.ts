@@ -25,7 +25,7 @@ export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
   const rows = signalsOf(journal).flatMap((signal): readonly ComparedRow[] => {
     const [one, sides] = [series.get(signal.key), compared.get(signal.key)]
     if (!one || !sides || signal.hidden || !happened(one)) return []
-    return sides.past.entries + sides.now.entries === 0 ? [] : [{ signal, compared: sides }]
+    return sides.past.entries + sides.now.entries === 0 && !sides.seam ? [] : [{ signal, compared: sides }]
   })
   const few = rows.filter(({ compared }) => compared.difference === null)
   const enough = rows.filter(({ compared }) => compared.difference !== null).sort(bySize)

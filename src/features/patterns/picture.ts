@@ -29,6 +29,7 @@ export function pictureOf(
   const top = topOf(row, points, band?.high ?? 0)
   const ends = endsOf(row, top, say)
   const seams = seamsOf(row.series.stretches).filter(({ day }) => span.from < day && day <= span.to)
+  const lastSeam = seams.at(-1)
   return {
     points: brokenAt(seams, points, (point) => ({
       at: middleOf(point),
@@ -36,13 +37,18 @@ export function pictureOf(
       words: pointWords(point, row, say),
     })),
     seams: seams.map(({ day }) => ({
-      at: numberOf(day) - 0.5,
+      at: placeOf({ day }),
       word: formatDay(day, say.language, span.from < addDays(span.to, -350) ? 'short' : 'dayMonthShort'),
     })),
     recentFrom:
       row.reading && row.reading.status !== 'not-enough' ? numberOf(addDays(today, 1 - RECENT_DAYS)) : null,
     tone: toneOf(row),
-    band: band && { mean: band.mean * scale, low: band.low * scale, high: band.high * scale },
+    band: band && {
+      mean: band.mean * scale,
+      low: band.low * scale,
+      high: band.high * scale,
+      from: lastSeam ? placeOf(lastSeam) : null,
+    },
     top: top * scale,
     ...ends,
     ticks: ticksOf(points, span, say),
@@ -59,12 +65,24 @@ export function pictureOf(
   }
 }
 
+/** Between the last day of the one meaning and the first of the other. */
+function placeOf({ day }: Pick<Seam, 'day'>): number {
+  return numberOf(day) - 0.5
+}
+
 /** Everything the small picture of a signal needs. */
 export function sparklineOf(row: SignalRow, span: Span): SparklinePicture {
   const points = pointsOf(row.series, span)
   const band = bandOf(row.reading, row.series)
-  const values = brokenAt(seamsOf(row.series.stretches), points, ({ mean }) => ({ value: mean }))
-  return { values: values.map(({ value }) => value), band, top: topOf(row, points, band?.high ?? 0) }
+  const seams = seamsOf(row.series.stretches)
+  const values = brokenAt(seams, points, ({ mean }) => ({ value: mean })).map(({ value }) => value)
+  const present = seams.at(-1)?.day ?? span.from
+  const after = points.filter(({ from }) => from >= present).length
+  return {
+    values,
+    band: band && { low: band.low, high: band.high, from: values.length - after },
+    top: topOf(row, points, band?.high ?? 0),
+  }
 }
 
 /** Points of a line that is broken before each seam: what lies on both sides does not mean the same. */

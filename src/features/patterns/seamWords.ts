@@ -1,4 +1,4 @@
-import { overlapIn, seamsOf } from '../../insight/stretches.ts'
+import { overlapIn, type Seam, seamsOf } from '../../insight/stretches.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { figureWords } from './readingWords.ts'
@@ -6,6 +6,11 @@ import type { SignalRow } from './signalRows.ts'
 
 /** A seam in words, and the means of both stretches in the weeks that both reach; null where there are too few days. */
 export type SeamWords = { readonly key: string; readonly words: string; readonly overlap: string | null }
+
+/** A seam in one sentence: from when, and what is different. */
+export function seamSentence({ day, turn }: Seam, say: Say): string {
+  return say(`patterns.seam.${turn}`, { day: formatDay(day, say.language, 'long') })
+}
 
 /** Where a signal's meaning changes, ascending, in words. */
 export function seamWords({ signal, series }: SignalRow, say: Say): readonly SeamWords[] {
@@ -15,7 +20,7 @@ export function seamWords({ signal, series }: SignalRow, say: Say): readonly Sea
     const overlap = overlaps[index] ?? null
     return {
       key: `${day} ${turn}`,
-      words: say(`patterns.seam.${turn}`, { day: long(day) }),
+      words: seamSentence({ day, turn }, say),
       overlap:
         overlap &&
         say('patterns.overlap', {

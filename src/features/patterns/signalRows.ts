@@ -6,6 +6,7 @@ import type { Steps } from '../../domain/steps.ts'
 import { RECENT_NEEDED, type Reading, readAllInSteps, YARDSTICK_NEEDED } from '../../insight/reading.ts'
 import { type PicturedSeries, picturedSeriesOf, readMonths, seriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
+import { noticesOfMeaning } from '../../insight/standing.ts'
 
 /** A signal with what is known of it and what can be said of it; no reading where it has no direction. */
 export type SignalRow = {
@@ -29,11 +30,11 @@ export type Group = (typeof GROUPS)[number]
 export function* signalRows(journal: Journal, today: Day): Steps<readonly SignalRow[]> {
   yield* readMonths(journal)
   const leftOut = [...entriesOf(journal, 'season')].filter((season) => season.leftOut)
-  const notices = [...entriesOf(journal, 'notice')]
   const series = seriesOf(journal)
+  const pictured = picturedSeriesOf(journal)
+  const notices = noticesOfMeaning([...entriesOf(journal, 'notice')], pictured)
   yield
   const readings = yield* readAllInSteps(series, today, { leftOut, notices })
-  const pictured = picturedSeriesOf(journal)
   return signalsOf(journal).flatMap((signal) => {
     const picture = pictured.get(signal.key)
     const notice = latestNotice(notices, signal.key)

@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
+import type { AskedQuestion } from '../../domain/kinds/question.ts'
+import type { DailyEntry } from '../../insight/dailyEntry.ts'
 import { entriesBetween, happenedOn, picturedSeriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { answerWord, signalName } from '../../store/signalName.ts'
@@ -18,24 +20,49 @@ export function mirrorLines(journal: Journal, monday: Day, say: Say): readonly M
   return signalsOf(journal).flatMap((signal): readonly MirrorLine[] => {
     const found = signal.hidden ? undefined : series.get(signal.key)
     const entries = found ? happenedOn(found) : []
-    const values = entriesBetween(entries, monday, addDays(monday, 6)).map(({ value }) => value)
-    const words = weekWordsOf(signal, values, say)
+    const week = entriesBetween(entries, monday, addDays(monday, 6))
+    const words = weekWordsOf(signal, week, say)
     return words ? [{ signal, name: signalName(signal, say), words }] : []
   })
 }
 
-function weekWordsOf(signal: Signal, values: readonly number[], say: Say): string | null {
-  if (values.length === 0) return null
-  const count = values.length
+function weekWordsOf(signal: Signal, week: readonly DailyEntry[], say: Say): string | null {
+  if (week.length === 0) return null
   if (signal.source === 'question' && signal.question.answer !== 'count') {
-    const low = answerWord(signal.question, Math.min(...values), say) ?? ''
-    const high = answerWord(signal.question, Math.max(...values), say) ?? ''
-    return low === high
-      ? say('pause.mirror.one', { word: low, count })
-      : say('pause.mirror.range', { low, high, count })
+    const { question } = signal
+    return askedAlike(question, week)
+      .map((days) => answersWords(question, days, say))
+      .join('; ')
   }
+  const values = week.map(({ value }) => value)
   if (signal.key === 'workload:longestStretch')
     return say('pause.mirror.minutes', { minutes: formatNumber(Math.max(...values), say.language) })
   const sum = values.reduce((total, value) => total + value, 0)
   return sum === 0 ? null : say('pause.mirror.times', { count: sum })
+}
+
+/** The days of a week by how the question stood: the lowest answer in other words is not lower than one in these. */
+function askedAlike(
+  question: AskedQuestion,
+  week: readonly DailyEntry[],
+): readonly (readonly DailyEntry[])[] {
+  const changes = (question.earlier ?? []).map(({ until }) => until)
+  const placeOf = (day: Day) => changes.filter((until) => until <= day).length
+  const groups = new Map<number, DailyEntry[]>()
+  for (const entry of week) {
+    const place = placeOf(entry.day)
+    groups.set(place, [...(groups.get(place) ?? []), entry])
+  }
+  return [...groups.values()]
+}
+
+function answersWords(question: AskedQuestion, days: readonly DailyEntry[], say: Say): string {
+  const values = days.map(({ value }) => value)
+  const day = days[0]?.day as Day
+  const low = answerWord(question, day, Math.min(...values), say) ?? ''
+  const high = answerWord(question, day, Math.max(...values), say) ?? ''
+  const count = days.length
+  return low === high
+    ? say('pause.mirror.one', { word: low, count })
+    : say('pause.mirror.range', { low, high, count })
 }

@@ -4,6 +4,7 @@ import type { Journal } from '../../domain/journal.ts'
 import type { Reflection } from '../../domain/kinds/reflection.ts'
 import { entriesBetween, happenedOn, type PicturedSeries, picturedSeriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
+import { seamsOf } from '../../insight/stretches.ts'
 import type { SparklinePicture } from '../../ui/charts/Sparkline.tsx'
 
 /** How far back a sheet looks: pictures in weeks, notes in days. */
@@ -39,17 +40,30 @@ export function notesOfSheet(journal: Journal, week: Week): readonly Reflection[
     .sort((a, b) => (a.day < b.day ? 1 : -1))
 }
 
-/** Weekly means, or weekly sums of a count; a week with nothing known is a gap. */
+/** Weekly means, or weekly sums of a count; a week with nothing known is a gap, and so is a seam within or between weeks. */
 function pictureOf(series: PicturedSeries, week: Week): SparklinePicture {
   const { kind, stretches } = series
-  const entries = kind === 'rating' ? stretches.flatMap((stretch) => stretch.entries) : happenedOn(series)
+  const entries =
+    stretches.length > 1 || kind === 'rating'
+      ? stretches.flatMap((stretch) => stretch.entries)
+      : happenedOn(series)
+  const seams = seamsOf(stretches).map(({ day }) => day)
   const first = firstDayOfSheet(week)
-  const values = Array.from({ length: WEEKS }, (_, index) => {
-    const monday = addDays(first, 7 * index)
-    const known = entriesBetween(entries, monday, addDays(monday, 6))
+  const valueIn = (from: Day, to: Day) => {
+    const known = entriesBetween(entries, from, to)
     if (known.length === 0) return null
     const sum = known.reduce((total, { value }) => total + value, 0)
     return kind === 'rating' ? sum / known.length : sum
+  }
+  const values = Array.from({ length: WEEKS }, (_, index) => addDays(first, 7 * index)).flatMap((monday) => {
+    const end = addDays(monday, 6)
+    const cuts = seams.filter((day) => monday <= day && day <= end)
+    const starts = [monday, ...cuts]
+    return starts.flatMap((from, place) => {
+      const next = starts[place + 1]
+      const value = next === from ? [] : [valueIn(from, next ? addDays(next, -1) : end)]
+      return place === 0 ? value : [null, ...value]
+    })
   })
   const most = Math.max(1, ...values.map((value) => value ?? 0))
   return { values, band: null, top: kind === 'rating' ? 4 : most }

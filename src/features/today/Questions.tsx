@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { rate } from '../../domain/journal.ts'
-import type { AskedQuestion } from '../../domain/kinds/question.ts'
+import { type AskedQuestion, questionOn } from '../../domain/kinds/question.ts'
 import type { Reflection } from '../../domain/kinds/reflection.ts'
 import { questionWords } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
@@ -30,7 +30,7 @@ export function Questions({
   return (
     <ul className={styles.questions}>
       {questions.map((question) => {
-        const { name, scale } = questionWords(question, say)
+        const { name, scale } = questionWords(questionOn(question, day), say)
         const key = `${day} ${question.id}`
         const value = reflection?.ratings[question.id] ?? null
         const counted = reflection?.counts[question.id] ?? null

@@ -20,7 +20,13 @@ export type SignalPicture = {
   /** Points from this one on are drawn as the last six weeks; null draws none apart. */
   readonly recentFrom: number | null
   readonly tone: 'wearing' | 'restoring' | 'plain'
-  readonly band: { readonly mean: number; readonly low: number; readonly high: number } | null
+  /** The yardstick; `from` is where the line begins to mean what it is made of, null where it always has. */
+  readonly band: {
+    readonly mean: number
+    readonly low: number
+    readonly high: number
+    readonly from: number | null
+  } | null
   readonly top: number
   readonly highWord: string
   readonly lowWord: string
@@ -78,6 +84,7 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
     name,
   }))
   const seams = picture.seams.map(({ at, word }) => ({ from: at, to: at, name: word }))
+  const bandFrom = Math.max(first, band?.from ?? first)
   const places = placeNames([...seasons, ...seams], letters)
   const ticks = placeTicks(picture.ticks, letters)
   return (
@@ -151,6 +158,7 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
       })}
       {band && (
         <ReferenceArea
+          {...(band.from !== null && { x1: bandFrom, x2: last })}
           y1={band.low}
           y2={band.high}
           fill="var(--tide)"
@@ -165,7 +173,8 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
             // Below the band only where that is not among the words of the axis.
             const below = y + height + letters.em
             const baselines = [y - 5, ...(below + 4 < yOf(0) ? [below] : []), y - 5 - 1.3 * letters.em]
-            const place = placeWord(picture.bandWord, line, baselines, { ...letters, left: MARGIN.left + 5 })
+            const left = band.from === null ? MARGIN.left : xOf(bandFrom)
+            const place = placeWord(picture.bandWord, line, baselines, { ...letters, left: left + 5 })
             return (
               <WordAt {...place} anchor="start">
                 {picture.bandWord}
@@ -174,7 +183,15 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
           }}
         />
       )}
-      {band && <ReferenceLine y={band.mean} stroke="var(--tide-line)" />}
+      {band && (
+        <ReferenceLine
+          segment={[
+            { x: band.from === null ? first : bandFrom, y: band.mean },
+            { x: last, y: band.mean },
+          ]}
+          stroke="var(--tide-line)"
+        />
+      )}
       <Tooltip
         content={PointedWords}
         cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}

@@ -7,7 +7,8 @@ const EDGE = 4
 /** What a small picture draws; null is a gap. `top` is the highest value of its scale, the lowest is 0. */
 export type SparklinePicture = {
   readonly values: readonly (number | null)[]
-  readonly band: { readonly low: number; readonly high: number } | null
+  /** The yardstick, from the value on that begins to mean what it is made of. */
+  readonly band: { readonly low: number; readonly high: number; readonly from: number } | null
   readonly top: number
 }
 
@@ -28,6 +29,7 @@ export function Sparkline({
   const floor = Math.max(0, (highest + lowest - room) / 2)
   const x = (index: number) => EDGE + (index * (WIDTH - 2 * EDGE)) / Math.max(1, values.length - 1)
   const y = (value: number) => HEIGHT - EDGE - ((value - floor) / room) * (HEIGHT - 2 * EDGE)
+  const left = band && band.from > 0 ? x(band.from) : 0
   const last = values.findLastIndex((value) => value !== null)
   const lastValue = values[last]
   return (
@@ -35,8 +37,8 @@ export function Sparkline({
       {band && (
         <rect
           className={styles.band}
-          x={0}
-          width={WIDTH}
+          x={left}
+          width={WIDTH - left}
           y={y(band.high)}
           height={Math.max(2, y(band.low) - y(band.high))}
           rx={2}

@@ -113,6 +113,7 @@ describe('in words', () => {
     past: { ...PAIR.past, entries: 20, mean: past, sd: 1 },
     now: { ...PAIR.now, entries: 20, mean: now, sd: 1 },
     difference: { plain: now - past, inSds: now - past, isSure: true },
+    seam: null,
   })
 
   test('a rating is higher or lower, a count more or fewer a week, minutes longer or shorter', () => {

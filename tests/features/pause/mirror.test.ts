@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays, type Day, mondayOfWeek, weekOf } from '../../../src/domain/day.ts'
+import { emptyJournal, type Journal, rate } from '../../../src/domain/journal.ts'
+import type { Rating } from '../../../src/domain/kinds/question.ts'
+import { changeQuestion } from '../../../src/domain/questionChanges.ts'
+import type { Instant } from '../../../src/domain/wallTime.ts'
+import { mirrorLines } from '../../../src/features/pause/mirror.ts'
+import { drawableSignals } from '../../../src/features/pause/sheet.ts'
+import { loadPages, loadWords, type Say } from '../../../src/words/words.ts'
+
+const NOW = '2026-03-18T12:00:00.000Z' as Instant
+const WEEK = weekOf('2026-03-18' as Day)
+const MONDAY = mondayOfWeek(WEEK)
+const WORDS = ['a', 'b', 'c', 'd', 'e'] as const
+
+let say: Say
+beforeAll(async () => {
+  await loadPages('en')
+  say = await loadWords('en')
+})
+
+function named(journal: Journal, words: readonly string[], today: Day): Journal {
+  return words.reduce(
+    (before, text, point) =>
+      changeQuestion(before, 'joy', { word: { point: point as Rating, text } }, today, NOW),
+    journal,
+  )
+}
+
+/** Joy for a week from Monday on; from Thursday on its scale is turned round. */
+function turnedOnThursday(): Journal {
+  const thursday = addDays(MONDAY, 3)
+  const rated = (journal: Journal, from: Day, value: Rating, days: number) =>
+    Array.from({ length: days }, (_, index) => addDays(from, index)).reduce(
+      (before, day) => rate(before, day, 'joy', value, NOW),
+      journal,
+    )
+  const before = rated(named(emptyJournal, WORDS, addDays(MONDAY, -7)), MONDAY, 4, 3)
+  return rated(named(before, WORDS.toReversed(), thursday), thursday, 0, 4)
+}
+
+describe('a week in which a scale was turned round', () => {
+  test('is mirrored in the words of each day, and no mean of both', () => {
+    const [line] = mirrorLines(turnedOnThursday(), MONDAY, say)
+    expect(line?.words).toBe('e, 3 days; e, 4 days')
+  })
+
+  test('is drawn on a sheet as two points with a gap between', () => {
+    const [joy] = drawableSignals(turnedOnThursday(), WEEK)
+    expect(joy?.picture.values.slice(-3)).toEqual([4, null, 0])
+  })
+
+  test('a week of one meaning is one line and one point', () => {
+    const journal = rate(rate(emptyJournal, MONDAY, 'joy', 1, NOW), addDays(MONDAY, 1), 'joy', 3, NOW)
+    expect(mirrorLines(journal, MONDAY, say)[0]?.words).toBe('a glimmer to a good deal, 2 days')
+    expect(drawableSignals(journal, WEEK)[0]?.picture.values.slice(-2)).toEqual([null, 2])
+  })
+})
