@@ -1,11 +1,19 @@
 import type { ReactNode } from 'react'
 import styles from './ChipSet.module.css'
 
-/** Chips that answer one question together, under its words. */
-export function ChipSet({ legend, children }: { legend: string; children: ReactNode }) {
+/** Chips that answer one question together, under its words; `legendUnseen` where those stand above already. */
+export function ChipSet({
+  legend,
+  legendUnseen = false,
+  children,
+}: {
+  legend: string
+  legendUnseen?: boolean
+  children: ReactNode
+}) {
   return (
     <fieldset>
-      <legend className={styles.caption}>{legend}</legend>
+      <legend className={legendUnseen ? 'unseen' : styles.caption}>{legend}</legend>
       <div className={styles.chips}>{children}</div>
     </fieldset>
   )

@@ -107,7 +107,7 @@ export function WorkingDaysSetting() {
   }
   return (
     <SettingRow name={say('settings.workingDays')} hint={say('settings.workingDaysHint')}>
-      <WeekdayChips legend={say('settings.workingDays')} days={days} onToggle={toggle} />
+      <WeekdayChips legend={say('settings.workingDays')} legendUnseen days={days} onToggle={toggle} />
     </SettingRow>
   )
 }

@@ -10,16 +10,18 @@ const MONDAY = '2024-01-01' as Day
 /** The seven weekdays, 1 (Monday) to 7, of which any may be chosen. */
 export function WeekdayChips({
   legend,
+  legendUnseen = false,
   days,
   onToggle,
 }: {
   legend: string
+  legendUnseen?: boolean
   days: readonly number[]
   onToggle: (weekday: number) => void
 }) {
   const say = useWords()
   return (
-    <ChipSet legend={legend}>
+    <ChipSet legend={legend} legendUnseen={legendUnseen}>
       {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
         <Chip
           key={weekday}
