@@ -65,7 +65,7 @@ const OLDENBURG: Source = {
   authors: 'Demerouti, Bakker, Vardakou, Kantas',
   year: 2003,
   work: 'European Journal of Psychological Assessment 19(1), 12–23',
-  link: null,
+  link: 'https://doi.org/10.1027//1015-5759.19.1.12',
 }
 
 const BAT: Source = {
@@ -104,23 +104,28 @@ const PROQOL_SUBSCALE = {
   bandSource: PROQOL,
 } as const
 
+// The mean of answers scored 0, 25, 50, 75, 100 of one scale. The authors publish three scales and no total of them. Later
+// studies call 50 and more burnout; no cut-off by the authors could be found, so none is drawn.
+const COPENHAGEN_SCALE = {
+  total: 'mean',
+  min: 0,
+  max: 100,
+  step: 0.1,
+  wears: 'rising',
+  source: COPENHAGEN,
+  bands: [],
+  bandSource: null,
+} as const
+
 const FACTS: Readonly<Record<InstrumentId, Instrument>> = {
   'proqol5-satisfaction': { id: 'proqol5-satisfaction', wears: 'falling', ...PROQOL_SUBSCALE },
   'proqol5-burnout': { id: 'proqol5-burnout', wears: 'rising', ...PROQOL_SUBSCALE },
   'proqol5-trauma': { id: 'proqol5-trauma', wears: 'rising', ...PROQOL_SUBSCALE },
-  // The mean of answers scored 0, 25, 50, 75, 100, one for each of three scales; there is no official total. Later
-  // studies call 50 and more burnout; no cut-off by the authors could be found, so none is drawn.
-  copenhagen: {
-    id: 'copenhagen',
-    total: 'mean',
-    min: 0,
-    max: 100,
-    step: 0.1,
-    wears: 'rising',
-    source: COPENHAGEN,
-    bands: [],
-    bandSource: null,
-  },
+  'copenhagen-personal': { id: 'copenhagen-personal', ...COPENHAGEN_SCALE },
+  'copenhagen-work': { id: 'copenhagen-work', ...COPENHAGEN_SCALE },
+  'copenhagen-client': { id: 'copenhagen-client', ...COPENHAGEN_SCALE },
+  // Totals kept before the three scales stood apart: of which scale they are nobody said.
+  copenhagen: { id: 'copenhagen', ...COPENHAGEN_SCALE },
   // Sixteen answers of 1–4. Peterson et al. (2008, 10.1111/j.1365-2648.2007.04580.x) are cited for burnout from 2.25 in
   // exhaustion with 2.10 in disengagement: two means at once, so they are no bounds for the one mean kept here.
   oldenburg: {
@@ -173,8 +178,13 @@ export function instrumentOf(id: InstrumentId): Instrument {
   return FACTS[id]
 }
 
-/** Every instrument, in the order it is offered. */
+/** Every instrument that a total can be of, in order. */
 export const INSTRUMENT_FACTS: readonly Instrument[] = INSTRUMENTS.map(instrumentOf)
+
+/** The instruments that a new total can be of; one that is no longer offered only while it is the `current` one. */
+export function offeredInstruments(current: InstrumentId | null): readonly Instrument[] {
+  return INSTRUMENT_FACTS.filter(({ id }) => id !== 'copenhagen' || id === current)
+}
 
 /** Whether a number can be a total of the instrument: in its range. A finer step than the usual is the person's to know. */
 export function isTotalOf({ min, max }: Instrument, total: number): boolean {

@@ -1,5 +1,5 @@
-import type { InstrumentBandName, InstrumentId } from '../../domain/instrument.ts'
-import type { Language } from '../../words/words.ts'
+import type { InstrumentBandName, InstrumentId } from '../domain/instrument.ts'
+import type { Language } from '../words/words.ts'
 
 // Names of published works and of the bands in them. The catalogues hold Shoreline's own words, which name no illness.
 const INSTRUMENT_NAMES: Readonly<Record<Language, Readonly<Record<InstrumentId, string>>>> = {
@@ -7,7 +7,10 @@ const INSTRUMENT_NAMES: Readonly<Record<Language, Readonly<Record<InstrumentId, 
     'proqol5-satisfaction': 'ProQOL-5, compassion satisfaction',
     'proqol5-burnout': 'ProQOL-5, burnout',
     'proqol5-trauma': 'ProQOL-5, secondary traumatic stress',
-    copenhagen: 'Copenhagen Burnout Inventory',
+    'copenhagen-personal': 'Copenhagen Burnout Inventory, personal burnout',
+    'copenhagen-work': 'Copenhagen Burnout Inventory, work-related burnout',
+    'copenhagen-client': 'Copenhagen Burnout Inventory, client-related burnout',
+    copenhagen: 'Copenhagen Burnout Inventory, scale not said',
     oldenburg: 'Oldenburg Burnout Inventory',
     bat: 'Burnout Assessment Tool',
     'single-item': 'Single-item burnout measure',
@@ -16,7 +19,10 @@ const INSTRUMENT_NAMES: Readonly<Record<Language, Readonly<Record<InstrumentId, 
     'proqol5-satisfaction': 'ProQOL-5, satisfaction de compassion',
     'proqol5-burnout': 'ProQOL-5, épuisement professionnel',
     'proqol5-trauma': 'ProQOL-5, stress traumatique secondaire',
-    copenhagen: 'Copenhagen Burnout Inventory',
+    'copenhagen-personal': 'Copenhagen Burnout Inventory, épuisement personnel',
+    'copenhagen-work': 'Copenhagen Burnout Inventory, épuisement lié au travail',
+    'copenhagen-client': 'Copenhagen Burnout Inventory, épuisement lié à la clientèle',
+    copenhagen: 'Copenhagen Burnout Inventory, échelle non précisée',
     oldenburg: 'Oldenburg Burnout Inventory',
     bat: 'Burnout Assessment Tool',
     'single-item': 'Mesure de l’épuisement en une question',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { bandAt, INSTRUMENT_FACTS, instrumentOf, isTotalOf } from '../../src/domain/instrument.ts'
+import {
+  bandAt,
+  INSTRUMENT_FACTS,
+  instrumentOf,
+  isTotalOf,
+  offeredInstruments,
+} from '../../src/domain/instrument.ts'
 import { INSTRUMENTS } from '../../src/domain/kinds/score.ts'
 
 describe('published instruments', () => {
@@ -27,6 +33,23 @@ describe('published instruments', () => {
     },
   )
 })
+
+test('the Copenhagen inventory is three scales; one total of it is kept where it was, and offered no more', () => {
+  const offered = offeredInstruments(null).map(({ id }) => id)
+  expect(offered.filter((id) => id.startsWith('copenhagen'))).toEqual([
+    'copenhagen-personal',
+    'copenhagen-work',
+    'copenhagen-client',
+  ])
+  expect(offeredInstruments('copenhagen').map(({ id }) => id)).toContain('copenhagen')
+})
+
+test.each(INSTRUMENT_FACTS.filter(({ id }) => !id.startsWith('proqol5')))(
+  '$id names the DOI of its publication',
+  ({ source }) => {
+    expect(source.link).toMatch(/^https:\/\/doi\.org\/10\.\d{4,}\//)
+  },
+)
 
 describe('bands', () => {
   test.each([

@@ -1,18 +1,24 @@
 import { type Day, mondayOfWeek, monthOf } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { EntryOf } from '../../domain/kinds/entry.ts'
+import { WORKLOAD_FIGURES, type WorkloadFigure } from '../../domain/kinds/workload.ts'
+import { entriesBetween, picturedSeriesOf } from '../../insight/series.ts'
 import { daysOn, type WrittenDay } from './writtenDays.ts'
 
 /** Everything that stands on one day: what was written of it, its workload, and what has that date besides. */
 export type SpanDay = {
   readonly day: Day
   readonly written: WrittenDay | null
-  readonly workloads: readonly EntryOf<'workload'>[]
+  /** What is known of the day's work, typed in or read from files, as the pictures have it. */
+  readonly work: readonly WorkOfDay[]
   /** The pause of the week that begins on this day. */
   readonly pause: EntryOf<'pause'> | null
   readonly repairs: readonly EntryOf<'repair'>[]
   readonly scores: readonly EntryOf<'score'>[]
 }
+
+/** One figure of a day's work; a 0 is a true zero. */
+export type WorkOfDay = { readonly figure: WorkloadFigure; readonly value: number }
 
 /** What lies from one day to another, both inside: days oldest first, and the seasons that touch the span. */
 export type JournalSpan = {
@@ -27,7 +33,7 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
   const days = new Map<Day, Draft>()
   const on = (day: Day): Draft | null => {
     if (day < from || day > to) return null
-    const draft = days.get(day) ?? { day, written: null, workloads: [], pause: null, repairs: [], scores: [] }
+    const draft = days.get(day) ?? { day, written: null, work: [], pause: null, repairs: [], scores: [] }
     days.set(day, draft)
     return draft
   }
@@ -38,10 +44,7 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
       if (draft) draft.written = written
     }
     for (const entry of page.values()) {
-      if (entry.kind === 'workload') {
-        const draft = on(entry.day)
-        if (draft) draft.workloads = [...draft.workloads, entry]
-      } else if (entry.kind === 'pause') {
+      if (entry.kind === 'pause') {
         const draft = on(mondayOfWeek(entry.week))
         if (draft) draft.pause = entry
       } else if (entry.kind === 'repair') {
@@ -51,6 +54,17 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
         const draft = on(entry.day)
         if (draft) draft.scores = [...draft.scores, entry]
       }
+    }
+  }
+  const pictured = picturedSeriesOf(journal)
+  for (const figure of WORKLOAD_FIGURES) {
+    for (const { day, value } of entriesBetween(
+      pictured.get(`workload:${figure}`)?.entries ?? [],
+      from,
+      to,
+    )) {
+      const draft = on(day)
+      if (draft) draft.work = [...draft.work, { figure, value }]
     }
   }
   const seasons: EntryOf<'season'>[] = []

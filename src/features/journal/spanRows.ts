@@ -1,8 +1,8 @@
 import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { questionOn } from '../../domain/kinds/question.ts'
-import { WORKLOAD_FIGURES } from '../../domain/kinds/workload.ts'
 import { clockOf } from '../../domain/wallTime.ts'
+import { instrumentName } from '../../store/scoreNames.ts'
 import { answerWord } from '../../store/signalName.ts'
 import { contextName, questionWords } from '../../store/signalWords.ts'
 import type { Say } from '../../words/words.ts'
@@ -40,7 +40,7 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
     rows.push(row({ day: from, until: to, kind: 'season', id, name: name || say(`season.sort.${sort}`) }))
   return rows
 
-  function rowsOfDay({ day, written, workloads, pause, repairs, scores }: SpanDay): readonly SpanRow[] {
+  function rowsOfDay({ day, written, work, pause, repairs, scores }: SpanDay): readonly SpanRow[] {
     const { reflection = null, moments = [] } = written ?? {}
     const rows: SpanRow[] = []
     for (const { question, words } of reflection ? questions : []) {
@@ -70,15 +70,10 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
         }),
       )
     }
-    for (const { figures } of workloads) {
-      for (const figure of WORKLOAD_FIGURES) {
-        const value = figures[figure]
-        if (value === null) continue
-        rows.push(
-          row({ day, kind: 'workload', id: figure, name: say(`workload.${figure}`), value: String(value) }),
-        )
-      }
-    }
+    for (const { figure, value } of work)
+      rows.push(
+        row({ day, kind: 'workload', id: figure, name: say(`workload.${figure}`), value: String(value) }),
+      )
     for (const part of ['heavy', 'working', 'shift'] as const) {
       if (pause?.[part])
         rows.push(row({ day, kind: 'pause', id: part, name: say(`saveSpan.${part}`), text: pause[part] }))
@@ -92,7 +87,15 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
       }
     }
     for (const { instrument, total } of scores)
-      rows.push(row({ day, kind: 'score', id: instrument, value: String(total) }))
+      rows.push(
+        row({
+          day,
+          kind: 'score',
+          id: instrument,
+          name: instrumentName(instrument, say.language),
+          value: String(total),
+        }),
+      )
     return rows
   }
 }

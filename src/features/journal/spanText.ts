@@ -35,6 +35,8 @@ export function spanText(
   }
   if (seasons.length > 0) parts.push(set.heading(say('season.title')), seasons.join('\n'))
   for (const [day, rows] of byDay) {
+    // A file tells of every day it covers; one of which it tells nothing but noughts has nothing to be read.
+    if (rows.every(({ kind, value }) => kind === 'workload' && value === '0')) continue
     parts.push(set.heading(formatDay(day as Day, say.language, 'full')), ...partsOfDay(rows, say, set))
   }
   return `${parts.join('\n\n')}\n`

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { INSTRUMENT_FACTS, instrumentOf } from '../../domain/instrument.ts'
+import { instrumentOf, offeredInstruments } from '../../domain/instrument.ts'
 import type { Score } from '../../domain/kinds/score.ts'
+import { instrumentName } from '../../store/scoreNames.ts'
 import { useDraft } from '../../store/useDraft.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -12,7 +13,6 @@ import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './ScoreDialog.module.css'
 import { readScoreDraft, type ScoreDraft } from './scoreDraft.ts'
-import { instrumentName } from './scoreNames.ts'
 import { totalWords } from './scoreWords.ts'
 
 /**
@@ -63,7 +63,7 @@ export function ScoreDialog({
   return (
     <Dialog title={say('scores.one')} closeWord={say('common.close')} onClose={onClose}>
       <ChipSet legend={say('scores.which')}>
-        {INSTRUMENT_FACTS.map(({ id }) => (
+        {offeredInstruments(score?.instrument ?? null).map(({ id }) => (
           <Chip
             key={id}
             tone="mark"

@@ -1,9 +1,9 @@
 import type { Score } from '../../domain/kinds/score.ts'
+import { instrumentName } from '../../store/scoreNames.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ScoreChart } from '../../ui/charts/ScoreChart.tsx'
 import { formatDay } from '../../ui/format.ts'
 import styles from './ScoreSection.module.css'
-import { instrumentName } from './scoreNames.ts'
 import type { InstrumentScores } from './scoreRows.ts'
 import { bandWords, scorePictureOf, sourceWords, totalWords } from './scoreWords.ts'
 

@@ -1,9 +1,9 @@
 import { type Day, numberOf } from '../../domain/day.ts'
 import { bandAt, type Instrument, type Source } from '../../domain/instrument.ts'
+import { bandName, instrumentName } from '../../store/scoreNames.ts'
 import type { ScorePicture } from '../../ui/charts/ScoreChart.tsx'
 import { formatDay, formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
-import { bandName, instrumentName } from './scoreNames.ts'
 import { bandsOf, type InstrumentScores } from './scoreRows.ts'
 
 /** A total in the figures of a language, as finely as it was written and at least as the instrument prints it. */

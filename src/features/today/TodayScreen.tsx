@@ -7,6 +7,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Contexts } from './Contexts.tsx'
 import { DayHead } from './DayHead.tsx'
 import { DayNote } from './DayNote.tsx'
+import { DayWorkButton } from './DayWorkButton.tsx'
 import { LastShift } from './LastShift.tsx'
 import { Moments } from './Moments.tsx'
 import { Questions } from './Questions.tsx'
@@ -56,6 +57,7 @@ export function TodayScreen({
           {offered}
           <Contexts day={day} reflection={reflection} />
           <DayNote key={`note ${day}`} day={day} reflection={reflection} />
+          <DayWorkButton key={`work ${day}`} day={day} />
         </div>
       </div>
     </>

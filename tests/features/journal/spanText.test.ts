@@ -10,6 +10,7 @@ import {
   writeNote,
 } from '../../../src/domain/journal.ts'
 import { NO_WORDS } from '../../../src/domain/kinds/question.ts'
+import { workloadIdOf } from '../../../src/domain/kinds/workload.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { spanOfJournal } from '../../../src/features/journal/spanDays.ts'
 import { spanRows } from '../../../src/features/journal/spanRows.ts'
@@ -176,4 +177,34 @@ test('two years have a row for each rating, moment and note there is', () => {
   }
   const of = (kind: string) => rows.filter((row) => row.kind === kind).length
   expect([of('rating'), of('moment'), of('note')]).toEqual([ratings, moments, notes])
+})
+
+test('what was read from a mailbox is in it, by the working week of now, and its noughts in the table alone', () => {
+  const figures = {
+    afterHoursEmails: null,
+    sessions: null,
+    backToBackSessions: null,
+    lateSessions: null,
+    longestStretch: null,
+  }
+  const read = { sort: 'mailbox', sent: { 9: 4, 23: 2 } } as const
+  const mailbox = { kind: 'import', id: 'm', sort: 'mailbox', from: FROM, to: DAY } as const
+  const sent = { kind: 'workload', id: workloadIdOf(DAY, 'm'), day: DAY, source: 'm', figures, read } as const
+  const journal = putEntry(putEntry(emptyJournal, mailbox, NOW), sent, NOW)
+  const span = spanOfJournal(journal, FROM, TO)
+  expect(spanRows(span, journal, say).map(({ day, id, value }) => [day, id, value])).toEqual([
+    [FROM, 'afterHoursEmails', '0'],
+    ['2026-03-17', 'afterHoursEmails', '0'],
+    [DAY, 'afterHoursEmails', '2'],
+  ])
+  const text = spanText(span, { from: FROM, to: TO }, journal, say, 'plain')
+  expect(text.match(/^(Wednes|Tues|Mon)day.*$/gm)).toEqual(['Wednesday, 18 March 2026'])
+  expect(text).toContain('- Emails after hours: 2')
+})
+
+test('a total is told with the name of its instrument', () => {
+  const total = { kind: 'score', id: 't', day: DAY, instrument: 'copenhagen-work', total: 41.7 } as const
+  const journal = putEntry(emptyJournal, total, NOW)
+  const rows = spanRows(spanOfJournal(journal, FROM, TO), journal, dire)
+  expect(rows[0]?.name).toBe('Copenhagen Burnout Inventory, épuisement lié au travail')
 })

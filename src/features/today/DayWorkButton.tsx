@@ -1,0 +1,24 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Day } from '../../domain/day.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button } from '../../ui/Button.tsx'
+
+const DayWork = lazy(async () => ({ default: (await import('./DayWork.tsx')).DayWork }))
+
+/** Opens the figures of the day's work. */
+export function DayWorkButton({ day }: { day: Day }) {
+  const say = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <div>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {say('today.work')}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <DayWork day={day} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
