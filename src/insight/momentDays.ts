@@ -43,14 +43,18 @@ export function silencesOf(logged: readonly Day[], written: readonly Day[]): rea
 /**
  * The days on which it is known how often a kind of moment happened: of the days with a reflection written here
  * (`counted`, 0 where none was logged), those from the first one logged on, but for the silences. Before somebody has
- * logged a kind of moment, and while they log none at all, nothing written says that it did not happen.
+ * logged a kind of moment, and while they log none at all, nothing written says that it did not happen. Where the person
+ * `said` from which day on they logged each one, that day stands, also within a silence; silences after it stay.
  */
 export function knownMoments(
   counted: readonly DailyEntry[],
-  first: Day | null,
-  silences: readonly Silence[],
+  firstLogged: Day | null,
+  all: readonly Silence[],
+  said: Day | null = null,
 ): readonly DailyEntry[] {
+  const first = said ?? firstLogged
   if (first === null) return []
+  const silences = said === null ? all : all.filter(({ from }) => from > said)
   let next = 0
   return counted.filter(({ day }) => {
     if (day < first) return false

@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts'
+import { settingOf } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import type { Wears } from '../domain/kinds/question.ts'
+import { knownFromOf } from '../domain/kinds/setting.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { knownMoments, silencesOf } from './momentDays.ts'
@@ -37,7 +39,7 @@ export type PicturedSeries = {
 /**
  * Every signal that has a direction, by {@link SignalKey}, empty ones too, each from where its present meaning begins.
  * Answers are known where they were given. Moments are known on days with a reflection written here from the first of
- * their kind on, but for the weeks in which none was logged (momentDays.ts). Workload is known where it was typed or
+ * their kind on, or from the day the person says, but for the weeks in which none was logged (momentDays.ts). Workload is known where it was typed or
  * imported. O(n) at first; after a command only the month it touched is read again.
  */
 export function seriesOf(journal: Journal): ReadonlyMap<string, DailySeries> {
@@ -116,9 +118,13 @@ function derive(journal: Journal): Derived {
         return { kind, wears, entries, stretches, aside: NONE }
       }
       case 'moment': {
-        const aside = joined(months, (month) => month.aside.get(signal.what))
         const counted = joined(months, ({ moments }) => moments.get(signal.what))
-        const entries = knownMoments(counted, firstOf(counted, aside), silences)
+        const said = settingOf(journal, knownFromOf(signal.what))
+        // What was logged before the day the person says is a fact still.
+        const early = said === null ? NONE : counted.filter(({ day, value }) => day < said && value > 0)
+        const off = joined(months, (month) => month.aside.get(signal.what))
+        const aside = early.length === 0 ? off : [...early, ...off].sort(byDay)
+        const entries = knownMoments(counted, firstOf(counted, off), silences, said)
         return { kind, wears, entries, stretches: oneStretch(entries), aside }
       }
       case 'workload': {

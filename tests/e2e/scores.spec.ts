@@ -130,7 +130,7 @@ for (const language of ['en', 'fr-CA'] as const) {
       for (const [name, total] of [
         [/^ProQOL-5.*(stress)/, '24'],
         ['Burnout Assessment Tool', '2.7'],
-        ['Copenhagen Burnout Inventory, work-related burnout', '40'],
+        [/^Copenhagen Burnout Inventory, .*(work|travail)/, '40'],
       ] as const) {
         await page.getByRole('button', { name: say('scores.add') }).click()
         await dialog.getByRole('button', { name }).click()

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addBrought, type BroughtDay } from '../../src/domain/brought.ts'
 import { addDays, type Day, monthOf } from '../../src/domain/day.ts'
 import {
+  changeSetting,
   deleteEntry,
   emptyJournal,
   type Journal,
@@ -215,6 +216,36 @@ describe('moments', () => {
       ...days.filter((_, count) => count % 10 === 0).map((on) => moment('laughter', on)),
     ])
     expect(entries(fewer, 'moment:laughter'), 'seldom is not silence').toHaveLength(60)
+  })
+
+  describe('from a day the person says', () => {
+    const days = Array.from({ length: 40 }, (_, count) => addDays(day('2026-02-01'), count))
+    const written = days.map((on) => reflection(on))
+    const said = (from: string | null, ...more: readonly LiveEntry[]) =>
+      changeSetting(journalOf([...written, ...more]), 'knownFrom:late-email', from ? day(from) : null, NOW)
+    const knownDays = (journal: Journal) => (entries(journal, 'moment:late-email') ?? []).map(([on]) => on)
+
+    test('noughts begin there, before the first one logged or without any', () => {
+      const logged = moment('late-email', '2026-03-01')
+      expect(knownDays(said('2026-02-10', logged))[0]).toBe('2026-02-10')
+      expect(knownDays(said('2026-02-10'))).toHaveLength(31)
+      expect(knownDays(said(null, logged))[0]).toBe('2026-03-01')
+      expect(entries(said('2026-02-10', logged), 'moment:laughter'), 'of that kind alone').toEqual([])
+    })
+
+    test('what was logged before it stays a fact, and is in no reading', () => {
+      const journal = said('2026-03-01', moment('late-email', '2026-02-03', 2))
+      expect(knownDays(journal)[0]).toBe('2026-03-01')
+      expect(picturedSeriesOf(journal).get('moment:late-email')?.aside).toEqual([
+        { day: '2026-02-03', value: 2 },
+      ])
+    })
+
+    test('it stands within weeks in which nothing was logged', () => {
+      const once = moment('late-email', '2026-02-01')
+      expect(knownDays(said(null, once)), 'silent for more than a fortnight').toEqual(['2026-02-01'])
+      expect(knownDays(said('2026-02-20', once))).toHaveLength(21)
+    })
   })
 
   test('those that wear rise, those that restore fall', () => {

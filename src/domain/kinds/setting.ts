@@ -2,6 +2,7 @@ import type { HelpCountry } from '../crisisLine.ts'
 import type { Day } from '../day.ts'
 import type { Reminder } from '../reminder.ts'
 import type { Instant } from '../wallTime.ts'
+import { MOMENT_KINDS, type MomentKind } from './moment.ts'
 import type { Stamp } from './stamp.ts'
 
 /** Every private setting, its value when the person never touched it. Hours are 0–23 on the wall, `to` outside;
@@ -23,6 +24,7 @@ export const DEFAULT_SETTINGS: SettingValues = {
   noteHint: true,
   reminder: null,
   carriedAt: null,
+  ...(Object.fromEntries(MOMENT_KINDS.map((what) => [knownFromOf(what), null])) as Record<KnownFrom, null>),
 }
 
 /** What each setting may hold. */
@@ -56,6 +58,17 @@ export type SettingValues = {
   readonly reminder: Reminder | null
   /** When anything last left this device, or came to it from another; null where that is unknown. */
   readonly carriedAt: Instant | null
+} & {
+  /** From which day on the person says that they logged each moment of a kind; null goes by the first one logged. */
+  readonly [Name in KnownFrom]: Day | null
+}
+
+/** The name of the setting that says from when a kind of moment is known: one each, so that merging keeps every one. */
+export type KnownFrom = `knownFrom:${MomentKind}`
+
+/** The setting that says from when a kind of moment is known. */
+export function knownFromOf(what: MomentKind): KnownFrom {
+  return `knownFrom:${what}`
 }
 
 /** The name of a setting. */

@@ -17,6 +17,7 @@ import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import type { Say } from '../../words/words.ts'
 import { ContextMarks } from './ContextMarks.tsx'
 import { happenedWords } from './happenedWords.ts'
+import { KnownFrom } from './KnownFrom.tsx'
 import { MomentHours, ReadHours } from './MomentHours.tsx'
 import { NoticeActions } from './NoticeActions.tsx'
 import { PictureSeams } from './PictureSeams.tsx'
@@ -95,6 +96,7 @@ function SignalPage({ row }: { row: SignalRow }) {
         onOpen={openSeason}
       />
       <PictureSeams row={row} />
+      {row.signal.source === 'moment' && <KnownFrom what={row.signal.what} series={row.series} />}
       <ContextMarks journal={journal} span={span} ends={endsOf(picture)} />
       <p className={styles.soft}>
         {restsOnDays(row, say)}{' '}

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { HELP_COUNTRIES } from '../../domain/crisisLine.ts'
+import { MOMENT_KINDS } from '../../domain/kinds/moment.ts'
+import { knownFromOf } from '../../domain/kinds/setting.ts'
 import { day, entryId, flag, hour, hours, instant, reminder, weekdays } from './memberSchemas.ts'
 import { traces } from './traceSchemas.ts'
 
@@ -31,4 +33,7 @@ export const settingRow = v.variant('name', [
   }),
   v.strictObject({ ...stamp, name: v.literal('noteHint'), value: flag }),
   v.strictObject({ ...stamp, name: v.literal('reminder'), value: v.nullable(reminder) }),
+  ...MOMENT_KINDS.map((what) =>
+    v.strictObject({ ...stamp, name: v.literal(knownFromOf(what)), value: v.nullable(day) }),
+  ),
 ])
