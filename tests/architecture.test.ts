@@ -29,7 +29,7 @@ const ROOMS = new Map(
  */
 const INNER: Readonly<Record<string, readonly string[]>> = {
   domain: ['kinds'],
-  intake: ['archive'],
+  intake: ['archive', 'outlook'],
   vault: ['pages', 'keys', 'carry', 'lock'],
 }
 /** What of the folder itself lies under its rooms: words that stand for themselves and know no entry. */

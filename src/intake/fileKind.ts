@@ -1,7 +1,10 @@
 import { type ArchiveKind, archiveKindOf } from './archive/archive.ts'
 
 /** What a file is, by how it begins, or why it cannot be read here. */
-export type FileKind = 'mailbox' | 'calendar' | 'table' | 'json' | 'outlook-mac' | ArchiveKind | FileFault
+export type FileKind = 'mailbox' | 'calendar' | 'table' | 'json' | OutlookKind | ArchiveKind | FileFault
+
+/** What Outlook writes: a store, a message saved out of it, and, for the Mac, a message within an archive. */
+export type OutlookKind = 'outlook-store' | 'outlook-message' | 'outlook-mac'
 
 /** Files people try that are something else; each has another way. */
 export type FileFault =
@@ -13,8 +16,6 @@ export type FileFault =
   | 'archive-bz2'
   | 'archive-in-parts'
   | 'compressed'
-  | 'outlook-store'
-  | 'outlook-message'
   | 'contacts'
   | 'web-page'
   | 'spreadsheet'
@@ -33,7 +34,7 @@ export const OUTLOOK_MAC = /(?:^|\/)com\.microsoft\.__Messages\/.*\.xml$/
 const FIELD = /^[!-9;-~]{1,60}[ \t]*:/
 
 /** What other files begin with, in bytes. */
-const SIGNS: readonly (readonly [kind: FileFault, ...bytes: number[]])[] = [
+const SIGNS: readonly (readonly [kind: FileFault | OutlookKind, ...bytes: number[]])[] = [
   ['archive-7z', 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
   ['archive-rar', 0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
   ['archive-xz', 0xfd, 0x37, 0x7a, 0x58, 0x5a],
@@ -64,6 +65,8 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   const sign = SIGNS.find(([, ...signs]) => starts(...signs))
   if (sign?.[0] === 'database' && named(/calendar|\.icbu/i)) return 'calendar-database'
   if (sign?.[0] === 'database' && named(/health/i)) return 'health-database'
+  // Spreadsheets of before 2007 begin as Outlook's messages do.
+  if (sign?.[0] === 'outlook-message' && named(/\.xl[st]$/i)) return 'spreadsheet'
   if (sign) return sign[0]
   // Something may have been put before an archive.
   if (named(/\.(?:zip|olm)$/i)) return 'zip'

@@ -3,6 +3,7 @@ import type { ArchiveFaultKind } from './archive/archiveFault.ts'
 import type { FileFault } from './fileKind.ts'
 import type { History, HistoryFault } from './history.ts'
 import type { MailTally } from './mailGathering.ts'
+import type { OutlookFaultKind } from './outlook/outlookFault.ts'
 import type { CalendarTally } from './sessionDays.ts'
 
 /** What the worker is asked: to read these files, those of one kind as one. */
@@ -29,6 +30,7 @@ export type IntakeFault =
   | FileFault
   | ArchiveFaultKind
   | 'archive-nothing'
+  | OutlookFaultKind
   | 'nothing-in-it'
   | 'too-large'
   | 'unreadable'

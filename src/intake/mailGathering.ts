@@ -6,6 +6,7 @@ import type { MailHeader } from './mailHeader.ts'
 import { type MailPath, type MailPlace, readMailPath } from './mailPlace.ts'
 import { describedBySidecar, placeOfSidecar, withoutEnding } from './mailSidecar.ts'
 import { areOfUtcProgram } from './mailUtc.ts'
+import { mailOfMessage, mailOfStore } from './outlookMail.ts'
 import type { Bytes } from './pieces.ts'
 
 /** Something that may be the person's own mail or not: all by one address, or all in one mailbox. */
@@ -59,6 +60,30 @@ export class MailGathering {
   ): Promise<void> {
     const headers = await scanMailbox(source, options, this.#addresses)
     this.#sources.push({ path, headers, ...readMailPath(path) })
+  }
+
+  /**
+   * Takes in an Outlook store, each of its folders as a mailbox of its own.
+   * @throws as {@link mailOfStore} does.
+   */
+  async readStore(file: Blob, timeZone: string, onRead: (bytes: number) => void): Promise<void> {
+    for (const { path, headers } of await mailOfStore(file, this.#addresses, timeZone, onRead))
+      this.#sources.push({ path, headers, ...readMailPath(path) })
+  }
+
+  /**
+   * Takes in a message saved from Outlook; false where it is no mail.
+   * @throws as {@link mailOfStore} does.
+   */
+  async readSaved(
+    path: string,
+    file: Blob,
+    timeZone: string,
+    onRead: (bytes: number) => void,
+  ): Promise<boolean> {
+    const headers = await mailOfMessage(file, this.#addresses, timeZone, onRead)
+    if (headers.length > 0) this.#sources.push({ path, headers, ...readMailPath(path) })
+    return headers.length > 0
   }
 
   /** Takes in what a program wrote beside a message; false where it is none of that. */

@@ -3,7 +3,7 @@ export type MailPlace = 'sent' | 'received' | 'draft' | 'deleted'
 
 /**
  * How mail programs name them, lower case, without accents: Gmail's folders and Takeout's labels, Outlook, Thunderbird,
- * Apple Mail, Roundcube, pine and mutt. Facts gathered from reports of real exports (Takeout in English, French, German,
+ * Apple Mail, Roundcube, pine and mutt. What Outlook logs of its own work, under the person's name, is as unsent as a draft. Facts gathered from reports of real exports (Takeout in English, French, German,
  * Spanish, Catalan, Czech and Norwegian) and from the lists that mail servers and clients keep of such names.
  */
 const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
@@ -35,7 +35,9 @@ const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
     |concepten|utkast|kladde|kladder|luonnokset|szkice|wersje robocze|koncepty|piszkozatok|vazlatok|ciorne|taslaklar
     |черновики|чернетки|下書き|草稿|outbox|unsent messages|unsent|queue|postausgang|boite d'envoi|bandeja de salida
     |posta in uscita|caixa de saida|postvak uit|utkorg|udbakke|utboks|templates|vorlagen|modeles|scheduled|geplant
-    |planifies|programados|programmati|agendados|gepland`,
+    |planifies|programados|programmati|agendados|gepland
+    |sync issues|synchronisierungsprobleme|problemes de synchronisation|problemes synchronisation
+    |problemas de sincronizacion|problemi di sincronizzazione|problemas de sincronizacao|synchronisatieproblemen`,
   deleted: `trash|bin|deleted|deleted items|deleted messages|geloscht|geloschte|geloschte objekte|geloschte elemente
     |papierkorb|corbeille|supprimes|elements supprimes|messages supprimes|papelera|elementos eliminados|paperera|cestino
     |eliminati|posta eliminata|elementi eliminati|lixo|lixeira|itens excluidos|itens eliminados|prullenbak

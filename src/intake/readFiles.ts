@@ -8,6 +8,7 @@ import { type Finding, type Findings, findingsIn, openedAgain } from './findings
 import { historyIn } from './history.ts'
 import type { IntakeFault, IntakeReading, IntakeRequest } from './intakeMessages.ts'
 import { MailGathering } from './mailGathering.ts'
+import { OutlookFault } from './outlook/outlookFault.ts'
 import { mailOfOutlookMac } from './outlookMac.ts'
 import { tallyCalendars } from './sessionDays.ts'
 
@@ -15,6 +16,8 @@ import { tallyCalendars } from './sessionDays.ts'
 const LARGEST_CALENDAR = 200 * 1024 * 1024
 const LARGEST_HISTORY = 64 * 1024 * 1024
 const LARGEST_SIDECAR = 64 * 1024
+/** What lies packed in an archive has to be laid open to be looked into here and there. */
+const LARGEST_PACKED_STORE = 128 * 1024 * 1024
 const FIRST_DAY = '1990-01-01' as Day
 
 /** A reading before it is told what it was read from. */
@@ -37,7 +40,7 @@ export async function readFiles(
     const [only, ...more] = result.ok ? result.value : []
     return only && more.length === 0 ? ok(only) : result
   } catch (error) {
-    if (error instanceof ArchiveFault) return fault(error.kind)
+    if (error instanceof ArchiveFault || error instanceof OutlookFault) return fault(error.kind)
     // What browsers throw when the file was moved, or the device does not give it.
     if (
       error instanceof DOMException &&
@@ -61,7 +64,7 @@ async function readAll(
   })
   const work = new Work(request, findings, onProgress)
   const reads: Read[] = []
-  if (work.has('mailbox', 'outlook-mac')) reads.push(await readMailboxes(work))
+  if (work.has(...MAIL)) reads.push(await readMailboxes(work))
   if (work.has('calendar')) reads.push(await readCalendars(work))
   if (work.has('table', 'json')) reads.push(...(await readHistories(work)))
   const whole = reads.flatMap(({ result, used }) => (result.ok ? [{ bare: result.value, used }] : []))
@@ -118,7 +121,8 @@ class Work {
   }
 }
 
-const READ: ReadonlySet<FileKind> = new Set(['mailbox', 'outlook-mac', 'calendar', 'table', 'json'])
+const MAIL = ['mailbox', 'outlook-mac', 'outlook-store', 'outlook-message'] as const
+const READ: ReadonlySet<FileKind> = new Set([...MAIL, 'calendar', 'table', 'json'])
 
 async function readMailboxes(work: Work): Promise<Read> {
   const gathering = new MailGathering()
@@ -127,8 +131,13 @@ async function readMailboxes(work: Work): Promise<Read> {
     const bytes = await wholeOf(entry, LARGEST_SIDECAR)
     if (bytes && gathering.note(finding.path, new TextDecoder().decode(bytes))) work.described.add(finding)
   }
-  const used = work.of('mailbox', 'outlook-mac')
-  for await (const { finding, entry } of work.open(used)) {
+  const used: Finding[] = []
+  for await (const { finding, entry } of work.open(work.of(...MAIL))) {
+    if (finding.kind === 'outlook-store' || finding.kind === 'outlook-message') {
+      if (await readOutlook(gathering, finding.kind, entry, work)) used.push(finding)
+      continue
+    }
+    used.push(finding)
     const { path, source } = mailIn(entry, finding.kind, work.request.timeZone)
     let before = 0
     const onProgress = (read: number) => {
@@ -139,8 +148,28 @@ async function readMailboxes(work: Work): Promise<Read> {
   }
   const tally = gathering.finish(work.request)
   const isEmpty = tally.counted === 0 && tally.asked === null
-  if (tally.messages === 0) return { result: fault('not-known'), used }
+  if (tally.messages === 0)
+    return { result: fault(work.has('mailbox', 'outlook-mac') ? 'not-known' : 'outlook-no-mail'), used }
   return { result: isEmpty ? fault('nothing-in-it') : ok({ kind: 'mailbox', ...tally }), used }
+}
+
+/** Whether there was something in it that is mail. */
+async function readOutlook(
+  gathering: MailGathering,
+  kind: 'outlook-store' | 'outlook-message',
+  entry: Entry,
+  work: Work,
+): Promise<boolean> {
+  const bytes = entry.blob ? null : await wholeOf(entry, LARGEST_PACKED_STORE)
+  if (!entry.blob && !bytes) throw new OutlookFault('outlook-packed')
+  const file = entry.blob ?? new Blob([bytes as Uint8Array<ArrayBuffer>])
+  const { timeZone } = work.request
+  const onRead = (read: number) => {
+    if (entry.blob) work.goOn(read)
+  }
+  if (kind === 'outlook-message') return gathering.readSaved(entry.path, file, timeZone, onRead)
+  await gathering.readStore(file, timeZone, onRead)
+  return true
 }
 
 function mailIn(entry: Entry, kind: FileKind, timeZone: string) {

@@ -1,0 +1,103 @@
+import { hashOfText, type MailAddresses } from './mailAddresses.ts'
+import type { MailHeader } from './mailHeader.ts'
+import { type MailPlace, readMailPath } from './mailPlace.ts'
+import { PROPERTY } from './outlook/property.ts'
+import { savedMessage } from './outlook/savedMessage.ts'
+import { isMail, openStore, type Store, type StoreFolder, type StoreItem } from './outlook/store.ts'
+import { ianaZone, wallOf, type Zone } from './zone.ts'
+
+/** Messages of one mailbox, as the readers of mail know them. */
+export type OutlookMailbox = { readonly path: string; readonly headers: readonly MailHeader[] }
+
+/** Not sent yet, as [MS-OXCMSG] 2.2.1.6 has it. */
+const UNSENT = 0x08
+
+/**
+ * The mail of an Outlook store, folder by folder, by the clock at home: what it showed elsewhere is not in it. Where the
+ * store knows which folder is the one for what was sent, or one is called so, each message is told to be sent or not;
+ * else only the folders' names are. `addresses` is told who wrote.
+ * @throws OutlookFault where it cannot be read; RangeError for a home zone that this platform does not know.
+ */
+export async function mailOfStore(
+  file: Blob,
+  addresses: MailAddresses,
+  timeZone: string,
+  onRead: (bytes: number) => void,
+): Promise<readonly OutlookMailbox[]> {
+  const home = zoneOf(timeZone)
+  const mailboxes: (OutlookMailbox & { readonly place: MailPlace | null })[] = []
+  const store = await openStore(file, onRead)
+  for (const folder of store.folders) {
+    const headers: MailHeader[] = []
+    for await (const item of folder.items())
+      if (isMail(item.kind)) headers.push(await headerOf(item, addresses, home))
+    // A folder's name may hold a stroke, and the file within is what a mailbox is called.
+    const path = [...folder.names.map((name) => name.replaceAll('/', '-')), 'mbox'].join('/')
+    if (headers.length > 0) mailboxes.push({ path, headers, place: placeOf(folder, store) })
+  }
+  const own = mailboxes.filter(({ place }) => place === 'sent').flatMap(({ headers }) => headers)
+  if (own.length === 0) return mailboxes
+  const authors = new Set(own.map(({ author }) => author))
+  authors.delete(0)
+  return mailboxes.map(({ path, headers, place }) => ({
+    path,
+    headers: headers.map((header) => {
+      // What somebody wrote and filed elsewhere is theirs; what came back to them is not counted again.
+      const isOwn = authors.has(header.author)
+      const filed = place === 'deleted' ? 'deleted' : place === null ? 'sent' : 'received'
+      return {
+        ...header,
+        labelled: place === 'sent' || place === 'draft' ? place : isOwn ? filed : 'received',
+      }
+    }),
+  }))
+}
+
+/**
+ * One message that was saved from Outlook; nothing for what is no mail, such as an appointment or a contact.
+ * @throws as {@link mailOfStore} does.
+ */
+export async function mailOfMessage(
+  file: Blob,
+  addresses: MailAddresses,
+  timeZone: string,
+  onRead: (bytes: number) => void,
+): Promise<readonly MailHeader[]> {
+  const item = await savedMessage(file, onRead)
+  return item && isMail(item.kind) ? [await headerOf(item, addresses, zoneOf(timeZone))] : []
+}
+
+/** A name that says "sent" is believed only of a store that does not know better. */
+function placeOf({ role, names }: StoreFolder, { knowsSent }: Store): MailPlace | null {
+  if (role) return ({ sent: 'sent', outbox: 'draft', wastebasket: 'deleted' } as const)[role]
+  const { place } = readMailPath([...names.map((name) => name.replaceAll('/', '-')), 'mbox'].join('/'))
+  return place === 'sent' && knowsSent ? null : place
+}
+
+async function headerOf(item: StoreItem, addresses: MailAddresses, home: Zone): Promise<MailHeader> {
+  const instant = item.submitted ?? item.delivered
+  const wall = instant === null ? Number.NaN : wallOf(home, instant)
+  const [subject, recipients] = [await item.text(PROPERTY.subject), await item.text(PROPERTY.recipients)]
+  const author = (await item.text(PROPERTY.address)) || (await item.text(PROPERTY.author))
+  return {
+    wall,
+    offset: instant === null ? null : Math.round((wall - instant) / 60_000),
+    ...{ isUtc: false, isUtcProgram: false, labelled: null, bodyLength: null },
+    messageId: sameAs(instant, subject, recipients),
+    mark: (item.flags & UNSENT) !== 0 ? 'draft' : null,
+    author: addresses.hashOf(author),
+    recipient: addresses.hashOf(recipients.split(';')[0] ?? ''),
+  }
+}
+
+/** Two copies of a message have these in common; what was sent has no Message-ID in most stores. */
+function sameAs(instant: number | null, subject: string, recipients: string): number {
+  const said = `${subject}|${recipients.replace(/[\s'"]/g, '')}`
+  return instant === null || said === '|' ? 0 : hashOfText(`${Math.floor(instant / 1000)}|${said}`)
+}
+
+function zoneOf(timeZone: string): Zone {
+  const home = ianaZone(timeZone)
+  if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+  return home
+}

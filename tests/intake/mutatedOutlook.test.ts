@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { outlookStoreOf } from '../fixtures/outlookStoreOf.ts'
+import { readingsOf } from '../fixtures/readOne.ts'
+import { runs } from '../fixtures/runs.ts'
+
+const LONGEST = 2000
+const MOST_MEMORY = 256 * 1024 * 1024
+
+const FOLDERS = [0x500, 0x501, 0x502].map((number) => ({
+  number,
+  name: `Folder ${number}`,
+  messages: Array.from({ length: 12 }, (_, minute) => ({
+    ...{ at: new Date(Date.UTC(2026, 2, 6, 20, minute)).toISOString(), author: 'Robin', to: 'Kim' },
+  })),
+}))
+const STORES = (['ansi', 'unicode', 'large'] as const).map((layout) => ({
+  name: `${layout}.pst`,
+  bytes: outlookStoreOf({ layout, folders: FOLDERS, sent: 0x500 }, (bytes) => bytes),
+}))
+const MESSAGES = ['test-outlook.msg', 'testMSG.msg'].map((name) => ({
+  name,
+  bytes: gunzipSync(readFileSync(new URL(`../fixtures/outlook/${name}.gz`, import.meta.url))),
+}))
+const FILES = [...STORES, ...MESSAGES]
+
+const NUMBERS = [0, 1, 2, 0x20, 0x7f, 0xff, 0xffff, 0x10000, 0x7fffffff, 0xfffffffe, 0xffffffff]
+/** Where what matters stands: behind the head, in lists and trees rather than in the noughts between them. */
+const step = fc.record({
+  where: fc.nat(),
+  how: fc.constantFrom('byte' as const, 'number' as const, 'copy' as const, 'cut' as const),
+  value: fc.nat(),
+})
+
+test('15,000 spoilt stores and messages are read, or named, in time and at little memory', async () => {
+  const filled = FILES.map(({ bytes }) => Array.from(bytes.keys()).filter((at) => bytes[at] !== 0))
+  const told = new Map<string, number>()
+  const before = process.memoryUsage().heapUsed
+  let [longest, slowest] = [0, '']
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(FILES.length - 1),
+      fc.array(step, { minLength: 1, maxLength: 4 }),
+      async (index, steps) => {
+        const { name, bytes } = FILES[index] ?? { name: '', bytes: Buffer.alloc(0) }
+        const places = filled[index] ?? []
+        let spoilt = Buffer.from(bytes)
+        for (const { where, how, value } of steps) {
+          const at = places[where % places.length] ?? 0
+          if (at >= spoilt.length) continue
+          if (how === 'byte') spoilt[at] = value % 256
+          if (how === 'number' && at + 4 <= spoilt.length)
+            spoilt.writeUInt32LE(NUMBERS[value % NUMBERS.length] ?? 0, at)
+          const other = places[value % places.length] ?? 0
+          if (how === 'copy' && other < spoilt.length) spoilt.copy(spoilt, at, other, other + 24)
+          if (how === 'cut' && value % 8 === 0) spoilt = spoilt.subarray(0, at)
+        }
+        // Of the processor, as the machine may be away for a while.
+        const start = process.cpuUsage()
+        const readings = await readingsOf([new File([new Uint8Array(spoilt)], name)])
+        const { user, system } = process.cpuUsage(start)
+        const took = (user + system) / 1000
+        if (took > longest) [longest, slowest] = [took, `${name} ${JSON.stringify(steps)}`]
+        for (const outcome of typeof readings === 'string' ? [readings] : readings.map(({ kind }) => kind)) {
+          expect(outcome).toMatch(/^[a-z0-9-]+$/)
+          told.set(outcome, (told.get(outcome) ?? 0) + 1)
+        }
+      },
+    ),
+    runs(15_000),
+  )
+  expect(longest, slowest).toBeLessThan(LONGEST)
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(MOST_MEMORY)
+  // Were all refused, or none, the test would show nothing.
+  expect(told.get('mailbox') ?? 0).toBeGreaterThan(20)
+  expect(told.get('outlook-damaged') ?? 0).toBeGreaterThan(20)
+}, 600_000)

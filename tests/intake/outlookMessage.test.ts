@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { readingsOf, readOne } from '../fixtures/readOne.ts'
+
+const messageOf = (name: string, path = name) => {
+  const bytes = gunzipSync(readFileSync(new URL(`../fixtures/outlook/${name}.gz`, import.meta.url)))
+  const file = new File([new Uint8Array(bytes)], path.split('/').at(-1) ?? path)
+  if (path.includes('/')) Object.defineProperty(file, 'webkitRelativePath', { value: path })
+  return file
+}
+const [ONE, OTHER, APPOINTMENT] = ['test-outlook.msg', 'testMSG.msg', 'testMSG_Appointment.msg']
+
+test('a message dragged out of Outlook counts, at the hour at home', async () => {
+  const reading = await readOne([messageOf(ONE)])
+  if (reading.kind !== 'mailbox') throw new Error(reading.kind)
+  expect(reading).toMatchObject({ counted: 1, messages: 1, asked: null })
+  expect(reading.atHome).toEqual([{ day: '2007-04-05', sent: { 18: 1 } }])
+})
+
+test('a folder of them is one mailbox, known by its name, and twice the same is once', async () => {
+  const files = [
+    ...[messageOf(ONE, 'Sent Items/one.msg'), messageOf(OTHER, 'Sent Items/other.msg')],
+    messageOf(ONE, 'Sent Items/one (2).msg'),
+  ]
+  expect(await readOne(files)).toMatchObject({ counted: 2, duplicates: 1, asked: null, from: { files: 3 } })
+})
+
+test('of more than one writer the person is asked which they are', async () => {
+  const reading = await readOne([messageOf(ONE), messageOf(OTHER)])
+  if (reading.kind !== 'mailbox') throw new Error(reading.kind)
+  expect(reading.asked).toMatchObject({ about: 'address', choices: [{}, {}] })
+})
+
+test('an appointment beside them is passed over, and named where it is alone', async () => {
+  expect(await readOne([messageOf(ONE), messageOf(APPOINTMENT)])).toMatchObject({ counted: 1, passedOver: 1 })
+  expect(await readingsOf([messageOf(APPOINTMENT)])).toBe('outlook-no-mail')
+})
+
+test('a spreadsheet of the same family is a spreadsheet', async () => {
+  expect(await readingsOf([messageOf(ONE, 'budget.xls')])).toBe('spreadsheet')
+})
