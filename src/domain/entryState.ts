@@ -104,7 +104,7 @@ function isThere({ live, parts, cut }: EntryState): boolean {
 /** The entry again, deleted where nothing of it is there; of texts written apart the later stands in its place. */
 export function entryOf(state: EntryState): Entry {
   const { id, live, last } = state
-  const editedAt = instantOf(new Date(last.at))
+  const editedAt = instantAt(last.at)
   if (!live || !isThere(state)) {
     return { kind: 'deleted', id, editedAt, page: last.page, ...tracesOf(state, [], [], true) }
   }
@@ -115,7 +115,7 @@ export function entryOf(state: EntryState): Entry {
     if (!first) continue
     standing.push([name, ...first])
     for (const [json, at] of others) {
-      also.push({ part: name, value: JSON.parse(json) as Apart['value'], editedAt: instantOf(new Date(at)) })
+      also.push({ part: name, value: JSON.parse(json) as Apart['value'], editedAt: instantAt(at) })
     }
   }
   // Marks are listed in the order they were set.

@@ -72,6 +72,7 @@ ${pretty.join(',\n')}
 }
 
 const HASHED_AT_ONCE = 500
+const READ_AT_ONCE = 50
 
 /** An entry's line, and the key it is put in order by. */
 type KeyedLine = { readonly key: string; readonly text: string }
@@ -107,6 +108,19 @@ function* rowsByKind(journal: Journal): Steps<ReadonlyMap<string, readonly strin
 
 /** The journal of a backup, all of it or none; a byte order mark before it is allowed. Never throws for any text. */
 export function parseBackup(text: string): Result<Journal, BackupFault> {
+  return finish(parseBackupInSteps(text))
+}
+
+/**
+ * Whether a text that was just written reads back as a backup of exactly this: what is read is written anew, and must
+ * be the same letter by letter. In steps, of which the longest are reading the JSON and its checksum.
+ */
+export function* readsBackInSteps(text: string, facts: BackupFacts): Steps<boolean> {
+  const parsed = yield* parseBackupInSteps(text)
+  return parsed.ok && (yield* writeBackupInSteps(parsed.value, facts)) === text
+}
+
+function* parseBackupInSteps(text: string): Steps<Result<Journal, BackupFault>> {
   const json = parseJson(text)
   if (json === undefined) return fault({ kind: looksLikeOurs(text) ? 'damaged' : 'not-a-backup' })
   if (typeof json !== 'object' || json === null || (json as { format?: unknown }).format !== FORMAT) {
@@ -117,17 +131,19 @@ export function parseBackup(text: string): Result<Journal, BackupFault> {
     return fault({ kind: 'from-newer-app', version })
   }
   const frame = v.safeParse(BACKUP_FRAME, json)
+  yield
   // The journal as it was parsed, not as valibot copied it: the checksum is over every member there is.
   const { journal } = json as { journal: Readonly<Record<string, readonly unknown[]>> }
   if (!frame.success || !hasDigest(journal, frame.output.sha256)) return fault({ kind: 'damaged' })
-  return readJournal(journal, new Map(Object.entries(frame.output.counts)), frame.output.version)
+  yield
+  return yield* readJournal(journal, new Map(Object.entries(frame.output.counts)), frame.output.version)
 }
 
-function readJournal(
+function* readJournal(
   journal: Readonly<Record<string, readonly unknown[]>>,
   counts: ReadonlyMap<string, number>,
   version: number,
-): Result<Journal, BackupFault> {
+): Steps<Result<Journal, BackupFault>> {
   const lists = version === 1 ? LISTS.filter(([name]) => !LISTS_SINCE_2.includes(name)) : LISTS
   const strange = Object.keys(journal).find((name) => !lists.some(([known]) => known === name))
   if (strange !== undefined) return badEntry(`journal.${strange}`)
@@ -146,6 +162,7 @@ function readJournal(
       if (!areTextsApart(entry)) return badEntry(`${path}.apart`)
       ids.add(entry.id)
       entries.push(entry)
+      if (index % READ_AT_ONCE === READ_AT_ONCE - 1) yield
     }
   }
   return counts.size === lists.length ? ok(journalOf(entries)) : fault({ kind: 'damaged' })

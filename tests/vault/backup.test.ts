@@ -12,8 +12,9 @@ import {
 } from '../../src/domain/journal.ts'
 import { restIdOf } from '../../src/domain/kinds/rest.ts'
 import { workloadIdOf } from '../../src/domain/kinds/workload.ts'
+import { finish } from '../../src/domain/steps.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
-import { type BackupFault, parseBackup, writeBackup } from '../../src/vault/backup.ts'
+import { type BackupFault, parseBackup, readsBackInSteps, writeBackup } from '../../src/vault/backup.ts'
 import { BACKUP_LISTS, type BackupList, hasOwnId } from '../../src/vault/carry/backupSchema.ts'
 import { journalArbitrary } from '../fixtures/journalArbitrary.ts'
 import { runs } from '../fixtures/runs.ts'
@@ -289,5 +290,33 @@ describe('an entry that is none', () => {
     const text = resealed(() => undefined).replace('"journal":{', '"journal":{"__proto__":{"polluted":true},')
     expect(parseBackup(text).ok).toBe(false)
     expect(({} as Json).polluted).toBe(undefined)
+  })
+})
+
+describe('a backup that was just written', () => {
+  const readsBack = (text: string) => finish(readsBackInSteps(text, MADE))
+
+  it('reads back, whatever is in it', () => {
+    fc.assert(
+      fc.property(journalArbitrary(), (journal) => {
+        expect(readsBack(writeBackup(journal, MADE))).toBe(true)
+      }),
+      runs(100),
+    )
+  })
+
+  it.each<[string, string]>([
+    ['cut short', writeBackup(sample, MADE).slice(0, -20)],
+    ['with a letter changed', writeBackup(sample, MADE).replace('encore', 'Encore')],
+    [
+      'stamped in a year that cannot be read',
+      resealed((backup) => {
+        for (const row of backup.journal.moments ?? []) row.editedAt = '+010000-01-01T00:00:00.000Z'
+      }),
+    ],
+    ['that says more than is read', resealed((backup) => (backup.more = 'than that'))],
+    ['of something else', '{}'],
+  ])('does not where it is %s', (_, text) => {
+    expect(readsBack(text)).toBe(false)
   })
 })

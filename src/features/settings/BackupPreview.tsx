@@ -14,6 +14,7 @@ import { ReplaceDialog } from './ReplaceDialog.tsx'
 export function BackupPreview({
   name,
   theirs,
+  ahead,
   backup,
   onAdd,
   onReplace,
@@ -21,6 +22,8 @@ export function BackupPreview({
 }: {
   name: string
   theirs: Journal
+  /** How many entries were stamped by a clock far ahead, and are held to now. */
+  ahead: number
   backup: FileToSave | null
   onAdd: (words: string) => void
   onReplace: (words: string) => void
@@ -59,6 +62,7 @@ export function BackupPreview({
         </div>
       </dl>
       {apart > 0 && <p>{say('backup.apart', { count: apart })}</p>}
+      {ahead > 0 && <p>{say('backup.ahead', { count: ahead })}</p>}
       {changes === 0 && <p>{say('backup.nothingNew')}</p>}
       <div className={styles.actions}>
         {changes > 0 && (

@@ -30,11 +30,11 @@ export function BackupScreen() {
 }
 
 function OwnBackup() {
-  const backup = usePreparedBackup()
+  const { file: backup, failed } = usePreparedBackup()
   return (
     <div className={styles.page}>
       <div className={styles.column}>
-        <CarryOut backup={backup} />
+        <CarryOut backup={backup} failed={failed} />
         <BringBack backup={backup} />
       </div>
       <div className={styles.column}>

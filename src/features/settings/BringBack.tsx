@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { heldToNow } from '../../domain/aheadOfNow.ts'
 import { bringIn } from '../../domain/bringIn.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { instantOf } from '../../domain/wallTime.ts'
@@ -22,7 +23,7 @@ type Step =
   | { readonly kind: 'busy'; readonly words: 'backup.reading' | 'backup.bringing' }
   | { readonly kind: 'fault'; readonly fault: FileFault }
   | { readonly kind: 'encrypted'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'preview'; readonly name: string; readonly theirs: Journal }
+  | { readonly kind: 'preview'; readonly name: string; readonly theirs: Journal; readonly ahead: number }
   | { readonly kind: 'done'; readonly words: string }
 
 /** Also what some phones take an .age file for, or they would not let it be chosen. */
@@ -53,7 +54,8 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
   const preview = async (name: string, theirs: Journal) => {
     // What is here is known only once it is all open.
     await vault.opened()
-    setStep({ kind: 'preview', name, theirs })
+    const { journal, ahead } = heldToNow(theirs, instantOf(new Date()))
+    setStep({ kind: 'preview', name, theirs: journal, ahead })
   }
 
   const bring = async (theirs: Journal, how: 'add' | 'replace', words: string, short: string) => {
@@ -81,6 +83,7 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
         <BackupPreview
           name={step.name}
           theirs={step.theirs}
+          ahead={step.ahead}
           backup={backup}
           onAdd={(words) => void bring(step.theirs, 'add', words, say('backup.undoAdd'))}
           onReplace={(words) => void bring(step.theirs, 'replace', words, say('backup.undoReplace'))}

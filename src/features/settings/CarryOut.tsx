@@ -4,6 +4,7 @@ import { changeSetting } from '../../domain/journal.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import type { FileToSave } from '../../ui/saveFile.ts'
 import styles from './BackupScreen.module.css'
@@ -13,7 +14,7 @@ import { SaveBackup } from './SaveBackup.tsx'
 import { useLastBackup } from './useLastBackup.ts'
 
 /** The whole notebook in one file, readable in one tap or encrypted under a passphrase. */
-export function CarryOut({ backup }: { backup: FileToSave | null }) {
+export function CarryOut({ backup, failed }: { backup: FileToSave | null; failed: boolean }) {
   const say = useWords()
   const command = useCommand()
   const { journal, whole } = useVaultState()
@@ -33,6 +34,11 @@ export function CarryOut({ backup }: { backup: FileToSave | null }) {
         ]}
         onChange={(value) => void command((before, now) => changeSetting(before, 'backupForm', value, now))}
       />
+      {failed && (
+        <Notice tone="pressing">
+          <p>{say('backup.notReadBack')}</p>
+        </Notice>
+      )}
       {form === 'readable' ? (
         <>
           <p className={styles.soft}>{say('backup.readable')}</p>

@@ -17,6 +17,7 @@ export function faultWords(fault: FileFault, say: Say): string {
     case 'not-by-passphrase':
     case 'wrong-passphrase':
     case 'no-memory':
+    case 'broke-down':
       return say(`backup.fault.${fault.kind}`)
   }
 }

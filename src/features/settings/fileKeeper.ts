@@ -21,6 +21,8 @@ import type { Beside, Vault } from '../../vault/vault.ts'
 export type KeeperFault =
   | KeptFileFault['kind']
   | 'no-memory'
+  /** What was to be written was no backup of the notebook. */
+  | 'not-read-back'
   /** Some pages do not open: the file may hold what they held, so it is left as it is. */
   | 'broken-pages'
 
@@ -215,9 +217,11 @@ async function put(
   passphrase: string | null,
 ): Promise<KeeperFault | null> {
   if (!(await mayWrite(handle))) return 'not-allowed'
-  const { writeBackupInSteps } = await import('../../vault/backup.ts')
-  const text = await inSlices(writeBackupInSteps(journal, { appVersion: __APP_VERSION__, now }))
+  const { readsBackInSteps, writeBackupInSteps } = await import('../../vault/backup.ts')
+  const facts = { appVersion: __APP_VERSION__, now }
+  const text = await inSlices(writeBackupInSteps(journal, facts))
   if (text === undefined) return 'not-written'
+  if (!(await inSlices(readsBackInSteps(text, facts)))) return 'not-read-back'
   let content: string | Uint8Array<ArrayBuffer> = text
   if (passphrase !== null) {
     const { encryptBackup } = await import('../../vault/carry/encryptedBackup.ts')

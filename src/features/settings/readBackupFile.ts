@@ -10,6 +10,8 @@ export type FileFault =
   | EncryptedBackupFault
   /** The device would not give the file's bytes: moved, taken away, or not permitted. */
   | { readonly kind: 'unreadable' }
+  /** Something threw that nothing foresees: memory that ran out, most likely. */
+  | { readonly kind: 'broke-down' }
   /** Far beyond what a lifetime of writing would fill. */
   | { readonly kind: 'too-large' }
 
@@ -22,7 +24,11 @@ export type FileFound =
 const MOST_BYTES = 256_000_000
 
 /** What is in a file that a person chose. Of an encrypted one the header is judged before it asks for anything. */
-export async function readBackupFile(file: File): Promise<Result<FileFound, FileFault>> {
+export function readBackupFile(file: File): Promise<Result<FileFound, FileFault>> {
+  return orBrokeDown(() => findIn(file))
+}
+
+async function findIn(file: File): Promise<Result<FileFound, FileFault>> {
   if (file.size > MOST_BYTES) return fault({ kind: 'too-large' })
   let bytes: Uint8Array<ArrayBuffer>
   try {
@@ -47,13 +53,26 @@ export async function readBackupFile(file: File): Promise<Result<FileFound, File
 }
 
 /** The journal in an encrypted file. */
-export async function openEncryptedFile(
+export function openEncryptedFile(
   bytes: Uint8Array<ArrayBuffer>,
   passphrase: string,
 ): Promise<Result<Journal, FileFault>> {
-  const { decryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
-  const text = await decryptBackup(bytes, passphrase)
-  return text.ok ? journalIn(text.value) : text
+  return orBrokeDown(async () => {
+    const { decryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
+    const text = await decryptBackup(bytes, passphrase)
+    return text.ok ? journalIn(text.value) : text
+  })
+}
+
+async function orBrokeDown<Value>(
+  work: () => Promise<Result<Value, FileFault>>,
+): Promise<Result<Value, FileFault>> {
+  try {
+    return await work()
+  } catch (error) {
+    reportError(error)
+    return fault({ kind: 'broke-down' })
+  }
 }
 
 async function journalIn(text: string): Promise<Result<Journal, FileFault>> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { FileToSave } from '../../ui/saveFile.ts'
 
-/** An encrypted backup, null while it is being made; `failed` when the device had too little memory for it. */
+/** An encrypted backup that opens again, null while it is being made; `failed` when the device had too little memory. */
 type Encrypted = { readonly file: FileToSave | null; readonly failed: boolean }
 
 /** The backup encrypted under a passphrase, made anew with each change of either; none without a passphrase. */
@@ -20,12 +20,18 @@ export function useEncryptedBackup(
     if (!backup || passphrase === null) return
     const stop = new AbortController()
     const make = async () => {
-      const { encryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
+      const { decryptBackup, encryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
       const options = { armoured: asText, signal: stop.signal }
       const result = await encryptBackup(backup.content as string, passphrase, options)
       if (result === undefined) return
-      const file = result.ok ? encryptedFile(backup, result.value, asText) : null
-      setMade({ of: wanted, file, failed: !result.ok })
+      const opened = result.ok ? await decryptBackup(result.value, passphrase) : result
+      if (stop.signal.aborted) return
+      const isSound = result.ok && opened.ok && opened.value === backup.content
+      setMade({
+        of: wanted,
+        file: isSound ? encryptedFile(backup, result.value, asText) : null,
+        failed: !isSound,
+      })
     }
     void make()
     return () => stop.abort()

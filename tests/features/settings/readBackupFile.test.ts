@@ -95,6 +95,7 @@ const FAULTS: { readonly [Kind in FileFault['kind']]: Extract<FileFault, { kind:
   'too-costly': { kind: 'too-costly', workFactor: 22 },
   'wrong-passphrase': { kind: 'wrong-passphrase' },
   'no-memory': { kind: 'no-memory' },
+  'broke-down': { kind: 'broke-down' },
 }
 
 test.each(LANGUAGES)(

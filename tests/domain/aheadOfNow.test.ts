@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { heldToNow } from '../../src/domain/aheadOfNow.ts'
+import { addDays, type Day } from '../../src/domain/day.ts'
+import { reflectionOn } from '../../src/domain/entries.ts'
+import { entryOf, stateOf } from '../../src/domain/entryState.ts'
+import {
+  deleteEntry,
+  emptyJournal,
+  type Journal,
+  journalOf,
+  mergeJournals,
+  putEntry,
+  rate,
+  sameJournal,
+  writeNote,
+} from '../../src/domain/journal.ts'
+import type { Entry } from '../../src/domain/kinds/entry.ts'
+import { partsOf } from '../../src/domain/kinds/parts.ts'
+import type { Rating } from '../../src/domain/kinds/question.ts'
+import { isOfDevice } from '../../src/domain/kinds/setting.ts'
+import { noteBackup, noteCarried } from '../../src/domain/thisDevice.ts'
+import { type Instant, instantOf } from '../../src/domain/wallTime.ts'
+import { parseBackup, writeBackup } from '../../src/vault/backup.ts'
+import { journalArbitrary } from '../fixtures/journalArbitrary.ts'
+import { runs } from '../fixtures/runs.ts'
+
+const NOW = '2026-03-18T12:00:00.000Z' as Instant
+const DAY = '2026-03-18' as Day
+const HOUR = 3_600_000
+const later = (hours: number) => instantOf(new Date(Date.parse(NOW) + hours * HOUR))
+const LAST = '9999-12-31T23:59:59.999Z' as Instant
+const DESK_ITEM = { kind: 'context', id: 'own', text: 'the bus', hidden: false } as const
+const facts = { appVersion: '1', now: new Date(NOW) }
+
+const entriesOf = ({ pages }: Journal): readonly Entry[] =>
+  [...pages.values()].flatMap((page) => [...page.values()])
+const said = (entry: Entry) =>
+  entry.kind === 'deleted' ? 'deleted' : JSON.stringify([entry.kind, entry.id, partsOf(entry)])
+const energy = (journal: Journal, day = DAY) => reflectionOn(journal, day)?.ratings.energy
+const note = (journal: Journal) => reflectionOn(journal, DAY)?.note
+
+describe('stamps that are ahead of now', () => {
+  it.each([-1000, 0, 1, 24])('are left as they are up to a day: %i hours', (hours) => {
+    const theirs = rate(emptyJournal, DAY, 'energy', 1, later(hours))
+    expect(heldToNow(theirs, NOW)).toEqual({ journal: theirs, ahead: 0 })
+  })
+
+  it.each([25, 24 * 365 * 10])('are held to now beyond it, and counted: %i hours', (hours) => {
+    const theirs = writeNote(
+      rate(emptyJournal, DAY, 'energy', 1, later(hours)),
+      addDays(DAY, -1),
+      'before',
+      later(-24),
+    )
+    const { journal, ahead } = heldToNow(theirs, NOW)
+    expect(ahead).toBe(1)
+    expect(entriesOf(journal).map(({ editedAt }) => editedAt)).toEqual([NOW, later(-24)])
+    expect(entriesOf(journal).map(said)).toEqual(entriesOf(theirs).map(said))
+  })
+
+  it('win over nothing that is written from now on', () => {
+    const theirs = writeNote(rate(emptyJournal, DAY, 'energy', 1, LAST), DAY, 'theirs', LAST)
+    const here = mergeJournals(emptyJournal, heldToNow(theirs, NOW).journal)
+    const after = writeNote(rate(here, DAY, 'energy', 4, later(1)), DAY, 'from theirs', later(1))
+    const again = mergeJournals(after, heldToNow(theirs, NOW).journal)
+    expect([energy(again), note(again)]).toEqual([4, 'from theirs'])
+  })
+
+  it('of a deletion take away nothing that is written from now on', () => {
+    const item = putEntry(emptyJournal, DESK_ITEM, later(-48))
+    const theirs = deleteEntry(item, 'own', 'desk', later(24 * 400))
+    const { journal, ahead } = heldToNow(theirs, NOW)
+    expect(ahead).toBe(1)
+    const here = putEntry(mergeJournals(item, journal), DESK_ITEM, later(1))
+    expect(entriesOf(mergeJournals(here, journal)).map(said)).toEqual([expect.stringContaining('the bus')])
+  })
+
+  it('keep their turn: what was deleted and made anew is there', () => {
+    const hours = [100, 200, 300].map(later) as [Instant, Instant, Instant]
+    const gone = deleteEntry(putEntry(emptyJournal, DESK_ITEM, hours[0]), 'own', 'desk', hours[1])
+    const anew = putEntry(gone, DESK_ITEM, hours[2])
+    expect(entriesOf(heldToNow(anew, NOW).journal).map(said)).toEqual(entriesOf(anew).map(said))
+    expect(entriesOf(heldToNow(gone, NOW).journal).map(said)).toEqual(['deleted'])
+  })
+
+  it('of parts beside the one that is too far ahead are held with it', () => {
+    const first = rate(emptyJournal, DAY, 'energy', 1, later(12))
+    const { journal } = heldToNow(writeNote(first, DAY, 'far ahead', later(50)), NOW)
+    const parsed = parseBackup(writeBackup(journal, facts))
+    expect(parsed.ok && sameJournal(parsed.value, journal)).toBe(true)
+    expect(energy(mergeJournals(journal, rate(emptyJournal, DAY, 'energy', 3, later(1))))).toBe(3)
+  })
+
+  it('of words that stand beside others are held as well', () => {
+    const [mine, theirs] = [
+      writeNote(emptyJournal, DAY, 'mine', later(-2)),
+      writeNote(emptyJournal, DAY, 'theirs', later(24 * 400)),
+    ]
+    const both = mergeJournals(mine, theirs)
+    const { journal } = heldToNow(both, NOW)
+    const entry = reflectionOn(journal, DAY)
+    expect([entry?.note, entry?.apart?.map(({ value }) => value)]).toEqual(['theirs', ['mine']])
+    expect(entry?.editedAt).toBe(NOW)
+  })
+
+  it('say the same, at most now, and read back from a backup, whatever they stand on', () => {
+    // Every entry of these journals was stamped in January.
+    const before = '2025-11-30T10:00:00.000Z' as Instant
+    fc.assert(
+      fc.property(journalArbitrary(), journalArbitrary(), (a, b) => {
+        const both = mergeJournals(a, b)
+        const { journal } = heldToNow(both, before)
+        const shared = entriesOf(journal).filter(({ id }) => !isOfDevice(id))
+        expect(shared.every(({ editedAt }) => editedAt <= before)).toBe(true)
+        // What stands in an entry that no command would write, as a story with a day twice, is once there in any merge.
+        const plain = entriesOf(both).map((entry) => said(entryOf(stateOf(entry))))
+        expect(entriesOf(journal).map((entry) => said(entryOf(stateOf(entry))))).toEqual(plain)
+        const parsed = parseBackup(writeBackup(journal, facts))
+        expect(parsed.ok && sameJournal(parsed.value, journal)).toBe(true)
+        expect(heldToNow(journal, before)).toEqual({ journal, ahead: 0 })
+      }),
+      runs(300),
+    )
+  })
+})
+
+describe('a clock that is a day fast', () => {
+  it('does not win over what another device wrote of the week later on', () => {
+    const week = [0, 1, 2, 3, 4, 5, 6].map((count) => addDays('2026-03-09' as Day, count))
+    const rateAll = (rating: Rating, at: Instant) =>
+      week.reduce((journal, day) => rate(journal, day, 'energy', rating, at), emptyJournal)
+    // The fast device answers now, the other one two days later; each also says something the other does not.
+    const fast = week.reduce(
+      (journal, day) => writeNote(journal, day, `fast ${day}`, later(24)),
+      rateAll(1, later(24)),
+    )
+    const slow = week.reduce(
+      (journal, day) => rate(journal, day, 'rest', 2, later(48)),
+      rateAll(3, later(48)),
+    )
+    const merged = mergeJournals(slow, heldToNow(fast, later(48)).journal)
+    for (const day of week) {
+      expect(reflectionOn(merged, day)).toMatchObject({
+        ratings: { energy: 3, rest: 2 },
+        note: `fast ${day}`,
+      })
+    }
+  })
+})
+
+describe('an edit in the last instant that can be written', () => {
+  const stuck = writeNote(rate(emptyJournal, DAY, 'energy', 1, LAST), DAY, 'at the end', LAST)
+  const marked = journalOf([...entriesOf(stuck), ...entriesOf(putEntry(emptyJournal, DESK_ITEM, LAST))])
+
+  it.each<[string, (journal: Journal) => Journal]>([
+    ['nothing more', (journal) => journal],
+    ['another answer', (journal) => rate(journal, DAY, 'energy', 4, NOW)],
+    ['other words', (journal) => writeNote(journal, DAY, 'after it', NOW)],
+    ['words taken away', (journal) => writeNote(journal, DAY, '', NOW)],
+    ['a deletion', (journal) => deleteEntry(journal, 'own', 'desk', NOW)],
+    ['a deletion undone', (j) => putEntry(deleteEntry(j, 'own', 'desk', NOW), DESK_ITEM, NOW)],
+    ['a merge', (journal) => mergeJournals(journal, writeNote(emptyJournal, DAY, 'elsewhere', NOW))],
+    ['a backup', (journal) => noteBackup(journal, NOW)],
+    ['having been carried', (journal) => writeNote(noteCarried(journal, NOW), DAY, 'and on', NOW)],
+  ])('keeps the next backup readable after %s', (_, change) => {
+    const journal = change(marked)
+    const parsed = parseBackup(writeBackup(journal, facts))
+    expect(parsed.ok && sameJournal(parsed.value, journal)).toBe(true)
+  })
+})
