@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { ensureBrowser, ensureOthers } from './browser.mjs'
+import { ensureBrowser, ensureOthers, findHeadless } from './browser.mjs'
 import { freePort } from './freePort.mjs'
 import { installIfNeeded, run } from './install.mjs'
 import { playwrightCounts, vitestCounts } from './reports.mjs'
@@ -22,7 +22,7 @@ ensureOthers()
 
 const reports = 'test-results/reports'
 const environment = {
-  CHROME_PATH: browser,
+  CHROME_PATH: findHeadless() ?? browser,
   E2E_PORT: String(await freePort()),
   ...(process.argv.includes('--deep') && { DEEP: '1' }),
 }
@@ -41,10 +41,17 @@ suite('Unit and browser tests', vitestCounts, `${reports}/vitest.json`, 'vitest'
   ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${reports}/vitest.json`],
 ])
 if (check('Build', 'vite', ['build', '--logLevel', 'warn'])) {
-  suite('The core tour in each engine', vitestCounts, `${reports}/engines.json`, 'vitest', [
-    ...['run', '--project', 'engines', '--maxWorkers', '2'],
-    ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${reports}/engines.json`],
-  ])
+  suite(
+    'The core tour in each engine',
+    vitestCounts,
+    `${reports}/engines.json`,
+    'vitest',
+    [
+      ...['run', '--project', 'engines', '--maxWorkers', '2'],
+      ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${reports}/engines.json`],
+    ],
+    { CHROME_PATH: browser },
+  )
   suite('The built app in a browser', playwrightCounts, `${reports}/playwright.json`, 'playwright', ['test'])
 } else {
   console.error('There is no app to test in a browser: the build failed.')
@@ -69,9 +76,10 @@ function check(name, command, args) {
  * @param {string} report the file the runner writes
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {Record<string, string>} [changes] of the environment
  */
-function suite(name, counts, report, command, args) {
-  const code = timed(name, command, args)
+function suite(name, counts, report, command, args, changes = {}) {
+  const code = timed(name, command, args, changes)
   const counted = counts(report) ?? { passed: 0, failed: 0, skipped: 0, failures: [] }
   const { passed, failed, skipped } = counted
   const crashed = (code !== 0 && failed === 0) || passed + failed === 0
@@ -82,11 +90,11 @@ function suite(name, counts, report, command, args) {
   total.skipped += skipped
 }
 
-/** @param {string} name @param {string} command @param {readonly string[]} args */
-function timed(name, command, args) {
+/** @param {string} name @param {string} command @param {readonly string[]} args @param {Record<string, string>} [changes] */
+function timed(name, command, args, changes = {}) {
   console.log(`\n── ${name}`)
   const started = performance.now()
-  const code = run('npx', ['--no-install', command, ...args], environment)
+  const code = run('npx', ['--no-install', command, ...args], { ...environment, ...changes })
   console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
   return code
 }
