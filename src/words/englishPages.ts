@@ -21,6 +21,7 @@ import readings from './en/readings.json'
 import scores from './en/scores.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
+import shore from './en/shore.json'
 import unopened from './en/unopened.json'
 import year from './en/year.json'
 import type { PagesCatalogue } from './words.ts'
@@ -50,6 +51,7 @@ export const catalogue: PagesCatalogue = {
   ...scores,
   ...search,
   ...settings,
+  ...shore,
   ...unopened,
   ...year,
 }

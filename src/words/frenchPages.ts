@@ -21,6 +21,7 @@ import readings from './fr-CA/readings.json'
 import scores from './fr-CA/scores.json'
 import search from './fr-CA/search.json'
 import settings from './fr-CA/settings.json'
+import shore from './fr-CA/shore.json'
 import unopened from './fr-CA/unopened.json'
 import year from './fr-CA/year.json'
 import type { PagesCatalogue } from './words.ts'
@@ -50,6 +51,7 @@ export const catalogue: PagesCatalogue = {
   ...scores,
   ...search,
   ...settings,
+  ...shore,
   ...unopened,
   ...year,
 }

@@ -23,6 +23,7 @@ import type readings from './en/readings.json'
 import type scores from './en/scores.json'
 import type search from './en/search.json'
 import type settings from './en/settings.json'
+import type shore from './en/shore.json'
 import type today from './en/today.json'
 import type unopened from './en/unopened.json'
 import type welcome from './en/welcome.json'
@@ -58,6 +59,7 @@ type PagesId = keyof (typeof apart &
   typeof scores &
   typeof search &
   typeof settings &
+  typeof shore &
   typeof unopened &
   typeof year)
 

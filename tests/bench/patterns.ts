@@ -28,7 +28,7 @@ function firstPicture(device: Device) {
   }
 }
 
-/** Runs in the page: notes how long after the last tap the first chart was painted. */
+/** Runs in the page: notes how long after the last tap the first line was painted. */
 function noteFirstPicture() {
   let tappedAt = 0
   addEventListener(
@@ -39,7 +39,7 @@ function noteFirstPicture() {
     true,
   )
   const observer = new MutationObserver(() => {
-    if (document.querySelector('.recharts-surface path') === null) return
+    if (document.querySelector('main figure svg path') === null) return
     observer.disconnect()
     requestAnimationFrame(() => {
       setTimeout(() => {

@@ -39,6 +39,7 @@ test('what two years say is what the readings say, figure for figure', async ({ 
   }
   expect(known('question:energy').status).toBe('steady')
   const holding = page.getByRole('region', { name: 'Holding' })
+  await holding.getByRole('heading', { name: 'Holding' }).click()
   await expect(holding.getByRole('link', { name: /^Energy/ })).toContainText(
     /Much as it has been since|before \(/,
   )
@@ -85,7 +86,9 @@ test('a time away is drawn behind the weeks, under its name', async ({ page }) =
   await expect(page.locator('main figure svg text', { hasText: 'Away by the lake' })).toHaveCount(away)
 })
 
-test('five entries are called five of the eight a reading needs', async ({ page }) => {
+test('five entries are drawn and not counted down; on its own page they are five of the eight a reading needs', async ({
+  page,
+}) => {
   const now = instantOf(SAMPLE_EVENING)
   const journal = [1, 2, 3, 4, 5].reduce(
     (before, back) => rate(before, addDays(SAMPLE_TODAY, -back), 'energy', 2, now),
@@ -93,9 +96,16 @@ test('five entries are called five of the eight a reading needs', async ({ page 
   )
   await bringJournal(page, journal)
   await goTo(page, '/patterns')
-  const few = page.getByRole('region', { name: 'Not enough entries yet' })
-  await expect(few.getByRole('link', { name: /^Energy/ })).toContainText('5 of the 8 entries')
+  const few = page.getByRole('figure').getByRole('list', { name: 'Not enough entries yet' })
+  await expect(few.getByRole('link', { name: 'Energy' })).toBeVisible()
+  await page.getByRole('heading', { name: 'Not enough entries yet' }).click()
+  await expect(page.getByRole('region', { name: 'Not enough entries yet' }).getByRole('link')).toHaveText([
+    'Energy',
+  ])
+  await expect(page.getByRole('main')).not.toContainText(/\d+ (of|entr)/)
   await expect(page.getByRole('region', { name: 'Wearing down' })).toHaveCount(0)
+  await few.getByRole('link', { name: 'Energy' }).click()
+  await expect(page.getByRole('main')).toContainText('5 of the 8 entries')
 })
 
 function known(key: string): Exclude<Reading, { status: 'not-enough' }> {

@@ -7,11 +7,11 @@ import { Sparkline } from '../../ui/charts/Sparkline.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { happenedWords } from './happenedWords.ts'
 import { sparklineOf } from './picture.ts'
-import { readingSentence } from './readingWords.ts'
+import { readingSentence, restsOn } from './readingWords.ts'
 import styles from './SignalLine.module.css'
 import { type SignalRow, toneOf } from './signalRows.ts'
 
-/** A signal on one line: its name, what can be said of it, its small picture. It opens on a tap. */
+/** A signal on one line: its name, what can be said of it, its small picture unless the one of all shows it large. It opens on a tap. */
 export const SignalLine = memo(function SignalLine({
   row,
   from,
@@ -22,16 +22,22 @@ export const SignalLine = memo(function SignalLine({
   to: Day
 }) {
   const say = useWords()
-  const picture = sparklineOf(row, { from, to })
+  const hasChanged = row.reading?.status === 'eroding' || row.reading?.status === 'easing'
+  // What is still missing for a reading is told on its page: here nothing is counted down.
+  const isNew = row.reading?.status === 'not-enough'
+  const sentence = happenedWords(row, to, say) ?? (isNew ? null : readingSentence(row, say))
   return (
     <a {...addressOfSignal(row.signal.key)} className={styles.line}>
       <span className={styles.words}>
         <span className={styles.name}>{signalName(row.signal, say)}</span>
-        <span className={styles.sentence}>
-          <Emphasis>{happenedWords(row, to, say) ?? readingSentence(row, say)}</Emphasis>
-        </span>
+        {sentence && (
+          <span className={styles.sentence}>
+            <Emphasis>{sentence}</Emphasis>
+          </span>
+        )}
+        {hasChanged && <span className={styles.sentence}>{restsOn(row, say)}</span>}
       </span>
-      {row.reading?.status !== 'not-enough' && <Sparkline picture={picture} tone={toneOf(row)} />}
+      {!hasChanged && <Sparkline picture={sparklineOf(row, { from, to })} tone={toneOf(row)} />}
     </a>
   )
 })

@@ -16,6 +16,26 @@ export function samplePlaces(page: Page, language: Spoken): readonly Place[] {
         await page.getByRole('radio', { name: say(`patterns.span.${span}`), exact: true }).check()
       },
     })),
+    {
+      name: 'patterns, unfolded and as a table',
+      open: async () => {
+        await goTo(page, '/patterns')
+        await page.getByRole('button', { name: say('patterns.asTable') }).click()
+        await page.getByRole('region', { name: say('shore.table') }).waitFor()
+        const gathered = page.locator('main figure button[aria-expanded=false]')
+        for (let left = await gathered.count(); left > 0; left -= 1) await gathered.first().click()
+        for (const group of ['holding', 'restoring'] as const)
+          await page.getByRole('heading', { name: say(`patterns.group.${group}`), exact: true }).click()
+      },
+    },
+    {
+      name: 'a week of patterns, closely',
+      open: async () => {
+        await goTo(page, '/patterns')
+        await page.getByRole('slider').press('Enter')
+        await page.getByRole('dialog').waitFor()
+      },
+    },
     { name: 'a year', open: () => goTo(page, '/year') },
     {
       name: 'a month of a year',
@@ -123,7 +143,8 @@ export async function signalPlaces(page: Page, language: Spoken): Promise<readon
   const addresses = await links.evaluateAll((found) =>
     found.map((link) => (link as HTMLElement).dataset.at ?? ''),
   )
-  return addresses.map((address) => ({
+  // Its line, its name and what is said of it all lead to the same page.
+  return [...new Set(addresses)].map((address) => ({
     name: decodeURIComponent(address),
     open: async () => {
       await goTo(page, address)

@@ -1,0 +1,31 @@
+import { useDeferredValue, useState } from 'react'
+import { ADDRESSES } from '../../store/address.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { ShorePicture } from './ShorePicture.tsx'
+import styles from './ShoreSection.module.css'
+import { ShoreTable } from './ShoreTable.tsx'
+import type { Shore } from './shore.ts'
+import { shoreSentence } from './shoreWords.ts'
+
+/** The picture of all signals, what it says in a few sentences, the same as a table, and the ways to look further. */
+export function ShoreSection({ shore }: { shore: Shore }) {
+  const say = useWords()
+  const [asTable, setAsTable] = useState(false)
+  // The button answers at once; some thousand cells follow.
+  const shown = useDeferredValue(asTable)
+  return (
+    <section className={styles.section} aria-label={say('shore.title')}>
+      <p className={styles.sentence}>{shoreSentence(shore, say)}</p>
+      <ShorePicture shore={shore} />
+      <div className={styles.ways}>
+        <Button aria-expanded={asTable} aria-controls="shore-table" onClick={() => setAsTable(!asTable)}>
+          {say(asTable ? 'patterns.hideTable' : 'patterns.asTable')}
+        </Button>
+        <ButtonLink href={ADDRESSES.year}>{say('year.title')}</ButtonLink>
+        <ButtonLink href={ADDRESSES.compare}>{say('compare.title')}</ButtonLink>
+      </div>
+      <div id="shore-table">{shown && <ShoreTable shore={shore} />}</div>
+    </section>
+  )
+}
