@@ -15,6 +15,7 @@ import { packedWords } from './scripts/packedWords.ts'
 import { scopedName } from './scripts/scopedNames.ts'
 import { policyInPage, securityHeaders } from './scripts/securityHeaders.ts'
 import { sharedHelpers } from './scripts/sharedHelpers.ts'
+import { shoreInPage } from './scripts/shoreInPage.ts'
 import { thirdPartyLicences } from './scripts/thirdPartyLicences.ts'
 import { unopenedPage } from './scripts/unopenedPage.ts'
 
@@ -54,6 +55,7 @@ export default defineConfig({
     react(),
     policyInPage(),
     unopenedPage(),
+    shoreInPage(),
     unused.forPage,
     leftOutOfDexie(),
     sharedHelpers(),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EVENING } from './evening.ts'
 import styles from './Shore.module.css'
 
 /** An empty place: a small drawing of the shore, one sentence, one thing to do. */
@@ -38,20 +39,14 @@ export function Wave() {
   )
 }
 
-/** The whole evening: sky, sun and sea, across the top of a screen that says one thing. */
+/** The whole evening: sky, sun and sea, across the top of a screen that says one thing, as in the page before it. */
 export function ShoreScene() {
   return (
     <div className={styles.scene}>
-      <svg viewBox="0 0 390 300" aria-hidden="true" focusable="false">
-        <circle className={styles.sun} cx="195" cy="196" r="46" />
-        <path
-          className={styles.far}
-          d="M-1695 204c125 -22 255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0s255 -22 380 0s255 22 380 0V266H-1695Z"
-        />
-        <path
-          className={styles.near}
-          d="M-1625 238c125 -15 255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0s255 -15 380 0s255 15 380 0v40c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0c-125 15 -255 15 -380 0c-125 -15 -255 -15 -380 0Z"
-        />
+      <svg viewBox={EVENING.viewBox} aria-hidden="true" focusable="false">
+        <circle className={styles.sun} {...EVENING.sun} />
+        <path className={styles.far} d={EVENING.far} />
+        <path className={styles.near} d={EVENING.near} />
       </svg>
     </div>
   )
