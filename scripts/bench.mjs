@@ -56,6 +56,10 @@ try {
     console.log(`\n${text}`)
     if (!kept) broken += 1
   }
+  if (isWanted('floor')) {
+    const { benchFloor } = await loader.load('/tests/bench/floor.ts')
+    console.log(`\n${await benchFloor(Number(process.env.FLOOR_ROUNDS ?? 5))}`)
+  }
   if (isWanted('taps')) {
     const { benchTaps } = await loader.load('/tests/bench/taps.ts')
     console.log(`\n${await benchTaps()}`)
