@@ -29,12 +29,12 @@ test('today is answered, logged and undone without touching the screen', async (
   expect(unseen(onward)).toEqual([])
   expect(onward.map(({ name }) => name)).toContain('skip: Rest')
   await press(page, 'Enter')
-  await expect(page.getByRole('button', { name: 'Late email, once' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Late email, 1 time' })).toBeFocused()
   await press(page, 'Space')
-  await expect(page.getByRole('button', { name: 'Late email, twice' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Late email, 2 times' })).toBeFocused()
   expect(unseen(await tabTo(page, 'Undo', 80))).toEqual([])
   await press(page, 'Enter')
-  await expect(page.getByRole('button', { name: 'Late email, once' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Late email, 1 time' })).toBeVisible()
 })
 
 test('a moment opens with the keyboard inside, and Escape leads back to it', async ({ page }) => {

@@ -13,11 +13,11 @@ test.beforeEach(async ({ page }) => {
 
 test('one tap from Today logs a moment, a second tap makes it twice', async ({ page }) => {
   await momentButton(page, 'Late email').click()
-  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, once')
+  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, 1 time')
   await expect(momentButton(page, 'Late email')).toContainText('×1')
   await expectSaved(page)
   await momentButton(page, 'Late email').click()
-  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, twice')
+  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, 2 times')
   await expect(momentButton(page, 'Late email')).toContainText('×2')
   await expectSaved(page)
   await expect(loggedMoments(page)).toHaveText([/21:15.*Late email/, /21:15.*Late email/])

@@ -28,7 +28,7 @@ test('the shortcut on the icon asks, logs exactly one late email and lands on To
   await started.goto(await shortcutOf(started, 'Log a late email'))
   await logIt(started)
   await expect(started).toHaveURL(/#\/$/)
-  await expect(momentButton(started, 'Late email')).toHaveAccessibleName('Late email, once')
+  await expect(momentButton(started, 'Late email')).toHaveAccessibleName('Late email, 1 time')
   await expect(loggedMoments(started)).toHaveText([/\d\d:\d\d.*Late email/])
   await expect(point(started, 'Energy', 'steady')).toBeChecked()
   await expect(started.getByRole('status')).toContainText(/Late email, \d\d:\d\d/)
@@ -76,11 +76,11 @@ test('the shortcut used twice logs two, and one used before the welcome waits fo
   await page.goto(await shortcutOf(page, 'Log a late email'))
   await page.getByRole('button', { name: 'Begin' }).click()
   await logIt(page)
-  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, once')
+  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, 1 time')
   await expectSaved(page)
   await page.goto(await shortcutOf(page, 'Log a late email'))
   await logIt(page)
-  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, twice')
+  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, 2 times')
 })
 
 test('an address that names no moment logs nothing, and the shortcut to Today opens Today', async ({

@@ -43,7 +43,7 @@ export function YearsAndMonths({
               type="button"
               className={styles.choice}
               aria-current={month === current ? 'true' : undefined}
-              aria-label={formatDay(`${month}-01` as Day, say.language, 'monthYear')}
+              aria-label={`${formatDay(`${month}-01` as Day, say.language, 'monthShort')} ${year}`}
               onClick={() => onChoose(month)}
             >
               {formatDay(`${month}-01` as Day, say.language, 'monthShort')}

@@ -78,7 +78,8 @@ const StripDay = memo(function StripDay({
         aria-current={isCurrent ? 'date' : undefined}
         aria-label={isWritten ? say('today.dayWritten', { day: name }) : name}
       >
-        <span className={styles.weekday}>{weekday}</span>
+        {/* The space is not drawn: read without it, the two were one word, and none of the name. */}
+        <span className={styles.weekday}>{weekday}</span>{' '}
         <span className={styles.number}>{formatDay(day, say.language, 'dayNumber')}</span>
         <span className={isWritten ? styles.written : styles.unwritten} />
       </a>

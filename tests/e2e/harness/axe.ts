@@ -2,9 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { atRest } from './rest.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Every rule that axe has on, and those it still tries out. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental']
 
-/** What axe finds on the page once it is at rest, no rule left out: the rule, where, and why. */
+/** What axe finds on the page once it is at rest, no rule left out, and what is not named as it is seen: the rule, where, and why. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   await atRest(page)
   // The app has no frames, so axe need not open a page of its own to gather from them.
@@ -13,10 +14,47 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     .options({ resultTypes: ['violations'] })
     .setLegacyMode()
   const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
+  const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) => {
       const why = [...any, ...all, ...none].map(({ message }) => message).join('; ')
       return `${id}: ${target.join(' ')} (${why})`
     }),
+  )
+  return [...found, ...(await page.evaluate(namedOtherThanSeen))]
+}
+
+/**
+ * Controls whose name does not hold the words that are seen on them, or beside them as their label, in one piece: who
+ * speaks to the device says what is seen (WCAG 2.5.3). axe looks at some of them, and lets parts of words pass.
+ */
+function namedOtherThanSeen(): string[] {
+  const spoken = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `
+  const seen = (element: Element): string => {
+    if (element.matches('.unseen, svg, [hidden], select, textarea, input')) return ''
+    const style = getComputedStyle(element)
+    if (style.display === 'none' || style.visibility === 'hidden') return ''
+    const words = [...element.childNodes].map((node) =>
+      node instanceof Element ? seen(node) : (node.textContent ?? ''),
+    )
+    return words.join(style.display.startsWith('inline') ? '' : ' ').concat(' ')
+  }
+  const nameOf = (element: Element) => {
+    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+    const texts = ids.map((id) => document.getElementById(id)?.textContent ?? '')
+    return texts.length > 0 ? texts.join(' ') : element.getAttribute('aria-label')
+  }
+  return [...document.querySelectorAll('a, button, summary, input, select, textarea, [role=button]')].flatMap(
+    (element) => {
+      const name = nameOf(element)
+      if (name === null) return []
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : []
+      const words = spoken([element, ...labels].map(seen).join(' '))
+      const named = spoken(name)
+      return words.trim() === '' || named.includes(words) ? [] : [`seen “${words}”, named “${named}”`]
+    },
   )
 }
