@@ -1,3 +1,5 @@
+import { whileOpen } from './opened.ts'
+
 /** A file to carry out. */
 export type FileToSave = {
   readonly name: string
@@ -17,7 +19,7 @@ export async function saveFile({ name, type, content }: FileToSave): Promise<Sav
   const shared = { files: [file] }
   if (window.matchMedia('(pointer: coarse)').matches && navigator.canShare?.(shared)) {
     try {
-      await navigator.share(shared)
+      await whileOpen(() => navigator.share(shared))
       return 'shared'
     } catch (error) {
       if (!(error instanceof DOMException)) throw error

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { samplePath } from '../fixtures/samples.ts'
 import { beginLocked, expectClosed, openNotebook, setSight } from './harness/lock.ts'
 import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
@@ -73,6 +74,99 @@ test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ pa
   await page.reload()
   await openNotebook(page)
   await setSight(page, 'hidden')
+  await expectClosedSoon(page)
+})
+
+test('at once, a chooser of files that hides the page is waited for, blank, and not for ever', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await beginLocked(page)
+  await expectWatched(page)
+  await choose(page, 'Out of sight', 'At once')
+  await goTo(page, '/settings/imports')
+  const openChooser = async () => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.locator('label:has(input[type=file])').click()
+    return chooser
+  }
+  const chooser = await openChooser()
+  expect(await setSight(page, 'hidden')).toBe('blank')
+  await page.clock.fastForward(minutes(2))
+  await expectNotClosed(page)
+  expect(await setSight(page, 'visible')).toBe('shown')
+  await chooser.setFiles(samplePath('mbox/own-takeout-sent.mbox'))
+  await expect(page.getByRole('button', { name: 'Keep', exact: false }).first()).toBeVisible()
+  await setSight(page, 'hidden')
+  await expectClosedSoon(page)
+  await setSight(page, 'visible')
+  await openNotebook(page)
+  await expectWatchedAtOnce(page)
+
+  await goTo(page, '/settings/imports')
+  await openChooser()
+  await setSight(page, 'hidden')
+  await page.clock.fastForward(minutes(3) + seconds(1))
+  await expectClosedSoon(page)
+})
+
+test('at once, printing that hides the page prints what is there, and again', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-03-18T20:00:00-04:00') })
+  await page.addInitScript(() => {
+    // As on Android: another app prints, and the browser is done with it before the person is.
+    window.print = () => {
+      document.documentElement.dataset.prints = String(
+        Number(document.documentElement.dataset.prints ?? 0) + 1,
+      )
+      window.dispatchEvent(new Event('beforeprint'))
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+      window.dispatchEvent(new Event('afterprint'))
+    }
+  })
+  await beginLocked(page)
+  await writeNote(page, 'for supervision')
+  await expectWatched(page)
+  await choose(page, 'Out of sight', 'At once')
+  await goTo(page, '/pause/2026-W12/sheet')
+  await page.locator('main button[aria-pressed]').last().click()
+  const print = page.getByRole('button', { name: /Print/ })
+  for (const times of ['1', '2']) {
+    await expect(print).toBeEnabled()
+    await print.click()
+    await expectNotClosed(page)
+    const seen = () => page.evaluate(() => getComputedStyle(document.body).visibility)
+    expect(await seen()).toBe('hidden')
+    await page.emulateMedia({ media: 'print' })
+    expect(await seen(), 'on paper').toBe('visible')
+    await page.emulateMedia({ media: 'screen' })
+    expect(await setSight(page, 'visible')).toBe('shown')
+    await expect(page.locator('html')).toHaveAttribute('data-prints', times)
+  }
+  await setSight(page, 'hidden')
+  await expectClosedSoon(page)
+})
+
+test('at once, a share sheet is waited for, and the app that took the file is not', async ({ page }) => {
+  await page.addInitScript(() => {
+    const own = window.matchMedia.bind(window)
+    window.matchMedia = (query) =>
+      query.includes('coarse') ? ({ matches: true } as MediaQueryList) : own(query)
+    navigator.canShare = () => true
+    navigator.share = () =>
+      new Promise((resolve) => window.addEventListener('taken', () => resolve(), { once: true }))
+  })
+  await beginLocked(page)
+  await expectWatched(page)
+  await choose(page, 'Out of sight', 'At once')
+  await goTo(page, '/settings/backup')
+  await page.getByRole('radio', { name: 'Readable' }).click()
+  const save = page.getByRole('button', { name: 'Save a backup' })
+  await expect(save).toHaveAttribute('aria-disabled', 'false')
+  await save.click()
+  await setSight(page, 'hidden')
+  await expectNotClosed(page)
+  await page.evaluate(() => window.dispatchEvent(new Event('taken')))
   await expectClosedSoon(page)
 })
 
@@ -184,4 +278,16 @@ async function setClock(page: Page, hours: number): Promise<void> {
     const now = Date.now
     Date.now = () => now() + milliseconds
   }, hours * 3_600_000)
+}
+
+/** A moment later the notebook is still open. */
+async function expectNotClosed(page: Page): Promise<void> {
+  await page.waitForTimeout(1_000)
+  await expect(page.locator('#root h1')).not.toHaveText('Your notebook is closed')
+}
+
+/** As {@link expectWatched}, where going out of sight closes it at once. */
+async function expectWatchedAtOnce(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.querySelector('nav') !== null)).toBe(true)
+  await page.waitForTimeout(1_000)
 }

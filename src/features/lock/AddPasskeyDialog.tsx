@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { whileOpen } from '../../ui/opened.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import type { Progress } from '../../vault/keys/kdf.ts'
 import type { PasskeySlot } from '../../vault/keys/keySlot.ts'
@@ -37,7 +38,9 @@ export function AddPasskeyDialog({
     setFault(null)
     const mine = new AbortController()
     making.current = mine
-    const made = await makePasskey({ appName: say('app.name'), name: name.trim(), known }, mine.signal)
+    const made = await whileOpen(() =>
+      makePasskey({ appName: say('app.name'), name: name.trim(), known }, mine.signal),
+    )
     const added = made.ok
       ? await addPasskey(proof, { ...made.value, name }, { onProgress: setProgress })
       : made

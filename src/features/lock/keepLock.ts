@@ -1,3 +1,4 @@
+import { forgetOpened, openedFor, watchOpened } from '../../ui/opened.ts'
 import type { Preferences } from '../../vault/preferences.ts'
 import { openPresence } from './presence.ts'
 
@@ -16,7 +17,8 @@ export type KeeperActions = {
 
 /**
  * Watches over an open notebook that has a lock. While the page is out of sight it is blank; a page that comes back
- * too late is closed before anything is shown. What is done in another tab counts as done here.
+ * too late is closed before anything is shown. What is done in another tab counts as done here. What the app itself
+ * opened, as a chooser of files, is waited for, with the page blank.
  */
 export function keepLock(
   { lockHiddenAfter, lockIdleAfter }: Pick<Preferences, 'lockHiddenAfter' | 'lockIdleAfter'>,
@@ -29,13 +31,16 @@ export function keepLock(
   let stopped = false
   let hiddenTimer: ReturnType<typeof setTimeout> | undefined
   let idleTimer: ReturnType<typeof setTimeout> | undefined
-  const presence = openPresence(() => ({ visibleAt: isVisible() ? Infinity : visibleAt, activeAt }))
+  const presence = openPresence(() => ({
+    visibleAt: isVisible() || openedFor() > 0 ? Infinity : visibleAt,
+    activeAt,
+  }))
 
   /** Locks when nobody has looked at any tab for long enough, and resolves with whether it did. */
   async function lockIfUnseen(): Promise<boolean> {
-    if (lockHiddenAfter === null) return false
+    if (lockHiddenAfter === null || openedFor() > 0) return false
     const elsewhere = await presence.elsewhere()
-    if (elsewhere.visibleAt === Infinity) return false
+    if (elsewhere.visibleAt === Infinity || openedFor() > 0) return false
     const unseenFor = Date.now() - Math.max(visibleAt, elsewhere.visibleAt)
     // A clock that was set back in between tells nothing: then rather close.
     if (unseenFor >= 0 && unseenFor < lockHiddenAfter * MINUTE) return false
@@ -51,6 +56,13 @@ export function keepLock(
       planHidden()
       return
     }
+    const waitedFor = openedFor() > 0
+    forgetOpened()
+    if (waitedFor) {
+      activeAt = Date.now()
+      unblank()
+      return
+    }
     const late = lockHiddenAfter !== null && Date.now() - visibleAt >= lockHiddenAfter * MINUTE
     if (!late && Date.now() >= visibleAt) unblank()
     else void lockIfUnseen().then((locked) => !locked && unblank())
@@ -58,13 +70,16 @@ export function keepLock(
 
   function planHidden(): void {
     if (lockHiddenAfter === null) return
-    hiddenTimer = setTimeout(() => {
-      void lockIfUnseen().then((locked) => {
-        if (locked || stopped || isVisible()) return
-        // Another tab is being used.
-        planHidden()
-      })
-    }, lockHiddenAfter * MINUTE)
+    hiddenTimer = setTimeout(
+      () => {
+        void lockIfUnseen().then((locked) => {
+          if (locked || stopped || isVisible()) return
+          // Another tab is being used.
+          planHidden()
+        })
+      },
+      Math.max(lockHiddenAfter * MINUTE, openedFor()),
+    )
   }
 
   function unblank(): void {
@@ -103,6 +118,11 @@ export function keepLock(
   }
 
   document.addEventListener('visibilitychange', onVisibility)
+  const unwatch = watchOpened(() => {
+    if (isVisible()) return
+    clearTimeout(hiddenTimer)
+    planHidden()
+  })
   const blankNow = () => {
     root.dataset.blank = ''
   }
@@ -118,6 +138,7 @@ export function keepLock(
       clearTimeout(hiddenTimer)
       clearTimeout(idleTimer)
       presence.close()
+      unwatch()
       document.removeEventListener('visibilitychange', onVisibility)
       window.removeEventListener('pagehide', blankNow)
       for (const touch of TOUCHES) window.removeEventListener(touch, onTouch, { capture: true })

@@ -6,6 +6,7 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { formatClock, formatDay } from '../../ui/format.ts'
+import { whileOpen } from '../../ui/opened.ts'
 import { chooseFile } from '../../vault/carry/keptFile.ts'
 import styles from './BackupScreen.module.css'
 import { ChooseFilePassphrase } from './ChooseFilePassphrase.tsx'
@@ -70,7 +71,7 @@ function ChooseKeptFile({ keeper }: { keeper: FileKeeper }) {
   const [refused, setRefused] = useState(false)
   const choose = async (passphrase: string | null) => {
     setRefused(false)
-    const chosen = await chooseFile(passphrase !== null)
+    const chosen = await whileOpen(() => chooseFile(passphrase !== null))
     if (chosen.ok) await keeper.choose(chosen.value, passphrase)
     else setRefused(chosen.fault.kind === 'not-allowed')
   }
