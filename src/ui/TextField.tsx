@@ -1,4 +1,4 @@
-import { type ComponentPropsWithRef, useId } from 'react'
+import { type ComponentPropsWithoutRef, useEffect, useId, useRef } from 'react'
 import styles from './TextField.module.css'
 
 /** A labelled place to write that grows with what is written. Words are kept by whoever holds `value`. */
@@ -7,8 +7,14 @@ export function TextArea({
   hint,
   rows = 3,
   ...rest
-}: Omit<ComponentPropsWithRef<'textarea'>, 'id'> & { label: string; hint?: string | undefined }) {
+}: Omit<ComponentPropsWithoutRef<'textarea'>, 'id'> & { label: string; hint?: string | undefined }) {
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as high as what is written, whoever wrote it
+  useEffect(() => {
+    if (CSS.supports('field-sizing', 'content')) return
+    void import('./growField.ts').then(({ growField }) => growField(field.current))
+  }, [rest.value])
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -21,6 +27,7 @@ export function TextArea({
       )}
       {/* A browser keeps what stands in fields for restoring its session, in the clear, unless their form says not to. */}
       <textarea
+        ref={field}
         id={id}
         form="unkept"
         rows={rows}
