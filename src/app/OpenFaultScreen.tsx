@@ -7,6 +7,7 @@ import { ShoreScene } from '../ui/Shore.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import { forgetNotebook } from '../vault/forgetNotebook.ts'
 import { goBack } from '../vault/goBack.ts'
+import { seemsLockedDown } from '../vault/privateWindow.ts'
 import { HelpAnywhere } from './HelpAnywhere.tsx'
 import styles from './OpenFaultScreen.module.css'
 import type { NotebookFault } from './useNotebook.ts'
@@ -15,6 +16,7 @@ import type { NotebookFault } from './useNotebook.ts'
 export function OpenFaultScreen({ fault }: { fault: NotebookFault }) {
   const say = useWords()
   const [failed, setFailed] = useState(false)
+  const isLockdown = fault.kind === 'no-storage' && seemsLockedDown()
   const back = async () => {
     const gone = await goBack()
     setFailed(!gone.ok)
@@ -25,7 +27,7 @@ export function OpenFaultScreen({ fault }: { fault: NotebookFault }) {
       <ShoreScene />
       <div className={styles.words}>
         <h1>{say(`open.${fault.kind}.title`)}</h1>
-        <p>{say(`open.${fault.kind}.text`)}</p>
+        <p>{say(isLockdown ? 'open.no-storage.lockdown' : `open.${fault.kind}.text`)}</p>
         {fault.kind === 'from-newer-app' && fault.canGoBack && <p>{say('open.from-newer-app.kept')}</p>}
         <p role="alert">{failed && say('open.from-newer-app.notBack')}</p>
         <div className={styles.actions}>

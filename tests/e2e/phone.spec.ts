@@ -1,4 +1,6 @@
-import { openToday } from './harness/app.ts'
+import type { CDPSession, Page } from '@playwright/test'
+import { openFresh, openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { dayNote } from './harness/writing.ts'
 
@@ -32,4 +34,52 @@ test('a field grows with what is written where the browser does not do it by its
   await expect.poll(hidden, 'on a narrower page').toBeLessThanOrEqual(0)
   await dayNote(page).fill('')
   await expect.poll(height).toBeLessThan(before * 1.5)
+})
+
+for (const size of [
+  { width: 844, height: 390 },
+  { width: 932, height: 430 },
+])
+  test(`on a phone of ${size.width} px on its side nothing stands beneath its notch`, async ({ page }) => {
+    await page.setViewportSize(size)
+    const session: CDPSession = await page.context().newCDPSession(page)
+    await session.send('Emulation.setSafeAreaInsetsOverride', {
+      insets: { left: 59, right: 59, bottom: 21, leftMax: 59, rightMax: 59, bottomMax: 21 },
+    })
+    await openFresh(page)
+    expect(await beneath(page)).toEqual([])
+    await openToday(page)
+    for (const address of ['/', '/patterns', '/care', '/journal', '/settings', '/help']) {
+      await goTo(page, address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await beneath(page), address).toEqual([])
+    }
+  })
+
+/** Words that reach into the outer 59 px on either side; the days that can be swiped along go out of sight there. */
+function beneath(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (words.nextNode()) {
+      const { currentNode } = words
+      const element = currentNode.parentElement
+      const range = document.createRange()
+      range.selectNodeContents(currentNode)
+      const { left, right, width } = range.getBoundingClientRect()
+      if (width <= 1 || !element?.checkVisibility() || element.closest('nav ul[class*=days]')) continue
+      if (left < 59 || right > innerWidth - 59) found.push(`${currentNode.textContent} ${left} ${right}`)
+    }
+    return found
+  })
+}
+
+test('in Lockdown Mode it is named, and what to do about it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined })
+    Reflect.deleteProperty(window, 'WebAssembly')
+  })
+  await openFresh(page)
+  await expect(page.getByText('It looks as if Lockdown Mode is on')).toBeVisible()
+  await expect(page.getByText('private windows')).toHaveCount(0)
 })
