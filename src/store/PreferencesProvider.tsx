@@ -53,9 +53,11 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     }
   }, [language, say])
 
-  const appearance = preferences?.appearance ?? 'auto'
+  const appearance = preferences?.appearance
   useEffect(() => {
-    document.documentElement.dataset.appearance = appearance
+    // `public/appearance.js` wears it, and did so before the first frame.
+    if (appearance && appearance !== document.documentElement.dataset.appearance)
+      window.dispatchEvent(new CustomEvent('shoreline-appearance', { detail: appearance }))
   }, [appearance])
 
   // Every field follows the root, so that none can be left out.

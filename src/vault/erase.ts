@@ -15,16 +15,15 @@ const LONGEST = 20_000
 
 /**
  * Deletes the database with pages, keys and preferences, and which file was kept current, then what this app laid into
- * caches and session storage, and its service worker where nothing would be sent to the host for want of it. Open vaults
+ * caches, session and local storage, and its service worker where nothing would be sent to the host for want of it. Open vaults
  * let go by themselves. Nothing of other apps at the same address is touched. `held` leaves the caches and the worker, so that the app can still be opened to try again.
  */
 export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
   if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })
   await deleteDatabase(KEPT_FILE_DATABASE)
   forgetNotebook(databaseName)
-  for (const name of Object.keys(sessionStorage)) {
-    if (name.startsWith('shoreline')) sessionStorage.removeItem(name)
-  }
+  for (const storage of [sessionStorage, localStorage])
+    for (const name of Object.keys(storage)) if (name.startsWith('shoreline')) storage.removeItem(name)
   const registration = await ownWorker()
   if (registration) {
     const names = (await caches.keys()).filter((name) => name.endsWith(registration.scope))

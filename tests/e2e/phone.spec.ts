@@ -36,6 +36,31 @@ test('a field grows with what is written where the browser does not do it by its
   await expect.poll(height).toBeLessThan(before * 1.5)
 })
 
+test('the light that was chosen holds before the app has begun, and for the bar above the page', async ({
+  page,
+}) => {
+  const bar = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')]
+        .filter(({ media }) => matchMedia(media).matches)
+        .map(({ content }) => content),
+    )
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openToday(page)
+  expect(await bar()).toEqual(['#f5f1e8'])
+  await goTo(page, '/settings')
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await expect.poll(bar).toEqual(['#10181e'])
+
+  // The page as it is drawn before the first script of the app has come.
+  await page.route('**/assets/index-*.js', () => undefined)
+  await page.reload({ waitUntil: 'commit' })
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+    .toBe('rgb(16, 24, 30)')
+  expect(await bar()).toEqual(['#10181e'])
+})
+
 for (const size of [
   { width: 844, height: 390 },
   { width: 932, height: 430 },

@@ -1,0 +1,16 @@
+// The chosen light, before the first frame.
+const name = 'shoreline-appearance'
+const bars = [...document.querySelectorAll('meta[media]')].map((bar) => [bar, bar.media])
+
+function wear(light) {
+  document.documentElement.dataset.appearance = light
+  for (const [bar, media] of bars)
+    bar.media = light === 'auto' ? media : media.includes(light) ? 'all' : 'not all'
+}
+
+addEventListener(name, ({ detail }) => {
+  wear(detail)
+  localStorage.setItem(name, detail)
+})
+wear('auto')
+wear(localStorage.getItem(name) ?? 'auto')
