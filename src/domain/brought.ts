@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import { reflectionOn } from './entries.ts'
+import { entriesOf, reflectionOn } from './entries.ts'
 import { type Journal, putEntry, rate, writeNote } from './journal.ts'
 import { isRating, type Rating } from './kinds/question.ts'
 import { type Reflection, reflectionIdOf } from './kinds/reflection.ts'
@@ -67,6 +67,25 @@ export function removeBrought(journal: Journal, additions: readonly BroughtDay[]
     if (note !== '' && here?.note === note) next = writeNote(next, day, '', now)
   }
   return next
+}
+
+/**
+ * What still stands of the histories of other apps, by app and in order of days: all that the person has not answered
+ * or written anew since, whichever day it was brought on. {@link removeBrought} takes it back.
+ */
+export function broughtStanding(journal: Journal): ReadonlyMap<string, readonly BroughtDay[]> {
+  const byApp = new Map<string, BroughtDay[]>()
+  const reflections = [...entriesOf(journal, 'reflection')].sort((a, b) => (a.day < b.day ? -1 : 1))
+  for (const { day, ratings, note, brought = {}, noteFrom } of reflections) {
+    const apps = new Set([...Object.values(brought), ...(noteFrom !== undefined ? [noteFrom] : [])])
+    for (const app of apps) {
+      const own = Object.entries(ratings).filter(([question]) => brought[question] === app)
+      const days = byApp.get(app) ?? []
+      days.push({ day, ratings: new Map(own), note: noteFrom === app ? note : '' })
+      byApp.set(app, days)
+    }
+  }
+  return byApp
 }
 
 /** The point nearest to a number on a scale of 0 to 4. */

@@ -3,6 +3,7 @@ import {
   addBrought,
   additionsTo,
   type BroughtDay,
+  broughtStanding,
   nearestRating,
   removeBrought,
 } from '../../src/domain/brought.ts'
@@ -106,4 +107,37 @@ it.each([
   [Number.NaN, 2],
 ])('%d is nearest to the point %d', (value, point) => {
   expect(nearestRating(value)).toBe(point)
+})
+
+describe('what stands of other apps’ histories', () => {
+  const both = addBrought(
+    addBrought(emptyJournal, HISTORY, NOW, 'daylio'),
+    [brought(NEXT, { joy: 2 }), brought(DAY, { held: 4 })],
+    NOW,
+    'pixels',
+  )
+
+  it('is told by app and day, long after it was brought', () => {
+    expect([...broughtStanding(both)]).toEqual([
+      ['daylio', HISTORY],
+      ['pixels', [brought(DAY, { held: 4 }), brought(NEXT, { joy: 2 })]],
+    ])
+    expect(broughtStanding(rate(emptyJournal, DAY, 'joy', 1, NOW)).size).toBe(0)
+  })
+
+  it('is not what was answered or written anew since', () => {
+    const changed = writeNote(rate(both, DAY, 'energy', 3, LATER), DAY, 'Mine now.', LATER)
+    expect(broughtStanding(changed).get('daylio')).toEqual([
+      brought(DAY, { joy: 0 }),
+      brought(NEXT, { energy: 3 }),
+    ])
+  })
+
+  it('is gone once taken back, alone, and comes again with its app', () => {
+    const days = broughtStanding(both).get('daylio') ?? []
+    const without = removeBrought(both, days, LATER)
+    expect([...broughtStanding(without).keys()]).toEqual(['pixels'])
+    expect(whatIsOn(without, NEXT)).toEqual([{ joy: 2 }, ''])
+    expect(broughtStanding(addBrought(without, days, LATER, 'daylio')).get('daylio')).toEqual(HISTORY)
+  })
 })

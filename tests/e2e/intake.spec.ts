@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { basename, join } from 'node:path'
+import { deflateRawSync, gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { sampleFile } from '../fixtures/samples.ts'
 import { zipOf } from '../fixtures/zipOf.ts'
@@ -361,6 +361,29 @@ test('another app’s history answers the questions the person chooses', async (
 
   await goTo(page, '/day/2026-03-02')
   await expect(page.getByText('Slept well')).toBeVisible()
+
+  // Long after, it can still be taken back.
+  await page.reload()
+  await goTo(page, '/settings/imports')
+  const row = page.getByRole('listitem').filter({ hasText: '2 March 2026 to 4 March 2026' })
+  await expect(row.getByText('Daylio')).toBeVisible()
+  await row.getByRole('button', { name: 'Take back' }).click()
+  await expect(row).toHaveCount(0)
+  await goTo(page, '/day/2026-03-02')
+  await expect(page.getByText('Slept well')).toHaveCount(0)
+})
+
+test('Outlook’s stores and messages are read as they are', async ({ page, folder }) => {
+  const paths = ['tika.pst', 'testMSG.msg'].map((name) => join(folder, name))
+  for (const path of paths)
+    await writeFile(path, gunzipSync(await readFile(`tests/fixtures/outlook/${basename(path)}.gz`)))
+  await goTo(page, '/settings/imports')
+  await choose(page, paths)
+  const preview = page.getByRole('region', { name: '2 files' })
+  await expect(preview.getByText('Which address is yours?')).toBeVisible()
+  await preview.getByRole('button', { name: /^jukka zitting/ }).click()
+  await preview.getByRole('button', { name: 'Keep this' }).click()
+  await expect(page.getByText('It is in your notebook now, hour by hour.')).toBeFocused()
 })
 
 test('what is no mailbox is named, and a way is shown', async ({ page, folder }) => {
@@ -369,7 +392,7 @@ test('what is no mailbox is named, and a way is shown', async ({ page, folder })
     ['a.zip', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'The end of this archive is missing'],
     ['a.7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0]), 'This is a 7-Zip archive.'],
     ['a.vcf', Buffer.from('BEGIN:VCARD\r\nFN:A\r\n'), 'These are contacts'],
-    ['a.pst', Buffer.from('!BDN'), 'This is an Outlook data file'],
+    ['a.pst', Buffer.from('!BDN'), 'The end of this Outlook file is missing'],
     ['a.mbox', Buffer.from(''), 'This file is empty.'],
     ['a.txt', Buffer.from('Dear diary'), 'neither a mailbox nor a calendar'],
   ] as const

@@ -3,7 +3,7 @@ import { Fold } from '../../ui/Fold.tsx'
 import styles from './IntakeScreen.module.css'
 
 const MAIL = ['takeout', 'appleMail', 'thunderbird', 'outlook', 'outlookMac', 'proton'] as const
-const CALENDARS = ['google', 'outlookCalendar', 'appleCalendar'] as const
+const CALENDARS = ['google', 'outlookCalendar', 'appleCalendar', 'practice'] as const
 const GROUPS = [
   ['intake.how.mail', MAIL],
   ['intake.how.calendar', CALENDARS],

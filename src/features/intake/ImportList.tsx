@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { broughtStanding } from '../../domain/brought.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import { removeImport } from '../../domain/imports.ts'
 import { putEntry } from '../../domain/journal.ts'
@@ -6,8 +8,8 @@ import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { formatDay } from '../../ui/format.ts'
+import { BroughtRow } from './BroughtRow.tsx'
+import { ImportRow } from './ImportRow.tsx'
 import styles from './IntakeScreen.module.css'
 
 /** What was brought in so far; each can be taken back whole. */
@@ -17,7 +19,8 @@ export function ImportList() {
   const command = useCommand()
   const undo = useUndo()
   const imports = [...entriesOf(journal, 'import')].sort((a, b) => (a.from < b.from ? 1 : -1))
-  if (imports.length === 0) return null
+  const brought = useMemo(() => [...broughtStanding(journal)], [journal])
+  if (imports.length === 0 && brought.length === 0) return null
   const takeBack = ({ editedAt: _, ...made }: Import) => {
     const rows = [...entriesOf(journal, 'workload')].filter(({ source }) => source === made.id)
     void command((before, now) => removeImport(before, made.id, now))
@@ -37,20 +40,16 @@ export function ImportList() {
       <h2 id="imports">{say('intake.here')}</h2>
       <ul className={styles.rows}>
         {imports.map((made) => (
-          <li key={made.id} className={styles.row}>
-            <div>
-              <p>{say(`intake.sort.${made.sort}`)}</p>
-              <p className={styles.soft}>
-                {say('intake.spanOf', {
-                  from: formatDay(made.from, say.language, 'long'),
-                  to: formatDay(made.to, say.language, 'long'),
-                })}
-              </p>
-            </div>
-            <Button look="quiet" disabled={!whole} onClick={() => takeBack(made)}>
-              {say('intake.takeBack')}
-            </Button>
-          </li>
+          <ImportRow
+            key={made.id}
+            name={say(`intake.sort.${made.sort}`)}
+            from={made.from}
+            to={made.to}
+            onTakeBack={whole ? () => takeBack(made) : null}
+          />
+        ))}
+        {brought.map(([app, days]) => (
+          <BroughtRow key={app} app={app} days={days} />
         ))}
       </ul>
     </section>
