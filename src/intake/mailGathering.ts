@@ -6,7 +6,7 @@ import type { MailHeader } from './mailHeader.ts'
 import { type MailPath, type MailPlace, readMailPath } from './mailPlace.ts'
 import { describedBySidecar, placeOfSidecar, withoutEnding } from './mailSidecar.ts'
 import { areOfUtcProgram } from './mailUtc.ts'
-import { mailOfMessage, mailOfStore } from './outlookMail.ts'
+import { DAMAGED_MAIL, mailOfMessage, mailOfStore } from './outlookMail.ts'
 import type { Bytes } from './pieces.ts'
 
 /** Something that may be the person's own mail or not: all by one address, or all in one mailbox. */
@@ -84,6 +84,11 @@ export class MailGathering {
     const headers = await mailOfMessage(file, this.#addresses, timeZone, onRead)
     if (headers.length > 0) this.#sources.push({ path, headers, ...readMailPath(path) })
     return headers.length > 0
+  }
+
+  /** Takes note of a saved message that cannot be read: it is counted as such. */
+  readDamaged(path: string): void {
+    this.#sources.push({ path, headers: [DAMAGED_MAIL], ...readMailPath(path) })
   }
 
   /** Takes in what a program wrote beside a message; false where it is none of that. */

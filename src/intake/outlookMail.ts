@@ -67,6 +67,12 @@ export async function mailOfMessage(
   return item && isMail(item.kind) ? [await headerOf(item, addresses, zoneOf(timeZone))] : []
 }
 
+/** What is left of a saved message that is damaged: that it is there. */
+export const DAMAGED_MAIL: MailHeader = {
+  ...{ wall: Number.NaN, offset: null, isUtc: false, isUtcProgram: false, messageId: 0 },
+  ...{ mark: null, labelled: null, author: 0, recipient: 0, bodyLength: null },
+}
+
 /** A name that says "sent" is believed only of a store that does not know better. */
 function placeOf({ role, names }: StoreFolder, { knowsSent }: Store): MailPlace | null {
   if (role) return ({ sent: 'sent', outbox: 'draft', wastebasket: 'deleted' } as const)[role]

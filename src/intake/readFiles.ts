@@ -132,9 +132,10 @@ async function readMailboxes(work: Work): Promise<Read> {
     if (bytes && gathering.note(finding.path, new TextDecoder().decode(bytes))) work.described.add(finding)
   }
   const used: Finding[] = []
+  const damaged: OutlookFault[] = []
   for await (const { finding, entry } of work.open(work.of(...MAIL))) {
     if (finding.kind === 'outlook-store' || finding.kind === 'outlook-message') {
-      if (await readOutlook(gathering, finding.kind, entry, work)) used.push(finding)
+      if (await readOutlook(gathering, finding.kind, entry, work, damaged)) used.push(finding)
       continue
     }
     used.push(finding)
@@ -148,17 +149,19 @@ async function readMailboxes(work: Work): Promise<Read> {
   }
   const tally = gathering.finish(work.request)
   const isEmpty = tally.counted === 0 && tally.asked === null
+  if (isEmpty && damaged[0]) return { result: fault(damaged[0].kind), used }
   if (tally.messages === 0)
     return { result: fault(work.has('mailbox', 'outlook-mac') ? 'not-known' : 'outlook-no-mail'), used }
   return { result: isEmpty ? fault('nothing-in-it') : ok({ kind: 'mailbox', ...tally }), used }
 }
 
-/** Whether there was something in it that is mail. */
+/** Whether there was something in it that is mail. One message that is `damaged` does not spoil the others. */
 async function readOutlook(
   gathering: MailGathering,
   kind: 'outlook-store' | 'outlook-message',
   entry: Entry,
   work: Work,
+  damaged: OutlookFault[],
 ): Promise<boolean> {
   const bytes = entry.blob ? null : await wholeOf(entry, LARGEST_PACKED_STORE)
   if (!entry.blob && !bytes) throw new OutlookFault('outlook-packed')
@@ -167,8 +170,14 @@ async function readOutlook(
   const onRead = (read: number) => {
     if (entry.blob) work.goOn(read)
   }
-  if (kind === 'outlook-message') return gathering.readSaved(entry.path, file, timeZone, onRead)
-  await gathering.readStore(file, timeZone, onRead)
+  try {
+    if (kind === 'outlook-message') return await gathering.readSaved(entry.path, file, timeZone, onRead)
+    await gathering.readStore(file, timeZone, onRead)
+  } catch (error) {
+    if (kind !== 'outlook-message' || !(error instanceof OutlookFault)) throw error
+    damaged.push(error)
+    gathering.readDamaged(entry.path)
+  }
   return true
 }
 

@@ -32,6 +32,12 @@ test('of more than one writer the person is asked which they are', async () => {
   expect(reading.asked).toMatchObject({ about: 'address', choices: [{}, {}] })
 })
 
+test('one that is damaged is told of, and does not spoil the others', async () => {
+  const half = new File([(await messageOf(OTHER).arrayBuffer()).slice(0, 4000)], 'half.msg')
+  expect(await readOne([messageOf(ONE), half])).toMatchObject({ counted: 1, messages: 2, unreadable: 1 })
+  expect(await readingsOf([half])).toBe('outlook-cut-short')
+})
+
 test('an appointment beside them is passed over, and named where it is alone', async () => {
   expect(await readOne([messageOf(ONE), messageOf(APPOINTMENT)])).toMatchObject({ counted: 1, passedOver: 1 })
   expect(await readingsOf([messageOf(APPOINTMENT)])).toBe('outlook-no-mail')

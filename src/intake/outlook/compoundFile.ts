@@ -140,7 +140,7 @@ export class CompoundFile {
 }
 
 function entryIn(bytes: Uint8Array) {
-  if (bytes.length < ENTRY) throw new OutlookFault('outlook-damaged')
+  if (bytes.length < ENTRY) throw new OutlookFault('outlook-cut-short')
   const view = viewOf(bytes)
   const length = Math.max(0, Math.min(64, view.getUint16(64, true)) - 2)
   return {
