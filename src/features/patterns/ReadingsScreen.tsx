@@ -13,7 +13,7 @@ const STATUSES = ['notEnough', 'steady', 'wearing', 'easing'] as const
 /** What readings compare, what their words mean and do not mean, how often they are wrong, and where they come from. */
 export function ReadingsScreen() {
   const say = useWords()
-  const { people, signals, noticesAYear, slow, strong, firstReadingAfterDays } = READING_FIGURES
+  const { people, signals, noticesAYear, slow, strong, firstReadingAfterDays, diaries } = READING_FIGURES
   return (
     <div className={styles.page}>
       <div>
@@ -75,6 +75,18 @@ export function ReadingsScreen() {
           </table>
         </div>
         <p className={styles.soft}>{say('readings.wrong.first', { days: firstReadingAfterDays })}</p>
+      </section>
+      <section aria-labelledby="real" className={styles.part}>
+        <h2 id="real">{say('readings.real.title')}</h2>
+        <p>{say('readings.real.what')}</p>
+        <p>
+          {say('readings.real.notices', {
+            people: diaries.people,
+            figure: formatNumber(diaries.noticesAYear, say.language, 0),
+            stayed: diaries.stayed,
+          })}
+        </p>
+        <p>{say('readings.real.why')}</p>
       </section>
       <section aria-labelledby="sources" className={styles.part}>
         <h2 id="sources">{say('readings.sources.title')}</h2>
