@@ -79,6 +79,28 @@ for (const size of [
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       expect(await beneath(page), address).toEqual([])
     }
+    const boxes = await page.locator('nav a:visible, nav button:visible').evaluateAll((stops) =>
+      stops.map((stop) => {
+        const { left, right, top, bottom } = stop.getBoundingClientRect()
+        return { left, right, top, bottom, name: stop.textContent }
+      }),
+    )
+    const over = boxes.flatMap((one, place) =>
+      boxes
+        .slice(place + 1)
+        .filter(
+          (other) =>
+            one.left < other.right - 1 &&
+            other.left < one.right - 1 &&
+            one.top < other.bottom - 1 &&
+            other.top < one.bottom - 1,
+        )
+        .map((other) => `${one.name} over ${other.name}`),
+    )
+    expect(over).toEqual([])
+    expect(Math.max(...boxes.map(({ bottom }) => bottom)), 'above the bar of the device').toBeLessThanOrEqual(
+      size.height - 21,
+    )
   })
 
 /** Words that reach into the outer 59 px on either side; the days that can be swiped along go out of sight there. */
