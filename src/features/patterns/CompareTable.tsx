@@ -85,7 +85,11 @@ function CompareRow({ row: { signal, compared } }: { row: ComparedRow }) {
             {difference && mean !== null && (
               <span className={styles.figure}>{meanWords(mean, signal, say)}</span>
             )}
-            <span className={styles.entries}>{say('compare.entries', { count: entries })}</span>
+            <span className={styles.entries}>
+              {seam && entries === 0
+                ? say('compare.otherMeaning')
+                : say('compare.entries', { count: entries })}
+            </span>
           </td>
         )
       })}
