@@ -10,9 +10,11 @@ import { Notice } from '../ui/Notice.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 import styles from './Notices.module.css'
 import { UpdateNotice } from './UpdateNotice.tsx'
+import { useUncaught } from './useUncaught.ts'
 
 const ZoneNotice = lazyScreen(async () => (await import('../features/settings/ZoneNotice.tsx')).ZoneNotice)
 const ApartNotice = lazyScreen(async () => (await import('../features/journal/ApartNotice.tsx')).ApartNotice)
+const UncaughtNotice = lazyScreen(async () => (await import('./UncaughtNotice.tsx')).UncaughtNotice)
 const BrokenPages = lazyScreen(async () => (await import('./BrokenPages.tsx')).BrokenPages)
 
 /** What the app has to say on every screen: a save that failed, pages that did not open, a sample, a new version. */
@@ -21,6 +23,7 @@ export function Notices() {
   const vault = useVault()
   const { fault, broken, journal } = useVaultState()
   const { inSample, leave } = useSample()
+  const [uncaught, putAway] = useUncaught(vault)
   return (
     <div className={styles.notices}>
       {fault && (
@@ -37,6 +40,11 @@ export function Notices() {
         >
           <p>{say(`fault.${fault.kind}`)}</p>
         </Notice>
+      )}
+      {uncaught && !fault && (
+        <Suspense fallback={null}>
+          <UncaughtNotice onClose={putAway} />
+        </Suspense>
       )}
       {inSample && (
         <p className={styles.sample}>

@@ -4,26 +4,39 @@ import { openToday } from './harness/app.ts'
 import { arm, armNextStart, callsMet, FAULT_KINDS, type Fault, meetFaults } from './harness/storageFaults.ts'
 import { FLOWS, type Flow } from './harness/storageFlows.ts'
 import { expect, test } from './harness/test.ts'
+import { BY_A_TEST, type Throw, throwsAt, throwsMet } from './harness/throws.ts'
 
 const DEEP = process.env.DEEP !== undefined
+/** In depth, only what throws. */
+const THROWS_ONLY = process.env.DEEP === 'throws'
 /** Of how many faults one is tried every day; what takes its time over each, or stores as the others do, only in depth. */
 const ONE_OF = 13
+/** The same of what throws, and the flows in which it is tried. */
+const ONE_THROW_OF = 11
+const DAILY_THROWS = ['a first save', 'a reflection edited']
 /** How long the app may take to say how it went, in milliseconds: longer than it waits for another tab. */
-const PATIENCE = 9_000
+const PATIENCE = DEEP ? 30_000 : 9_000
 
 /** What says that nothing came of it. */
 const UNCHANGED = /as it was|Nothing was changed|nothing was erased/
 
 for (const [name, flow] of Object.entries(FLOWS)) {
   if (!DEEP && flow.slow) continue
-  test(`${name}: no fault of storage loses a word in silence`, async ({ browser, baseURL }) => {
+  test(`${name}: no fault of storage, and nothing that throws, loses a word in silence`, async ({
+    browser,
+    baseURL,
+  }) => {
     test.setTimeout(DEEP ? 3_600_000 : 240_000)
     const errors: string[] = []
     const open = async () => {
       const context = await browser.newContext({ ...(baseURL && { baseURL }) })
       const page = await context.newPage()
       await meetFaults(page)
-      page.on('pageerror', (error) => errors.push(`${error.name} ${error.message} ${error.stack}`))
+      page.on('pageerror', (error) => {
+        // What a test threw is told to the console as well as to the person.
+        if (error.message !== BY_A_TEST && error.name !== 'DataCloneError')
+          errors.push(`${error.name} ${error.message} ${error.stack}`)
+      })
       if (!flow.fresh) {
         await openToday(page)
         await flow.prepare?.(page)
@@ -31,55 +44,70 @@ for (const [name, flow] of Object.entries(FLOWS)) {
       return page
     }
     let page = await open()
-    const once = async (mark: string, fault: Fault | null) => {
+    const once = async (mark: string, fault: Fault | Throw | null) => {
       if (flow.fresh) {
         await page.context().close()
         page = await open()
       }
       await flow.begin(page, mark)
-      const armed = fault ?? { kind: 'abort', at: 1_000_000, lasting: false }
+      const armed: Fault | Throw = fault ?? { kind: 'abort', at: 1_000_000, lasting: false }
       if (flow.nextStart) await armNextStart(page, armed)
       else await arm(page, armed)
       await flow.act(page, mark)
       const told = await outcome(page, flow)
-      const met = await callsMet(page)
+      const { calls, met } = await callsMet(page)
+      const { steps, thrown, tooEarly } = await throwsMet(page)
       const words = told.kind === 'said' ? await stillThere(page, flow, mark) : true
       await arm(page, null)
       const again = told.kind === 'said' ? await tryAgain(page) : null
       await page.goto('about:blank')
-      return { told, met, words, again, holds: await flow.holds(page, mark) }
+      return {
+        told,
+        calls,
+        steps,
+        met: met + thrown,
+        tooEarly,
+        words,
+        again,
+        holds: await flow.holds(page, mark),
+      }
     }
 
     const sound = await once('without a fault', null)
     expect(sound).toMatchObject({ told: { kind: 'done' }, holds: true })
-    const { calls } = sound.met
-    const all = Array.from({ length: calls }, (_, at) => at + 1).flatMap((at) =>
+    const calls = Array.from({ length: sound.calls }, (_, at) => at + 1).flatMap((at) =>
       FAULT_KINDS.map((kind, index): Fault => ({ kind, at, lasting: (at + index) % 3 !== 0 })),
     )
-    const chosen = DEEP ? all : all.filter((_, index) => index % ONE_OF === 0)
+    const throws = throwsAt(sound.steps)
+    const chosen = DEEP
+      ? [...(THROWS_ONLY ? [] : calls), ...throws]
+      : [...everyNth(calls, ONE_OF), ...(DAILY_THROWS.includes(name) ? everyNth(throws, ONE_THROW_OF) : [])]
     const heard = new Map<string, number>()
     const losses: string[] = []
     let hit = 0
     for (const [index, fault] of chosen.entries()) {
       const mark = `${name} ${index} ${fault.kind}`
-      const { told, met, words, again, holds } = await once(mark, fault)
-      if (met.met > 0) hit += 1
+      const { told, met, tooEarly, words, again, holds } = await once(mark, fault)
+      if (met > 0) hit += 1
       const key = `${fault.kind}: ${told.kind === 'said' ? told.words : told.kind === 'done' ? `done (“${flow.done.source}”)` : 'nothing'}`
       heard.set(key, (heard.get(key) ?? 0) + 1)
       const lost =
         told.kind === 'nothing' ||
         (told.kind === 'done' && !holds) ||
         !words ||
+        tooEarly > 0 ||
         (again === true && !holds) ||
         (flow.allOrNothing && told.kind === 'said' && UNCHANGED.test(told.words) && holds)
-      if (DEEP) await note({ flow: name, ...fault, hit: met.met, told, again, holds, words, lost })
+      if (DEEP) await note({ flow: name, ...fault, hit: met, told, again, holds, words, tooEarly, lost })
       if (lost)
-        losses.push(`${JSON.stringify(fault)}: ${key}; holds ${holds}, words there ${words}, again ${again}`)
+        losses.push(
+          `${JSON.stringify(fault)}: ${key}; holds ${holds}, words there ${words}, again ${again}, too early ${tooEarly}`,
+        )
     }
     await page.context().close()
     console.log(
       [
-        `${name}: ${calls} calls, ${chosen.length} faults, ${hit} met`,
+        `${name}: ${sound.calls} calls, ${sound.steps.length} steps, ${chosen.length} faults, ${hit} met`,
         ...errors.map((error) => `  uncaught: ${error}`),
         ...[...heard].sort().map(([key, count]) => `  ${count} × ${key}`),
       ].join('\n'),
@@ -89,6 +117,10 @@ for (const [name, flow] of Object.entries(FLOWS)) {
     // A save that was begun on what is known by now asks less of the database than the first.
     expect(hit).toBeGreaterThan(chosen.length / 2)
   })
+}
+
+function everyNth<Value>(all: readonly Value[], n: number): readonly Value[] {
+  return all.filter((_, index) => index % n === 0)
 }
 
 /** Writes one line for the table in `docs/faults.md`. */
@@ -112,7 +144,10 @@ async function outcome(page: Page, flow: Flow): Promise<Told> {
       return {
         faults:
           text('[role=alert]') ||
-          (title.match(/Nowhere to keep|Written by a newer|Open in another|are not here/) ? title : ''),
+          text('main').match(/(A|\d+) pages? did not open/)?.[0] ||
+          (title.match(/Nowhere to keep|Written by a newer|Open in another|are not here|is not open/)
+            ? title
+            : ''),
         rest: `${text('[role=status]')} ${text('main')} ${fields}`,
       }
     })
@@ -135,7 +170,7 @@ async function stillThere(page: Page, flow: Flow, mark: string): Promise<boolean
 
 /** Whether "Try again", once storage is well, says that it is saved; null where it is not offered. */
 async function tryAgain(page: Page): Promise<boolean | null> {
-  const again = page.getByRole('alert').getByRole('button', { name: 'Try again' })
+  const again = page.getByRole('alert').getByRole('button', { name: 'Try again' }).first()
   if (!(await again.isVisible())) return null
   await again.click()
   return page

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isThrow, meetThrows, THROW_WAITING, type Throw } from './throws.ts'
 
 /** The ways in which a call to IndexedDB can go wrong. */
 export const FAULT_KINDS = [
@@ -25,6 +26,7 @@ const WAITING = 'fault for the next start'
  * store. Nothing goes wrong until `arm`.
  */
 export async function meetFaults(page: Page): Promise<void> {
+  await meetThrows(page)
   await page.addInitScript((waiting) => {
     type Armed = { kind: string; at: number; lasting: boolean }
     const state = { calls: 0, met: 0, armed: null as Armed | null }
@@ -168,20 +170,33 @@ export async function meetFaults(page: Page): Promise<void> {
   }, WAITING)
 }
 
-/** From now on, the call of that number goes wrong. */
-export function arm(page: Page, fault: Fault | null): Promise<void> {
-  return page.evaluate((armed) => {
-    const state = (globalThis as unknown as { storageFaults: Record<string, unknown> }).storageFaults
-    Object.assign(state, { armed, calls: 0, met: 0 })
-  }, fault)
+/** From now on, the call of that number goes wrong, or the step of that number throws. */
+export function arm(page: Page, fault: Fault | Throw | null): Promise<void> {
+  return page.evaluate(([forCalls, forSteps]) => {
+    const met = globalThis as unknown as Record<'storageFaults' | 'throws', object>
+    Object.assign(met.storageFaults, { armed: forCalls, calls: 0, met: 0 })
+    Object.assign(met.throws, { armed: forSteps, steps: [], thrown: 0, tooEarly: 0 })
+  }, armed(fault))
 }
 
 /** As `arm`, from the next start of the page in this tab. */
-export function armNextStart(page: Page, fault: Fault): Promise<void> {
-  return page.evaluate(([name, text]) => sessionStorage.setItem(name, text), [
-    WAITING,
-    JSON.stringify(fault),
-  ] as const)
+export function armNextStart(page: Page, fault: Fault | Throw): Promise<void> {
+  return page.evaluate(
+    (waiting) => {
+      for (const [name, each] of waiting) sessionStorage.setItem(name, JSON.stringify(each))
+    },
+    [
+      [WAITING, armed(fault)[0]],
+      [THROW_WAITING, armed(fault)[1]],
+    ] as const,
+  )
+}
+
+/** The one of the two is counted as well, and never comes. */
+function armed(fault: Fault | Throw | null) {
+  if (fault === null) return [null, null] as const
+  const never = { kind: 'none', at: 1_000_000, lasting: false }
+  return isThrow(fault) ? ([never, fault] as const) : ([fault, never] as const)
 }
 
 /** How many calls there were since arming, and how many of them went wrong. */

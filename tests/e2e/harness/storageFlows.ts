@@ -99,9 +99,9 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
         .first()
         .waitFor({ timeout: 3_000 })
         .catch(() => undefined)
-      return page.getByText('to be deleted and taken back').isVisible()
+      return page.getByText('to be deleted and taken back').first().isVisible()
     },
-    onScreen: (page) => page.getByText('to be deleted and taken back').isVisible(),
+    onScreen: (page) => page.getByText('to be deleted and taken back').first().isVisible(),
   },
   'the desk changed': {
     slow: true,
