@@ -64,10 +64,10 @@ function Notebook({ own }: { own: Vault }) {
   const enter = useCallback(async () => {
     const { openSample } = await import('./openSample.ts')
     setSample(await openSample(say.language))
-    goTo(ADDRESSES.today)
+    goToTop()
   }, [say.language])
   const leave = useCallback(() => {
-    goTo(ADDRESSES.today)
+    goToTop()
     setSample(null)
   }, [])
   useEffect(() => () => sample?.close(), [sample])
@@ -88,4 +88,10 @@ function Notebook({ own }: { own: Vault }) {
       </JournalProvider>
     </SampleContext>
   )
+}
+
+/** To the head of Today: the room may be the same before and after, and yet another notebook's. */
+function goToTop(): void {
+  goTo(ADDRESSES.today)
+  window.scrollTo(0, 0)
 }

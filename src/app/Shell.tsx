@@ -32,16 +32,17 @@ export function Shell() {
   const [location] = useLocation()
   const { dismiss } = useUndo()
   const main = useRef<HTMLElement>(null)
-  const last = useRef(location)
+  const at = welcomed ? location : `welcome${location}`
+  const last = useRef(at)
   const arrived = useRef(false)
 
   useEffect(() => {
-    if (last.current === location) return
+    if (last.current === at) return
     // What the icon's shortcut logged can still be undone on the screen it leads to, also where the app was open already.
-    if (![last.current, location].some((each) => each.startsWith('/log'))) dismiss()
-    last.current = location
+    if (![last.current, at].some((each) => each.startsWith('/log'))) dismiss()
+    last.current = at
     window.scrollTo(0, 0)
-  }, [location, dismiss])
+  }, [at, dismiss])
 
   const { discreet } = usePreferences().preferences
   const title = welcomed && !discreet ? titleOf(location, say) : say('app.name')

@@ -32,6 +32,25 @@ test('the sample is entered from the welcome, marked on every screen, and left w
   await expect(page.getByText('Nothing is written yet.')).toBeVisible()
 })
 
+test('the sample, one’s own and the first evening each open at their head', async ({ page }) => {
+  // So low that whoever taps a button of the welcome has scrolled down to it.
+  await page.setViewportSize({ width: 390, height: 420 })
+  const height = () => page.evaluate(() => window.scrollY)
+  await openFresh(page)
+  await page.getByRole('button', { name: 'Look around with a sample journal' }).click()
+  await expect(page.getByText(BANNER)).toBeVisible()
+  expect(await height()).toBe(0)
+  await page.getByRole('contentinfo').or(dayNote(page)).first().scrollIntoViewIfNeeded()
+  expect(await height()).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Leave the sample' }).first().click()
+  const begin = page.getByRole('button', { name: 'Begin' })
+  await expect(begin).toBeVisible()
+  expect(await height()).toBe(0)
+  await begin.click()
+  await expect(page.getByRole('radio').first()).toBeEnabled()
+  expect(await height()).toBe(0)
+})
+
 test('the sample shows two years of somebody’s days, which can be read and charted', async ({ page }) => {
   await openFresh(page)
   await page.getByRole('button', { name: 'Look around with a sample journal' }).click()
