@@ -10,7 +10,15 @@ function wear(light) {
 
 addEventListener(name, ({ detail }) => {
   wear(detail)
-  localStorage.setItem(name, detail)
+  try {
+    localStorage.setItem(name, detail)
+  } catch {
+    // A browser that keeps nothing begins in the device's light.
+  }
 })
 wear('auto')
-wear(localStorage.getItem(name) ?? 'auto')
+try {
+  wear(localStorage.getItem(name) ?? 'auto')
+} catch {
+  // The same.
+}

@@ -37,7 +37,8 @@ check('Types', 'tsc', ['--noEmit'])
 check('Lint and format', 'biome', ['check', '--error-on-warnings', '.'])
 check('Nothing unused', 'knip', [])
 suite('Unit and browser tests', vitestCounts, `${reports}/vitest.json`, 'vitest', [
-  ...['run', '--project', 'node', '--project', 'browser'],
+  // As many as there are cores, of the two at least that are promised: Vitest would leave one of them idle.
+  ...['run', '--project', 'node', '--project', 'browser', '--maxWorkers', '2'],
   ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${reports}/vitest.json`],
 ])
 if (check('Build', 'vite', ['build', '--logLevel', 'warn'])) {

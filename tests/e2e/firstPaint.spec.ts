@@ -24,13 +24,16 @@ async function noteShifts(page: Page): Promise<void> {
   })
 }
 
-/** Opens the app with its scripts held back; what is returned lets them come. */
+/**
+ * Opens the app with its scripts held back; what is returned lets them come. The few lines that put on the light that
+ * was chosen come with the styles, and before anything is drawn: without them a dark evening would begin with a flash.
+ */
 async function openWithoutScripts(page: Page): Promise<() => Promise<void>> {
   let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  await page.route(/\.js$/, async (route) => {
+  await page.route(/(?<!appearance)\.js$/, async (route) => {
     await held
     await route.continue()
   })
