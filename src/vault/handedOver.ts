@@ -1,6 +1,6 @@
 import { joinJournals, journalOf } from '../domain/journal.ts'
-import { dropWords, HANDED_OVER, markLeft, WORDS_MARK } from './pages/handOver.ts'
-import { ownWorker } from './pages/ownWorker.ts'
+import { dropWords, HANDED_OVER } from './pages/handOver.ts'
+import { heldWords, type Word } from './pages/heldWords.ts'
 import { type ClearPage, openPage } from './pages/pages.ts'
 import type { Keys } from './pages/sealing.ts'
 import type { Vault } from './vault.ts'
@@ -12,36 +12,31 @@ export type HandedOver = {
    * stand beside it. Lets go of them once all of it is stored.
    */
   store(vault: Pick<Vault, 'change'>): Promise<void>
+  /** Lets go of them: they belong to what another notebook has taken the place of. */
+  letGo(): void
 }
-
-type Word = { readonly name: string; readonly sealed: Uint8Array<ArrayBuffer> }
 
 /** What was handed over before and opens under these keys; null where nothing was. Resolves when the worker answers, if it does. */
 export async function takeHandedOver(keys: Keys): Promise<HandedOver | null> {
-  const mark = markLeft()
-  if (mark === undefined) return null
-  const worker = (await ownWorker())?.active
-  if (!worker) return null
-  const { port1, port2 } = new MessageChannel()
-  const words = await new Promise<readonly Word[]>((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data)
-    worker.postMessage({ kind: 'give-words' }, [port2])
-  })
-  // Unless more were handed over meanwhile.
-  if (words.length === 0 && localStorage[WORDS_MARK] === mark) localStorage.removeItem(WORDS_MARK)
+  const held = await heldWords()
+  if (held === null) return null
+  const { worker, words } = held
   const pages: ClearPage[] = []
-  const done: Word[] = []
+  const opened: Word[] = []
   for (const word of words) {
     const opening = await openPage(keys, { ...HANDED_OVER, sealed: word.sealed })
-    if (opening.kind === 'clear') pages.push(opening.clear)
-    // What a newer version handed over waits for one. What another key sealed will never open.
-    if (opening.kind !== 'newer') done.push(word)
+    // What a newer version handed over waits for one, and what does not open here stays as it is.
+    if (opening.kind !== 'clear') continue
+    pages.push(opening.clear)
+    opened.push(word)
   }
+  const letGo = () => dropWords(worker, opened)
   return {
     async store(vault) {
       const entries = journalOf(pages.flatMap(({ page }) => [...page.values()]))
       const stored = pages.length === 0 || (await vault.change((now) => joinJournals(now, entries))).ok
-      if (stored) dropWords(worker, done)
+      if (stored) letGo()
     },
+    letGo,
   }
 }

@@ -17,7 +17,7 @@ type Pending = {
 
 /** A vault together with what its opening and its messages need to do to it. */
 export type LiveVault = {
-  readonly vault: Omit<Vault, 'opened' | 'kept' | 'beside' | 'close' | 'retry'>
+  readonly vault: Omit<Vault, 'opened' | 'replaced' | 'kept' | 'beside' | 'close' | 'retry'>
   /** Takes in what is stored now under these ids, and applies what is waiting on top of it. Never rejects. */
   refresh(ids: readonly string[], tell: 'tell' | 'quietly'): Promise<Result<void, SaveFault>>
   /** Every page has been opened. */

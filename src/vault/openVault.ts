@@ -55,9 +55,7 @@ export async function openVault(options: {
   const keys = keyring.value
   const shelf = createShelf((name) => idOf(keys, name))
   const reader = createPageReader(database, keys, shelf)
-  const handedOver = wereWordsHandedOver()
-    ? import('./handedOver.ts').then(({ takeHandedOver }) => takeHandedOver(keys)).catch(leaveForLater)
-    : Promise.resolve(null)
+  const handedOver = findHandedOver(keys)
   const [first, ids, kept] = await Promise.all([
     openNames(firstPages(today), shelf, reader),
     reader.ids(),
@@ -90,6 +88,12 @@ export async function openVault(options: {
       onOtherKey,
     }),
   )
+}
+
+/** What an earlier page handed over; null where nothing was, or where it has to wait for another visit. */
+async function findHandedOver(keys: Keys): Promise<HandedOver | null> {
+  if (!wereWordsHandedOver()) return null
+  return import('./handedOver.ts').then(({ takeHandedOver }) => takeHandedOver(keys)).catch(leaveForLater)
 }
 
 function assemble(parts: {
@@ -147,11 +151,26 @@ function assemble(parts: {
     Promise.resolve().then(() => tellOpened())
   } else void openRest()
   void allOpened.then(settle)
-  void parts.handedOver.then((found) => found?.store(live.vault))
+  let replacements = 0
+  /** Words asked for before another journal took the place of this one belong to what is gone. */
+  const takeIn = async (asked: Promise<HandedOver | null>) => {
+    const before = replacements
+    const found = await asked
+    if (replacements !== before) return found?.letGo()
+    await found?.store(live.vault)
+  }
+  const takenIn = takeIn(parts.handedOver)
 
   return {
     ...live.vault,
-    opened: () => allOpened,
+    async opened() {
+      await allOpened
+      const allTakenIn = Promise.all([takenIn, takeIn(findHandedOver(keys))])
+      await Promise.race([allTakenIn, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+    },
+    replaced() {
+      replacements += 1
+    },
     async retry() {
       if (!live.vault.state().whole) await openRest()
       return live.save()

@@ -19,6 +19,7 @@ export function sampleVault(journal: Journal): Vault {
     },
     retry: async () => ok(undefined),
     opened: async () => undefined,
+    replaced: () => undefined,
     kept: async () => emptyJournal,
     beside: null,
     close: () => listeners.clear(),

@@ -54,8 +54,10 @@ export type Vault = {
   change(command: (journal: Journal) => Journal): Promise<Result<void, SaveFault>>
   /** Tries again to store what a failed save left unsaved. Never rejects. */
   retry(): Promise<Result<void, SaveFault>>
-  /** Resolves once every page has been opened. */
+  /** Resolves once every page has been opened, and what an earlier page handed over is in its place, if that is known soon. */
   opened(): Promise<void>
+  /** Another journal has taken the place of this one: words that were handed over before and come late are let go of. */
+  replaced(): void
   /** What is kept of the pages that do not open, as they were before the app was brought up to date. */
   kept(): Promise<Journal>
   /** Null where nothing is kept on the device. */

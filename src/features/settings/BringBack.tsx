@@ -65,6 +65,7 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
     const now = instantOf(new Date())
     const stored = vault.change((journal) => bringIn(journal, theirs, { how, day, now }))
     const after = vault.state().journal
+    if (how === 'replace') vault.replaced()
     const result = await stored
     setStep({ kind: 'done', words: result.ok ? words : say('backup.notStored') })
     undo.offer({

@@ -12,7 +12,8 @@ import {
 } from '../keys/keySlot.ts'
 import type { NewPasskey } from '../keys/passkey.ts'
 import { parseRecoveryCode } from '../keys/recoveryCode.ts'
-import type { Database } from '../pages/database.ts'
+import type { Database, KeySlot } from '../pages/database.ts'
+import { resealWords } from '../pages/heldWords.ts'
 import type { Keys } from '../pages/sealing.ts'
 import {
   type LockFault,
@@ -69,8 +70,7 @@ export async function removeLock(
     const slot = await newDeviceSlot()
     if (!slot.dataKey) throw new TypeError('A device slot without its key')
     const to = await keysFrom(slot.dataKey, slot.era)
-    const resealed = await reseal(database, from.value, to, [slot])
-    return resealed.ok ? ok(to) : resealed
+    return putUnder(database, from.value, to, [slot])
   })
 }
 
@@ -148,8 +148,20 @@ async function underNewKey(
   const byCode = await recoverySlot(code, dataKey, era)
   if (!byCode.ok) return byCode
   const to = await keysFrom(await importDataKey(dataKey), era)
-  const resealed = await reseal(database, from, to, [byPassphrase.value, byCode.value])
-  return resealed.ok ? ok(to) : resealed
+  return putUnder(database, from, to, [byPassphrase.value, byCode.value])
+}
+
+/** The pages, and then the words that wait outside of them, which the old keys go on opening until they are sealed anew. */
+async function putUnder(
+  database: Database,
+  from: Keys,
+  to: Keys,
+  slots: readonly KeySlot[],
+): Promise<Result<Keys, LockFault>> {
+  const resealed = await reseal(database, from, to, slots)
+  if (!resealed.ok) return resealed
+  await resealWords(from, to)
+  return ok(to)
 }
 
 /** Puts one slot in, or in place of the one with its id, unless the data key became another meanwhile. */
