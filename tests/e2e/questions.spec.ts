@@ -39,7 +39,7 @@ test('a question is reworded, moved and left out, and what it was answered stays
   await goTo(page, '/day/2026-03-05')
   await expect(page.getByRole('radiogroup', { name: 'Sap' })).toHaveCount(0)
   await goTo(page, '/day/2026-03-10')
-  await expect(point(page, 'Sap', 'plenty'), 'a day that was answered still shows it').toBeChecked()
+  await expect(point(page, 'Energy', 'plenty'), 'as it was asked and answered').toBeChecked()
   await goTo(page, '/journal')
   await expect(page.getByRole('article').first()).toContainText('nearly dry')
 })

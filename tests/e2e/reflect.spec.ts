@@ -44,7 +44,7 @@ test('a first reflection takes at most five taps from the very first screen, eac
   await expect(point(page, 'Energy', 'running low')).toBeChecked()
   await expect(point(page, 'How boundaries held', 'thin')).toBeChecked()
   await expect(point(page, 'Rest', 'scraps')).toBeChecked()
-  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, once')
+  await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, 1 time')
 })
 
 test('all three screens of the welcome and a first reflection take at most five taps, on any phone', async ({
