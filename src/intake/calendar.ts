@@ -39,7 +39,7 @@ export type NamedReading = Omit<CalendarReading, 'occurrences'> & {
 
 const DAY = 86_400_000
 /** What a file may cost: three years of every week for each event, and decades of every day for some. */
-const STEPS = { whole: 600_000, perEvent: 1_000, most: 20_000_000 }
+const STEPS = { whole: 250_000, perEvent: 1_000, most: 20_000_000 }
 const MOST_TIMES = 2_000_000
 
 /**
