@@ -26,7 +26,6 @@ const WAITING = 'fault for the next start'
  * store. Nothing goes wrong until `arm`.
  */
 export async function meetFaults(page: Page): Promise<void> {
-  await meetThrows(page)
   await page.addInitScript((waiting) => {
     type Armed = { kind: string; at: number; lasting: boolean }
     const state = { calls: 0, met: 0, armed: null as Armed | null }
@@ -168,6 +167,8 @@ export async function meetFaults(page: Page): Promise<void> {
       })
     }
   }, WAITING)
+  // After these, so that what holds up a save from elsewhere does not count as a save that is still going on.
+  await meetThrows(page)
 }
 
 /** From now on, the call of that number goes wrong, or the step of that number throws. */
