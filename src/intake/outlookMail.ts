@@ -31,9 +31,7 @@ export async function mailOfStore(
     const headers: MailHeader[] = []
     for await (const item of folder.items())
       if (isMail(item.kind)) headers.push(await headerOf(item, addresses, home))
-    // A folder's name may hold a stroke, and the file within is what a mailbox is called.
-    const path = [...folder.names.map((name) => name.replaceAll('/', '-')), 'mbox'].join('/')
-    if (headers.length > 0) mailboxes.push({ path, headers, place: placeOf(folder, store) })
+    if (headers.length > 0) mailboxes.push({ path: pathOf(folder), headers, place: placeOf(folder, store) })
   }
   const own = mailboxes.filter(({ place }) => place === 'sent').flatMap(({ headers }) => headers)
   if (own.length === 0) return mailboxes
@@ -74,10 +72,16 @@ export const DAMAGED_MAIL: MailHeader = {
 }
 
 /** A name that says "sent" is believed only of a store that does not know better. */
-function placeOf({ role, names }: StoreFolder, { knowsSent }: Store): MailPlace | null {
+function placeOf(folder: StoreFolder, { knowsSent }: Store): MailPlace | null {
+  const { role } = folder
   if (role) return ({ sent: 'sent', outbox: 'draft', wastebasket: 'deleted' } as const)[role]
-  const { place } = readMailPath([...names.map((name) => name.replaceAll('/', '-')), 'mbox'].join('/'))
+  const { place } = readMailPath(pathOf(folder))
   return place === 'sent' && knowsSent ? null : place
+}
+
+/** A folder's name may hold a stroke, and the file within is what a mailbox is called. */
+function pathOf({ names }: StoreFolder): string {
+  return [...names.map((name) => name.replaceAll('/', '-')), 'mbox'].join('/')
 }
 
 async function headerOf(item: StoreItem, addresses: MailAddresses, home: Zone): Promise<MailHeader> {

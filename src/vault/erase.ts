@@ -15,8 +15,9 @@ const LONGEST = 20_000
 
 /**
  * Deletes the database with pages, keys and preferences, and which file was kept current, then what this app laid into
- * caches, session and local storage, and its service worker where nothing would be sent to the host for want of it. Open vaults
- * let go by themselves. Nothing of other apps at the same address is touched. `held` leaves the caches and the worker, so that the app can still be opened to try again.
+ * caches, session and local storage, and its service worker where nothing would be sent to the host for want of it. Open
+ * vaults let go by themselves. Nothing of other apps at the same address is touched. `held` leaves the caches and the
+ * worker, so that the app can still be opened to try again.
  */
 export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
   if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })

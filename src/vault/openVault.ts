@@ -8,7 +8,7 @@ import { openKeyring } from './keys/keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { DATABASE_NAME, type Database, openDatabase, type Tables } from './pages/database.ts'
 import { isEra } from './pages/era.ts'
-import { handOverWhenHidden, wereWordsHandedOver } from './pages/handOver.ts'
+import { handOverWhenHidden, soonOrLater, wereWordsHandedOver } from './pages/handOver.ts'
 import { createPageReader, PAGES_AT_ONCE, type PageReader } from './pages/pageReader.ts'
 import { createPageWriter } from './pages/pageWriter.ts'
 import type { SaveFault } from './pages/saveFault.ts'
@@ -24,9 +24,6 @@ const BESIDE = { id: 'beside', revision: 0 }
 
 /** After how many pages the older past is shown for the first time: about a year, for the charts. */
 const PAGES_OF_A_YEAR = 16
-
-/** How long the screens wait for words that an earlier page handed over, in milliseconds; later ones still come in. */
-const PATIENCE = 3_000
 
 /**
  * Opens the journal of this device, or begins one. Resolves as soon as the desk, the month of `today` and the one
@@ -60,7 +57,7 @@ export async function openVault(options: {
     openNames(firstPages(today), shelf, reader),
     reader.ids(),
     database.run((tables) => tables.kept.count()),
-    Promise.race([handedOver, new Promise((resolve) => setTimeout(resolve, PATIENCE))]),
+    soonOrLater(handedOver),
   ])
   if (!first.ok || !ids.ok || !kept.ok) {
     const newer = !first.ok && first.fault.kind === 'from-newer-app'
@@ -165,8 +162,7 @@ function assemble(parts: {
     ...live.vault,
     async opened() {
       await allOpened
-      const allTakenIn = Promise.all([takenIn, takeIn(findHandedOver(keys))])
-      await Promise.race([allTakenIn, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+      await soonOrLater(Promise.all([takenIn, takeIn(findHandedOver(keys))]))
     },
     replaced() {
       replacements += 1

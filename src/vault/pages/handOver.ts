@@ -78,3 +78,11 @@ export function markLeft(): string | undefined {
     return undefined
   }
 }
+
+/** How long anybody waits for what a worker was asked, in milliseconds; a later answer is still taken. */
+const PATIENCE = 3_000
+
+/** Resolves with `answer`, or once it has been waited for long enough. */
+export async function soonOrLater(answer: Promise<unknown>): Promise<void> {
+  await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+}

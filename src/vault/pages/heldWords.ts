@@ -1,9 +1,6 @@
-import { HANDED_OVER, markLeft, WORDS_MARK } from './handOver.ts'
+import { HANDED_OVER, markLeft, soonOrLater, WORDS_MARK } from './handOver.ts'
 import { ownWorker } from './ownWorker.ts'
 import { type Keys, open, sealable } from './sealing.ts'
-
-/** How long a new key waits for the worker's answer, in milliseconds; a later one is still taken. */
-const PATIENCE = 3_000
 
 /** Words that the worker holds: under which name, and sealed. */
 export type Word = { readonly name: string; readonly sealed: Uint8Array<ArrayBuffer> }
@@ -32,8 +29,7 @@ export async function heldWords(): Promise<{
  * nothing opens any more. What the old keys do not open stays as it is. Never rejects.
  */
 export async function resealWords(from: Keys, to: Keys): Promise<void> {
-  const resealed = sealWordsAnew(from, to).catch(reportError)
-  await Promise.race([resealed, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  await soonOrLater(sealWordsAnew(from, to).catch(reportError))
 }
 
 async function sealWordsAnew(from: Keys, to: Keys): Promise<void> {
