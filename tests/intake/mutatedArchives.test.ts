@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { onProcessor } from '../fixtures/processorTime.ts'
 import { readingsOf } from '../fixtures/readOne.ts'
 import { runs } from '../fixtures/runs.ts'
 
@@ -65,11 +66,8 @@ test('30,000 spoilt archives are read, or named, in time and at little memory', 
           (next: Uint8Array, [mutation, given]) => MUTATIONS[mutation]?.(next, given) ?? next,
           bytes,
         )
-        // Of the processor, as the machine may be away for a while.
-        const start = process.cpuUsage()
-        const readings = await readingsOf([new File([new Uint8Array(spoilt)], name)])
-        const { user, system } = process.cpuUsage(start)
-        const took = (user + system) / 1000
+        const file = new File([new Uint8Array(spoilt)], name)
+        const { outcome: readings, took } = await onProcessor(() => readingsOf([file]))
         if (took > longest) [longest, slowest] = [took, `${name}: ${steps.map(([one]) => one).join(', ')}`]
         const outcomes = typeof readings === 'string' ? [readings] : readings.map(({ kind }) => kind)
         for (const outcome of outcomes) {

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { outlookStoreOf } from '../fixtures/outlookStoreOf.ts'
+import { onProcessor } from '../fixtures/processorTime.ts'
 import { readingsOf } from '../fixtures/readOne.ts'
 import { runs } from '../fixtures/runs.ts'
 
@@ -57,11 +58,8 @@ test('15,000 spoilt stores and messages are read, or named, in time and at littl
           if (how === 'copy' && other < spoilt.length) spoilt.copy(spoilt, at, other, other + 24)
           if (how === 'cut' && value % 8 === 0) spoilt = spoilt.subarray(0, at)
         }
-        // Of the processor, as the machine may be away for a while.
-        const start = process.cpuUsage()
-        const readings = await readingsOf([new File([new Uint8Array(spoilt)], name)])
-        const { user, system } = process.cpuUsage(start)
-        const took = (user + system) / 1000
+        const file = new File([new Uint8Array(spoilt)], name)
+        const { outcome: readings, took } = await onProcessor(() => readingsOf([file]))
         if (took > longest) [longest, slowest] = [took, `${name} ${JSON.stringify(steps)}`]
         for (const outcome of typeof readings === 'string' ? [readings] : readings.map(({ kind }) => kind)) {
           expect(outcome).toMatch(/^[a-z0-9-]+$/)
