@@ -32,7 +32,8 @@ export type Unstamped<Value extends LiveEntry> = Value extends LiveEntry ? Omit<
 /**
  * Writes an entry, over the one with its id if there is one. What differs is stamped `now`, or just after the edit it
  * follows where the clock has gone back, so that a later edit always wins a merge. Where nothing differs the journal is
- * returned as it is. `from` is the page the entry stood on, when it moves to another.
+ * returned as it is. `from` is the page the entry stood on, when it moves to another; without it, the one that holds
+ * its id is looked for, since another notebook may have left word on any page that it is gone.
  */
 export function putEntry(
   journal: Journal,
@@ -41,11 +42,12 @@ export function putEntry(
   from?: PageName,
 ): Journal {
   const page = pageOf({ ...entry, editedAt: now } as LiveEntry)
-  const previous = journal.pages.get(from ?? page)?.get(entry.id)
+  const stood = from ?? pageHolding(journal, entry.id, page)
+  const previous = journal.pages.get(stood)?.get(entry.id)
   const edited = editedEntry(previous, entry, now, carriedAt(journal))
   if (edited === previous) return journal
   const cleared =
-    from && from !== page ? withPage(journal, from, without(journal.pages.get(from), entry.id)) : journal
+    stood === page ? journal : withPage(journal, stood, without(journal.pages.get(stood), entry.id))
   return withPage(cleared, page, new Map(cleared.pages.get(page)).set(entry.id, edited))
 }
 
@@ -232,6 +234,13 @@ function answeredHere(reflection: Unstamped<Reflection>, question: string): Unst
   if (!brought) return reflection
   const { [question]: _, ...others } = brought
   return Object.keys(others).length === 0 ? own : { ...own, brought: others }
+}
+
+/** The page an id stands on, the likely one looked at first; that one too where it stands nowhere. */
+function pageHolding(journal: Journal, id: string, likely: PageName): PageName {
+  if (journal.pages.get(likely)?.has(id)) return likely
+  for (const [name, page] of journal.pages) if (page.has(id)) return name
+  return likely
 }
 
 function without(page: Page | undefined, id: string): Page {

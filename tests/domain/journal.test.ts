@@ -17,6 +17,7 @@ import {
   withPage,
   writeNote,
 } from '../../src/domain/journal.ts'
+import type { PageName } from '../../src/domain/kinds/entry.ts'
 import { isOfDevice } from '../../src/domain/kinds/setting.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 import { journalArbitrary, liveEntryArbitrary } from '../fixtures/journalArbitrary.ts'
@@ -36,7 +37,7 @@ const moment = {
   note: '',
 } as const
 
-const entry = (journal: Journal, id: string, page: Month | 'desk' = MONTH) => journal.pages.get(page)?.get(id)
+const entry = (journal: Journal, id: string, page: PageName = MONTH) => journal.pages.get(page)?.get(id)
 
 describe('a reflection', () => {
   it('gathers ratings, contexts and a note on its day', () => {
@@ -140,6 +141,34 @@ describe('moving an entry to another month', () => {
   })
 })
 
+describe('word from another notebook that something is gone', () => {
+  it('is answered on one page only, wherever that word stood', () => {
+    const days = fc.constantFrom('2026-11-23', '2026-10-05', '2025-02-01') as fc.Arbitrary<Day>
+    fc.assert(
+      fc.property(
+        liveEntryArbitrary,
+        fc.constantFrom('desk', '2026-11', '2026-10') as fc.Arbitrary<PageName>,
+        days,
+        (live, page, day) => {
+          const word = (id: string) => ({ kind: 'deleted', id, page, editedAt: T1 }) as const
+          const ids = [live.id, `reflection:${day}`]
+          const foreign = journalOf(ids.map(word))
+          const { editedAt: _, ...unstamped } = live
+          const written = writeNote(
+            putEntry(mergeJournals(emptyJournal, foreign), unstamped, T2),
+            day,
+            'back again',
+            T2,
+          )
+          const held = [...written.pages.values()].flatMap((entries) => [...entries.keys()])
+          expect(held).toEqual([...new Set(held)])
+          expect(reflectionOn(written, day)?.note).toBe('back again')
+        },
+      ),
+    )
+  })
+})
+
 describe('deleting', () => {
   it('keeps word of it, once', () => {
     const gone = deleteEntry(putEntry(emptyJournal, moment, T1), 'm1', MONTH, T2)
@@ -155,15 +184,20 @@ describe('deleting', () => {
 })
 
 describe('a command', () => {
-  it('never changes the journal it is given, and makes anew only the page it touches', () => {
+  it('never changes the journal it is given, and makes anew only the pages it touches', () => {
     fc.assert(
       fc.property(journalArbitrary(), liveEntryArbitrary, (journal, live) => {
         const before = JSON.stringify([...journal.pages].map(([name, page]) => [name, [...page]]))
         const after = putEntry(journal, live, T2)
         expect(JSON.stringify([...journal.pages].map(([name, page]) => [name, [...page]]))).toBe(before)
-        const changed = [...after.pages].filter(([name, page]) => journal.pages.get(name) !== page)
-        expect(changed).toHaveLength(1)
-        expect(changed[0]?.[1].get(live.id)).toMatchObject({ kind: live.kind, id: live.id })
+        const holding = (held: Journal) =>
+          [...held.pages].flatMap(([name, page]) => (page.get(live.id) ? [name] : []))
+        const names = new Set([...journal.pages.keys(), ...after.pages.keys()])
+        const changed = [...names].filter((name) => journal.pages.get(name) !== after.pages.get(name))
+        const [held] = holding(after)
+        expect(holding(after)).toHaveLength(1)
+        expect(new Set(changed)).toEqual(new Set([...holding(journal), held]))
+        expect(held && entry(after, live.id, held)).toMatchObject({ kind: live.kind, id: live.id })
       }),
     )
   })
