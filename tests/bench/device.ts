@@ -9,19 +9,30 @@ import { sampleBackup } from './sampleBackup.ts'
 /** A device the app is installed on, with a journal of so many years (0: nothing written), and no network. */
 export type Device = { launch(): Promise<Profile>; discard(): Promise<void> }
 
+type Preparing = {
+  readonly busy?: boolean
+  /** The built app; ours unless said otherwise. */
+  readonly folder?: string
+  /** The text of a backup of so many years, as the app in that folder reads it. */
+  readonly backup?: (years: number) => string
+}
+
 /**
  * Prepares devices with journals of these lengths, all from the same address: installs the app through its own
  * server, brings each journal in through the app's own restore, and stops the server.
  */
-export async function prepareDevices(years: readonly number[], { busy = true } = {}): Promise<Device[]> {
-  const server = await startServer()
+export async function prepareDevices(
+  years: readonly number[],
+  { busy = true, folder: built, backup = (count) => sampleBackup(count, busy) }: Preparing = {},
+): Promise<Device[]> {
+  const server = await startServer(built === undefined ? {} : { folder: built })
   const devices: Device[] = []
   for (const count of years) {
     const folder = await mkdtemp(join(tmpdir(), 'shoreline-bench-'))
     const { page, close } = await launchProfile(folder, server.origin)
     await openToday(page)
     await readyForOffline(page)
-    if (count > 0) await restoreBackup(page, sampleBackup(count, busy))
+    if (count > 0) await restoreBackup(page, backup(count))
     await close()
     devices.push({
       launch: () => launchProfile(folder, server.origin),

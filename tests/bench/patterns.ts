@@ -13,7 +13,8 @@ export async function benchPatterns(): Promise<Figure> {
 
 type Noted = Window & { picturedAfter?: number }
 
-function firstPicture(device: Device) {
+/** Opens the device, taps Patterns, and resolves to how long its first picture took, in milliseconds. */
+export function firstPicture(device: Device) {
   return async () => {
     const { page, close } = await device.launch()
     await page.addInitScript(noteFirstPicture)

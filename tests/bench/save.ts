@@ -22,9 +22,7 @@ export async function benchSave(): Promise<Figure[]> {
   let bytes = 0
   let turn = 0
   const save = async () => {
-    await tapAnswer(page, turn++)
-    const saved = await page.waitForFunction(() => (window as Noted).saved)
-    const { milliseconds, bytes: stored } = (await saved.jsonValue()) as Saved
+    const { milliseconds, bytes: stored } = await tapToDurable(page, turn++)
     bytes = stored
     return milliseconds
   }
@@ -41,6 +39,13 @@ export async function benchSave(): Promise<Figure[]> {
 type Saved = { milliseconds: number; bytes: number }
 type Noted = Window & { tappedAt?: number; saved?: Saved | undefined; put?: Promise<number> | undefined }
 
+/** Taps an answer, another each turn: how long until its page is durably stored, and how large that is. */
+export async function tapToDurable(page: Page, turn: number): Promise<Saved> {
+  await tapAnswer(page, turn)
+  const saved = await page.waitForFunction(() => (window as Noted).saved)
+  return (await saved.jsonValue()) as Saved
+}
+
 async function tapAnswer(page: Page, turn: number): Promise<void> {
   await page.evaluate(() => {
     ;(window as Noted).saved = undefined
@@ -53,7 +58,7 @@ async function tapAnswer(page: Page, turn: number): Promise<void> {
 }
 
 /** Runs in the page: notes when a tap happened, and when the transaction that stored its page was complete. */
-function noteSaves() {
+export function noteSaves() {
   addEventListener(
     'pointerup',
     () => {

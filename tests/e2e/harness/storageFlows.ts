@@ -22,6 +22,8 @@ export type Flow = {
   readonly holds: (page: Page, mark: string) => Promise<boolean>
   /** While a fault is said: whether what was written is still to be had. Left out where nothing is written. */
   readonly onScreen?: (page: Page, mark: string) => Promise<boolean>
+  /** Done by a tap that holds no words: it may be said that it was not taken, where that is so. */
+  readonly isTap?: boolean
   /** Whether nothing may stand that was said not to. */
   readonly allOrNothing?: boolean
   readonly nextStart?: boolean
@@ -63,6 +65,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
     onScreen: noteHeld,
   },
   'a moment': {
+    isTap: true,
     begin: async (page) => {
       await today(page)
       counts.set(page, await loggedMoments(page).count())
