@@ -39,6 +39,16 @@ export function Footline() {
               </Button>
             )}
           </span>
+          {last.ask && (
+            <fieldset className={styles.ask}>
+              <legend className="unseen">{last.ask.words}</legend>
+              {last.ask.choices.map(({ word, choose }) => (
+                <Button key={word} look="quiet" className={styles.choice} onClick={choose}>
+                  {word}
+                </Button>
+              ))}
+            </fieldset>
+          )}
         </>
       )}
     </Footnote>

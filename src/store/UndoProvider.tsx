@@ -1,7 +1,18 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 
-/** Something that was just done and can be taken back, in words. `more` opens it for a closer look. */
-export type Undoable = { readonly words: string; readonly undo: () => void; readonly more?: () => void }
+/**
+ * Something that was just done and can be taken back, in words. `more` opens it for a closer look; `ask` is what one
+ * more tap may say of it.
+ */
+export type Undoable = {
+  readonly words: string
+  readonly undo: () => void
+  readonly more?: () => void
+  readonly ask?: {
+    readonly words: string
+    readonly choices: readonly { readonly word: string; readonly choose: () => void }[]
+  }
+}
 
 type Undo = {
   readonly last: Undoable | null
@@ -11,14 +22,17 @@ type Undo = {
 
 const SHOWN_FOR = 10_000
 
+/** What asks something stays longer: it is read before it is answered. */
+const ASKED_FOR = 20_000
+
 const UndoContext = createContext<Undo | null>(null)
 
-/** Keeps the last thing that can be undone, for ten seconds or until the next. */
+/** Keeps the last thing that can be undone, for a few seconds or until the next. */
 export function UndoProvider({ children }: { children: ReactNode }) {
   const [last, setLast] = useState<Undoable | null>(null)
   useEffect(() => {
     if (!last) return
-    const timer = setTimeout(() => setLast(null), SHOWN_FOR)
+    const timer = setTimeout(() => setLast(null), last.ask ? ASKED_FOR : SHOWN_FOR)
     return () => clearTimeout(timer)
   }, [last])
   const dismiss = useCallback(() => setLast(null), [])

@@ -1,11 +1,14 @@
 import type { ComponentPropsWithRef } from 'react'
 import styles from './Chip.module.css'
 
-/** A tappable word. `tone` says whether what it counts wears down, restores, or is only a mark. */
+/**
+ * A tappable word. `tone` says whether what it counts wears down, restores, or is only a mark. One that counts is as
+ * wide with a `count` as without.
+ */
 export function Chip({
   tone,
   on,
-  count = 0,
+  count,
   children,
   ...rest
 }: ComponentPropsWithRef<'button'> & {
@@ -14,9 +17,13 @@ export function Chip({
   count?: number
 }) {
   return (
-    <button type="button" className={`${styles.chip} ${on ? styles[tone] : ''}`} {...rest}>
+    <button
+      type="button"
+      className={`${styles.chip} ${count === undefined ? '' : styles.counted} ${on ? styles[tone] : ''}`}
+      {...rest}
+    >
       <span>{children}</span>
-      {count > 0 && <span className={styles.count}>×{count}</span>}
+      {Boolean(count) && <span className={styles.count}>×{count}</span>}
     </button>
   )
 }

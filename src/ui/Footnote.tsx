@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx'
 export function Footnote({ saved, children }: { saved: string | null; children?: ReactNode }) {
   const shown = saved !== null || Boolean(children)
   return (
-    <div className={styles.place} role="status">
+    <div className={`${styles.place} ${children ? '' : styles.only}`} role="status">
       {shown && (
         <div className={styles.footnote}>
           {saved !== null && (

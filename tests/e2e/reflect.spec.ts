@@ -97,19 +97,29 @@ test('eight questions are asked with a word on every point, and nothing is prese
   await expect(dayNote(page)).toHaveValue('')
 })
 
-test('an answer can be changed and taken back, also after opening the notebook again', async ({ page }) => {
+test('an answer is taken back by a second tap or from its question, and stays so in the notebook', async ({
+  page,
+}) => {
   await openToday(page)
   await answer(page, 'Energy', 'spent')
   await answer(page, 'Joy', 'some')
   await answer(page, 'Energy', 'plenty')
-  await page.getByRole('button', { name: 'clear: Joy' }).click()
+  await point(page, 'Joy', 'some').click()
   await expect(point(page, 'Joy', 'some')).not.toBeChecked()
+  await expectSaved(page)
+  await point(page, 'Rest', 'deep').dblclick()
+  await expect(point(page, 'Rest', 'deep'), 'an impatient tap is one answer').toBeChecked()
+  await point(page, 'Rest', 'deep').click()
   await expectSaved(page)
   await page.reload()
   await expect(point(page, 'Energy', 'plenty')).toBeChecked()
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
 
-  await page.getByRole('button', { name: 'clear: Energy' }).click()
+  await page.getByRole('button', { name: 'Energy', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Energy' })
+  await expect(dialog.getByRole('button', { pressed: true })).toHaveText(['plenty'])
+  await dialog.getByRole('button', { name: 'clear: Energy' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
   await expectSaved(page)
   await page.reload()
   await expect(point(page, 'Energy', 'plenty')).toBeVisible()
@@ -118,23 +128,23 @@ test('an answer can be changed and taken back, also after opening the notebook a
   await expect(page.getByText('Nothing is written yet.')).toBeVisible()
 })
 
-test('a question can be skipped and answered after all, and a skip leaves nothing behind', async ({
-  page,
-}) => {
+test('a question, closely, is answered by its words and leads to where it is reworded', async ({ page }) => {
   await openToday(page)
-  await answer(page, 'Energy', 'steady')
-  const rest = page.getByRole('radiogroup', { name: 'Rest', exact: true })
-  await page.getByRole('button', { name: 'skip: Rest' }).click()
-  await expect(rest).toBeHidden()
-  await expect(page.getByText('skipped for now')).toBeVisible()
-  await page.getByRole('button', { name: 'answer: Rest' }).click()
-  await answer(page, 'Rest', 'deep')
-  await page.getByRole('button', { name: 'skip: Joy' }).click()
-  await page.reload()
-  await expect(point(page, 'Rest', 'deep')).toBeChecked()
-  await expect(point(page, 'Joy', 'bright'), 'a skipped question is asked again').toBeVisible()
-  await expect(page.getByText('skipped for now')).toBeHidden()
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Rest', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Rest' })
+  await expect(dialog.getByRole('group', { name: 'Rest' }).getByRole('button')).toHaveText([
+    'none',
+    'scraps',
+    'some',
+    'good',
+    'deep',
+  ])
+  await dialog.getByRole('button', { name: 'scraps' }).click()
+  await expectSaved(page)
+  await dialog.getByRole('link', { name: 'Reword or hide this question' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rest')
+  await page.getByRole('link', { name: 'Today' }).click()
+  await expect(point(page, 'Rest', 'scraps')).toBeChecked()
 })
 
 test('a scale is moved along with the arrow keys', async ({ page }) => {

@@ -67,10 +67,7 @@ export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void 
         question={say('rest.guilt')}
         words={[none ?? '', little ?? '', some ?? '', much ?? '', most ?? '']}
         value={rest.guilt}
-        skipWord={say('today.skip')}
-        clearWord={say('today.clear')}
         onChange={(guilt) => void change({ guilt })}
-        onSkip={() => void change({ guilt: null })}
       />
       <DraftArea
         label={say('rest.gaveBack')}

@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/kinds/moment.ts'
 import { momentClock } from '../../store/momentClock.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import styles from './Moments.module.css'
+import styles from './MomentList.module.css'
 
 /** The day's moments in the order they happened; each opens for a closer look. */
 export function MomentList({
@@ -12,7 +12,6 @@ export function MomentList({
   onOpen: (id: string) => void
 }) {
   const say = useWords()
-  if (moments.length === 0) return null
   return (
     <ul className={styles.list} aria-label={say('today.dayMoments')}>
       {moments.map((moment) => {

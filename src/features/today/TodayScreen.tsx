@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import type { Day } from '../../domain/day.ts'
+import { dueThings } from '../../domain/due.ts'
 import { questionsOf, reflectionOn } from '../../domain/entries.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -9,13 +10,16 @@ import { DayHead } from './DayHead.tsx'
 import { DayNote } from './DayNote.tsx'
 import { DayWorkButton } from './DayWorkButton.tsx'
 import { LastShift } from './LastShift.tsx'
-import { Moments } from './Moments.tsx'
+import { MomentChips } from './MomentChips.tsx'
 import { Questions } from './Questions.tsx'
 import styles from './TodayScreen.module.css'
+import { useDayMoments } from './useDayMoments.ts'
 
-const FIRST_QUESTIONS = 3
+const DueLine = lazy(async () => ({ default: (await import('./DueLine.tsx')).DueLine }))
+const MomentList = lazy(async () => ({ default: (await import('./MomentList.tsx')).MomentList }))
+const MomentDialog = lazy(async () => ({ default: (await import('./MomentDialog.tsx')).MomentDialog }))
 
-/** One day of the person's life, today unless another is named: a reflection, moments, contexts, a few words. `notice` stands above, `offered` below. */
+/** One day of the person's life, today unless another is named. `notice` stands above, `offered` below. */
 export function TodayScreen({
   day: named,
   notice,
@@ -25,41 +29,79 @@ export function TodayScreen({
   notice?: ReactNode
   offered?: ReactNode
 }) {
-  const journal = useJournal()
   const today = useToday()
-  const say = useWords()
   const day = named && named <= today.day ? named : today.day
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
+  return (
+    <>
+      <DayHead day={day} />
+      <OneDay key={day} day={day} notice={notice} offered={offered} isToday={day === today.day} />
+    </>
+  )
+}
+
+/** All that is asked of and written on one day: a reflection, moments, contexts, a few words. */
+function OneDay({
+  day,
+  notice,
+  offered,
+  isToday,
+}: {
+  day: Day
+  notice: ReactNode
+  offered: ReactNode
+  isToday: boolean
+}) {
+  const journal = useJournal()
+  const say = useWords()
+  const { moments, opened, open, log, remove } = useDayMoments(day)
+  const due = useMemo(() => (isToday ? dueThings(journal, day) : []), [journal, day, isToday])
   const reflection = reflectionOn(journal, day)
   const questions = questionsOf(journal).filter(
     ({ id, builtIn, text, hidden }) =>
       (!hidden && (builtIn ?? text) !== null) ||
       (reflection?.ratings[id] ?? reflection?.counts[id]) !== undefined,
   )
-  const asked = { day, reflection, skipped, onSkip: setSkipped }
   return (
-    <>
-      <DayHead day={day} />
-      <div className={styles.page}>
-        <div className={styles.lead}>
-          {notice}
-          {day === today.day && <LastShift />}
-          <p className={styles.hint}>{say('today.everythingOptional')}</p>
-        </div>
-        <section className={styles.first} aria-label={say('today.reflection')}>
-          <Questions questions={questions.slice(0, FIRST_QUESTIONS)} {...asked} />
-        </section>
-        <Moments key={`moments ${day}`} day={day} className={styles.moments} />
-        <div className={styles.rest}>
-          <Questions questions={questions.slice(FIRST_QUESTIONS)} {...asked} />
-        </div>
-        <div className={styles.words}>
-          {offered}
-          <Contexts day={day} reflection={reflection} />
-          <DayNote key={`note ${day}`} day={day} reflection={reflection} />
-          <DayWorkButton key={`work ${day}`} day={day} />
-        </div>
+    <div className={styles.page}>
+      <div className={styles.lead}>
+        {notice}
+        {isToday && <LastShift />}
+        {due.length > 0 && (
+          <div className={styles.due}>
+            <Suspense fallback={null}>
+              <DueLine due={due} />
+            </Suspense>
+          </div>
+        )}
       </div>
-    </>
+      <section className={styles.questions} aria-label={say('today.reflection')}>
+        <Questions questions={questions} day={day} reflection={reflection} />
+        <p className={styles.hint}>{say('today.everythingOptional')}</p>
+      </section>
+      <div className={styles.moments}>
+        <MomentChips moments={moments} onLog={log} />
+      </div>
+      <div className={styles.words}>
+        {moments.length > 0 && (
+          <Suspense fallback={null}>
+            <MomentList moments={moments} onOpen={open} />
+          </Suspense>
+        )}
+        {offered}
+        <Contexts day={day} reflection={reflection} />
+        <DayNote day={day} reflection={reflection} />
+        <DayWorkButton day={day} />
+      </div>
+      {opened && (
+        <Suspense fallback={null}>
+          <MomentDialog
+            key={opened.id}
+            moment={opened}
+            onClose={() => open(null)}
+            onDelete={() => remove(opened.id)}
+          />
+        </Suspense>
+      )}
+    </div>
   )
 }

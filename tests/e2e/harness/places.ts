@@ -148,10 +148,6 @@ export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
       open: async () => {
         await goTo(page, '/')
         await page.getByRole('radio').nth(3).click()
-        await page
-          .getByRole('button', { name: `${say('today.skip')}: ` })
-          .first()
-          .click()
         await button('moment.reluctant-yes').click()
         await button('common.undo').waitFor()
       },

@@ -1,0 +1,24 @@
+import { use } from 'react'
+import type { Due } from '../../domain/due.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { addressOfRepair } from '../../store/addressWithin.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { loadPages } from '../../words/words.ts'
+import styles from './DueLine.module.css'
+
+/** What was put off until now, in one line that leads to where it is. */
+export function DueLine({ due: [first, ...others] }: { due: readonly Due[] }) {
+  const say = useWords()
+  use(loadPages(say.language))
+  if (!first) return null
+  const isOneRepair = first.kind === 'repair' && others.length === 0
+  return (
+    <a className={styles.due} {...(isOneRepair ? addressOfRepair(first.id) : { href: ADDRESSES.care })}>
+      <span className={styles.when}>{say(`today.due.${first.kind}`)}</span>{' '}
+      <span className={styles.words}>{first.words.trim()}</span>
+      {others.length > 0 && (
+        <span className={styles.when}> {say('today.due.more', { count: others.length })}</span>
+      )}
+    </a>
+  )
+}
