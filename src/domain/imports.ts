@@ -2,13 +2,20 @@ import type { Day } from './day.ts'
 import { entriesOf } from './entries.ts'
 import { fingerprint } from './fingerprint.ts'
 import { deleteEntry, type Journal, putEntry, type Unstamped } from './journal.ts'
-import { pageOf } from './kinds/entry.ts'
-import { type Import, type Workload, workloadIdOf } from './kinds/workload.ts'
+import { type EntryOf, pageOf } from './kinds/entry.ts'
+import { type Measured, measuredIdOf } from './kinds/measured.ts'
+import {
+  type HealthChoice,
+  type Import,
+  type Workload,
+  type WorkloadSort,
+  workloadIdOf,
+} from './kinds/workload.ts'
 import type { Instant } from './wallTime.ts'
 
 /** What one file, or several read together, came to: its span, and the days on which anything happened. */
 export type ReadWorkload = {
-  readonly sort: Import['sort']
+  readonly sort: WorkloadSort
   readonly from: Day
   readonly to: Day
   readonly days: readonly Pick<Workload, 'day' | 'figures' | 'read'>[]
@@ -17,12 +24,32 @@ export type ReadWorkload = {
   readonly account?: string
 }
 
+/** What a history of sleep and steps came to: its span, and the days of which anything was measured. */
+export type ReadHealth = {
+  readonly sort: 'health'
+  readonly from: Day
+  readonly to: Day
+  readonly days: readonly Pick<Measured, 'day' | 'sleep' | 'steps'>[]
+  readonly choice: HealthChoice
+  readonly account?: string
+}
+
+/** What can be kept of files. */
+export type ReadImport = ReadWorkload | ReadHealth
+
+/** A row that an import brought. */
+export type ImportedRow = EntryOf<'workload' | 'measured'>
+
+type ReadBare =
+  | Pick<ReadWorkload, 'sort' | 'from' | 'to' | 'days'>
+  | Pick<ReadHealth, 'sort' | 'from' | 'to' | 'days'>
+
 /**
  * The id under which a reading is kept. It follows from what was read, so that the same file read twice is one
  * import, on whichever device.
  */
-export function importIdOf({ sort, from, to, days }: Omit<ReadWorkload, 'choice' | 'account'>): string {
-  const ordered = [...days].sort((a, b) => (a.day < b.day ? -1 : 1))
+export function importIdOf({ sort, from, to, days }: ReadBare): string {
+  const ordered = ([...days] as { readonly day: Day }[]).sort((a, b) => (a.day < b.day ? -1 : 1))
   return `import:${sort}:${fingerprint(JSON.stringify([from, to, ordered]))}`
 }
 
@@ -30,7 +57,7 @@ export function importIdOf({ sort, from, to, days }: Omit<ReadWorkload, 'choice'
  * Keeps what was read. What is there already as it is stays untouched, so that reading a file again changes nothing,
  * unless another came after it: then it stands again before that.
  */
-export function addImport(journal: Journal, read: ReadWorkload, now: Instant): Journal {
+export function addImport(journal: Journal, read: ReadImport, now: Instant): Journal {
   const id = importIdOf(read)
   const { sort, from, to, choice, account } = read
   const made: Unstamped<Import> = {
@@ -43,14 +70,24 @@ export function addImport(journal: Journal, read: ReadWorkload, now: Instant): J
     return latest?.id === id ? journal : putEntry(journal, made, now)
   }
   let next = putEntry(journal, made, now)
-  for (const { day, figures, read: counted } of read.days) {
-    const row: Unstamped<Workload> = {
-      ...{ kind: 'workload', id: workloadIdOf(day, id), day, source: id },
-      ...{ figures, read: counted },
-    }
-    next = putEntry(next, row, now)
-  }
+  for (const row of rowsOf(read, id)) next = putEntry(next, row, now)
   return next
+}
+
+function rowsOf(read: ReadImport, source: string): readonly Unstamped<ImportedRow>[] {
+  if (read.sort === 'health')
+    return read.days.map(({ day, sleep, steps }) => ({
+      ...{ kind: 'measured', id: measuredIdOf(day, source), day, source, sleep, steps },
+    }))
+  return read.days.map(({ day, figures, read: counted }) => ({
+    ...{ kind: 'workload', id: workloadIdOf(day, source), day, source, figures, read: counted },
+  }))
+}
+
+/** Every row that an import brought, in no promised order. */
+export function* rowsFrom(journal: Journal, id: string): Generator<ImportedRow> {
+  for (const kind of ['workload', 'measured'] as const)
+    for (const row of entriesOf(journal, kind)) if (row.source === id) yield row
 }
 
 /** The imports of one sort, the one kept last at the end. */
@@ -73,8 +110,7 @@ export function markOf(name: string): string {
 /** Takes an import back whole, with every day it brought. */
 export function removeImport(journal: Journal, id: string, now: Instant): Journal {
   let next = journal
-  for (const row of entriesOf(journal, 'workload'))
-    if (row.source === id) next = deleteEntry(next, row.id, pageOf(row), now)
+  for (const row of rowsFrom(journal, id)) next = deleteEntry(next, row.id, pageOf(row), now)
   return deleteEntry(next, id, 'desk', now)
 }
 

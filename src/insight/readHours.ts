@@ -1,5 +1,5 @@
 import type { Journal } from '../domain/journal.ts'
-import type { HourCounts, Import, Workload } from '../domain/kinds/workload.ts'
+import type { HourCounts, Workload, WorkloadSort } from '../domain/kinds/workload.ts'
 import type { Span } from './series.ts'
 import { standingImports, standingRows } from './standingImports.ts'
 
@@ -8,7 +8,7 @@ import { standingImports, standingRows } from './standingImports.ts'
  * that stand on each day: of one mailbox the reading kept last, of several all. Of a day whose files are gone the
  * fullest row counts, since what they share must not be added up.
  */
-export function readHoursWithin(journal: Journal, sort: Import['sort'], span: Span): readonly number[] {
+export function readHoursWithin(journal: Journal, sort: WorkloadSort, span: Span): readonly number[] {
   const { on } = standingImports(journal, sort)
   const days = Array.from(standingRows(journal, sort, span)).flatMap(([day, rows]) => {
     const counts = rows.map((row) => hoursOf(row, sort) ?? NONE)
@@ -28,7 +28,7 @@ export function hoursOfDay(days: Iterable<HourCounts>): readonly number[] {
 }
 
 /** What a row counted by the hour that this sort of file tells of; null where it counted nothing such. */
-export function hoursOf({ read }: Pick<Workload, 'read'>, sort: Import['sort']): HourCounts | null {
+export function hoursOf({ read }: Pick<Workload, 'read'>, sort: WorkloadSort): HourCounts | null {
   if (read?.sort !== sort) return null
   return read.sort === 'mailbox' ? read.sent : read.starts
 }

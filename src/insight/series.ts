@@ -5,6 +5,7 @@ import type { Wears } from '../domain/kinds/question.ts'
 import { knownFromOf } from '../domain/kinds/setting.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { DailyEntry } from './dailyEntry.ts'
+import { measuredFiguresOf } from './measuredFigures.ts'
 import { knownMoments, silencesOf } from './momentDays.ts'
 import { isMonthRead, monthSeriesOn } from './monthSeries.ts'
 import { type AppEntry, questionStretches } from './questionStretches.ts'
@@ -40,7 +41,7 @@ export type PicturedSeries = {
  * Every signal that has a direction, by {@link SignalKey}, empty ones too, each from where its present meaning begins.
  * Answers are known where they were given. Moments are known on days with a reflection written here from the first of
  * their kind on, or from the day the person says, but for the weeks in which none was logged (momentDays.ts). Workload is known where it was typed or
- * imported. O(n) at first; after a command only the month it touched is read again.
+ * imported, what was measured where it was. O(n) at first; after a command only the month it touched is read again.
  */
 export function seriesOf(journal: Journal): ReadonlyMap<string, DailySeries> {
   return derive(journal).directed
@@ -102,6 +103,7 @@ function derive(journal: Journal): Derived {
     .map(([, page]) => page)
   const months = pages.map(monthSeriesOn)
   const workload = workloadFiguresOf(journal, pages)
+  const measured = measuredFiguresOf(journal, pages)
   const silences = silencesOf(
     joined(months, ({ logged }) => logged),
     joined(months, ({ written }) => written),
@@ -127,8 +129,10 @@ function derive(journal: Journal): Derived {
         const entries = knownMoments(counted, firstOf(counted, off), silences, said)
         return { kind, wears, entries, stretches: oneStretch(entries), aside }
       }
-      case 'workload': {
-        const stretches = workload.get(signal.figure) ?? []
+      case 'workload':
+      case 'measured': {
+        const stretches =
+          (signal.source === 'workload' ? workload.get(signal.figure) : measured.get(signal.figure)) ?? []
         const entries =
           stretches.length === 1 ? (stretches[0]?.entries ?? NONE) : joined(stretches, entriesOf)
         return { kind, wears, entries, stretches, aside: NONE }

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../domain/day.ts'
 import { accountOf, importsOf } from '../domain/imports.ts'
 import type { Journal } from '../domain/journal.ts'
 import { canonical } from '../domain/kinds/entry.ts'
-import type { Import, WorkloadFigure } from '../domain/kinds/workload.ts'
+import type { Import, WorkloadFigure, WorkloadSort } from '../domain/kinds/workload.ts'
 import { workloadDaysOn } from './standingImports.ts'
 
 /** How many days two readings must share before their figures tell whether the same events were chosen. */
@@ -15,7 +15,7 @@ const ALIKE = 0.9
  * choice. Where no choice was kept, mailboxes are taken to be alike; calendars are where their sessions agree on nine in
  * ten of the days that both cover.
  */
-export function choiceMarks(journal: Journal, sort: Import['sort']): ReadonlyMap<string, string> {
+export function choiceMarks(journal: Journal, sort: WorkloadSort): ReadonlyMap<string, string> {
   const marks = new Map<string, string>()
   const seen: Import[] = []
   for (const made of importsOf(journal, sort)) {
@@ -32,7 +32,7 @@ function isAlike(journal: Journal, a: Import, b: Import): boolean {
 }
 
 function ordered(choice: NonNullable<Import['choice']>): unknown {
-  if (choice.sort === 'mailbox') return choice
+  if (choice.sort !== 'calendar') return choice
   const { lengths, calendars, categories } = choice
   return {
     lengths: [...lengths].sort((a, b) => a - b),

@@ -1,15 +1,20 @@
 import { questionsOf } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
+import { MEASURED_FIGURES, type MeasuredFigure } from '../domain/kinds/measured.ts'
 import { isRestoring, MOMENT_KINDS, type MomentKind } from '../domain/kinds/moment.ts'
 import type { AskedQuestion, Wears } from '../domain/kinds/question.ts'
 import { WORKLOAD_FIGURES, type WorkloadFigure } from '../domain/kinds/workload.ts'
 
 /** What a signal is called in every map of this floor: where it comes from, and which one. */
-export type SignalKey = `question:${string}` | `moment:${MomentKind}` | `workload:${WorkloadFigure}`
+export type SignalKey =
+  | `question:${string}`
+  | `moment:${MomentKind}`
+  | `workload:${WorkloadFigure}`
+  | `measured:${MeasuredFigure}`
 
 /**
  * One thing about a person that has a value a day. `wears` is the direction that wears them down; null where the
- * person's own question has none, so that it has a picture but no reading. `restores` is true of restoring moments
+ * person's own question has none, and steps, so that it has a picture but no reading. `restores` is true of restoring moments
  * only. `hidden` is a question the person hid: what they once answered is still there.
  */
 export type Signal = {
@@ -22,11 +27,17 @@ export type Signal = {
   | { readonly source: 'question'; readonly question: AskedQuestion }
   | { readonly source: 'moment'; readonly what: MomentKind }
   | { readonly source: 'workload'; readonly figure: WorkloadFigure }
+  | { readonly source: 'measured'; readonly figure: MeasuredFigure }
 )
 
-/** Every signal of the journal, whether or not it holds a value: questions in the person's order, then moments, then workload. */
+/** Every signal of the journal, whether or not it holds a value: questions in the person's order, then moments, workload, what was measured. */
 export function signalsOf(journal: Journal): readonly Signal[] {
-  return [...questionsOf(journal).map(signalOfQuestion), ...MOMENT_SIGNALS, ...WORKLOAD_SIGNALS]
+  return [
+    ...questionsOf(journal).map(signalOfQuestion),
+    ...MOMENT_SIGNALS,
+    ...WORKLOAD_SIGNALS,
+    ...MEASURED_SIGNALS,
+  ]
 }
 
 const MOMENT_SIGNALS = MOMENT_KINDS.map((what): Signal => {
@@ -40,6 +51,13 @@ const WORKLOAD_SIGNALS = WORKLOAD_FIGURES.map((figure): Signal => {
   return { key, kind: 'count', wears: 'rising', restores: false, hidden: false, source: 'workload', figure }
 })
 
+/** How many steps a day takes says nothing of wear: they have a picture and no reading. */
+const MEASURED_SIGNALS = MEASURED_FIGURES.map((figure): Signal => {
+  const key = `measured:${figure}` as const
+  const wears = figure === 'sleep' ? 'falling' : null
+  return { key, kind: 'count', wears, restores: false, hidden: false, source: 'measured', figure }
+})
+
 function signalOfQuestion(question: AskedQuestion): Signal {
   const { id, answer, wears, hidden } = question
   return {
@@ -51,4 +69,9 @@ function signalOfQuestion(question: AskedQuestion): Signal {
     source: 'question',
     question,
   }
+}
+
+/** Whether it is known without a word of the person's: of days too on which nothing was written. */
+export function isToldByFiles({ source }: Pick<Signal, 'source'>): boolean {
+  return source === 'workload' || source === 'measured'
 }

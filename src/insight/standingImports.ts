@@ -3,7 +3,7 @@ import { entriesOn } from '../domain/entries.ts'
 import { entriesWithin } from '../domain/entriesWithin.ts'
 import { accountOf, importsOf } from '../domain/imports.ts'
 import type { Journal, Page } from '../domain/journal.ts'
-import type { Import, Workload } from '../domain/kinds/workload.ts'
+import type { Import, Workload, WorkloadSort } from '../domain/kinds/workload.ts'
 
 /** The imports that stand on each day that any covers: one for each account, always in the same order. */
 export type StandingImports = {
@@ -17,7 +17,7 @@ export type StandingImports = {
  * one kept last. So a mailbox read again takes the place of its older reading, and what only the older one covers stays.
  * The same answer for the same desk.
  */
-export function standingImports(journal: Journal, sort: Import['sort']): StandingImports {
+export function standingImports(journal: Journal, sort: WorkloadSort): StandingImports {
   const kept = entriesOn(journal.pages.get('desk'), 'import')
   const found = known.get(kept)?.get(sort)
   if (found) return found
@@ -32,7 +32,7 @@ export function standingImports(journal: Journal, sort: Import['sort']): Standin
  */
 export function standingRows(
   journal: Journal,
-  sort: Import['sort'],
+  sort: WorkloadSort,
   { from, to }: Pick<Import, 'from' | 'to'>,
 ): ReadonlyMap<Day, readonly Workload[]> {
   const { on } = standingImports(journal, sort)
@@ -50,7 +50,7 @@ function counts({ source }: Workload, standing: readonly Import[] | undefined): 
   return standing === undefined || standing.some(({ id }) => id === source)
 }
 
-const known = new WeakMap<readonly Import[], ReadonlyMap<Import['sort'], StandingImports>>()
+const known = new WeakMap<readonly Import[], ReadonlyMap<WorkloadSort, StandingImports>>()
 
 /** Earliest kept first, so that what was kept later covers it. */
 function paint(imports: readonly Import[]): StandingImports {

@@ -4,7 +4,7 @@ import type { DailyEntry } from './dailyEntry.ts'
 /**
  * Why a stretch begins: other words, a scale or a direction turned round, answers of another app, the person's own
  * answers again, files instead of typed figures, typed ones instead of files, another choice of what is a session,
- * one mailbox or calendar more or fewer.
+ * one mailbox or calendar more or fewer, another app that measured.
  */
 export type Turn =
   | 'words'
@@ -16,6 +16,7 @@ export type Turn =
   | 'typed'
   | 'choice'
   | 'accounts'
+  | 'device'
 
 /** A known day and what its value means: days with the same `meaning` can be compared with each other. */
 export type MeantEntry = DailyEntry & { readonly meaning: string }

@@ -6,6 +6,7 @@ import {
   WORKLOAD_FIGURES,
   type Workload,
   type WorkloadFigure,
+  type WorkloadSort,
 } from '../domain/kinds/workload.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { choiceMarks } from './sessionChoices.ts'
@@ -14,7 +15,7 @@ import { type MeantEntry, type Stretch, stretchesOf, type Turn } from './stretch
 import { afterHoursOf, sessionsOutside, type WorkingWeek, workingWeekOf } from './workingWeek.ts'
 
 /** Which sort of file tells a figure. */
-const TOLD_BY: Readonly<Record<WorkloadFigure, Import['sort']>> = {
+const TOLD_BY: Readonly<Record<WorkloadFigure, WorkloadSort>> = {
   afterHoursEmails: 'mailbox',
   sessions: 'calendar',
   backToBackSessions: 'calendar',

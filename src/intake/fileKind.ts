@@ -1,10 +1,21 @@
 import { type ArchiveKind, archiveKindOf } from './archive/archive.ts'
 
 /** What a file is, by how it begins, or why it cannot be read here. */
-export type FileKind = 'mailbox' | 'calendar' | 'table' | 'json' | OutlookKind | ArchiveKind | FileFault
+export type FileKind =
+  | 'mailbox'
+  | 'calendar'
+  | 'table'
+  | 'json'
+  | OutlookKind
+  | HealthKind
+  | ArchiveKind
+  | FileFault
 
 /** What Outlook writes: a store, a message saved out of it, and, for the Mac, a message within an archive. */
 export type OutlookKind = 'outlook-store' | 'outlook-message' | 'outlook-mac'
+
+/** What tells of sleep and steps: Apple's Health, Fitbit's lists, Google Fit's sessions. */
+export type HealthKind = 'apple-health' | 'fitbit-sleep' | 'google-sleep'
 
 /** Files people try that are something else; each has another way. */
 export type FileFault =
@@ -81,10 +92,13 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (/^BEGIN:V(?:CALENDAR|EVENT)/i.test(text) || (isNamedCalendar && /^BEGIN:VCALENDAR/im.test(text)))
     return 'calendar'
   if (/^BEGIN:VCARD/i.test(text)) return 'contacts'
+  if (/^<\?xml[^>]*>\s*<(?:!DOCTYPE )?HealthData\b|^<(?:!DOCTYPE )?HealthData\b/.test(text))
+    return 'apple-health'
   if (/^<(?:!doctype html|html|head|body)\b/i.test(text) || /^<!--[^<]*-->\s*<(?:!doctype )?html/i.test(text))
     return 'web-page'
   if (/^-----BEGIN AGE|^age-encryption\.org/.test(text)) return 'backup'
-  if (text.startsWith('{') || text.startsWith('[')) return /"shoreline-backup"/.test(text) ? 'backup' : 'json'
+  if (text.startsWith('{') || text.startsWith('['))
+    return /"shoreline-backup"/.test(text) ? 'backup' : jsonKindOf(text)
   const isNumbered = /^\d+[ \t]*\r?\n/.test(text)
   if (starts(1, 1, 1, 1) || text.startsWith('From ') || isNumbered) return 'mailbox'
   if (named(/\.(?:csv|tsv)$/i)) return 'table'
@@ -92,4 +106,12 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   // The inside of a Daylio backup: JSON in base 64, which begins so.
   if (/^eyJ[\w+/]{20}/.test(text)) return 'json'
   return /^[^\r\n]*[,;\t|][^\r\n]*[\r\n]/.test(text) ? 'table' : 'not-known'
+}
+
+/** By what stands in the first of its records: an archive of health holds thousands of others that are not wanted. */
+function jsonKindOf(text: string): FileKind {
+  if (/^\[\s*\{[^{}]*"dateOfSleep"\s*:/.test(text)) return 'fitbit-sleep'
+  const isSession = /^\{\s*"fitnessActivity"\s*:\s*"sleep[."]/.test(text)
+  const isList = text.startsWith('{') && /"dataTypeName"\s*:\s*"com\.google\.sleep\.segment"/.test(text)
+  return isSession || isList ? 'google-sleep' : 'json'
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { ArchiveFaultKind } from './archive/archiveFault.ts'
 import type { FileFault } from './fileKind.ts'
+import type { HealthTally } from './healthTally.ts'
 import type { History, HistoryFault } from './history.ts'
 import type { MailTally } from './mailGathering.ts'
 import type { OutlookFaultKind } from './outlook/outlookFault.ts'
@@ -22,7 +23,12 @@ export type IntakeRequest = {
 export type IntakeReading = {
   readonly passedOver: number
   readonly from: { readonly files: number; readonly name: string | null }
-} & (({ readonly kind: 'mailbox' } & MailTally) | ({ readonly kind: 'calendar' } & CalendarTally) | History)
+} & (
+  | ({ readonly kind: 'mailbox' } & MailTally)
+  | ({ readonly kind: 'calendar' } & CalendarTally)
+  | ({ readonly kind: 'health' } & HealthTally)
+  | History
+)
 
 /** Why nothing was read. */
 export type IntakeFault =

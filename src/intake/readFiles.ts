@@ -3,8 +3,9 @@ import { fault, ok, type Result } from '../domain/result.ts'
 import { ArchiveFault } from './archive/archiveFault.ts'
 import { type Entry, wholeOf } from './archive/entry.ts'
 import { calendarText } from './calendarText.ts'
-import type { FileKind } from './fileKind.ts'
+import type { FileKind, HealthKind } from './fileKind.ts'
 import { type Finding, type Findings, findingsIn, openedAgain } from './findings.ts'
+import { HEALTH, readHealth } from './healthFiles.ts'
 import { historyIn } from './history.ts'
 import type { IntakeFault, IntakeReading, IntakeRequest } from './intakeMessages.ts'
 import { MailGathering } from './mailGathering.ts'
@@ -66,6 +67,7 @@ async function readAll(
   const reads: Read[] = []
   if (work.has(...MAIL)) reads.push(await readMailboxes(work))
   if (work.has('calendar')) reads.push(await readCalendars(work))
+  for (const kind of HEALTH) if (work.has(kind)) reads.push(await readMeasured(work, kind))
   if (work.has('table', 'json')) reads.push(...(await readHistories(work)))
   const whole = reads.flatMap(({ result, used }) => (result.ok ? [{ bare: result.value, used }] : []))
   if (whole.length === 0) {
@@ -91,18 +93,22 @@ class Work {
   #read = 0
   readonly #total: number
   readonly #findings: Findings
+  readonly #isOfHealth: boolean
   readonly #onProgress: (read: number, total: number) => void
 
   constructor(request: IntakeRequest, findings: Findings, onProgress: (read: number, total: number) => void) {
     this.request = request
     this.#findings = findings
     this.#onProgress = onProgress
+    this.#isOfHealth = this.has(...HEALTH)
     const sizes = findings.found.map(({ kind, packed }) => (READ.has(kind) ? packed : 0))
     this.#total = sizes.reduce((sum, size) => sum + size, 0)
   }
 
   of(...kinds: readonly FileKind[]): readonly Finding[] {
-    return this.#findings.found.filter((one) => kinds.includes(one.kind) && !this.described.has(one))
+    return this.#findings.found.filter(
+      (one) => kinds.includes(one.kind) && !this.described.has(one) && !this.#isBesideHealth(one),
+    )
   }
 
   has(...kinds: readonly FileKind[]): boolean {
@@ -111,6 +117,11 @@ class Work {
 
   open(wanted: readonly Finding[]) {
     return openedAgain(this.request.files, this.#findings, wanted, (bytes) => this.goOn(bytes))
+  }
+
+  /** Archives of health hold thousands of lists beside sleep, hearts and all: they are none of ours. */
+  #isBesideHealth({ kind, given }: Finding): boolean {
+    return this.#isOfHealth && (kind === 'table' || kind === 'json') && this.#findings.archives.has(given)
   }
 
   goOn(bytes: number): void {
@@ -122,7 +133,7 @@ class Work {
 }
 
 const MAIL = ['mailbox', 'outlook-mac', 'outlook-store', 'outlook-message'] as const
-const READ: ReadonlySet<FileKind> = new Set([...MAIL, 'calendar', 'table', 'json'])
+const READ: ReadonlySet<FileKind> = new Set([...MAIL, ...HEALTH, 'calendar', 'table', 'json'])
 
 async function readMailboxes(work: Work): Promise<Read> {
   const gathering = new MailGathering()
@@ -203,6 +214,23 @@ async function readCalendars(work: Work): Promise<Read> {
   const tally = tallyCalendars(texts, { from: FIRST_DAY, to: addDays(today, 1), timeZone })
   const isEmpty = tally.candidates.length === 0
   return { result: isEmpty ? fault('nothing-in-it') : ok({ kind: 'calendar', ...tally }), used }
+}
+
+async function readMeasured(work: Work, kind: HealthKind): Promise<Read> {
+  const used = work.of(kind)
+  const tally = await readHealth(kind, entriesOf(work, used), work.request)
+  if (!tally) return { result: fault('too-large'), used }
+  const isEmpty = tally.nights.length === 0 && tally.steps.length === 0
+  if (!isEmpty) return { result: ok({ kind: 'health', ...tally }), used }
+  return { result: fault(tally.unreadable > 0 ? 'dates-unreadable' : 'nothing-in-it'), used }
+}
+
+async function* entriesOf(work: Work, wanted: readonly Finding[]): AsyncGenerator<Entry, void, undefined> {
+  for await (const { entry } of work.open(wanted)) {
+    yield entry
+    // What is asked for whole lies as it is, and tells nobody of its reading.
+    if (entry.blob && entry.path.endsWith('.json')) work.goOn(entry.blob.size)
+  }
 }
 
 /** Other apps' histories; of tables and JSON that are none, only that there was nothing else. */

@@ -13,6 +13,8 @@ export function signalName(signal: Signal, say: Say): string {
       return say(`moment.${signal.what}`)
     case 'workload':
       return say(`workload.${signal.figure}`)
+    case 'measured':
+      return say(`measured.${signal.figure}`)
   }
 }
 

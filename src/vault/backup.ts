@@ -21,9 +21,9 @@ export type BackupFault =
   | { readonly kind: 'bad-entry'; readonly path: string }
 
 const FORMAT = 'shoreline-backup'
-const VERSION = 3
-/** What a file of version 1 does not have. */
-const LISTS_SINCE_2: readonly BackupList[] = ['askings', 'rests', 'lines']
+const VERSION = 4
+/** From which version on a list is there, where not from the first. */
+const SINCE: { readonly [Name in BackupList]?: number } = { askings: 2, rests: 2, lines: 2, measured: 4 }
 const LISTS = Object.entries(BACKUP_LISTS) as [BackupList, (typeof BACKUP_LISTS)[BackupList]][]
 
 /** What a backup says of itself beside the journal. */
@@ -144,7 +144,7 @@ function* readJournal(
   counts: ReadonlyMap<string, number>,
   version: number,
 ): Steps<Result<Journal, BackupFault>> {
-  const lists = version === 1 ? LISTS.filter(([name]) => !LISTS_SINCE_2.includes(name)) : LISTS
+  const lists = LISTS.filter(([name]) => (SINCE[name] ?? 1) <= version)
   const strange = Object.keys(journal).find((name) => !lists.some(([known]) => known === name))
   if (strange !== undefined) return badEntry(`journal.${strange}`)
   const entries: Entry[] = []

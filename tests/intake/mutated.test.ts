@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
 import { readFiles } from '../../src/intake/readFiles.ts'
+import { appleHealthOf, fitbitLog, sleepRecord, stepRecord } from '../fixtures/healthOf.ts'
 import { onProcessor } from '../fixtures/processorTime.ts'
 import { runs } from '../fixtures/runs.ts'
 import { samplePath } from '../fixtures/samples.ts'
@@ -28,7 +29,41 @@ const COSTLY = [
     `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:16010101T000000Z\r\nDURATION:PT1H\r\nRRULE:${rule}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
 )
 
+/** Sleep and steps as apps export them. */
+const NIGHTS = Array.from({ length: 9 }, (_, index) => `2026-11-0${index + 1}`)
+const HEALTH = [
+  {
+    name: 'export.xml',
+    bytes: Buffer.from(
+      appleHealthOf(
+        NIGHTS.flatMap((night) => [
+          sleepRecord('AsleepCore', `${night} 00:10:00 +0100`, `${night} 03:00:00 +0100`, {
+            zone: 'Asia/Tokyo',
+          }),
+          sleepRecord('Awake', `${night} 03:00:00 +0100`, `${night} 03:10:00 +0100`),
+          stepRecord(400, `${night} 10:00:00 +0100`, `${night} 10:10:00 +0100`),
+        ]),
+      ),
+    ),
+  },
+  {
+    name: 'sleep-2026-11-01.json',
+    bytes: Buffer.from(
+      JSON.stringify(
+        NIGHTS.map((night, id) => fitbitLog(id, `${night}T00:10:00.000`, `${night}T06:10:00.000`, 330)),
+      ),
+    ),
+  },
+  {
+    name: '2026-11-01T00_10_00+01_00_SLEEP.json',
+    bytes: Buffer.from(
+      '{"fitnessActivity":"sleep","startTime":"2026-11-01T00:10:00Z","endTime":"2026-11-01T06:10:00Z","segment":[{"fitnessActivity":"sleep.rem","startTime":"2026-11-01T00:10:00Z","endTime":"2026-11-01T06:10:00Z"}]}',
+    ),
+  },
+]
+
 const FILES = [
+  ...HEALTH,
   ...['mbox', 'eml', 'ics', 'csv'].flatMap((folder) =>
     readdirSync(samplePath(folder)).map((name) => ({
       name,
@@ -75,6 +110,14 @@ const PIECES = [
     '\nRDATE:',
     '20260318T090000,',
     '10:00',
+    ...[
+      '<Record ',
+      'IdentifierSleep',
+      'type="HKQuantityTypeIdentifierStepCount" ',
+      '</Record>',
+      ' startDate="',
+    ],
+    ...['{"logId":', '"Data Points":['],
   ],
 ]
 
@@ -124,7 +167,7 @@ const MUTATIONS: Record<string, (bytes: Uint8Array, dice: Dice) => Uint8Array> =
     bytes.map((one, index) => (one >= 48 && one <= 57 && (index + at) % 7 === 0 ? 48 + (byte % 10) : one)),
 }
 
-test('50,000 spoilt files of mail, calendars and histories are read, or named, in time', async () => {
+test('50,000 spoilt files of mail, calendars, histories and sleep are read, or named, in time', async () => {
   const told = new Map<string, number>()
   const before = process.memoryUsage().heapUsed
   let [longest, slowest] = [0, '']
@@ -164,6 +207,7 @@ test('50,000 spoilt files of mail, calendars and histories are read, or named, i
   expect(told.get('mailbox')).toBeGreaterThan(0)
   expect(told.get('calendar')).toBeGreaterThan(0)
   expect(told.get('tracker')).toBeGreaterThan(0)
+  expect(told.get('health')).toBeGreaterThan(0)
   expect(told.get('archive-damaged')).toBeGreaterThan(0)
 }, 1_200_000)
 

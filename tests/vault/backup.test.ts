@@ -84,7 +84,7 @@ describe('a backup', () => {
     ])
     expect(backup).toMatchObject({
       format: 'shoreline-backup',
-      version: 3,
+      version: 4,
       exportedAt: NOW,
       appVersion: '0.1.0',
     })
@@ -172,9 +172,9 @@ describe('what is no backup', () => {
 
 describe('a backup from a newer app', () => {
   it('is named before anything else in it is judged', () => {
-    expect(faultOf('{"format":"shoreline-backup","version":4,"journal":"sealed"}')).toEqual({
+    expect(faultOf('{"format":"shoreline-backup","version":5,"journal":"sealed"}')).toEqual({
       kind: 'from-newer-app',
-      version: 4,
+      version: 5,
     })
   })
   it.each([0, -1, 1.5, '2', null, 1e300])('is not one of version %j', (version) => {
@@ -195,7 +195,7 @@ describe('a damaged backup', () => {
     ['with a checksum that is none', text.replace(/"sha256": "../, '"sha256": "zz')],
     ['without a journal', text.replace('"journal"', '"Journal"')],
     ['with an impossible date of making', text.replace('"exportedAt": "2026-11', '"exportedAt": "2026-13')],
-    ['with a member more', text.replace('"version": 3', '"version": 3, "extra": true')],
+    ['with a member more', text.replace('"version": 4', '"version": 4, "extra": true')],
     ['with a list that is none', resealed((backup) => Object.assign(backup.journal, { moments: {} }))],
     [
       'with a nest too deep to write out',

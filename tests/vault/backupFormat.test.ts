@@ -115,6 +115,7 @@ describe('the checksum', () => {
 it.each([
   [1, 9],
   [2, 12],
+  [3, 12],
 ])('a backup of version %i opens', (version, onDesk) => {
   const text = read(`tests/fixtures/releases/backup-version-${version}.json`)
   const parsed = parseBackup(text)

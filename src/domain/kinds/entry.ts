@@ -1,6 +1,7 @@
 import { type Month, mondayOfWeek, monthOf } from '../day.ts'
 import type { Asking } from './asking.ts'
 import type { BoundaryStatement, HoldingPerson, Repair, Restorative } from './care.ts'
+import type { Measured } from './measured.ts'
 import type { Moment } from './moment.ts'
 import type { Notice } from './notice.ts'
 import type { OwnLine } from './ownLine.ts'
@@ -34,6 +35,7 @@ export type LiveEntry =
   | OwnLine
   | Season
   | Workload
+  | Measured
   | Import
   | Score
   | Notice
@@ -60,6 +62,7 @@ export function pageOf(entry: Entry): PageName {
     case 'asking':
     case 'rest':
     case 'workload':
+    case 'measured':
     case 'score':
       return monthOf(entry.day)
     case 'pause':

@@ -58,6 +58,7 @@ const MEMBERS = Object.fromEntries(
     line: 'frame:country text:name text:call text:text flag:hidden',
     season: 'frame:sort text:name frame:from+to flag:leftOut',
     workload: 'frame:day+source figures:figures answer:read',
+    measured: 'frame:day+source answer:sleep answer:steps',
     import: 'frame:sort frame:from+to optional:choice optional:account',
     score: 'frame:day frame:instrument frame:total',
     notice: 'frame:signal+status+day frame:yardstick answer:putAway answer:newNormal',

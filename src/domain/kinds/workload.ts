@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import type { HealthApp } from './measured.ts'
 import type { Stamp } from './stamp.ts'
 
 /** The day's figures, in the order they are shown. */
@@ -69,20 +70,26 @@ export type SessionsChoice = {
   readonly categories: readonly string[] | null
 }
 
+/** Which app a history of sleep and steps is of: another one measures otherwise. */
+export type HealthChoice = { readonly sort: 'health'; readonly app: HealthApp }
+
 /**
- * A file that was read on the device: the span it covers (both ends inside), where days without figures are true zeros.
- * `choice` is what the person chose of it, absent where it was not kept. `account` tells several mailboxes (or sets of
+ * A file that was read on the device: the span it covers (both ends inside), where days without figures are true
+ * zeros; but what `health` tells nothing of is unknown. `choice` is what the person chose of it, absent where it was not kept. `account` tells several mailboxes (or sets of
  * calendars) of one person apart by an id made up for each, absent for the first. Of the imports of one account, the one
  * kept last stands on the days it covers.
  */
 export type Import = Stamp & {
   readonly kind: 'import'
-  readonly sort: 'mailbox' | 'calendar'
+  readonly sort: 'mailbox' | 'calendar' | 'health'
   readonly from: Day
   readonly to: Day
-  readonly choice?: MailChoice | SessionsChoice
+  readonly choice?: MailChoice | SessionsChoice | HealthChoice
   readonly account?: string
 }
+
+/** The files that tell how days were filled. */
+export type WorkloadSort = Exclude<Import['sort'], 'health'>
 
 /** The id of a day's figures from one source. */
 export function workloadIdOf(day: Day, source: string): string {

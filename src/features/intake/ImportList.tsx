@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { broughtStanding } from '../../domain/brought.ts'
 import { entriesOf } from '../../domain/entries.ts'
-import { removeImport } from '../../domain/imports.ts'
+import { removeImport, rowsFrom } from '../../domain/imports.ts'
 import { putEntry } from '../../domain/journal.ts'
 import type { Import } from '../../domain/kinds/workload.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
@@ -22,7 +22,7 @@ export function ImportList() {
   const brought = useMemo(() => [...broughtStanding(journal)], [journal])
   if (imports.length === 0 && brought.length === 0) return null
   const takeBack = ({ editedAt: _, ...made }: Import) => {
-    const rows = [...entriesOf(journal, 'workload')].filter(({ source }) => source === made.id)
+    const rows = [...rowsFrom(journal, made.id)]
     void command((before, now) => removeImport(before, made.id, now))
     undo.offer({
       words: say('intake.takenBackShort'),
@@ -42,7 +42,11 @@ export function ImportList() {
         {imports.map((made) => (
           <ImportRow
             key={made.id}
-            name={say(`intake.sort.${made.sort}`)}
+            name={
+              made.choice?.sort === 'health'
+                ? say(`intake.health.of.${made.choice.app}`)
+                : say(`intake.sort.${made.sort}`)
+            }
             from={made.from}
             to={made.to}
             onTakeBack={whole ? () => takeBack(made) : null}

@@ -85,7 +85,9 @@ function OwnIntake() {
               {say(told.words)}
             </p>
             <div className={styles.next}>
-              {told.words === 'intake.kept' && <a href={ADDRESSES.patterns}>{say('intake.seePatterns')}</a>}
+              {(told.words === 'intake.kept' || told.words === 'intake.health.kept') && (
+                <a href={ADDRESSES.patterns}>{say('intake.seePatterns')}</a>
+              )}
               {told.words === 'intake.tracker.kept' && (
                 <a href={ADDRESSES.journal}>{say('intake.seeJournal')}</a>
               )}

@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { settingOf } from '../../domain/entries.ts'
-import { importIdOf, type ReadWorkload } from '../../domain/imports.ts'
+import type { ReadWorkload } from '../../domain/imports.ts'
 import type { Import } from '../../domain/kinds/workload.ts'
 import { clockOfCounts } from '../../insight/hours.ts'
 import { hoursOf, hoursOfDay } from '../../insight/readHours.ts'
@@ -10,11 +10,12 @@ import { newId } from '../../store/newId.ts'
 import { sessionTimesWords } from '../../store/sessionTimesWords.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { HourClock } from '../../ui/charts/HourClock.tsx'
 import { formatClock, formatDay } from '../../ui/format.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './Preview.module.css'
+import { PreviewFoot, useIsHere } from './PreviewFoot.tsx'
+import { PreviewHead } from './PreviewHead.tsx'
 import { lastImport, weeksOf } from './previewFigures.ts'
 import { WeekBars } from './WeekBars.tsx'
 
@@ -38,38 +39,19 @@ export function PreviewFrame({
 }) {
   const say = useWords()
   const journal = useJournal()
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
   const times = useMemo(() => read && sessionTimesOf(read.days), [read])
   const [account, setAccount] = useState<string | null>(null)
   const before = read && lastImport(journal, read.sort)
-  const isHere = read !== null && journal.pages.get('desk')?.get(importIdOf(read))?.kind === 'import'
+  const isHere = useIsHere(read)
   return (
     <section className={styles.preview} aria-labelledby="preview">
-      <div>
-        <h2 id="preview" ref={title} tabIndex={-1} className={styles.name}>
-          {name}
-        </h2>
-        {read && (
-          <p className={styles.soft}>
-            {say('intake.spanOf', {
-              from: formatDay(read.from, say.language, 'long'),
-              to: formatDay(read.to, say.language, 'long'),
-            })}
-          </p>
-        )}
-      </div>
-      <div className={styles.words}>
-        <p>{lead}</p>
-        {times && <p>{sessionTimesWords(times, say)}</p>}
-        {notes.length > 0 && (
-          <ul className={styles.notes}>
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <PreviewHead
+        name={name}
+        read={read}
+        lead={lead}
+        more={times && sessionTimesWords(times, say)}
+        notes={notes}
+      />
       {children}
       {read && before && !isHere && (
         <div className={styles.choice}>
@@ -86,22 +68,11 @@ export function PreviewFrame({
         </div>
       )}
       {read && <Pictures read={read} />}
-      <p className={styles.kept}>
-        {read
-          ? say(`intake.willKeep.${read.sort}`, { count: read.days.length })
-          : say('intake.nothingChosen')}
-      </p>
-      {isHere && <p>{say('intake.already')}</p>}
-      <div className={styles.actions}>
-        {read && !isHere && (
-          <Button look="main" onClick={() => onKeep({ ...read, ...accountFor(before, account) })}>
-            {say('intake.keep')}
-          </Button>
-        )}
-        <Button look="quiet" onClick={onCancel}>
-          {say(isHere ? 'common.close' : 'intake.leave')}
-        </Button>
-      </div>
+      <PreviewFoot
+        read={read}
+        onKeep={() => read && onKeep({ ...read, ...accountFor(before, account) })}
+        onCancel={onCancel}
+      />
     </section>
   )
 }

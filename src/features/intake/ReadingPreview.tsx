@@ -1,5 +1,6 @@
 import { useWords } from '../../store/WordsProvider.tsx'
 import { CalendarPreview } from './CalendarPreview.tsx'
+import { HealthPreview } from './HealthPreview.tsx'
 import styles from './IntakeScreen.module.css'
 import { MailPreview } from './MailPreview.tsx'
 import { TablePreview } from './TablePreview.tsx'
@@ -10,11 +11,11 @@ import type { ReadStep } from './useReadFiles.ts'
 /** What was read, one kind at a time. */
 export function ReadingPreview({
   step: { readings, place },
-  keeping: { keepWorkload, keepDays },
+  keeping: { keepImport, keepDays },
   onLeave,
 }: {
   step: Extract<ReadStep, { kind: 'read' }>
-  keeping: Pick<ReturnType<typeof useKeeping>, 'keepWorkload' | 'keepDays'>
+  keeping: Pick<ReturnType<typeof useKeeping>, 'keepImport' | 'keepDays'>
   onLeave: () => void
 }) {
   const say = useWords()
@@ -28,10 +29,13 @@ export function ReadingPreview({
         <p className={styles.soft}>{say('intake.oneOf', { place: place + 1, count: readings.length })}</p>
       )}
       {reading.kind === 'mailbox' && (
-        <MailPreview key={place} reading={reading} onKeep={keepWorkload} {...shared} />
+        <MailPreview key={place} reading={reading} onKeep={keepImport} {...shared} />
       )}
       {reading.kind === 'calendar' && (
-        <CalendarPreview key={place} reading={reading} onKeep={keepWorkload} {...shared} />
+        <CalendarPreview key={place} reading={reading} onKeep={keepImport} {...shared} />
+      )}
+      {reading.kind === 'health' && (
+        <HealthPreview key={place} reading={reading} onKeep={keepImport} {...shared} />
       )}
       {reading.kind === 'tracker' && (
         <TrackerPreview key={place} reading={reading} onKeep={keepDays} {...shared} />
@@ -40,7 +44,7 @@ export function ReadingPreview({
         <TablePreview
           key={place}
           reading={reading}
-          onKeepSessions={keepWorkload}
+          onKeepSessions={keepImport}
           onKeepDays={keepDays}
           {...shared}
         />

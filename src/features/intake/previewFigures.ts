@@ -1,8 +1,10 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../../domain/day.ts'
-import { importsOf, markOf, type ReadWorkload } from '../../domain/imports.ts'
+import { importsOf, markOf, type ReadHealth, type ReadWorkload } from '../../domain/imports.ts'
 import type { Journal } from '../../domain/journal.ts'
+import type { MeasuredFigure } from '../../domain/kinds/measured.ts'
 import type { Import } from '../../domain/kinds/workload.ts'
 import { afterHoursOf, type WorkingWeek } from '../../insight/workingWeek.ts'
+import type { HealthTally } from '../../intake/healthTally.ts'
 import type { MailCounts } from '../../intake/mailDays.ts'
 import { type CalendarTally, type Candidate, sessionDays } from '../../intake/sessionDays.ts'
 
@@ -51,8 +53,8 @@ export function mailToKeep(
     figures: NO_FIGURES,
     read: { sort: 'mailbox' as const, sent },
   }))
-  const read = within('mailbox', rows, kept)
-  return read && { ...read, choice: { sort: 'mailbox', clock } }
+  const read = within(rows, kept)
+  return read && { sort: 'mailbox', ...read, choice: { sort: 'mailbox', clock } }
 }
 
 /** What would be kept of calendars; null where nothing is chosen. */
@@ -63,8 +65,30 @@ export function sessionsToKeep(
   kept: KeptSpan,
 ): ReadWorkload | null {
   const chosen = tally.candidates.filter((candidate) => isChosen(candidate, tally, choice))
-  const read = within('calendar', sessionDays(chosen, dayEndsAt), kept)
-  return read && { ...read, choice: rememberedChoice(choice) }
+  const read = within(sessionDays(chosen, dayEndsAt), kept)
+  return read && { sort: 'calendar', ...read, choice: rememberedChoice(choice) }
+}
+
+/** What would be kept of sleep and steps; null where neither is chosen. */
+export function healthToKeep(
+  { app, nights, steps }: HealthTally,
+  chosen: ReadonlySet<MeasuredFigure>,
+  kept: KeptSpan,
+): ReadHealth | null {
+  const days = new Map<Day, { sleep: number | null; steps: number | null }>()
+  const on = (day: Day) => {
+    const found = days.get(day) ?? { sleep: null, steps: null }
+    days.set(day, found)
+    return found
+  }
+  if (chosen.has('sleep')) for (const { day, minutes } of nights) on(day).sleep = minutes
+  if (chosen.has('steps')) for (const each of steps) on(each.day).steps = each.steps
+  const rows = Array.from(days, ([day, figures]) => ({ day, ...figures }))
+  const read = within(
+    rows.sort((a, b) => (a.day < b.day ? -1 : 1)),
+    kept,
+  )
+  return read && { sort: 'health', ...read, choice: { sort: 'health', app } }
 }
 
 /** A choice as it is kept, by marks that say no name. */
@@ -131,6 +155,18 @@ export function categoriesIn({ names }: CalendarTally): readonly string[] {
   return [...new Set(names.flatMap(({ categories }) => categories))].sort()
 }
 
+/** How long one slept week by week, in minutes a night of those that are known; weeks without any are 0. */
+export function sleepByWeek({ from, to, days }: ReadHealth): readonly WeekCount[] {
+  const first = mondayOf(from)
+  const weeks = Array.from({ length: Math.floor(daysBetween(first, to) / 7) + 1 }, () => [] as number[])
+  for (const { day, sleep } of days)
+    if (sleep !== null) weeks[Math.floor(daysBetween(first, day) / 7)]?.push(sleep)
+  return weeks.map((nights, index) => ({
+    monday: addDays(first, 7 * index),
+    count: nights.length === 0 ? 0 : nights.reduce((sum, minutes) => sum + minutes, 0) / nights.length,
+  }))
+}
+
 /** What happened week by week over the whole span, empty weeks too. */
 export function weeksOf({ sort, from, to, days }: ReadWorkload, working: WorkingWeek): readonly WeekCount[] {
   const first = mondayOf(from)
@@ -146,13 +182,16 @@ export function weeksOf({ sort, from, to, days }: ReadWorkload, working: Working
   return weeks.map((count, index) => ({ monday: addDays(first, 7 * index), count }))
 }
 
-function within(sort: ReadWorkload['sort'], rows: ReadWorkload['days'], kept: KeptSpan): ReadWorkload | null {
+function within<Row extends { readonly day: Day }>(
+  rows: readonly Row[],
+  kept: KeptSpan,
+): { readonly from: Day; readonly to: Day; readonly days: readonly Row[] } | null {
   const to = rows.at(-1)?.day
   if (to === undefined) return null
   const since = kept === 'all' ? null : addDays(to, -Math.round(365.25 * Number(kept)))
   const days = since === null ? rows : rows.filter(({ day }) => day > since)
   const from = days[0]?.day
-  return from === undefined ? null : { sort, from, to, days }
+  return from === undefined ? null : { from, to, days }
 }
 
 function isChosen(candidate: Candidate, { names }: CalendarTally, choice: SessionChoice): boolean {

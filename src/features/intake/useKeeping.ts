@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { addBrought, type BroughtDay, removeBrought } from '../../domain/brought.ts'
-import { addImport, importIdOf, type ReadWorkload, removeImport } from '../../domain/imports.ts'
+import { addImport, importIdOf, type ReadImport, removeImport } from '../../domain/imports.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { type Command, useCommand } from '../../store/useCommand.ts'
@@ -8,7 +8,12 @@ import { useWords } from '../../store/WordsProvider.tsx'
 
 /** What is said after keeping, and how it can still be taken back. */
 export type Told = {
-  readonly words: 'intake.kept' | 'intake.tracker.kept' | 'intake.notStored' | 'intake.takenBack'
+  readonly words:
+    | 'intake.kept'
+    | 'intake.health.kept'
+    | 'intake.tracker.kept'
+    | 'intake.notStored'
+    | 'intake.takenBack'
   readonly takeBack: (() => void) | null
 }
 
@@ -16,7 +21,7 @@ export type Told = {
 export function useKeeping(done: () => void): {
   readonly told: Told | null
   readonly hush: () => void
-  readonly keepWorkload: (read: ReadWorkload) => void
+  readonly keepImport: (read: ReadImport) => void
   readonly keepDays: (days: readonly BroughtDay[], app: string) => void
 } {
   const say = useWords()
@@ -40,9 +45,9 @@ export function useKeeping(done: () => void): {
   return {
     told,
     hush: () => setTold(null),
-    keepWorkload: (read) =>
+    keepImport: (read) =>
       void keep(
-        'intake.kept',
+        read.sort === 'health' ? 'intake.health.kept' : 'intake.kept',
         (journal, now) => addImport(journal, read, now),
         (journal, now) => removeImport(journal, importIdOf(read), now),
       ),

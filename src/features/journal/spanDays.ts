@@ -1,6 +1,7 @@
 import { type Day, mondayOfWeek, monthOf } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { EntryOf } from '../../domain/kinds/entry.ts'
+import { MEASURED_FIGURES, type MeasuredFigure } from '../../domain/kinds/measured.ts'
 import { WORKLOAD_FIGURES, type WorkloadFigure } from '../../domain/kinds/workload.ts'
 import { entriesBetween, picturedSeriesOf } from '../../insight/series.ts'
 import { daysOn, type WrittenDay } from './writtenDays.ts'
@@ -11,6 +12,8 @@ export type SpanDay = {
   readonly written: WrittenDay | null
   /** What is known of the day's work, typed in or read from files, as the pictures have it. */
   readonly work: readonly WorkOfDay[]
+  /** What was measured of it, as read from files. */
+  readonly measured: readonly MeasuredOfDay[]
   /** The pause of the week that begins on this day. */
   readonly pause: EntryOf<'pause'> | null
   readonly repairs: readonly EntryOf<'repair'>[]
@@ -19,6 +22,9 @@ export type SpanDay = {
 
 /** One figure of a day's work; a 0 is a true zero. */
 export type WorkOfDay = { readonly figure: WorkloadFigure; readonly value: number }
+
+/** One thing measured of a day. */
+export type MeasuredOfDay = { readonly figure: MeasuredFigure; readonly value: number }
 
 /** What lies from one day to another, both inside: days oldest first, and the seasons that touch the span. */
 export type JournalSpan = {
@@ -33,7 +39,15 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
   const days = new Map<Day, Draft>()
   const on = (day: Day): Draft | null => {
     if (day < from || day > to) return null
-    const draft = days.get(day) ?? { day, written: null, work: [], pause: null, repairs: [], scores: [] }
+    const draft = days.get(day) ?? {
+      day,
+      written: null,
+      work: [],
+      measured: [],
+      pause: null,
+      repairs: [],
+      scores: [],
+    }
     days.set(day, draft)
     return draft
   }
@@ -57,14 +71,17 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
     }
   }
   const pictured = picturedSeriesOf(journal)
+  const known = (key: string) => entriesBetween(pictured.get(key)?.entries ?? [], from, to)
   for (const figure of WORKLOAD_FIGURES) {
-    for (const { day, value } of entriesBetween(
-      pictured.get(`workload:${figure}`)?.entries ?? [],
-      from,
-      to,
-    )) {
+    for (const { day, value } of known(`workload:${figure}`)) {
       const draft = on(day)
       if (draft) draft.work = [...draft.work, { figure, value }]
+    }
+  }
+  for (const figure of MEASURED_FIGURES) {
+    for (const { day, value } of known(`measured:${figure}`)) {
+      const draft = on(day)
+      if (draft) draft.measured = [...draft.measured, { figure, value }]
     }
   }
   const seasons: EntryOf<'season'>[] = []

@@ -40,7 +40,7 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
     rows.push(row({ day: from, until: to, kind: 'season', id, name: name || say(`season.sort.${sort}`) }))
   return rows
 
-  function rowsOfDay({ day, written, work, pause, repairs, scores }: SpanDay): readonly SpanRow[] {
+  function rowsOfDay({ day, written, work, measured, pause, repairs, scores }: SpanDay): readonly SpanRow[] {
     const { reflection = null, moments = [] } = written ?? {}
     const rows: SpanRow[] = []
     for (const { question, words } of reflection ? questions : []) {
@@ -74,6 +74,13 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
       rows.push(
         row({ day, kind: 'workload', id: figure, name: say(`workload.${figure}`), value: String(value) }),
       )
+    for (const { figure, value } of measured)
+      rows.push(
+        row({
+          ...{ day, kind: 'measured', id: figure, name: say(`measured.${figure}`), value: String(value) },
+          word: figure === 'sleep' ? sleepWords(value, say) : '',
+        }),
+      )
     for (const part of ['heavy', 'working', 'shift'] as const) {
       if (pause?.[part])
         rows.push(row({ day, kind: 'pause', id: part, name: say(`saveSpan.${part}`), text: pause[part] }))
@@ -98,6 +105,10 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
       )
     return rows
   }
+}
+
+function sleepWords(minutes: number, say: Say): string {
+  return say('saveSpan.sleep', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }
 
 function row(cells: Partial<SpanRow>): SpanRow {

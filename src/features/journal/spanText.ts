@@ -75,8 +75,8 @@ function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly 
   const ofKind = (...kinds: readonly string[]) => rows.filter(({ kind }) => kinds.includes(kind))
   const parts: string[] = []
   for (const { text } of ofKind('note')) parts.push(set.words(text))
-  const answers = ofKind('rating', 'count', 'yes-no', 'workload', 'score').map(({ name, id, value, word }) =>
-    set.item(`${set.words(name || id)}: ${set.words(word || value)}`),
+  const answers = ofKind('rating', 'count', 'yes-no', 'workload', 'measured', 'score').map(
+    ({ name, id, value, word }) => set.item(`${set.words(name || id)}: ${set.words(word || value)}`),
   )
   if (answers.length > 0) parts.push(answers.join('\n'))
   const contexts = ofKind('context').map(({ name }) => set.words(name))

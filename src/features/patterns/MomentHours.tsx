@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { MomentKind } from '../../domain/kinds/moment.ts'
-import type { Import } from '../../domain/kinds/workload.ts'
+import type { WorkloadSort } from '../../domain/kinds/workload.ts'
 import { hasHour } from '../../domain/momentClock.ts'
 import {
   type HourClock as Clock,
@@ -51,7 +51,7 @@ export const ReadHours = memo(function ReadHours({
   asTable,
 }: {
   journal: Journal
-  sort: Import['sort']
+  sort: WorkloadSort
   span: Span
   asTable: boolean
 }) {

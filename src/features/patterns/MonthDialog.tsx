@@ -11,6 +11,7 @@ import { formatDay, formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import styles from './MonthDialog.module.css'
 import { Cell } from './MonthOfCells.tsx'
+import { figureWords } from './readingWords.ts'
 
 /** A month's days as a list in words; each leads to the day. */
 export function MonthDialog({
@@ -56,5 +57,6 @@ function wordOf({ day, value, level }: DayCell, signal: Signal, say: Say): strin
   if (value === null || level === null) return ''
   if (signal.source === 'question' && signal.kind === 'rating')
     return questionWords(questionOn(signal.question, day), say).scale[level]
+  if (signal.source === 'measured') return figureWords(value, signal, say)
   return formatNumber(value, say.language)
 }

@@ -5,22 +5,20 @@ import { signalName } from '../../store/signalName.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import styles from './PointTable.module.css'
 import { periodWords } from './picture.ts'
-import { figureOf } from './readingWords.ts'
+import { figureOf, unitOf } from './readingWords.ts'
 import type { SignalRow } from './signalRows.ts'
 
 /** The picture as a table, newest first, with how many entries each mean rests on. A gap says that nothing was written. */
 export const PointTable = memo(function PointTable({ row, span }: { row: SignalRow; span: Span }) {
   const say = useWords()
   const { signal } = row
-  const unit =
-    signal.kind === 'rating' ? 'rating' : signal.key === 'workload:longestStretch' ? 'minutes' : 'week'
   return (
     <table className={styles.table}>
       <caption className="unseen">{signalName(signal, say)}</caption>
       <thead>
         <tr>
           <th scope="col">{say('patterns.table.when')}</th>
-          <th scope="col">{say(`patterns.table.${unit}`)}</th>
+          <th scope="col">{say(`patterns.table.${unitOf(signal)}`)}</th>
           <th scope="col">{say('patterns.table.entries')}</th>
         </tr>
       </thead>

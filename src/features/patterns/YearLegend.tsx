@@ -6,6 +6,7 @@ import { questionWords } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Cell } from './MonthOfCells.tsx'
+import { figureOf } from './readingWords.ts'
 import styles from './YearLegend.module.css'
 
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4]
@@ -30,7 +31,9 @@ export function YearLegend({
     if (scale) return scale[level]
     const range = levels[level]
     if (!range) return null
-    const [low, high] = [formatNumber(range.low, say.language), formatNumber(range.high, say.language)]
+    const figure = (value: number) =>
+      signal.source === 'measured' ? figureOf(value, signal, say) : formatNumber(value, say.language)
+    const [low, high] = [figure(range.low), figure(range.high)]
     return low === high ? low : say('year.range', { low, high })
   }
   return (

@@ -1,13 +1,14 @@
 import { RECENT_NEEDED, type Reading, YARDSTICK_NEEDED } from '../../insight/reading.ts'
-import type { Signal } from '../../insight/signal.ts'
+import { isToldByFiles, type Signal } from '../../insight/signal.ts'
 import { formatDay, formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { daysWords } from './daysWords.ts'
 import type { SignalRow } from './signalRows.ts'
 
-/** A value of a signal as it is read: a rating as it is, a count a week, the longest stretch in minutes a day. */
+/** A value of a signal as it is read: a rating as it is, a count a week, sleep in hours; steps and the longest stretch a day. */
 export function figureOf(value: number, signal: Signal, say: Say): string {
   if (isMinutes(signal)) return formatNumber(value, say.language)
+  if (signal.key === 'measured:steps') return formatNumber(value, say.language, 0)
   const figure = value * perWeek(signal)
   const isWhole = signal.kind === 'count' && Number.isInteger(Math.round(figure * 10) / 10)
   return formatNumber(figure, say.language, isWhole ? 0 : 1)
@@ -18,8 +19,9 @@ export function figureWords(value: number, signal: Signal, say: Say): string {
   return say(`patterns.unit.${unitOf(signal)}`, { figure: figureOf(value, signal, say) })
 }
 
-/** By how much a picture multiplies a daily value: counts are shown a week. */
+/** By how much a picture multiplies a daily value: counts are shown a week, minutes asleep as hours. */
 export function perWeek(signal: Signal): number {
+  if (signal.source === 'measured') return signal.figure === 'sleep' ? 1 / 60 : 1
   return signal.kind === 'count' && !isMinutes(signal) ? 7 : 1
 }
 
@@ -76,7 +78,7 @@ function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough'
     return isCovered
       ? say('patterns.reading.noneRecent')
       : say('patterns.reading.noneBetween', { days: daysWords(recent, say, 'patterns.reading.days') })
-  const isWritten = signal.kind === 'count' && signal.source !== 'workload'
+  const isWritten = signal.kind === 'count' && !isToldByFiles(signal)
   if (isSame) {
     const month = formatDay(yardstick.from, say.language, 'monthYear')
     if (signal.kind === 'rating') return say('patterns.reading.steadyRating', { month })
@@ -105,7 +107,9 @@ function notEnough(
     : say('patterns.reading.fewEarlier', { count: yardstick.entries, needed: YARDSTICK_NEEDED })
 }
 
-function unitOf(signal: Signal): 'rating' | 'week' | 'minutes' {
+/** In what a signal's values are read. */
+export function unitOf(signal: Signal): 'rating' | 'week' | 'minutes' | 'hours' | 'steps' {
+  if (signal.source === 'measured') return signal.figure === 'sleep' ? 'hours' : 'steps'
   if (signal.kind === 'rating') return 'rating'
   return isMinutes(signal) ? 'minutes' : 'week'
 }

@@ -131,7 +131,7 @@ export function shoreFigure(
     if (part < 0.25) return under
     return part > 0.75 ? over : say('shore.between', { under, over })
   }
-  if (grain === 'day') return formatNumber(mean * entries, say.language)
+  if (grain === 'day' && signal.source !== 'measured') return formatNumber(mean * entries, say.language)
   return signal.kind === 'count' && mean === 0 ? say('patterns.none') : figureWords(mean, signal, say)
 }
 

@@ -5,7 +5,7 @@ import { isAway, latestNotice, type Notice } from '../../domain/kinds/notice.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { RECENT_NEEDED, type Reading, readAllInSteps, YARDSTICK_NEEDED } from '../../insight/reading.ts'
 import { type PicturedSeries, picturedSeriesOf, readMonths, seriesOf } from '../../insight/series.ts'
-import { type Signal, signalsOf } from '../../insight/signal.ts'
+import { isToldByFiles, type Signal, signalsOf } from '../../insight/signal.ts'
 import { noticesOfMeaning } from '../../insight/standing.ts'
 
 /** A signal with what is known of it and what can be said of it; no reading where it has no direction. */
@@ -78,8 +78,8 @@ export function toneOf({ signal, reading }: SignalRow): 'wearing' | 'restoring' 
 /** For so many days after the last one known, what is known of the last six weeks may be said of today. */
 const STILL_TODAY = 14
 
-function endOf({ source }: Signal, { stretches }: PicturedSeries, today: Day): Day | null {
-  const last = source === 'workload' ? stretches.at(-1)?.entries.at(-1)?.day : undefined
+function endOf(signal: Signal, { stretches }: PicturedSeries, today: Day): Day | null {
+  const last = isToldByFiles(signal) ? stretches.at(-1)?.entries.at(-1)?.day : undefined
   return last !== undefined && daysBetween(last, today) > STILL_TODAY ? last : null
 }
 

@@ -37,8 +37,19 @@ function weekWordsOf(signal: Signal, week: readonly DailyEntry[], say: Say): str
   const values = week.map(({ value }) => value)
   if (signal.key === 'workload:longestStretch')
     return say('pause.mirror.minutes', { minutes: formatNumber(Math.max(...values), say.language) })
+  if (signal.source === 'measured')
+    return signal.figure === 'sleep'
+      ? say('pause.mirror.hours', {
+          low: hoursOf(Math.min(...values), say),
+          high: hoursOf(Math.max(...values), say),
+        })
+      : null
   const sum = values.reduce((total, value) => total + value, 0)
   return sum === 0 ? null : say('pause.mirror.times', { count: sum })
+}
+
+function hoursOf(minutes: number, say: Say): string {
+  return formatNumber(minutes / 60, say.language, 1)
 }
 
 /** The days of a week by how the question stood: the lowest answer in other words is not lower than one in these. */

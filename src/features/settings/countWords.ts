@@ -12,6 +12,7 @@ const SORTS = [
   'care',
   'seasons',
   'workloads',
+  'measured',
   'scores',
   'settings',
 ] as const
@@ -32,6 +33,7 @@ const SORT_OF: Readonly<Record<EntryKind, Sort>> = {
   line: 'care',
   season: 'seasons',
   workload: 'workloads',
+  measured: 'measured',
   score: 'scores',
   import: 'settings',
   notice: 'settings',

@@ -3,6 +3,7 @@ import { HELP_COUNTRIES } from '../../domain/crisisLine.ts'
 import { ANSWERS_GIVEN, PAYERS, TURNS, YES_SOURCES } from '../../domain/kinds/asking.ts'
 import { REPAIR_STATES } from '../../domain/kinds/care.ts'
 import type { Entry } from '../../domain/kinds/entry.ts'
+import { MOST_SLEEP, MOST_STEPS, measuredIdOf } from '../../domain/kinds/measured.ts'
 import { BECAUSES, MOMENT_KINDS, MOST_TIMES } from '../../domain/kinds/moment.ts'
 import { pauseIdOf, SHIFT_OUTCOMES } from '../../domain/kinds/pause.ts'
 import { ANSWERS, isCount, isRating, type Rating } from '../../domain/kinds/question.ts'
@@ -20,6 +21,7 @@ import {
   entryId,
   figure,
   flag,
+  hour,
   importChoice,
   instant,
   pageName,
@@ -166,9 +168,17 @@ export const BACKUP_LISTS = {
     read: v.nullable(readByHour),
     editedAt: instant,
   }),
+  measured: list('measured', {
+    id: entryId,
+    day,
+    source: entryId,
+    sleep: v.nullable(hour(MOST_SLEEP)),
+    steps: v.nullable(hour(MOST_STEPS)),
+    editedAt: instant,
+  }),
   imports: list('import', {
     id: entryId,
-    sort: v.picklist(['mailbox', 'calendar']),
+    sort: v.picklist(['mailbox', 'calendar', 'health']),
     from: day,
     to: day,
     choice: v.exactOptional(importChoice),
@@ -220,7 +230,7 @@ export type BackupList = keyof typeof BACKUP_LISTS
 /** Everything of a backup but its journal, before the journal is judged. */
 export const BACKUP_FRAME = v.strictObject({
   format: v.literal('shoreline-backup'),
-  version: v.picklist([1, 2, 3]),
+  version: v.picklist([1, 2, 3, 4]),
   exportedAt: instant,
   appVersion: text,
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -237,6 +247,8 @@ export function hasOwnId(entry: Entry): boolean {
       return entry.id === pauseIdOf(entry.week)
     case 'workload':
       return entry.id === workloadIdOf(entry.day, entry.source)
+    case 'measured':
+      return entry.id === measuredIdOf(entry.day, entry.source)
     case 'rest':
       return entry.id === restIdOf(entry.moment)
     case 'setting':

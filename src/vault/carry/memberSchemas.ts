@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parseDay, parseWeek } from '../../domain/day.ts'
 import type { PageName } from '../../domain/kinds/entry.ts'
+import { HEALTH_APPS } from '../../domain/kinds/measured.ts'
 import { isEntryId } from '../../domain/kinds/stamp.ts'
 import { HOURS_OF_A_DAY, type HourCounts, LAST_MINUTE, MOST_WORKLOAD } from '../../domain/kinds/workload.ts'
 import { parseInstant, parseWallTime } from '../../domain/writtenTime.ts'
@@ -86,6 +87,7 @@ export const importChoice = v.variant('sort', [
     calendars: v.pipe(v.array(text), v.readonly()),
     categories: v.nullable(v.pipe(v.array(text), v.readonly())),
   }),
+  v.strictObject({ sort: v.literal('health'), app: v.picklist(HEALTH_APPS) }),
 ])
 /** What was counted in a file by the hour. */
 export const readByHour = v.variant('sort', [

@@ -4,7 +4,7 @@ import { entryFrom1 } from './entryUpgrades.ts'
  * The number of the form in which pages are written, 1 to 65,535. It is the database's version number too, so that
  * an older app sees at the door, before it opens a single page, that a newer one was here.
  */
-export const SCHEMA = 3
+export const SCHEMA = 4
 
 /** Turns the JSON of a page written under schema `from` into that of the next. Pure; must not change its input. */
 export type Upgrade = { readonly from: number; readonly upgrade: (page: unknown) => unknown }
@@ -14,6 +14,8 @@ export const UPGRADES: readonly Upgrade[] = [
   { from: 1, upgrade: (page) => withEntries(page, entryFrom1) },
   // Schema 3 lets an entry say when each of its parts was written; one that does not was written at once.
   { from: 2, upgrade: (page) => page },
+  // Schema 4 knows what was measured of a day, and imports of it; pages before have none.
+  { from: 3, upgrade: (page) => page },
 ]
 
 /**

@@ -52,6 +52,17 @@ const ONE_OF_EACH: { readonly [Kind in EntryKind]: Extract<LiveEntry, { kind: Ki
       ...{ lateSessions: null, longestStretch: null },
     },
   },
+  measured: {
+    ...{
+      kind: 'measured',
+      id: `measured:${DAY}:i`,
+      day: DAY,
+      source: 'i',
+      sleep: 402,
+      steps: null,
+      editedAt,
+    },
+  },
   score: { kind: 'score', id: 'sc', day: DAY, instrument: 'single-item', total: 3, editedAt },
   import: { kind: 'import', id: 'i', sort: 'mailbox', ...span, editedAt },
   notice: {

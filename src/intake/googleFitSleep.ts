@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+import type { Day } from '../domain/day.ts'
+import type { HealthTally } from './healthTally.ts'
+import { MeasuredSpans } from './measuredSpans.ts'
+import { nightsOf, SLEEP } from './sleepNights.ts'
+import { ianaZone, type Zone } from './zone.ts'
+
+const PART = v.object({ fitnessActivity: v.string(), startTime: v.string(), endTime: v.string() })
+const SESSION = v.object({ ...PART.entries, segment: v.optional(v.array(v.unknown()), []) })
+const NANOS = v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,20}$/), v.transform(Number))])
+const POINT = v.object({
+  startTimeNanos: NANOS,
+  endTimeNanos: NANOS,
+  fitValue: v.array(v.object({ value: v.object({ intVal: v.number() }) })),
+})
+
+const MOST_SPANS = 1_000_000
+const LONGEST = 86_400
+/** What the numbers of com.google.sleep.segment stand for, from 1 on. */
+const NUMBERED = [SLEEP.awake, SLEEP.asleep, SLEEP.awake, SLEEP.stage, SLEEP.stage, SLEEP.stage]
+const NAMED: Readonly<Record<string, number>> = {
+  ...{ sleep: SLEEP.asleep, 'sleep.light': SLEEP.stage, 'sleep.deep': SLEEP.stage, 'sleep.rem': SLEEP.stage },
+  ...{ 'sleep.awake': SLEEP.awake, 'sleep.out_of_bed': SLEEP.awake },
+}
+
+/**
+ * Gathers the sleep in Google Fit’s part of Takeout: single sessions with their stages, and the long lists of stages.
+ * Both tell of the same nights, which count once. Times are UTC there, so the clock is that at home, but for a session
+ * whose file is named after the one it was slept by.
+ */
+export class GoogleFitSleep {
+  readonly #spans = new MeasuredSpans(MOST_SPANS)
+  readonly #home: Zone
+  #unreadable = 0
+
+  /** @throws RangeError for a home zone that this platform does not know. */
+  constructor(timeZone: string) {
+    const home = ianaZone(timeZone)
+    if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+    this.#home = home
+  }
+
+  /** Takes in what one file holds. False where it is more than a life’s. */
+  read(json: unknown, path: string): boolean {
+    const session = v.safeParse(SESSION, json)
+    if (session.success) return this.#readSession(session.output, offsetIn(path))
+    const points = (json as { readonly 'Data Points'?: unknown } | null)?.['Data Points']
+    for (const each of Array.isArray(points) ? points : []) {
+      const point = v.safeParse(POINT, each)
+      const tag = point.success ? NUMBERED[(point.output.fitValue[0]?.value.intVal ?? 0) - 1] : undefined
+      if (!point.success || tag === undefined) this.#unreadable++
+      else if (!this.#add(point.output.startTimeNanos / 1e9, point.output.endTimeNanos / 1e9, tag, null))
+        return false
+    }
+    return true
+  }
+
+  /** All that was read. */
+  finish(today: Day): HealthTally {
+    const { nights, onlyInBed } = nightsOf(this.#spans)
+    return {
+      ...{ app: 'google-fit', nights: nights.filter(({ day }) => day <= today), steps: [], onlyInBed },
+      unreadable: this.#unreadable,
+    }
+  }
+
+  #readSession(session: v.InferOutput<typeof SESSION>, offset: number | null): boolean {
+    const parts = session.segment.flatMap((each) => {
+      const part = v.safeParse(PART, each)
+      return part.success && NAMED[part.output.fitnessActivity] !== undefined ? [part.output] : []
+    })
+    for (const { fitnessActivity, startTime, endTime } of parts.length > 0 ? parts : [session]) {
+      const tag = NAMED[fitnessActivity] ?? SLEEP.asleep
+      if (!this.#add(Date.parse(startTime) / 1000, Date.parse(endTime) / 1000, tag, offset)) return false
+    }
+    return true
+  }
+
+  #add(from: number, to: number, tag: number, offset: number | null): boolean {
+    const [start, end] = [Math.round(from), Math.round(to)]
+    if (!(start >= 0 && end > start && end - start <= LONGEST && end < 2 ** 32)) {
+      this.#unreadable++
+      return true
+    }
+    return this.#spans.add(start, end, offset ?? this.#home.offsetAt(1000 * end) / 60_000, 0, tag)
+  }
+}
+
+/** What the wall showed ahead of UTC, in minutes, in names like `2026-03-06T23_10_00+01_00_SLEEP.json`. */
+function offsetIn(path: string): number | null {
+  const [, sign, hours, minutes] =
+    /\d{4}-\d{2}-\d{2}T\d{2}_\d{2}_\d{2}(?:\.\d+)?(?:Z|([+-])(\d{2})_(\d{2}))_[^/]*$/.exec(path) ?? []
+  return sign === undefined ? null : (sign === '-' ? -1 : 1) * (60 * Number(hours) + Number(minutes))
+}
