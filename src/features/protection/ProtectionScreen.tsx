@@ -9,6 +9,7 @@ import styles from './ProtectionScreen.module.css'
 
 const YES = ['leaves', 'phone', 'disk', 'backup'] as const
 const NO = ['open', 'passkey', 'extension', 'host', 'coercion', 'before', 'session'] as const
+const ASKED = ['record', 'lock'] as const
 const CHECKS = ['network', 'build', 'compare'] as const
 
 /** What the app protects and what it cannot, and how to check it rather than believe it. */
@@ -25,6 +26,7 @@ export function ProtectionScreen() {
         {!hasLock && <p className={styles.noLock}>{say('protection.noLock')}</p>}
         <Lines title={say('protection.yes')} lines={YES.map((each) => say(`protection.yes.${each}`))} />
         <Lines title={say('protection.no')} lines={NO.map((each) => say(`protection.no.${each}`))} />
+        <Lines title={say('protection.asked')} lines={ASKED.map((each) => say(`protection.asked.${each}`))} />
         <Lines
           title={say('protection.check')}
           lines={CHECKS.map((each) => say(`protection.check.${each}`))}
