@@ -60,6 +60,12 @@ try {
     const { benchFloor } = await loader.load('/tests/bench/floor.ts')
     console.log(`\n${await benchFloor(Number(process.env.FLOOR_ROUNDS ?? 5))}`)
   }
+  if (isWanted('shore')) {
+    const { benchShore } = await loader.load('/tests/bench/shore.ts')
+    console.log(
+      `\n${await benchShore(Number(process.env.SHORE_ROUNDS ?? 5), process.env.SHORE_AGAINST ?? null)}`,
+    )
+  }
   if (isWanted('taps')) {
     const { benchTaps } = await loader.load('/tests/bench/taps.ts')
     console.log(`\n${await benchTaps()}`)

@@ -7,13 +7,12 @@ import type { Rolldown } from 'vite'
  */
 const GROUPS = [
   { name: 'first', tags: ['$initial' as const] },
-  { name: 'charts', test: /src\/ui\/charts\/(Signal|Score)Chart/ },
   // Fetched on every visit, so it waits for no screen.
   { name: 'installing', test: /src\/app\/installWorker/ },
   // What every screen but Today is made of: its parts, the ids of what it says, and how all of them look.
   {
     name: 'parts',
-    test: /src\/(ui|store|domain)\/(?!plainDress|sample)|app\/(BrokenPages|UpdateOffer|startUpdate)|\.module\.css$|^\0message-ids:/,
+    test: /src\/(ui|store|domain)\/(?!plainDress|sample|charts\/(Signal|Score)Chart)|app\/(BrokenPages|UpdateOffer|startUpdate)|\.module\.css$|^\0message-ids:/,
   },
   { name: 'insight', test: /src\/insight\// },
   { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },
@@ -23,7 +22,12 @@ const GROUPS = [
     name: 'lock',
     test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/keys\/passkey)/,
   },
-  { name: 'patterns', test: /src\/(features\/patterns\/|app\/PatternScreens)/ },
+  {
+    name: 'patterns',
+    test: /src\/(features\/patterns\/(?!S(ignal|cores)Screen|ScoreSection)|app\/PatternScreens)/,
+  },
+  // One signal and the totals are drawn with Recharts, which the picture of all of them does without.
+  { name: 'charts', test: /src\/(ui\/charts\/(Signal|Score)Chart|features\/patterns\/S)/ },
   { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
   { name: 'journal', test: /src\/(features\/(journal|intake)\/|app\/JournalScreens)/ },
   {

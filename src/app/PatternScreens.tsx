@@ -2,14 +2,16 @@ import { Redirect, Route, Switch } from 'wouter'
 import { CompareScreen } from '../features/patterns/CompareScreen.tsx'
 import { PatternsScreen } from '../features/patterns/PatternsScreen.tsx'
 import { ReadingsScreen } from '../features/patterns/ReadingsScreen.tsx'
-import { ScoresScreen } from '../features/patterns/ScoresScreen.tsx'
 import { SeasonsScreen } from '../features/patterns/SeasonsScreen.tsx'
 import { YearScreen } from '../features/patterns/YearScreen.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 
-// With it come the charts, which the list of signals does without.
+// With these come the charts, which the picture of all signals does without.
 const SignalScreen = lazyScreen(
   async () => (await import('../features/patterns/SignalScreen.tsx')).SignalScreen,
+)
+const ScoresScreen = lazyScreen(
+  async () => (await import('../features/patterns/ScoresScreen.tsx')).ScoresScreen,
 )
 
 /** What the past weeks and years were: screens that lead to one another, so they are fetched together. */

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../domain/steps.ts'
 import type { DailySeries } from './series.ts'
 import {
   type Memory,
@@ -54,16 +55,27 @@ export function rampAt(age: number): number {
  * added {@link DRIFT}, since no level stands quite still. Linear in the entries.
  */
 export function changesOf(signals: readonly Compared[]): readonly Change[] {
-  const fits = signals.map(fitOf)
+  return finish(changesInSteps(signals))
+}
+
+/** The same as {@link changesOf}, in steps of about a millisecond. */
+export function* changesInSteps(signals: readonly Compared[]): Steps<readonly Change[]> {
+  const fits: Fit[] = []
+  for (const signal of signals) {
+    fits.push(fitOf(signal))
+    yield
+  }
   const shared = { rating: sharedMemory(fits, 'rating'), count: sharedMemory(fits, 'count') }
   const memories = fits.map((fit) => memoryOf(fit, shared[fit.signal.kind]))
   const pasts = fits.map((fit, index) =>
     pastOf(fit.signal.settled, fit.signal, fit.sd, memories[index] ?? NO_MEMORY),
   )
-  const wandering = wanderingOf(pasts.filter((_, index) => fits[index]?.moves))
-  return fits.map((fit, index) => {
+  yield
+  const wandering = yield* wanderingOf(pasts.filter((_, index) => fits[index]?.moves))
+  const changes: Change[] = []
+  for (const [index, fit] of fits.entries()) {
     const season = seasonIn(fit, pasts[index], wandering)
-    return {
+    changes.push({
       shift: fit.slope / fit.sd - season.shift,
       variance:
         slopeVariance(fit, memories[index] ?? NO_MEMORY) +
@@ -76,8 +88,10 @@ export function changesOf(signals: readonly Compared[]): readonly Change[] {
       sd: fit.sd,
       memory: memories[index] ?? NO_MEMORY,
       wandering: wandering.slow + wandering.season + DRIFT,
-    }
-  })
+    })
+    yield
+  }
+  return changes
 }
 
 /** What the season makes of the slope by itself, in SDs, and how unsure that is. */

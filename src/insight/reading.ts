@@ -1,7 +1,7 @@
 import { addDays, type Day, numberOf } from '../domain/day.ts'
 import type { Notice } from '../domain/kinds/notice.ts'
 import { finish, type Steps } from '../domain/steps.ts'
-import { type Compared, changesOf, rampAt } from './change.ts'
+import { type Compared, changesInSteps, rampAt } from './change.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { namedFrom } from './namedFrom.ts'
 import { isSameAs } from './sameness.ts'
@@ -99,7 +99,7 @@ export function* readAllInSteps(
   const enough = sides.filter(
     ({ recent, yardstick }) => recent.length >= RECENT_NEEDED && yardstick.length >= YARDSTICK_NEEDED,
   )
-  const changes = changesOf(enough.map(({ compared }) => compared))
+  const changes = yield* changesInSteps(enough.map(({ compared }) => compared))
   yield
   const loadings = loadingsOf(changes)
   yield
@@ -114,30 +114,30 @@ export function* readAllInSteps(
     signals: changes.filter(({ moves }) => moves).length,
     oldest: Math.max(0, ...enough.map(({ compared }) => compared.settled.ages[0] ?? 0)),
   }
-  const decided = new Map(
-    enough.map((side, index): [string, Reading] => {
-      const change = changes[index]
-      const { shift = 0, variance = 1 } = change ?? {}
-      const limit = namedFrom(looks, variance)
-      const odds = { worn: worn[index] ?? 0, eased: eased[index] ?? 0 }
-      const { recent, yardstick, compared, noticed } = side
-      const means = { recent: sideOf(recent), yardstick: { ...sideOf(yardstick), sd: sdOf(yardstick) } }
-      const isFar = (status: 'eroding' | 'easing') =>
-        !isBackBy(means.recent.mean, means.yardstick, status, compared.wears)
-      const status =
-        odds.worn > limit && isFar('eroding')
-          ? 'eroding'
-          : odds.eased > limit && isFar('easing')
-            ? 'easing'
-            : 'steady'
-      const standardError = Math.sqrt(variance)
-      const isCovered = coversRecent(means.recent, today)
-      const isSame =
-        status === 'steady' && isCovered && change !== undefined && isSameAs(compared.kind, means, change)
-      const figures = { statistic: shift / standardError, standardError, odds, isSame, isCovered }
-      return [side.key, { status, ...means, ...figures, noticed }]
-    }),
-  )
+  const decided = new Map<string, Reading>()
+  for (const [index, side] of enough.entries()) {
+    const change = changes[index]
+    const { shift = 0, variance = 1 } = change ?? {}
+    const limit = namedFrom(looks, variance)
+    const odds = { worn: worn[index] ?? 0, eased: eased[index] ?? 0 }
+    const { recent, yardstick, compared, noticed } = side
+    const means = { recent: sideOf(recent), yardstick: { ...sideOf(yardstick), sd: sdOf(yardstick) } }
+    const isFar = (status: 'eroding' | 'easing') =>
+      !isBackBy(means.recent.mean, means.yardstick, status, compared.wears)
+    const status =
+      odds.worn > limit && isFar('eroding')
+        ? 'eroding'
+        : odds.eased > limit && isFar('easing')
+          ? 'easing'
+          : 'steady'
+    const standardError = Math.sqrt(variance)
+    const isCovered = coversRecent(means.recent, today)
+    const isSame =
+      status === 'steady' && isCovered && change !== undefined && isSameAs(compared.kind, means, change)
+    const figures = { statistic: shift / standardError, standardError, odds, isSame, isCovered }
+    decided.set(side.key, { status, ...means, ...figures, noticed })
+    yield
+  }
   const tallies = new Map(sides.map((side) => [side.key, side]))
   return new Map(
     Array.from(series.keys(), (key) => {

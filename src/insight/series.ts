@@ -3,8 +3,8 @@ import { settingOf } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import type { Wears } from '../domain/kinds/question.ts'
 import { knownFromOf } from '../domain/kinds/setting.ts'
-import type { Steps } from '../domain/steps.ts'
-import type { DailyEntry } from './dailyEntry.ts'
+import { finish, type Steps } from '../domain/steps.ts'
+import { type DailyEntry, firstNotBefore } from './dailyEntry.ts'
 import { measuredFiguresOf } from './measuredFigures.ts'
 import { knownMoments, silencesOf } from './momentDays.ts'
 import { isMonthRead, monthSeriesOn } from './monthSeries.ts'
@@ -70,8 +70,14 @@ export function happenedOn({
   return aside.length === 0 ? entries : [...entries, ...aside].sort(byDay)
 }
 
-/** Reads the months ahead, a month a step, so that asking for series soon after costs next to nothing. */
-export function* readMonths(journal: Journal): Steps<void> {
+/** Reads the whole journal ahead, in steps of a few milliseconds, so that asking for series soon after costs nothing. */
+export function* readSeries(journal: Journal): Steps<void> {
+  yield* readMonths(journal)
+  yield* deriveInSteps(journal)
+}
+
+/** Reads the months ahead, a month a step, so that what is made of them soon after costs less. */
+function* readMonths(journal: Journal): Steps<void> {
   for (const [name, page] of journal.pages) {
     if (name === 'desk' || isMonthRead(page)) continue
     monthSeriesOn(page)
@@ -95,19 +101,27 @@ const derived = new WeakMap<Journal, Derived>()
 const NONE: readonly DailyEntry[] = []
 
 function derive(journal: Journal): Derived {
-  const known = derived.get(journal)
+  return finish(deriveInSteps(journal))
+}
+
+function* deriveInSteps(journal: Journal): Steps<Derived> {
+  const known = derived.get(journal) ?? derivedBeforeNotice(journal)
   if (known) return known
   const pages = Array.from(journal.pages)
     .filter(([name]) => name !== 'desk')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, page]) => page)
   const months = pages.map(monthSeriesOn)
-  const workload = workloadFiguresOf(journal, pages)
+  yield
+  const workload = yield* workloadFiguresOf(journal, pages)
   const measured = measuredFiguresOf(journal, pages)
-  const silences = silencesOf(
-    joined(months, ({ logged }) => logged),
-    joined(months, ({ written }) => written),
-  )
+  yield
+  const logged = joined(months, (month) => month.logged)
+  yield
+  const written = joined(months, (month) => month.written)
+  yield
+  const silences = silencesOf(logged, written)
+  yield
   const seriesOfSignal = (signal: Signal): PicturedSeries => {
     const { kind, wears } = signal
     switch (signal.source) {
@@ -146,10 +160,40 @@ function derive(journal: Journal): Derived {
     const series = seriesOfSignal(signal)
     pictured.set(key, series)
     if (wears) directed.set(key, { kind, wears, entries: series.stretches.at(-1)?.entries ?? NONE })
+    yield
   }
-  const result = { directed, pictured }
+  return keep(journal, { directed, pictured })
+}
+
+/** The journal that was read last, as long as somebody else holds it. */
+let last: WeakRef<Journal> | null = null
+
+function keep(journal: Journal, result: Derived): Derived {
   derived.set(journal, result)
+  last = new WeakRef(journal)
   return result
+}
+
+/** A notice is made of series and changes none: a journal that has only a notice more is not read again. */
+function derivedBeforeNotice(journal: Journal): Derived | null {
+  const before = last?.deref()
+  const known = before && derived.get(before)
+  return before && known && isSameButNotices(before, journal) ? keep(journal, known) : null
+}
+
+function isSameButNotices(before: Journal, after: Journal): boolean {
+  if (before.pages.size !== after.pages.size) return false
+  for (const [name, page] of after.pages) {
+    const other = before.pages.get(name)
+    if (other === page) continue
+    if (name !== 'desk' || !other) return false
+    for (const [one, two] of [
+      [page, other],
+      [other, page],
+    ] as const)
+      for (const [id, entry] of one) if (entry.kind !== 'notice' && two.get(id) !== entry) return false
+  }
+  return true
 }
 
 function entriesOf({ entries }: Stretch): readonly DailyEntry[] {
@@ -178,15 +222,4 @@ function joined<From, Value>(
 
 function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : 0
-}
-
-function firstNotBefore(entries: readonly DailyEntry[], day: Day): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((entries[middle]?.day ?? day) < day) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../domain/steps.ts'
 import type { DailySeries } from './series.ts'
 
 /** How old an entry must be to tell of wandering: wear that is under way would pass for it. */
@@ -76,16 +77,20 @@ export function pastOf(
 /**
  * How much this person's levels wander, and how much of it comes again every year: each pair of {@link SLOW} and
  * {@link SEASON} is weighed by how well it explains the six-week means of all signals. What signals have in common
- * makes them tell less than their number. Without a past it is what is usual.
+ * makes them tell less than their number. Without a past it is what is usual. In steps, a signal's
+ * past each.
  */
-export function wanderingOf(pasts: readonly Past[]): Wandering {
+export function* wanderingOf(pasts: readonly Past[]): Steps<Wandering> {
   const told = pasts.filter(({ means }) => means.length > 1)
   const share = 1 / (1 + ALIKE * Math.max(0, told.length - 1))
   const pairs: { slow: number; season: number; log: number }[] = []
   for (const [slow, often] of SLOW)
     for (const [season, seldom] of SEASON) {
       let log = 0
-      for (const past of told) log += likelihood(past, { slow, season })
+      for (const past of told) {
+        log += likelihood(past, { slow, season })
+        yield
+      }
       pairs.push({ slow, season, log: Math.log(often * seldom) + share * log })
     }
   const most = Math.max(...pairs.map(({ log }) => log))

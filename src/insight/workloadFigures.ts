@@ -8,6 +8,7 @@ import {
   type WorkloadFigure,
   type WorkloadSort,
 } from '../domain/kinds/workload.ts'
+import type { Steps } from '../domain/steps.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { choiceMarks } from './sessionChoices.ts'
 import { standingImports, workloadDaysOn } from './standingImports.ts'
@@ -30,24 +31,23 @@ const TYPED = 'typed'
  * true zero, unless it says that the figure is unknown. What was typed stands where no file reaches; typed days that a
  * file covers too lie beside. Of several mailboxes (or sets of calendars) the counts are added up, and of the longest
  * stretch the longest is taken. Typed days, another choice of sessions and one mailbox more or fewer each begin a stretch.
- * What was counted by the hour is set against the working week as it is now.
+ * What was counted by the hour is set against the working week as it is now. In steps, a figure each.
  */
-export function workloadFiguresOf(
+export function* workloadFiguresOf(
   journal: Journal,
   monthPages: readonly Page[],
-): ReadonlyMap<WorkloadFigure, readonly Stretch[]> {
+): Steps<ReadonlyMap<WorkloadFigure, readonly Stretch[]>> {
   const days = monthPages.flatMap(workloadDaysOn)
   const week = workingWeekOf(journal)
   const marks = new Map((['mailbox', 'calendar'] as const).map((sort) => [sort, choiceMarks(journal, sort)]))
-  return new Map(
-    WORKLOAD_FIGURES.map((figure) => {
-      const sort = TOLD_BY[figure]
-      return [
-        figure,
-        figureOf(days, figure, standingImports(journal, sort), marks.get(sort) ?? new Map(), week),
-      ]
-    }),
-  )
+  const told = new Map<WorkloadFigure, readonly Stretch[]>()
+  for (const figure of WORKLOAD_FIGURES) {
+    const sort = TOLD_BY[figure]
+    const standing = standingImports(journal, sort)
+    told.set(figure, figureOf(days, figure, standing, marks.get(sort) ?? new Map(), week))
+    yield
+  }
+  return told
 }
 
 function figureOf(

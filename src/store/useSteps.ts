@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { Steps } from '../domain/steps.ts'
+import { letOthersGo } from '../vault/pages/stagedOpening.ts'
 import { inSlices } from './inSlices.ts'
 
 /**
@@ -14,7 +15,12 @@ export function useSteps<Value>(
   useEffect(() => {
     if (!begin) return
     const stop = new AbortController()
-    inSlices(begin(), stop.signal).then(
+    // Not within the task that has just drawn: what it drew is shown first.
+    const work = async () => {
+      await letOthersGo()
+      return inSlices(begin(), stop.signal)
+    }
+    work().then(
       (value) => {
         if (value !== undefined) startTransition(() => setFound(() => value))
       },

@@ -18,8 +18,8 @@ type Preparing = {
 }
 
 /**
- * Prepares devices with journals of these lengths, all from the same address: installs the app through its own
- * server, brings each journal in through the app's own restore, and stops the server.
+ * Prepares devices with journals of these lengths, all from the same address: installs the app (or the one built in
+ * `folder`) through its own server, brings each journal in through the app's own restore, and stops the server.
  */
 export async function prepareDevices(
   years: readonly number[],
@@ -28,15 +28,15 @@ export async function prepareDevices(
   const server = await startServer(built === undefined ? {} : { folder: built })
   const devices: Device[] = []
   for (const count of years) {
-    const folder = await mkdtemp(join(tmpdir(), 'shoreline-bench-'))
-    const { page, close } = await launchProfile(folder, server.origin)
+    const profile = await mkdtemp(join(tmpdir(), 'shoreline-bench-'))
+    const { page, close } = await launchProfile(profile, server.origin)
     await openToday(page)
     await readyForOffline(page)
     if (count > 0) await restoreBackup(page, backup(count))
     await close()
     devices.push({
-      launch: () => launchProfile(folder, server.origin),
-      discard: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+      launch: () => launchProfile(profile, server.origin),
+      discard: () => rm(profile, { recursive: true, force: true, maxRetries: 5 }),
     })
   }
   await server.stop()

@@ -66,6 +66,19 @@ test('a tap on a week opens that week, one on a line its page, and the picture c
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Late email')
 })
 
+test('what lies folded draws nothing, and is drawn once it is opened', async ({ page }) => {
+  await enterSample(page)
+  await goTo(page, '/patterns')
+  const holding = page.getByRole('region', { name: 'Holding' })
+  await expect(holding).toBeVisible()
+  await expect(holding.locator('svg')).toHaveCount(0)
+  await expect(page.getByRole('list', { name: 'Holding' }).locator('svg')).toHaveCount(0)
+  await holding.locator('summary').click()
+  const lines = holding.getByRole('link')
+  await expect(lines.nth(5)).toBeVisible()
+  await expect(holding.locator('svg')).toHaveCount(await lines.count())
+})
+
 test('the weeks are moved through and opened by keyboard, and the focus comes back to them', async ({
   page,
 }) => {

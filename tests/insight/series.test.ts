@@ -9,18 +9,21 @@ import {
   type Journal,
   journalOf,
   markContext,
+  putEntry,
   rate,
   writeNote,
 } from '../../src/domain/journal.ts'
 import type { LiveEntry } from '../../src/domain/kinds/entry.ts'
 import { MOMENT_KINDS, type MomentKind } from '../../src/domain/kinds/moment.ts'
+import { noticeIdOf } from '../../src/domain/kinds/notice.ts'
 import { type WorkloadFigure, workloadIdOf } from '../../src/domain/kinds/workload.ts'
+import { changeQuestion } from '../../src/domain/questionChanges.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 import {
   entriesBetween,
   happenedOn,
   picturedSeriesOf,
-  readMonths,
+  readSeries,
   seriesOf,
 } from '../../src/insight/series.ts'
 import { signalsOf } from '../../src/insight/signal.ts'
@@ -381,14 +384,39 @@ describe('a journal that changes', () => {
   })
 })
 
-test('months are read ahead one step each, once, and come to the same', () => {
+test('a journal is read ahead in small steps, once, and comes to the same', () => {
   const journal = sampleYears(0.5, { seed: 9 })
-  const months = [...journal.pages.keys()].filter((name) => name !== 'desk')
-  expect([...readMonths(journal)]).toHaveLength(months.length)
-  expect([...readMonths(journal)]).toEqual([])
+  // Every month and every signal is a step of its own, so that a tap never waits for all of them.
+  const parts = journal.pages.size - 1 + signalsOf(journal).length
+  expect([...readSeries(journal)].length).toBeGreaterThan(parts)
+  const read = picturedSeriesOf(journal)
+  expect([...readSeries(journal)]).toEqual([])
+  expect(picturedSeriesOf(journal)).toBe(read)
   const afresh = journalOf(Array.from(journal.pages.values()).flatMap((page) => [...page.values()]))
-  expect(seriesOf(journal)).toEqual(seriesOf(afresh))
-  expect([...readMonths(afresh)], 'what was read already is not read again').toEqual([])
+  expect(picturedSeriesOf(afresh)).toEqual(read)
+})
+
+const NOTICE = {
+  kind: 'notice',
+  id: noticeIdOf('question:dread', day('2026-03-18')),
+  signal: 'question:dread',
+  status: 'eroding',
+  day: day('2026-03-18'),
+  yardstick: { from: day('2025-10-01'), to: day('2026-01-07'), mean: 1, sd: 1, entries: 60 },
+  putAway: null,
+  newNormal: null,
+} as const
+
+test('a notice more reads nothing again; anything else on the desk does', () => {
+  const journal = sampleYears(0.5, { seed: 9 })
+  const read = picturedSeriesOf(journal)
+  const noticed = putEntry(journal, NOTICE, NOW)
+  expect([...readSeries(noticed)]).toEqual([])
+  expect(picturedSeriesOf(noticed)).toBe(read)
+  const reworded = changeQuestion(noticed, 'energy', { hidden: true }, day('2026-03-18'), NOW)
+  expect(picturedSeriesOf(reworded)).not.toBe(read)
+  const without = deleteEntry(noticed, NOTICE.id, 'desk', NOW)
+  expect(picturedSeriesOf(without)).toEqual(read)
 })
 
 test('entries between two days are those a plain search finds', () => {

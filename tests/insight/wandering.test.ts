@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeRandom } from '../../src/domain/sampleRandom.ts'
-import { pastOf, seasonAt, seasonOf, wanderingOf } from '../../src/insight/wandering.ts'
+import { finish } from '../../src/domain/steps.ts'
+import { type Past, pastOf, seasonAt, seasonOf, wanderingOf } from '../../src/insight/wandering.ts'
 
 const MEMORY = { kept: 0.3, share: 1 }
 
@@ -16,29 +17,33 @@ function yearsOf(seed: number, levelAt: (age: number) => number) {
   )
 }
 
+function wanderingIn(pasts: readonly Past[]) {
+  return finish(wanderingOf(pasts))
+}
+
 const seeds = Array.from({ length: 7 }, (_, index) => index + 1)
 const yearly = (age: number) => 0.5 * Math.cos((2 * Math.PI * (age - 40)) / 365.25)
 
 describe('how much a person’s levels wander', () => {
   test('is what is usual while there is no past', () => {
-    const usual = wanderingOf([])
+    const usual = wanderingIn([])
     expect(usual).toEqual(
-      wanderingOf([pastOf({ ages: [90, 91], values: [1, 2] }, { wears: 'rising' }, 1, MEMORY)]),
+      wanderingIn([pastOf({ ages: [90, 91], values: [1, 2] }, { wears: 'rising' }, 1, MEMORY)]),
     )
     expect(usual.slow).toBeCloseTo(0.018, 4)
     expect(usual.season).toBeCloseTo(0.0092, 4)
   })
 
   test('is little where levels hold, and much where they rise and fall', () => {
-    const still = wanderingOf(seeds.map((seed) => yearsOf(seed, () => 2)))
-    const moved = wanderingOf(seeds.map((seed) => yearsOf(seed, (age) => (Math.floor(age / 97) % 3) * 0.5)))
+    const still = wanderingIn(seeds.map((seed) => yearsOf(seed, () => 2)))
+    const moved = wanderingIn(seeds.map((seed) => yearsOf(seed, (age) => (Math.floor(age / 97) % 3) * 0.5)))
     expect(still.slow).toBeLessThan(0.01)
     expect(moved.slow).toBeGreaterThan(0.05)
     expect(moved.season).toBeLessThan(0.05)
   })
 
   test('is told apart from what comes again every year', () => {
-    const { slow, season } = wanderingOf(seeds.map((seed) => yearsOf(seed, yearly)))
+    const { slow, season } = wanderingIn(seeds.map((seed) => yearsOf(seed, yearly)))
     expect(slow).toBeLessThan(0.02)
     expect(season).toBeGreaterThan(0.04)
   })

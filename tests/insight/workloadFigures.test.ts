@@ -9,6 +9,7 @@ import {
   type WorkloadFigure,
   workloadIdOf,
 } from '../../src/domain/kinds/workload.ts'
+import { finish } from '../../src/domain/steps.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 import { workloadFiguresOf } from '../../src/insight/workloadFigures.ts'
 
@@ -47,7 +48,7 @@ const sessions = (ends: Record<string, number>): SessionDay => ({
 function figure(given: readonly LiveEntry[] | Journal, name: WorkloadFigure) {
   const journal = 'pages' in given ? given : journalOf(given)
   const pages = [...journal.pages].filter(([page]) => page !== 'desk').map(([, page]) => page)
-  const stretches = workloadFiguresOf(journal, pages).get(name) ?? []
+  const stretches = finish(workloadFiguresOf(journal, pages)).get(name) ?? []
   const entries = stretches.flatMap((stretch) => stretch.entries)
   const days = entries.map(({ day }) => day)
   expect(days).toEqual([...new Set(days)].sort())

@@ -3,6 +3,7 @@ import { ADDRESSES } from '../../store/address.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Beneath } from '../../ui/Beneath.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
@@ -51,7 +52,7 @@ export function PatternsScreen() {
             <SpanPicker choice={choice} onChange={setChoice} />
           </div>
           <ShoreSection shore={shore} />
-          <WordsOfGroups rows={rows} span={shore.frame} />
+          <Beneath>{() => <WordsOfGroups rows={rows} span={shore.frame} />}</Beneath>
           <TogetherLines associations={associations} signals={signals} />
           <div className={styles.about}>
             <p>{say('patterns.about')}</p>

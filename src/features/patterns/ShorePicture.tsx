@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useState } from 'react'
+import { memo, type ReactNode, useId, useMemo, useState } from 'react'
 import { addressOfSignal } from '../../store/addressWithin.ts'
 import { signalName } from '../../store/signalName.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -155,11 +155,13 @@ function Strip({ tier, row: each, size }: { tier: Tier; row: ShoreRow; size: Str
       beads={isDaily}
       sinks={sinks(each)}
       {...((tier === 'wearing' || tier === 'easing') && { tonedFrom: tonedFrom(line) })}
-      around={(touch) => (
-        <a {...addressOfSignal(row.signal.key)} tabIndex={-1}>
-          {touch}
-        </a>
-      )}
+      {...(size !== 'slim' && {
+        around: (touch: ReactNode) => (
+          <a {...addressOfSignal(row.signal.key)} tabIndex={-1}>
+            {touch}
+          </a>
+        ),
+      })}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -9,7 +9,7 @@ import type { Shore } from './shore.ts'
 import { shoreSentence } from './shoreWords.ts'
 
 /** The picture of all signals, what it says in a few sentences, the same as a table, and the ways to look further. */
-export function ShoreSection({ shore }: { shore: Shore }) {
+export const ShoreSection = memo(function ShoreSection({ shore }: { shore: Shore }) {
   const say = useWords()
   const [asTable, setAsTable] = useState(false)
   // The button answers at once; some thousand cells follow.
@@ -28,4 +28,4 @@ export function ShoreSection({ shore }: { shore: Shore }) {
       <div id="shore-table">{shown && <ShoreTable shore={shore} />}</div>
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Span } from '../../insight/series.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Fold } from '../../ui/Fold.tsx'
@@ -10,7 +11,13 @@ import styles from './WordsOfGroups.module.css'
 const OPEN: ReadonlySet<Group> = new Set(['wearing', 'easing', 'away'])
 
 /** What can be said of each signal, in a sentence and a small picture, group by group. */
-export function WordsOfGroups({ rows, span }: { rows: readonly SignalRow[]; span: Span }) {
+export const WordsOfGroups = memo(function WordsOfGroups({
+  rows,
+  span,
+}: {
+  rows: readonly SignalRow[]
+  span: Span
+}) {
   const say = useWords()
   const groups = groupRows(rows)
   return (
@@ -19,7 +26,7 @@ export function WordsOfGroups({ rows, span }: { rows: readonly SignalRow[]; span
         const members = groups.get(group) ?? []
         const [first] = members
         if (!first) return null
-        const lines = (
+        const lines = () => (
           <div className={styles.multiples}>
             {members.map((row) => (
               <SignalLine key={row.signal.key} row={row} from={span.from} to={span.to} />
@@ -37,7 +44,7 @@ export function WordsOfGroups({ rows, span }: { rows: readonly SignalRow[]; span
             {OPEN.has(group) ? (
               <>
                 {name}
-                {lines}
+                {lines()}
                 {caution && <p className={styles.caution}>{caution}</p>}
               </>
             ) : (
@@ -48,4 +55,4 @@ export function WordsOfGroups({ rows, span }: { rows: readonly SignalRow[]; span
       })}
     </div>
   )
-}
+})

@@ -4,7 +4,7 @@ import type { Journal } from '../../domain/journal.ts'
 import { isAway, latestNotice, type Notice } from '../../domain/kinds/notice.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { RECENT_NEEDED, type Reading, readAllInSteps, YARDSTICK_NEEDED } from '../../insight/reading.ts'
-import { type PicturedSeries, picturedSeriesOf, readMonths, seriesOf } from '../../insight/series.ts'
+import { type PicturedSeries, picturedSeriesOf, readSeries, seriesOf } from '../../insight/series.ts'
 import { isToldByFiles, type Signal, signalsOf } from '../../insight/signal.ts'
 import { noticesOfMeaning } from '../../insight/standing.ts'
 
@@ -28,7 +28,7 @@ export type Group = (typeof GROUPS)[number]
 
 /** Every signal of the journal as it stands today, in steps that each leave room for a tap. */
 export function* signalRows(journal: Journal, today: Day): Steps<readonly SignalRow[]> {
-  yield* readMonths(journal)
+  yield* readSeries(journal)
   const leftOut = [...entriesOf(journal, 'season')].filter((season) => season.leftOut)
   const series = seriesOf(journal)
   const pictured = picturedSeriesOf(journal)

@@ -21,7 +21,7 @@ import {
 } from '../../../src/features/patterns/shoreWords.ts'
 import { groupRows } from '../../../src/features/patterns/signalRows.ts'
 import { shoreFrameOf } from '../../../src/insight/shore.ts'
-import { SPAN_CHOICES } from '../../../src/insight/weeks.ts'
+import { MOST_POINTS, SPAN_CHOICES } from '../../../src/insight/weeks.ts'
 import type { Language } from '../../../src/words/words.ts'
 import { SAMPLE_TODAY, sampleYears } from '../../fixtures/sampleYears.ts'
 import { allWords } from '../../words/textsOf.ts'
@@ -49,6 +49,13 @@ describe('the picture of two years', () => {
       const drawn = [...shoreFrom(ROWS, choice).tiers.values()].flat().map(({ row }) => row.signal.key)
       expect(drawn.sort()).toEqual([...shown].sort())
     }
+  })
+
+  it('draws no line with more points than a phone has room for, however long the past', () => {
+    const long = rowsOf(sampleYears(20, { busy: true }))
+    for (const choice of SPAN_CHOICES)
+      for (const { line } of [...shoreFrom(long, choice).tiers.values()].flat())
+        expect(line.points.length).toBeLessThanOrEqual(MOST_POINTS)
   })
 
   it('marks as out of its band only what its reading says has worn or eased', () => {
