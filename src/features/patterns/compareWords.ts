@@ -2,7 +2,7 @@ import type { Signal } from '../../insight/signal.ts'
 import type { ThenAndNow } from '../../insight/spans.ts'
 import type { Say } from '../../words/words.ts'
 import { sideOf } from './compareRows.ts'
-import { figureOf, figureWords, perWeek } from './readingWords.ts'
+import { figureOf, figureWords, perWeek, unitOf } from './readingWords.ts'
 
 /** What differs between the two sides, in figures and on which side it lies; null where a side has too few entries. */
 export function differenceWords(signal: Signal, { past, now, difference }: ThenAndNow, say: Say) {
@@ -27,14 +27,12 @@ const MORE_OR_LESS = {
   rating: ['higher', 'lower'],
   week: ['more', 'fewer'],
   minutes: ['longer', 'shorter'],
+  hours: ['hoursLonger', 'hoursShorter'],
+  steps: ['moreADay', 'fewerADay'],
 } as const
 
-function unitOf(signal: Signal): keyof typeof MORE_OR_LESS {
-  if (signal.kind === 'rating') return 'rating'
-  return perWeek(signal) === 1 ? 'minutes' : 'week'
-}
-
 function shownFigure(value: number, signal: Signal): number {
-  const steps = unitOf(signal) === 'minutes' ? 1 : 10
+  const unit = unitOf(signal)
+  const steps = unit === 'minutes' || unit === 'steps' ? 1 : 10
   return Math.round(value * perWeek(signal) * steps) / steps
 }

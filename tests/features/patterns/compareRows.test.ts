@@ -129,6 +129,10 @@ describe('in words', () => {
     expect(differenceWords(signal('workload:longestStretch'), sides(90, 75), english)).toBe(
       '15 minutes shorter, on the restoring side',
     )
+    expect(differenceWords(signal('measured:sleep'), sides(432, 390), english)).toBe(
+      '0.7 hours shorter, on the wearing side',
+    )
+    expect(differenceWords(signal('measured:steps'), sides(5000, 6200.4), english)).toBe('1,200 more a day')
   })
 
   test('what a row shows adds up, and a difference too small to show is none', () => {

@@ -51,6 +51,18 @@ describe('a reading in one sentence', () => {
       'Ces six dernières semaines, la moyenne est de <b>95</b>; avant, <b>1\u00a0180 minutes</b>.',
     ],
     [
+      'sleep that changed, in hours',
+      readRow('measured:sleep', 'eroding', 372, 424),
+      'Over the last six weeks it averaged <b>6.2</b>; before that, <b>7.1 hours</b>.',
+      'Ces six dernières semaines, la moyenne est de <b>6,2</b>; avant, <b>7,1 heures</b>.',
+    ],
+    [
+      'sleep as ever: nobody had to write for it to be known',
+      readRow('measured:sleep', 'steady', 420, 418),
+      'About 7 hours, as it has been since March 2025',
+      'Environ 7 heures, comme depuis mars 2025',
+    ],
+    [
       'a rating as ever',
       readRow('question:joy', 'steady', 2, 2),
       'Much as it has been since March 2025',
