@@ -16,6 +16,7 @@ import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import type { Say } from '../../words/words.ts'
 import { ContextMarks } from './ContextMarks.tsx'
+import { DrawnBeside, rowBeside } from './DrawnBeside.tsx'
 import { happenedWords } from './happenedWords.ts'
 import { KnownFrom } from './KnownFrom.tsx'
 import { MomentHours, ReadHours } from './MomentHours.tsx'
@@ -50,10 +51,10 @@ export function SignalScreen({ signal: key }: { signal: string }) {
       </>
     )
   }
-  return <SignalPage row={row} />
+  return <SignalPage row={row} other={rowBeside(rows ?? [], row)} />
 }
 
-function SignalPage({ row }: { row: SignalRow }) {
+function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null }) {
   const say = useWords()
   const journal = useJournal()
   const desk = journal.pages.get('desk')
@@ -98,6 +99,7 @@ function SignalPage({ row }: { row: SignalRow }) {
       <PictureSeams row={row} />
       {row.signal.source === 'moment' && <KnownFrom what={row.signal.what} series={row.series} />}
       <ContextMarks journal={journal} span={span} ends={endsOf(picture)} />
+      {other && <DrawnBeside row={other} span={span} today={day} />}
       <p className={styles.soft}>
         {restsOnDays(row, say)}{' '}
         {aside > 0 && row.series.entries.length > 0 && say('patterns.setAside', { count: aside })}
