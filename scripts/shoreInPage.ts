@@ -5,7 +5,7 @@ import { scopedName } from './scopedNames.ts'
 /** Where it goes in the page. */
 const PLACE = '<!-- shore -->'
 /** Whose classes it has, so that it looks as the app's own. */
-const SHEET = 'src/ui/Shore.module.css'
+const SHEET = 'src/ui/ShoreScene.module.css'
 
 /**
  * Draws the evening into the page itself, so that paper and shore are there before any script is. It is all that the

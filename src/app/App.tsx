@@ -64,10 +64,11 @@ function Notebook({ own }: { own: Vault }) {
   const enter = useCallback(async () => {
     const { openSample } = await import('./openSample.ts')
     setSample(await openSample(say.language))
-    goToTop()
+    // Where it shows what months beside each other say.
+    goToTop(ADDRESSES.patterns)
   }, [say.language])
   const leave = useCallback(() => {
-    goToTop()
+    goToTop(ADDRESSES.today)
     setSample(null)
   }, [])
   useEffect(() => () => sample?.close(), [sample])
@@ -90,8 +91,8 @@ function Notebook({ own }: { own: Vault }) {
   )
 }
 
-/** To the head of Today: the room may be the same before and after, and yet another notebook's. */
-function goToTop(): void {
-  goTo(ADDRESSES.today)
+/** To the head of a room: it may be the same before and after, and yet another notebook's. */
+function goToTop(room: string): void {
+  goTo(room)
   window.scrollTo(0, 0)
 }

@@ -1,9 +1,13 @@
 import { Suspense } from 'react'
-import { isBackupDue } from '../domain/backupReminder.ts'
+import { daysBetween } from '../domain/day.ts'
+import { settingOf } from '../domain/entries.ts'
 import { useVaultState } from '../store/JournalProvider.tsx'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useToday } from '../store/useToday.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
+
+/** In the first days there is never anything to say, and what would say it is not fetched. */
+const FIRST_DAYS = 14
 
 const BackupReminder = lazyScreen(
   async () => (await import('../features/settings/BackupReminder.tsx')).BackupReminder,
@@ -13,8 +17,9 @@ const BackupReminder = lazyScreen(
 export function BackupDue() {
   const { journal, whole } = useVaultState()
   const { inSample } = useSample()
-  const { day, timeZone } = useToday()
-  if (inSample || !whole || !isBackupDue(journal, day, timeZone)) return null
+  const { day } = useToday()
+  const welcomed = settingOf(journal, 'welcomed')
+  if (inSample || !whole || !welcomed || daysBetween(welcomed, day) < FIRST_DAYS) return null
   return (
     <Suspense fallback={null}>
       <BackupReminder />

@@ -1,7 +1,8 @@
 import { Component, type ReactNode, Suspense } from 'react'
 import { WordsContext } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { EmptyShore } from '../ui/Shore.tsx'
+import { ShoreScene } from '../ui/ShoreScene.tsx'
+import styles from './ErrorBoundary.module.css'
 import { forgetMissing } from './lazyScreen.tsx'
 
 type Kept = {
@@ -24,22 +25,20 @@ export class ErrorBoundary extends Component<Kept, { readonly broken: boolean }>
     const say = this.context
     if (!this.state.broken || !say) return this.props.children
     return (
-      <div role="alert">
-        <EmptyShore
-          action={
-            <Button
-              look="main"
-              onClick={() => {
-                forgetMissing()
-                this.setState({ broken: false })
-              }}
-            >
-              {say('common.tryAgain')}
-            </Button>
-          }
-        >
+      <div role="alert" className={styles.crash}>
+        <ShoreScene />
+        <p>
           {say('crash.title')}. {say('crash.text')}
-        </EmptyShore>
+        </p>
+        <Button
+          look="main"
+          onClick={() => {
+            forgetMissing()
+            this.setState({ broken: false })
+          }}
+        >
+          {say('common.tryAgain')}
+        </Button>
         {this.props.help && <Suspense fallback={null}>{this.props.help}</Suspense>}
       </div>
     )

@@ -11,7 +11,7 @@ import type { Language } from '../words/words.ts'
 const YEARS = 2
 const SEED = 1
 
-/** Two years of a plausible person that end yesterday, in memory only: nothing is stored, nothing is left. */
+/** Two years of a plausible person that end yesterday, with their mail, calendar and totals, in memory only: nothing is stored, nothing is left. */
 export async function openSample(language: Language): Promise<Vault> {
   const { sampleWords } = await (language === 'en'
     ? import('../words/en/sampleWords.ts')
@@ -24,6 +24,7 @@ export async function openSample(language: Language): Promise<Vault> {
     seed: SEED,
     timeZone: timeZoneNow(),
     words: sampleWords,
+    work: true,
   })
   return sampleVault(changeSetting(journal, 'welcomed', day, instantOf(now)))
 }

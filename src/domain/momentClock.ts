@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from './day.ts'
-import type { Moment, MomentKind } from './kinds/moment.ts'
+import { type Moment, placeholderClockOf } from './kinds/moment.ts'
 import { clockOf, hourOf, instantOfWallTime } from './wallTime.ts'
 
 /**
@@ -28,9 +28,4 @@ export function hasHour({ what, at, hour, editedAt }: Moment): boolean {
   return (
     clockOf(at) !== placeholderClockOf(what) || editedAt.slice(0, 10) <= instantOfWallTime(at).slice(0, 10)
   )
-}
-
-/** The clock a moment of an earlier day is put at, so that it has a place among the day's others. */
-export function placeholderClockOf(what: MomentKind): string {
-  return what === 'late-email' ? '22:30' : '12:00'
 }

@@ -8,6 +8,7 @@ import { after, type Clock, makeClock } from './sampleClock.ts'
 import { deskOf, type Leave, leavesOf, pausesOf } from './sampleDesk.ts'
 import { makeRandom, type Random } from './sampleRandom.ts'
 import type { SampleWords } from './sampleWords.ts'
+import { workOf } from './sampleWork.ts'
 
 /** Whose journal, up to when; `busy` is the largest journal the app is measured with. */
 export type SampleOptions = {
@@ -19,6 +20,8 @@ export type SampleOptions = {
   readonly words: SampleWords
   readonly timeZone?: string
   readonly busy?: boolean
+  /** Whether they brought in a year of mail, of a calendar, and totals; it takes a year of days. */
+  readonly work?: boolean
 }
 
 /** For how many days before today the sample person has been wearing down. */
@@ -33,7 +36,7 @@ export const EROSION_DAYS = 98
  * @throws RangeError for an unknown time zone.
  */
 export function sampleJournal(options: SampleOptions): Journal {
-  const { today, years, seed, words, timeZone = 'America/Toronto', busy = false } = options
+  const { today, years, seed, words, timeZone = 'America/Toronto', busy = false, work = false } = options
   const random = makeRandom(seed)
   const clock = makeClock(timeZone)
   const length = Math.round(years * 365)
@@ -44,6 +47,7 @@ export function sampleJournal(options: SampleOptions): Journal {
     ...diary,
     ...pausesOf(first, today, leaves, random, clock, words),
     ...deskOf(first, today, leaves, clock, words),
+    ...(work ? workOf({ today, leaves, random, clock }) : []),
   ])
 }
 

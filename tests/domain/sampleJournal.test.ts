@@ -99,6 +99,28 @@ describe('a sample person', () => {
     )
   })
 
+  test('brought in a year of mail, of a calendar, and totals, where asked to, without a change to their days', () => {
+    const worked = sampleYears(2, { work: true })
+    for (const kind of ['reflection', 'moment', 'pause'] as const)
+      expect([...entriesOf(worked, kind)]).toEqual([...entriesOf(two, kind)])
+    const imports = [...entriesOf(worked, 'import')]
+    expect(imports.map(({ sort }) => sort).sort()).toEqual(['calendar', 'mailbox'])
+    const rows = [...entriesOf(worked, 'workload')]
+    for (const made of imports) {
+      expect(daysBetween(made.from, SAMPLE_TODAY)).toBe(364)
+      const own = rows.filter(({ source }) => source === made.id)
+      expect(own.length).toBeGreaterThan(200)
+      expect(
+        own.every(({ day, read }) => made.from <= day && day <= made.to && read?.sort === made.sort),
+      ).toBe(true)
+    }
+    const leaves = [...entriesOf(worked, 'season')]
+    expect(rows.some(({ day }) => leaves.some(({ from, to }) => from <= day && day <= to))).toBe(false)
+    expect([...entriesOf(worked, 'score')]).toHaveLength(6)
+    for (const [name, page] of worked.pages)
+      for (const entry of page.values()) expect(pageOf(entry)).toBe(name)
+  })
+
   test('may have begun three months ago', () => {
     const short = sampleYears(0.25)
     const first = addDays(SAMPLE_TODAY, -91)

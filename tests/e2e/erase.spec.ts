@@ -39,6 +39,15 @@ test('nothing is left after the word is typed, in any tab, and a new notebook be
   await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible()
 })
 
+test('a backup can be brought back right after erasing', async ({ page }) => {
+  await openToday(page)
+  await goTo(page, '/settings/erase')
+  await page.getByRole('textbox').fill('erase')
+  await page.getByRole('button', { name: ERASE }).click()
+  await page.getByRole('button', { name: 'I have a backup' }).click()
+  await expect(page.getByRole('region', { name: 'Bring one back' })).toBeVisible()
+})
+
 test('a file that another app shares with an erased one is not sent to the host', async ({ page }) => {
   await openToday(page)
   await readyForOffline(page)

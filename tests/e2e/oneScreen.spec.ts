@@ -84,7 +84,7 @@ test('a reason that was tapped is undone with its moment', async ({ page }) => {
   const status = page.getByRole('status')
   await expect(status.getByRole('group', { name: 'Because' }).getByRole('button')).toHaveCount(7)
   await status.getByRole('button', { name: 'fear of conflict' }).click()
-  await expect(status).toContainText('A yes that meant no: fear of conflict')
+  await expect(status).toContainText('A yes that meant no · fear of conflict')
   await status.getByRole('button', { name: 'Undo' }).click()
   await expect(loggedMoments(page)).toHaveCount(0)
 })

@@ -47,37 +47,48 @@ test('a first reflection takes at most five taps from the very first screen, eac
   await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email, 1 time')
 })
 
-test('all three screens of the welcome and a first reflection take at most five taps, on any phone', async ({
+test('where the notebook lives is told before the first word, and a first reflection is still at most five taps', async ({
   page,
 }) => {
   await openFresh(page)
-  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'It lives on this device only' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('It lives on this device only')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByText(/The browser (promised|made no promise|does not say)/)).toBeVisible()
   await expect(page.getByText(/You can install it|home screen/).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A lock, or none')
+  await expect(page.getByRole('heading', { name: 'A lock, or none' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Set a lock first' })).toBeVisible()
-  await page.getByRole('button', { name: 'Begin' }).click()
-  // Three taps so far. One answer is a reflection; there is room for a second.
-  await answer(page, 'Energy', 'running low')
-  await answer(page, 'Rest', 'scraps')
-  await page.reload()
-  await expect(point(page, 'Energy', 'running low')).toBeChecked()
-  await expect(point(page, 'Rest', 'scraps')).toBeChecked()
-})
-
-test('the welcome leads back a screen, and any of its screens can be the last', async ({ page }) => {
-  await openFresh(page)
-  await page.getByRole('button', { name: 'Next' }).click()
-  await page.getByRole('button', { name: 'Next' }).click()
-  await page.getByRole('button', { name: 'Back' }).click()
   await page.getByRole('button', { name: 'Back' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A notebook by the water')
-  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'It lives on this device only' }).click()
   await page.getByRole('button', { name: 'Begin' }).click()
-  await expect(point(page, 'Energy', 'steady')).toBeVisible()
+  await answer(page, 'Energy', 'running low')
+  await page.reload()
+  await expect(point(page, 'Energy', 'running low')).toBeChecked()
+})
+
+test('the welcome has one thing to do, all of it in sight, and shows what slow wear looks like', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openFresh(page)
+  for (const name of ['It lives on this device only', 'Look around with a sample journal', 'Begin'])
+    await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  for (const name of ['Set a lock first', 'I have a backup'])
+    await expect(page.getByRole('link', { name })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('figure')).toContainText('The band is your own usual.')
+  await page.getByRole('link', { name: 'I have a backup' }).click()
+  await expect(page.getByRole('region', { name: 'Bring one back' })).toBeVisible()
+})
+
+test('the shore of the welcome stands still for those who asked for stillness', async ({ page }) => {
+  const moving = () => page.evaluate(() => document.getAnimations().length)
+  await openFresh(page)
+  expect(await moving()).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.reload()
+  await expect(page.getByRole('figure')).toBeVisible()
+  expect(await moving()).toBe(0)
 })
 
 test('eight questions are asked with a word on every point, and nothing is preselected', async ({ page }) => {

@@ -17,6 +17,7 @@ test('the sample is entered from the welcome, marked on every screen, and left w
 
   await page.getByRole('button', { name: 'Look around with a sample journal' }).click()
   await expect(page.getByText(BANNER)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Patterns')
   await writeEverywhere(page)
   for (const address of ['/patterns', '/journal', '/settings', '/settings/backup']) {
     await goTo(page, address)
@@ -40,7 +41,8 @@ test('the sample, one’s own and the first evening each open at their head', as
   await page.getByRole('button', { name: 'Look around with a sample journal' }).click()
   await expect(page.getByText(BANNER)).toBeVisible()
   expect(await height()).toBe(0)
-  await page.getByRole('contentinfo').or(dayNote(page)).first().scrollIntoViewIfNeeded()
+  await expect(page.getByRole('heading', { name: 'Wearing down' })).toBeAttached()
+  await page.evaluate(() => scrollTo(0, 400))
   expect(await height()).toBeGreaterThan(0)
   await page.getByRole('button', { name: 'Leave the sample' }).first().click()
   const begin = page.getByRole('button', { name: 'Begin' })
@@ -63,6 +65,9 @@ test('the sample shows two years of somebody’s days, which can be read and cha
   await page.keyboard.press('Escape')
   await goTo(page, '/patterns')
   await expect(page.getByRole('heading', { name: 'Wearing down' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Emails after hours' }).first()).toBeVisible()
+  await goTo(page, '/scores')
+  await expect(page.getByText('ProQOL').first()).toBeVisible()
 })
 
 test('one’s own notebook is untouched by a look around from Settings', async ({ page }) => {
@@ -109,6 +114,7 @@ test('loading the page again leaves the sample', async ({ page }) => {
 
 /** Answers, marks, logs, deletes and sets things in the sample; it never says that anything was saved. */
 async function writeEverywhere(page: Page): Promise<void> {
+  await goTo(page, '/')
   await point(page, 'Energy', 'plenty').click()
   await expect(point(page, 'Energy', 'plenty')).toBeChecked()
   await momentButton(page, 'Late email').click()

@@ -62,3 +62,8 @@ export function isRestoring(what: MomentKind): boolean {
 export function asksBecause(what: MomentKind): boolean {
   return what === 'reluctant-yes'
 }
+
+/** The clock a moment of an earlier day is put at, so that it has a place among the day's others. */
+export function placeholderClockOf(what: MomentKind): string {
+  return what === 'late-email' ? '22:30' : '12:00'
+}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
+import { ADDRESSES } from '../../store/address.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { ShoreScene } from '../../ui/Shore.tsx'
+import { ShoreScene } from '../../ui/ShoreScene.tsx'
 import styles from './EraseScreen.module.css'
 
 /** After everything was erased, in every tab. Loading the page anew would begin a new notebook. */
@@ -24,6 +25,15 @@ export function ErasedScreen() {
         <p className={styles.soft}>{say('erase.kept')}</p>
         <div>
           <Button onClick={() => window.location.reload()}>{say('erase.begin')}</Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              window.history.replaceState(null, '', ADDRESSES.backup)
+              window.location.reload()
+            }}
+          >
+            {say('welcome.backup')}
+          </Button>
         </div>
       </div>
     </main>

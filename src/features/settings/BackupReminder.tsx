@@ -1,25 +1,28 @@
-import { BACKUP_REMINDER_DAYS } from '../../domain/backupReminder.ts'
+import { BACKUP_REMINDER_DAYS, isBackupDue } from '../../domain/backupReminder.ts'
 import { addDays } from '../../domain/day.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLastBackup } from './useLastBackup.ts'
 
-/** Says quietly that a backup would do good, and how to put that off. */
+/** Says quietly, where it is due, that a backup would do good, and how to put that off. */
 export function BackupReminder() {
   const say = useWords()
   const command = useCommand()
-  const { day } = useToday()
+  const { day, timeZone } = useToday()
+  const journal = useJournal()
   const last = useLastBackup()
   const putOff = () =>
     void command((before, now) =>
       changeSetting(before, 'backupReminderPutOff', addDays(day, BACKUP_REMINDER_DAYS), now),
     )
   const turnOff = () => void command((before, now) => changeSetting(before, 'backupReminder', false, now))
+  if (!isBackupDue(journal, day, timeZone)) return null
   return (
     <Notice
       actions={

@@ -22,20 +22,14 @@ import { TextArea } from '../../ui/TextField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { loadPages } from '../../words/words.ts'
 import styles from './MomentDialog.module.css'
+import { useDeleteMoment } from './useDeleteMoment.ts'
 
 /** A moment, closely: when, how often, because of what, in which words. Saved as it changes. */
-export function MomentDialog({
-  moment,
-  onClose,
-  onDelete,
-}: {
-  moment: Moment
-  onClose: () => void
-  onDelete: () => void
-}) {
+export function MomentDialog({ moment, onClose }: { moment: Moment; onClose: () => void }) {
   const say = useWords()
   use(loadPages(say.language))
   const command = useCommand()
+  const remove = useDeleteMoment()
   const { timeZone, dayEndsAt } = useToday()
   const [day, setDay] = useState<string>(moment.day)
   const [clock, setClock] = useState(moment.hour === 'unknown' ? '' : clockOf(moment.at))
@@ -147,7 +141,8 @@ export function MomentDialog({
           onClick={() => {
             // Not every browser takes the focus from the field when a button is tapped.
             note.flush()
-            onDelete()
+            onClose()
+            remove(moment.id)
           }}
         >
           {say('today.momentDelete')}

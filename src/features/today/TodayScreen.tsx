@@ -53,7 +53,7 @@ function OneDay({
 }) {
   const journal = useJournal()
   const say = useWords()
-  const { moments, opened, open, log, remove } = useDayMoments(day)
+  const { moments, opened, open, log } = useDayMoments(day)
   const due = useMemo(() => (isToday ? dueThings(journal, day) : []), [journal, day, isToday])
   const reflection = reflectionOn(journal, day)
   const questions = questionsOf(journal).filter(
@@ -94,12 +94,7 @@ function OneDay({
       </div>
       {opened && (
         <Suspense fallback={null}>
-          <MomentDialog
-            key={opened.id}
-            moment={opened}
-            onClose={() => open(null)}
-            onDelete={() => remove(opened.id)}
-          />
+          <MomentDialog key={opened.id} moment={opened} onClose={() => open(null)} />
         </Suspense>
       )}
     </div>

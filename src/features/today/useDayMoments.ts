@@ -2,10 +2,14 @@ import { useState } from 'react'
 import { type Day, monthOf } from '../../domain/day.ts'
 import { findEntry, momentsOn } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import { asksBecause, BECAUSES, type Moment, type MomentKind } from '../../domain/kinds/moment.ts'
-import { placeholderClockOf } from '../../domain/momentClock.ts'
+import {
+  asksBecause,
+  BECAUSES,
+  type Moment,
+  type MomentKind,
+  placeholderClockOf,
+} from '../../domain/kinds/moment.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
-import { useVault } from '../../store/JournalProvider.tsx'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
@@ -20,7 +24,6 @@ export type DayMoments = {
   readonly opened: Moment | null
   readonly open: (id: string | null) => void
   readonly log: (what: MomentKind) => void
-  readonly remove: (id: string) => void
 }
 
 /** What a day's moments are shown and logged with; each step is one that can be undone. */
@@ -30,7 +33,6 @@ export function useDayMoments(day: Day): DayMoments {
   const today = useToday()
   const command = useCommand()
   const undo = useUndo()
-  const vault = useVault()
   const [opened, open] = useState<string | null>(null)
 
   const log = (what: MomentKind) => {
@@ -57,7 +59,7 @@ export function useDayMoments(day: Day): DayMoments {
         })
         undo.offer({
           ...taken,
-          words: say('today.loggedBecause', { name, because: say(`because.${because}`) }),
+          words: `${name} · ${say(`because.${because}`)}`,
         })
       },
     }))
@@ -73,24 +75,10 @@ export function useDayMoments(day: Day): DayMoments {
     })
   }
 
-  const remove = (gone: string) => {
-    open(null)
-    // As it stands now: words handed over a moment ago may not be drawn yet.
-    const found = findEntry(vault.state().journal, gone, 'moment')
-    if (!found) return
-    const { editedAt: _, ...moment } = found
-    void command((journal, now) => deleteEntry(journal, moment.id, monthOf(moment.day), now))
-    undo.offer({
-      words: say('today.momentDeleted', { name: say(`moment.${moment.what}`) }),
-      undo: () => void command((journal, now) => putEntry(journal, moment, now)),
-    })
-  }
-
   return {
     moments: momentsOn(journal, day),
     opened: opened === null ? null : findEntry(journal, opened, 'moment'),
     open,
     log,
-    remove,
   }
 }

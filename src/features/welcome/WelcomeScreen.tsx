@@ -6,44 +6,50 @@ import { useCommand } from '../../store/useCommand.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { ShoreScene } from '../../ui/Shore.tsx'
+import { ShoreScene } from '../../ui/ShoreScene.tsx'
+import { Erosion } from './Erosion.tsx'
 import styles from './WelcomeScreen.module.css'
 
-const WelcomeSteps = lazy(async () => ({ default: (await import('./WelcomeSteps.tsx')).WelcomeSteps }))
+const WhereItLives = lazy(async () => ({ default: (await import('./WhereItLives.tsx')).WhereItLives }))
 
-/** A first visit in three short screens, each of which may be the last: what this is, where it lives, a lock or not. */
+/** A first visit: what this is, in a picture and a sentence, and one thing to do. All else is a quiet way beside it. */
 export function WelcomeScreen() {
   const say = useWords()
   const command = useCommand()
   const sample = useSample()
   const { day } = useToday()
-  const [goesOn, setGoesOn] = useState(false)
+  const [asksWhere, setAsksWhere] = useState(false)
   const begin = () => void command((journal, now) => welcomeHere(journal, day, now))
   return (
     <main className={styles.welcome}>
       <ShoreScene />
-      {goesOn ? (
+      {asksWhere ? (
         <Suspense fallback={null}>
-          <WelcomeSteps onBegin={begin} onBack={() => setGoesOn(false)} />
+          <WhereItLives onBegin={begin} onBack={() => setAsksWhere(false)} />
         </Suspense>
       ) : (
         <div className={styles.words}>
           <h1>{say('welcome.title')}</h1>
+          <Erosion />
           <p>{say('welcome.what')}</p>
-          <p>{say('welcome.whereTitle')}.</p>
-          <p className={styles.soft}>{say('welcome.notMedical')}</p>
-          <div className={styles.actions}>
-            <Button look="main" onClick={() => setGoesOn(true)}>
-              {say('welcome.next')}
+          <Button look="main" onClick={begin}>
+            {say('welcome.begin')}
+          </Button>
+          <div className={styles.ways}>
+            <Button look="quiet" onClick={() => setAsksWhere(true)}>
+              {say('welcome.whereTitle')}
             </Button>
-            <Button onClick={begin}>{say('welcome.begin')}</Button>
             <ButtonLink look="quiet" href={ADDRESSES.lock}>
               {say('welcome.lock')}
             </ButtonLink>
             <Button look="quiet" onClick={() => void sample.enter()}>
               {say('welcome.sample')}
             </Button>
+            <ButtonLink look="quiet" href={ADDRESSES.backup}>
+              {say('welcome.backup')}
+            </ButtonLink>
           </div>
+          <p className={styles.soft}>{say('welcome.notMedical')}</p>
         </div>
       )}
     </main>

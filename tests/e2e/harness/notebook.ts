@@ -46,11 +46,12 @@ export async function goTo(page: Page, route: string): Promise<void> {
   await page.locator('main h1:not([data-left])').waitFor()
 }
 
-/** From the welcome into the sample journal, in the language the browser asks for. */
+/** From the welcome into the sample journal and to its today, in the language the browser asks for. */
 export async function enterSample(page: Page, language: Spoken = 'en'): Promise<void> {
   await openFresh(page)
   await page.getByRole('button', { name: speak(language)('welcome.sample') }).click()
   await page.getByText(speak(language)('sample.banner')).waitFor()
+  await goTo(page, '/')
   await expect(page.getByRole('radio').first()).toBeEnabled()
 }
 
