@@ -1,3 +1,5 @@
+import { bareWord, FREQUENT, isKnownToFollow } from './knownPhrases.ts'
+
 /** How long somebody with a copy of the disk and costly machines would guess: about how many of these. */
 export type Strength = 'hours' | 'days' | 'years' | 'lifetimes'
 
@@ -7,22 +9,28 @@ export const SHORTEST = 8
 /** Passwords and beginnings that every guesser tries first. */
 const COMMON =
   /^(p[a@4]ssw[o0]rds?|passe|motdepasse|letmein|welcome|bienvenue|shoreline|iloveyou|jetaime|qwerty\w*|azerty\w*|abc123|admin|monkey|dragon|sunshine|princess|football|baseball|superman|batman|master|shadow|soleil|bonjour|therapist|therapy|notebook|journal)/i
+/** One of the thirty or so words that a sentence goes on with. */
+const FREQUENT_BITS = 5
 const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm']
 
 /**
  * A guess at the base-2 logarithm of how many tries it takes, on the low side: words count as one of a few thousand
- * whoever chose them, runs, repeats and years as next to nothing, other letters by the kinds that occur.
+ * whoever chose them, the words of every sentence as one of a few dozen, what follows in a phrase that everybody knows,
+ * runs, repeats and years as next to nothing, other letters by the kinds that occur.
  */
 export function bitsOf(passphrase: string): number {
   const text = passphrase.normalize('NFC').replace(/\s+/gu, ' ').trim()
   const seen = new Set<string>()
+  let [before, last] = ['', '']
   let bits = 0
   for (const [piece] of text.matchAll(/\p{L}+|\d+|[^\p{L}\d\s]+/gu)) {
-    const lower = piece.toLowerCase()
-    const known = seen.has(lower)
-    seen.add(lower)
+    const word = bareWord(piece)
+    const known = seen.has(word) || isKnownToFollow(before, last, word)
+    seen.add(word)
     if (known) bits += 1
-    else bits += bitsOfPiece(piece)
+    else bits += Math.min(FREQUENT.has(piece.toLowerCase()) ? FREQUENT_BITS : Infinity, bitsOfPiece(piece))
+    // A sign between two words parts no phrase.
+    if (/\p{L}|\d/u.test(piece)) [before, last] = [last, word]
   }
   return bits
 }

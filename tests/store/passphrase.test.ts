@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawWords, wordsIn } from '../../../src/features/lock/generatePassphrase.ts'
-import { bitsOf, strengthOf } from '../../../src/features/lock/passphraseStrength.ts'
-import { passphraseWords as english } from '../../../src/words/en/passphraseWords.ts'
-import { passphraseWords as french } from '../../../src/words/fr-CA/passphraseWords.ts'
+import { drawWords, wordsIn } from '../../src/store/generatePassphrase.ts'
+import { bitsOf, strengthOf } from '../../src/store/passphraseStrength.ts'
+import { passphraseWords as english } from '../../src/words/en/passphraseWords.ts'
+import { passphraseWords as french } from '../../src/words/fr-CA/passphraseWords.ts'
 
 describe.each([
   ['English', english, /^[a-z]{4,7}$/],
@@ -57,6 +57,17 @@ describe('how hard a passphrase is to guess', () => {
     ['sunshine 1987', 'hours'],
     ['rain rain rain rain rain rain', 'hours'],
     ['rain garden', 'hours'],
+    ['may the force be with you', 'hours'],
+    ['May the Force be with you!', 'hours'],
+    ['maytheforcebewithyou', 'hours'],
+    ['que la force soit avec toi', 'hours'],
+    ['the lord is my shepherd', 'hours'],
+    ['Je vous salue Marie, pleine de grâce', 'hours'],
+    ['correct horse battery staple', 'hours'],
+    ['the quick brown fox jumps over the lazy dog', 'hours'],
+    ['monday tuesday wednesday thursday friday', 'hours'],
+    ['i love you so much my love', 'days'],
+    ['i want to go home now', 'days'],
     ['rain garden harbour', 'days'],
     ['rain garden harbour lantern', 'years'],
     ['xK9#mQ2$vL7&', 'years'],
