@@ -15,13 +15,13 @@ import { useUncaught } from './useUncaught.ts'
 const ZoneNotice = lazyScreen(async () => (await import('../features/settings/ZoneNotice.tsx')).ZoneNotice)
 const ApartNotice = lazyScreen(async () => (await import('../features/journal/ApartNotice.tsx')).ApartNotice)
 const UncaughtNotice = lazyScreen(async () => (await import('./UncaughtNotice.tsx')).UncaughtNotice)
-const BrokenPages = lazyScreen(async () => (await import('./BrokenPages.tsx')).BrokenPages)
+const PageNotices = lazyScreen(async () => (await import('./PageNotices.tsx')).PageNotices)
 
-/** What the app has to say on every screen: a save that failed, pages that did not open, a sample, a new version. */
+/** What the app has to say on every screen: a save that failed, pages that did not open or are not as they were saved, a sample, a new version. */
 export function Notices() {
   const say = useWords()
   const vault = useVault()
-  const { fault, broken, journal } = useVaultState()
+  const { fault, broken, findings, journal } = useVaultState()
   const { inSample, leave } = useSample()
   const [uncaught, putAway] = useUncaught(vault)
   return (
@@ -54,9 +54,9 @@ export function Notices() {
           </button>
         </p>
       )}
-      {broken.length > 0 && (
+      {broken.length + findings.length > 0 && (
         <Suspense fallback={null}>
-          <BrokenPages broken={broken} />
+          <PageNotices />
         </Suspense>
       )}
       {zoneSource() === 'clock' && (

@@ -1,11 +1,14 @@
-import { lazy, useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { parseDay } from '../domain/day.ts'
+import { settingOf } from '../domain/entries.ts'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
-import { BackupDue } from './BackupDue.tsx'
+import { useJournal } from '../store/useJournal.ts'
+import { useToday } from '../store/useToday.tsx'
 import { LowEnergy } from './LowEnergy.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
 
+const BackupDue = lazyScreen(async () => (await import('./BackupDue.tsx')).BackupDue)
 const LogNow = lazy(async () => ({ default: (await import('../features/today/LogNow.tsx')).LogNow }))
 const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
@@ -28,11 +31,23 @@ const ROOMS = [
 /** Which screen an address shows. All but Today are fetched when first needed, and precached for offline. */
 export function Screens() {
   const [, navigate] = useLocation()
+  // No backup is due on the day the notebook was begun.
+  const isFirstDay = settingOf(useJournal(), 'welcomed') === useToday().day
   const toToday = useCallback(() => navigate('/', { replace: true }), [navigate])
   return (
     <Switch>
       <Route path="/">
-        <TodayScreen day={null} notice={<BackupDue />} offered={<LowEnergy />} />
+        <TodayScreen
+          day={null}
+          notice={
+            !isFirstDay && (
+              <Suspense fallback={null}>
+                <BackupDue />
+              </Suspense>
+            )
+          }
+          offered={<LowEnergy />}
+        />
       </Route>
       <Route path="/day/:day">{({ day }) => <TodayScreen day={parseDay(day)} />}</Route>
       <Route path="/log/:what?">{({ what = 'late-email' }) => <LogNow what={what} onDone={toToday} />}</Route>

@@ -3,6 +3,7 @@ import { LicencesScreen } from '../features/licences/LicencesScreen.tsx'
 import { LockSettingsScreen } from '../features/lock/LockSettingsScreen.tsx'
 import { ProtectionScreen } from '../features/protection/ProtectionScreen.tsx'
 import { BackupScreen } from '../features/settings/BackupScreen.tsx'
+import { CheckScreen } from '../features/settings/CheckScreen.tsx'
 import { ContextsScreen } from '../features/settings/ContextsScreen.tsx'
 import { QuestionScreen } from '../features/settings/QuestionScreen.tsx'
 import { QuestionsScreen } from '../features/settings/QuestionsScreen.tsx'
@@ -21,6 +22,7 @@ export function SettingScreens() {
         {({ id }) => <QuestionScreen id={decodeURIComponent(id)} />}
       </Route>
       <Route path="/settings/contexts" component={ContextsScreen} />
+      <Route path="/settings/check" component={CheckScreen} />
       <Route path="/settings/lock" component={LockSettingsScreen} />
       <Route path="/settings/protection" component={ProtectionScreen} />
       <Route path="/settings/licences" component={LicencesScreen} />

@@ -26,9 +26,9 @@ const KeepFileCurrent = lazyScreen(
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
 export function Shell() {
   const say = useWords()
-  // Whose desk did not open is no first visitor, and has to be told.
-  const isBroken = useVaultState().broken.length > 0
-  const welcomed = settingOf(useJournal(), 'welcomed') || isBroken
+  // Whose desk did not open, or is gone, is no first visitor, and has to be told.
+  const { broken, findings } = useVaultState()
+  const welcomed = settingOf(useJournal(), 'welcomed') || broken.length + findings.length > 0
   const [location] = useLocation()
   const { dismiss } = useUndo()
   const main = useRef<HTMLElement>(null)

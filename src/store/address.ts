@@ -28,6 +28,7 @@ export const ADDRESSES = {
   imports: '#/settings/imports',
   questions: '#/settings/questions',
   contexts: '#/settings/contexts',
+  check: '#/settings/check',
   lock: '#/settings/lock',
   erase: '#/settings/erase',
   reminder: '#/settings/reminder',

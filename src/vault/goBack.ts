@@ -7,7 +7,8 @@ import {
   openDatabase,
   WENT_BACK,
 } from './pages/database.ts'
-import { asidePage, isAside } from './pages/keptPages.ts'
+import { INVENTORY } from './pages/inventory.ts'
+import { asidePage, isAside } from './pages/pagesAside.ts'
 import { SCHEMA } from './pages/schema.ts'
 import { schemaOf } from './pages/sealing.ts'
 
@@ -38,7 +39,7 @@ export async function goBack(
   if (opened.fault.kind !== 'newer') return fault({ kind: 'no-storage' })
   const { database, version } = opened.fault
   const gone = await database.run((tables) =>
-    tables.transaction('rw', tables.pages, tables.kept, async () => {
+    tables.transaction('rw', tables.pages, tables.kept, tables.keyring, async () => {
       const [pages, kept] = await Promise.all([tables.pages.toArray(), tables.kept.toArray()])
       for (const page of pages) {
         if (schemaOf(page.sealed) <= SCHEMA) continue
@@ -52,6 +53,9 @@ export async function goBack(
           await tables.kept.delete(key)
         } else await tables.pages.delete(page.id)
       }
+      // A list of what the newer version had, which this one cannot hold the pages against.
+      const list = await tables.keyring.get(INVENTORY)
+      if (schemaOf(list?.listed) > SCHEMA) await tables.keyring.delete(INVENTORY)
       await tables.kept.put({ key: WENT_BACK, id: '', revision: version, sealed: new Uint8Array() })
     }),
   )

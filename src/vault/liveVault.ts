@@ -1,6 +1,7 @@
 import { emptyJournal, type Journal, joinJournals, type Page } from '../domain/journal.ts'
 import type { PageName } from '../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
+import type { Finding } from './finding.ts'
 import type { PageReader } from './pages/pageReader.ts'
 import type { PageWriter } from './pages/pageWriter.ts'
 import type { SaveFault } from './pages/saveFault.ts'
@@ -17,13 +18,15 @@ type Pending = {
 
 /** A vault together with what its opening and its messages need to do to it. */
 export type LiveVault = {
-  readonly vault: Omit<Vault, 'opened' | 'replaced' | 'kept' | 'beside' | 'close' | 'retry'>
+  readonly vault: Omit<Vault, 'opened' | 'replaced' | 'kept' | 'stock' | 'beside' | 'close' | 'retry'>
   /** Takes in what is stored now under these ids, and applies what is waiting on top of it. Never rejects. */
   refresh(ids: readonly string[], tell: 'tell' | 'quietly'): Promise<Result<void, SaveFault>>
   /** Every page has been opened. */
   becomeWhole(): void
   /** The rest could not be opened for now. */
   fail(reason: SaveFault): void
+  /** What is not as it was last saved. */
+  find(findings: readonly Finding[]): void
   /** Stores what is waiting; what arrives before it begins goes with it. Never rejects. */
   save(): Promise<Result<void, SaveFault>>
   /** What of the pages waits to be stored: each with those of its entries alone that are not stored as they are. */
@@ -51,13 +54,21 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
   let failure: SaveFault | null = null
   let shut: SaveFault | null = null
   let forgotten = false
+  let findings: readonly Finding[] = []
   let queue: Promise<unknown> = Promise.resolve()
   let nextSave: Promise<Result<void, SaveFault>> | null = null
   let telling: ReturnType<typeof setTimeout> | undefined
   let state = stateNow()
 
   function stateNow(): VaultState {
-    return { journal, whole, unsaved: pending.length > 0, fault: shut ?? failure, broken: shelf.broken() }
+    return {
+      journal,
+      whole,
+      unsaved: pending.length > 0,
+      fault: shut ?? failure,
+      broken: shelf.broken(),
+      findings,
+    }
   }
 
   function publish(): void {
@@ -228,6 +239,11 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
       for (const waiting of pending) waiting.idle = false
       publish()
       if (pending.length > 0) void save()
+    },
+    find(found) {
+      if (found.length === 0 && findings.length === 0) return
+      findings = found
+      publish()
     },
     fail(reason) {
       failure = reason

@@ -65,26 +65,29 @@ export async function openVault(options: {
     database.close()
     return fault({ kind: 'no-storage' })
   }
+  // Whoever went back from a newer version went back from its list as well.
+  if (kept.value > 0) shelf.forgive()
   const isHere = ids.value.length > 0
   if (isNotebookExpected(databaseName, isHere) && !isHere) {
     database.close()
     return fault({ kind: 'missing' })
   }
   database.onReopened((tables) => refuseOtherKey(tables, keys.era))
-  return ok(
-    assemble({
-      database,
-      databaseName,
-      keys,
-      shelf,
-      reader,
-      ids: ids.value,
-      kept: kept.value,
-      handedOver,
-      today,
-      onOtherKey,
-    }),
-  )
+  const vault = assemble({
+    database,
+    databaseName,
+    keys,
+    shelf,
+    reader,
+    ids: ids.value,
+    kept: kept.value,
+    handedOver,
+    today,
+    onOtherKey,
+  })
+  // Nobody is welcomed to a notebook whose desk is not there; what else is amiss is seen when all is open.
+  if (shelf.isAstray('desk')) await vault.stock().then((stock) => stock?.look(), reportError)
+  return ok(vault)
 }
 
 /** What an earlier page handed over; null where nothing was, or where it has to wait for another visit. */
@@ -131,13 +134,12 @@ function assemble(parts: {
     )
     return opening
   }
-  const settle = async () => {
-    if (parts.kept === 0 && !reader.sawOlder()) return
-    const { settleUpgrade } = await import('./upgradedPages.ts')
-    const changed = await settleUpgrade(database, keys, live.vault)
-    if (changed.length === 0) return
-    channel.announce(changed)
-    await live.refresh(changed, 'quietly')
+  const stock = async () => {
+    const { stockOf } = await import('./stock.ts')
+    return stockOf({ ...parts, live, writer, channel })
+  }
+  const finish = async () => {
+    if (parts.ids.length + parts.kept > 0) await (await stock()).finish()
   }
   // What was handed over is a copy of this moment's words, which may come back beside later ones.
   const livedOn = () => void live.vault.change((journal) => noteCarried(journal, instantOf(new Date())))
@@ -147,7 +149,7 @@ function assemble(parts: {
     live.becomeWhole()
     Promise.resolve().then(() => tellOpened())
   } else void openRest()
-  void allOpened.then(settle)
+  void allOpened.then(finish).catch(reportError)
   let replacements = 0
   /** Words asked for before another journal took the place of this one belong to what is gone. */
   const takeIn = async (asked: Promise<HandedOver | null>) => {
@@ -175,6 +177,7 @@ function assemble(parts: {
       const { readKept } = await import('./upgradedPages.ts')
       return readKept(database, keys, live.vault.state().broken)
     },
+    stock,
     beside: {
       seal: (text) => seal(keys, text, { ...BESIDE, schema: SCHEMA }),
       open: async (sealed) => (await open(keys, sealed, BESIDE))?.text ?? null,

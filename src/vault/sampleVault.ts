@@ -5,7 +5,7 @@ import type { Vault, VaultState } from './vault.ts'
 /** A vault that holds a journal in memory only: it can be written in, and nothing of it is left once it is closed. */
 export function sampleVault(journal: Journal): Vault {
   const listeners = new Set<() => void>()
-  let state: VaultState = { journal, whole: true, unsaved: false, fault: null, broken: [] }
+  let state: VaultState = { journal, whole: true, unsaved: false, fault: null, broken: [], findings: [] }
   return {
     state: () => state,
     subscribe(listener) {
@@ -21,6 +21,7 @@ export function sampleVault(journal: Journal): Vault {
     opened: async () => undefined,
     replaced: () => undefined,
     kept: async () => emptyJournal,
+    stock: async () => null,
     beside: null,
     close: () => listeners.clear(),
   }

@@ -1,9 +1,10 @@
 import { emptyJournal, type Journal, joinJournals } from '../domain/journal.ts'
 import type { BrokenPage } from './pages/brokenPage.ts'
 import { type Database, type KeptPage, type StoredPage, WENT_BACK } from './pages/database.ts'
-import { isAside } from './pages/keptPages.ts'
 import { PAGES_AT_ONCE } from './pages/pageReader.ts'
-import { isOlder, openPage, sealPage, storePages } from './pages/pages.ts'
+import { isOlder, openPage } from './pages/pages.ts'
+import { isAside } from './pages/pagesAside.ts'
+import type { PageWriter } from './pages/pageWriter.ts'
 import { SCHEMA } from './pages/schema.ts'
 import type { Keys } from './pages/sealing.ts'
 import { letOthersGo } from './pages/stagedOpening.ts'
@@ -21,6 +22,7 @@ export async function settleUpgrade(
   database: Database,
   keys: Keys,
   vault: Pick<Vault, 'change'>,
+  writer: Pick<PageWriter, 'rewrite'>,
 ): Promise<readonly string[]> {
   const found = await database.run((tables) => Promise.all([tables.pages.toArray(), tables.kept.toArray()]))
   if (!found.ok) return []
@@ -34,8 +36,7 @@ export async function settleUpgrade(
     if (opening.kind !== 'clear') continue
     if (!isOlder(page)) opened.add(page.id)
     else {
-      const sealed = await sealPage(keys, { ...opening.clear, revision: page.revision + 1 })
-      const stored = await storePages(database, [sealed], keys.era)
+      const stored = await writer.rewrite({ ...opening.clear, revision: page.revision + 1 })
       if (stored.ok) written.push(page.id)
       // What a save was faster with is in today's form by now.
       else if (stored.fault.kind !== 'stale') return written

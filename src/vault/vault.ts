@@ -1,7 +1,9 @@
 import type { Journal } from '../domain/journal.ts'
 import type { Result } from '../domain/result.ts'
+import type { Finding } from './finding.ts'
 import type { BrokenPage } from './pages/brokenPage.ts'
 import type { SaveFault } from './pages/saveFault.ts'
+import type { Stock } from './stock.ts'
 
 /** Why a journal could not be opened. Nothing was changed. */
 export type OpenFault =
@@ -32,6 +34,8 @@ export type VaultState = {
   /** Why the last save failed; null once one succeeded. */
   readonly fault: SaveFault | null
   readonly broken: readonly BrokenPage[]
+  /** What was not as it was last saved when the notebook was opened; empty while that is not known. */
+  readonly findings: readonly Finding[]
 }
 
 /** Words of this device's own, sealed under the notebook's key but in none of its pages: they are in no backup. */
@@ -60,6 +64,8 @@ export type Vault = {
   replaced(): void
   /** What is kept of the pages that do not open, as they were before the app was brought up to date. */
   kept(): Promise<Journal>
+  /** What there is to be; null where nothing is stored on the device. */
+  stock(): Promise<Stock | null>
   /** Null where nothing is kept on the device. */
   readonly beside: Beside | null
   /** Lets go of the database and of everything in memory. */

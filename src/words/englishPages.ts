@@ -3,6 +3,7 @@ import backup from './en/backup.json'
 import care from './en/care.json'
 import compare from './en/compare.json'
 import erase from './en/erase.json'
+import finding from './en/finding.json'
 import guide from './en/guide.json'
 import help from './en/help.json'
 import hint from './en/hint.json'
@@ -33,6 +34,7 @@ export const catalogue: PagesCatalogue = {
   ...care,
   ...compare,
   ...erase,
+  ...finding,
   ...guide,
   ...help,
   ...hint,

@@ -3,6 +3,7 @@ import backup from './fr-CA/backup.json'
 import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
 import erase from './fr-CA/erase.json'
+import finding from './fr-CA/finding.json'
 import guide from './fr-CA/guide.json'
 import help from './fr-CA/help.json'
 import hint from './fr-CA/hint.json'
@@ -33,6 +34,7 @@ export const catalogue: PagesCatalogue = {
   ...care,
   ...compare,
   ...erase,
+  ...finding,
   ...guide,
   ...help,
   ...hint,

@@ -5,6 +5,7 @@ import type care from './en/care.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type erase from './en/erase.json'
+import type finding from './en/finding.json'
 import type guide from './en/guide.json'
 import type help from './en/help.json'
 import type hint from './en/hint.json'
@@ -41,6 +42,7 @@ type PagesId = keyof (typeof apart &
   typeof care &
   typeof compare &
   typeof erase &
+  typeof finding &
   typeof guide &
   typeof help &
   typeof hint &

@@ -66,6 +66,7 @@ test('a passkey opens the notebook beside passphrase and code, until it is taken
 
   await goTo(page, '/settings/lock')
   await page.getByRole('button', { name: 'Take away: My phone' }).click()
+  await page.getByRole('dialog').getByLabel('Your passphrase now').fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Take it away' }).click()
   await expect(page.getByText('That passkey opens nothing any more.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Passkeys that open' })).toHaveCount(0)
@@ -150,6 +151,7 @@ test('a passkey the device lost, and devices that cannot, are named, and nothing
   await device.recognise(false)
   await goTo(page, '/settings/lock')
   await page.getByRole('button', { name: 'Take away' }).click()
+  await page.getByRole('dialog').getByLabel('Your passphrase now').fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Take it away' }).click()
   await addPasskey(page)
   await expect(alert).toContainText('No passkey was added')

@@ -188,7 +188,7 @@ describe('a passkey', () => {
     expect(await notesIn(name, await keysBy(name, byPasskey()))).toEqual(ALL)
     expect(await unlock(byPasskey(new Uint8Array(32)), options)).toEqual(WRONG)
     expect((await unlock(BY_PASSPHRASE, options)).ok).toBe(true)
-    expect((await removePasskey(slotId, options)).ok).toBe(true)
+    expect((await removePasskey(BY_PASSPHRASE, slotId, options)).ok).toBe(true)
     expect(await unlock(byPasskey(), options)).toEqual(NOWHERE)
     expect((await unlock(BY_PASSPHRASE, options)).ok).toBe(true)
   })
@@ -218,7 +218,7 @@ describe('a passkey', () => {
 
   it('cannot take the other ways away', async () => {
     const name = await locked()
-    await removePasskey('passphrase', { databaseName: name })
+    await removePasskey(BY_PASSPHRASE, 'passphrase', { databaseName: name })
     expect((await unlock(BY_PASSPHRASE, { databaseName: name })).ok).toBe(true)
   })
 })

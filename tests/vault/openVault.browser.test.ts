@@ -26,6 +26,7 @@ describe('a vault', () => {
       unsaved: false,
       fault: null,
       broken: [],
+      findings: [],
     })
     await vault.opened()
   })
@@ -34,15 +35,11 @@ describe('a vault', () => {
     const vault = await openOrFail(freshName())
     const told = new Promise<boolean>((resolve) => vault.subscribe(() => resolve(vault.state().unsaved)))
     const put = IDBObjectStore.prototype.put
-    let release: () => void = () => undefined
+    let held = true
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
       const request = put.apply(this, given)
       // Keeps the transaction busy, as a slow disk would, until it is let go.
       const { transaction } = this
-      let held = true
-      release = () => {
-        held = false
-      }
       const hold = () => {
         if (held) transaction.objectStore(transaction.objectStoreNames[0] ?? '').count().onsuccess = hold
       }
@@ -52,7 +49,7 @@ describe('a vault', () => {
     const saved = vault.change((journal) => rate(journal, TODAY, 'energy', 3, NOW))
     expect(await told).toBe(true)
     IDBObjectStore.prototype.put = put
-    release()
+    held = false
     expect(await saved).toEqual({ ok: true, value: undefined })
     vault.close()
   })

@@ -10,7 +10,7 @@ import { PassphraseField } from './PassphraseField.tsx'
 import { useOpening } from './useOpening.ts'
 
 /** Asks whoever would change the lock for one of its two secrets, and hands it over once it is right. */
-export function AskSecret({ onSecret }: { onSecret: (secret: Secret) => void }) {
+export function AskSecret({ doneWord, onSecret }: { doneWord?: string; onSecret: (secret: Secret) => void }) {
   const say = useWords()
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase')
   const [typed, setTyped] = useState('')
@@ -49,7 +49,7 @@ export function AskSecret({ onSecret }: { onSecret: (secret: Secret) => void }) 
         />
       )}
       <Button look="main" type="submit" aria-disabled={progress !== null}>
-        {say('lock.next')}
+        {doneWord ?? say('lock.next')}
       </Button>
       <Button
         look="quiet"

@@ -3,13 +3,16 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SettingRow } from '../../ui/SettingRow.tsx'
+import type { Progress } from '../../vault/keys/kdf.ts'
 import type { PasskeySlot } from '../../vault/keys/keySlot.ts'
 import { forgetPasskey, mayUsePasskeys } from '../../vault/keys/passkey.ts'
 import { removePasskey } from '../../vault/lock/changeLock.ts'
-import type { LockFault } from '../../vault/lock/lock.ts'
+import type { LockFault, Secret } from '../../vault/lock/lock.ts'
 import { AddPasskeyDialog } from './AddPasskeyDialog.tsx'
+import { AskSecret } from './AskSecret.tsx'
 import styles from './LockSettingsScreen.module.css'
 import { lockFaultWords } from './lockFaultWords.ts'
+import { OpeningProgress } from './OpeningProgress.tsx'
 
 /** The passkeys that open the notebook, each of which can be taken away, and one more where the platform has them. */
 export function PasskeySettings({
@@ -87,8 +90,11 @@ function RemovePasskeyDialog({
 }) {
   const say = useWords()
   const [fault, setFault] = useState<LockFault | null>(null)
-  const remove = async () => {
-    const removed = await removePasskey(passkey.id)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const remove = async (secret: Secret) => {
+    setFault(null)
+    const removed = await removePasskey(secret, passkey.id, { onProgress: setProgress })
+    setProgress(null)
     if (!removed.ok) return setFault(removed.fault)
     await forgetPasskey(passkey.credentialId)
     onDone()
@@ -97,9 +103,8 @@ function RemovePasskeyDialog({
     <Dialog title={say('passkey.removeTitle', { name })} closeWord={say('common.close')} onClose={onClose}>
       <div className={styles.dialog}>
         <p>{say('passkey.removeText')}</p>
-        <Button look="main" onClick={() => void remove()}>
-          {say('passkey.removeDo')}
-        </Button>
+        <AskSecret doneWord={say('passkey.removeDo')} onSecret={(secret) => void remove(secret)} />
+        {progress && <OpeningProgress progress={progress} />}
         {fault && <p role="alert">{lockFaultWords(fault, say)}</p>}
       </div>
     </Dialog>

@@ -62,6 +62,7 @@ export function SettingsScreen() {
           <SettingGroup id="settings-keeping" name={say('settings.keeping')}>
             <LockLink />
             <BackupLink />
+            <CheckLink />
             <ImportsLink />
             <SampleSetting />
             <EraseLink />
@@ -130,6 +131,13 @@ function BackupLink() {
       href={ADDRESSES.backup}
     />
   )
+}
+
+function CheckLink() {
+  const say = useWords()
+  const { inSample } = useSample()
+  if (inSample) return null
+  return <SettingLink name={say('check.title')} hint={say('check.hint')} href={ADDRESSES.check} />
 }
 
 function ImportsLink() {

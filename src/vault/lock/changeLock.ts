@@ -1,5 +1,5 @@
 import { fault, ok, type Result } from '../../domain/result.ts'
-import { derivePassphrase, type Progress } from '../keys/kdf.ts'
+import type { Progress } from '../keys/kdf.ts'
 import { importDataKey, keysFrom, newDeviceSlot, newEra, openKeyring } from '../keys/keyring.ts'
 import {
   LONGEST_NAME,
@@ -15,6 +15,7 @@ import { parseRecoveryCode } from '../keys/recoveryCode.ts'
 import type { Database, KeySlot } from '../pages/database.ts'
 import { resealWords } from '../pages/heldWords.ts'
 import type { Keys } from '../pages/sealing.ts'
+import { changeSlots, passphraseSlot, putSlot } from './changeSlots.ts'
 import {
   type LockFault,
   type LockOptions,
@@ -80,7 +81,7 @@ export async function changePassphrase(
   passphrase: string,
   options: LockOptions = {},
 ): Promise<Result<void, LockFault>> {
-  return changeSlot(secret, options, (dataKey, era) =>
+  return putSlot(secret, options, (dataKey, era) =>
     passphraseSlot(passphrase, dataKey, era, options.onProgress),
   )
 }
@@ -91,7 +92,7 @@ export async function changeRecoveryCode(
   code: string,
   options: LockOptions = {},
 ): Promise<Result<void, LockFault>> {
-  return changeSlot(secret, options, (dataKey, era) => recoverySlot(code, dataKey, era))
+  return putSlot(secret, options, (dataKey, era) => recoverySlot(code, dataKey, era))
 }
 
 /** One more way in: a passkey whose authenticator answered `prf` for `salt`. Its name is cut to what a slot takes. */
@@ -100,7 +101,7 @@ export async function addPasskey(
   { credentialId, salt, prf, name }: NewPasskey & { readonly name: string },
   options: LockOptions = {},
 ): Promise<Result<void, LockFault>> {
-  return changeSlot(secret, options, async (dataKey, era) => {
+  return putSlot(secret, options, async (dataKey, era) => {
     const kdf = { algorithm: 'webauthn-prf', parameters: { credentialId } } as const
     const short = name.trim().slice(0, LONGEST_NAME).trim()
     const id = `passkey ${credentialId}`
@@ -112,17 +113,11 @@ export async function addPasskey(
 
 /** Takes a passkey's way away. The passkey itself stays wherever it is kept, and opens nothing. */
 export async function removePasskey(
+  secret: Secret,
   slotId: string,
   options: LockOptions = {},
 ): Promise<Result<void, LockFault>> {
-  return withDatabase(options, (database) =>
-    database.run((tables) =>
-      tables.transaction('rw', tables.keyring, async () => {
-        const slot = await tables.keyring.get(slotId)
-        if (slot?.type === 'passkey') await tables.keyring.delete(slotId)
-      }),
-    ),
-  )
+  return changeSlots(secret, options, async () => ok({ gone: slotId }))
 }
 
 async function keysBehind(
@@ -162,45 +157,6 @@ async function putUnder(
   if (!resealed.ok) return resealed
   await resealWords(from, to)
   return ok(to)
-}
-
-/** Puts one slot in, or in place of the one with its id, unless the data key became another meanwhile. */
-async function changeSlot(
-  secret: Secret,
-  options: LockOptions,
-  make: (dataKey: Uint8Array<ArrayBuffer>, era: string) => Promise<Result<LockSlot, LockFault>>,
-): Promise<Result<void, LockFault>> {
-  return withDatabase(options, async (database) => {
-    const opened = await openSlot(database, secret, options.onProgress)
-    if (!opened.ok) return opened
-    const { dataKey, slot } = opened.value
-    const made = await make(dataKey, slot.era)
-    dataKey.fill(0)
-    if (!made.ok) return made
-    const stored = await database.run((tables) =>
-      tables.transaction('rw', tables.keyring, async () => {
-        const before = await tables.keyring.get(slot.id)
-        if (before?.era !== slot.era) return 'changed-elsewhere'
-        await tables.keyring.put(made.value)
-        return 'done'
-      }),
-    )
-    if (!stored.ok) return stored
-    return stored.value === 'done' ? ok(undefined) : fault({ kind: 'changed-elsewhere' })
-  })
-}
-
-async function passphraseSlot(
-  passphrase: string,
-  dataKey: Uint8Array<ArrayBuffer>,
-  era: string,
-  onProgress?: (progress: Progress) => void,
-): Promise<Result<LockSlot, LockFault>> {
-  const salt = newSalt()
-  const derived = await derivePassphrase(passphrase, salt, null, onProgress)
-  if (!derived.ok) return derived
-  const header: SlotHeader = { id: 'passphrase', type: 'passphrase', era, kdf: derived.value.kdf, salt }
-  return ok(await wrapKey(header, await wrappingKeyFrom(derived.value.bytes), dataKey))
 }
 
 async function recoverySlot(

@@ -14,7 +14,7 @@ import {
 } from '../keys/keySlot.ts'
 import { parseRecoveryCode, type RecoveryFault } from '../keys/recoveryCode.ts'
 import { DATABASE_NAME, type Database, type DatabaseFault, openDatabase } from '../pages/database.ts'
-import type { Keys } from '../pages/sealing.ts'
+import { type Keys, open } from '../pages/sealing.ts'
 
 /** What opens a lock. `prf` is what the passkey's authenticator answered for the slot's salt: 32 bytes. */
 export type Secret =
@@ -31,6 +31,8 @@ export type LockFault =
   | { readonly kind: 'wrong-secret' }
   /** What was typed cannot be a recovery code. */
   | { readonly kind: 'not-a-code'; readonly why: RecoveryFault }
+  /** The slot belongs to a key the notebook no longer has: an older row lies in place of its own. */
+  | { readonly kind: 'older-way' }
   /** This lock has no such way. */
   | { readonly kind: 'no-such-way' }
   /** The device had too little memory for the derivation. */
@@ -97,7 +99,30 @@ export async function openSlot(
   const derived = await deriveFor(slot.value, secret, onProgress)
   if (!derived.ok) return derived
   const dataKey = await unwrapKey(slot.value, await wrappingKeyFrom(derived.value))
-  return dataKey ? ok({ dataKey, slot: slot.value }) : fault({ kind: 'wrong-secret' })
+  if (!dataKey) return fault({ kind: 'wrong-secret' })
+  const isOfOneKey = found.value.every(({ era }) => era === slot.value.era)
+  if (!isOfOneKey && !(await opensAnyPage(database, dataKey.slice(), slot.value.era))) {
+    dataKey.fill(0)
+    return fault({ kind: 'older-way' })
+  }
+  return ok({ dataKey, slot: slot.value })
+}
+
+/** Whether a data key is the one the pages lie under; also where there are none. Its bytes are wiped. */
+async function opensAnyPage(
+  database: Database,
+  dataKey: Uint8Array<ArrayBuffer>,
+  era: string,
+): Promise<boolean> {
+  const keys = await keysFrom(await importDataKey(dataKey), era)
+  const pages = await database.run((tables) => tables.pages.toArray())
+  if (!pages.ok || pages.value.length === 0) return true
+  const opened = await Promise.all(
+    pages.value.map(
+      async (page) => page.sealed instanceof Uint8Array && (await open(keys, page.sealed, page)),
+    ),
+  )
+  return opened.some(Boolean)
 }
 
 async function deriveFor(

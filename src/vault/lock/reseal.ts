@@ -2,8 +2,10 @@ import type { PageName } from '../../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../../domain/result.ts'
 import type { Database, DatabaseFault, KeptPage, KeySlot, StoredPage } from '../pages/database.ts'
 import { isEra } from '../pages/era.ts'
+import { INVENTORY, openInventory, sealInventory } from '../pages/inventory.ts'
 import { partName } from '../pages/pages.ts'
 import { idOf, type Keys, open, seal } from '../pages/sealing.ts'
+import { waysOf } from '../pages/waysOf.ts'
 
 /** How often other tabs may save in between before it is given up. */
 const MOST_ATTEMPTS = 20
@@ -16,7 +18,8 @@ export type ResealFault = DatabaseFault | { readonly kind: 'changed-elsewhere' }
  * every moment, whatever happens, either all of it lies under the old keys or all under the new. `changed-elsewhere`
  * when the old keys are no longer the journal's.
  *
- * A page that the old keys do not open stays as it lies, since nothing could read it before either.
+ * A page that the old keys do not open stays as it lies, since nothing could read it before either. What the list says
+ * goes along, so that what was not as it was last saved is still found under the new keys.
  */
 export async function reseal(
   database: Database,
@@ -26,9 +29,12 @@ export async function reseal(
 ): Promise<Result<void, ResealFault>> {
   let sealed: ReadonlyMap<StoredPage, StoredPage> = new Map()
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const found = await database.run((tables) => Promise.all([tables.pages.toArray(), tables.kept.toArray()]))
+    const found = await database.run((tables) =>
+      Promise.all([tables.pages.toArray(), tables.kept.toArray(), tables.keyring.get(INVENTORY)]),
+    )
     if (!found.ok) return found
-    const [pages, kept] = found.value
+    const [pages, kept, list] = found.value
+    const listAnew = list ? [await sealListAnew(list, from, to, slots)] : []
     sealed = await sealAnew(pages, from, to, sealed)
     const keptAnew = await Promise.all(kept.map((page) => sealKeptAnew(page, from, to)))
     const done = await database.run((tables) =>
@@ -39,12 +45,13 @@ export async function reseal(
         const now = await tables.pages.toArray()
         const keptNow = await tables.kept.toArray()
         if (!isSameShelf(pages, now) || !isSameShelf(kept, keptNow)) return 'stale'
+        if ((await tables.keyring.get(INVENTORY))?.revision !== list?.revision) return 'stale'
         await tables.kept.clear()
         await tables.kept.bulkAdd(keptAnew)
         await tables.pages.clear()
         await tables.pages.bulkAdd([...sealed.values()])
         await tables.keyring.clear()
-        await tables.keyring.bulkAdd(slots)
+        await tables.keyring.bulkAdd([...slots, ...listAnew])
         return 'done'
       }),
     )
@@ -87,6 +94,12 @@ async function sealPageAnew(page: StoredPage, from: Keys, to: Keys): Promise<Sto
 async function sealKeptAnew(page: KeptPage, from: Keys, to: Keys): Promise<KeptPage> {
   const anew = await sealPageAnew(page, from, to)
   return { ...anew, key: page.key.replace(page.id, anew.id) }
+}
+
+/** What it lists stays, found in order or not; the ways in are the new ones. */
+async function sealListAnew(row: KeySlot, from: Keys, to: Keys, slots: readonly KeySlot[]): Promise<KeySlot> {
+  const list = await openInventory(from, row)
+  return sealInventory(to, { ...list, revision: list.revision + 1, ways: waysOf(slots) })
 }
 
 /** The name a page's text gives it, whatever its schema; null when it gives none, and its id stays. */

@@ -14,13 +14,17 @@ export type StoredPage = {
 
 /**
  * One way to the data key as it lies in the keyring. `era` names the data key: every slot of one has the same. Only
- * a `device` slot holds the key itself; what else a slot holds is for `parseSlot` to judge.
+ * a `device` slot holds the key itself; what else a slot holds is for `parseSlot` to judge. Beside the slots lies the
+ * list of what there is, with a `revision` that counts its writes.
  */
 export type KeySlot = {
   readonly id: string
   readonly type: string
   readonly era?: string
   readonly dataKey?: CryptoKey
+  readonly wrappedKey?: Uint8Array<ArrayBuffer>
+  readonly revision?: number
+  readonly listed?: Uint8Array<ArrayBuffer>
 }
 
 /** A page as it lay before another version of the app wrote over it. `key` is its id with its schema. */

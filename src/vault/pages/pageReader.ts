@@ -1,5 +1,6 @@
 import { fault, ok, type Result } from '../../domain/result.ts'
 import type { Database, StoredPage } from './database.ts'
+import { INVENTORY, openInventory, revisionOfRow } from './inventory.ts'
 import { type ClearPage, isOlder, openPage } from './pages.ts'
 import type { SaveFault } from './saveFault.ts'
 import type { Keys } from './sealing.ts'
@@ -8,8 +9,8 @@ import type { Shelf } from './shelf.ts'
 /** Brings pages from the database onto the shelf. */
 export type PageReader = {
   /**
-   * Opens the pages with these ids that the shelf does not have in this revision. `from-newer-app` when one was
-   * written by a newer version; then none of them is taken.
+   * Opens the pages with these ids that the shelf does not have in this revision, and the list of all. `from-newer-app`
+   * when one was written by a newer version; then none of them is taken.
    */
   load(ids: readonly string[]): Promise<Result<void, SaveFault>>
   /** Whether any page it opened was written by an older version of the app. */
@@ -28,9 +29,14 @@ export function createPageReader(database: Database, keys: Keys, shelf: Shelf): 
     sawOlder: () => older,
     ids: () => database.run((tables) => tables.pages.toCollection().primaryKeys()),
     async load(ids) {
-      const found = await database.run((tables) => tables.pages.bulkGet([...ids]))
+      const found = await database.run((tables) =>
+        Promise.all([tables.pages.bulkGet([...ids]), tables.keyring.get(INVENTORY)]),
+      )
       if (!found.ok) return found
-      const changed = found.value.filter(
+      const [pages, list] = found.value
+      if (revisionOfRow(list) !== shelf.inventory().revision)
+        shelf.takeInventory(await openInventory(keys, list))
+      const changed = pages.filter(
         (page): page is StoredPage => page !== undefined && page.revision !== shelf.revisionOf(page.id),
       )
       older ||= changed.some(isOlder)
@@ -42,7 +48,7 @@ export function createPageReader(database: Database, keys: Keys, shelf: Shelf): 
         if (opening.kind === 'clear') clear.push(opening.clear)
         else broken.push(opening.stored)
       }
-      for (const [index, id] of ids.entries()) if (!found.value[index]) shelf.takeAbsent(id)
+      for (const [index, id] of ids.entries()) if (!pages[index]) shelf.takeAbsent(id)
       if (clear.length > 0 || broken.length > 0) shelf.take(clear, broken)
       return ok(undefined)
     },

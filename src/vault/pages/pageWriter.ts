@@ -2,6 +2,7 @@ import type { Journal } from '../../domain/journal.ts'
 import type { PageName } from '../../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../../domain/result.ts'
 import type { Database } from './database.ts'
+import { sealInventory } from './inventory.ts'
 import type { PageReader } from './pageReader.ts'
 import { type ClearPage, sealPage, storePages } from './pages.ts'
 import type { SaveFault } from './saveFault.ts'
@@ -16,7 +17,14 @@ export type PageWriter = {
    * The journal must stand on the shelf as it is, else pages it never saw would count as emptied.
    */
   store(target: Journal): Promise<Result<void, { readonly kind: 'stale' } | SaveFault>>
+  /** Stores a page that says the same in another form; the shelf hears nothing of it. */
+  rewrite(page: ClearPage): Promise<Result<unknown, PutFault>>
 }
+
+type PutFault = { readonly kind: 'stale' } | { readonly kind: 'other-key' } | SaveFault
+
+/** How often other saves may come in between while a page is written anew. */
+const REWRITES = 5
 
 /**
  * Writes to an open database. `announce` is told the ids of pages after they were stored, `onOtherKey` that everything
@@ -46,7 +54,31 @@ export function createPageWriter(
     return loaded.ok ? fault({ kind: 'stale' }) : loaded
   }
 
+  async function put(pages: readonly ClearPage[]): Promise<Result<readonly ClearPage[], PutFault>> {
+    const over = shelf.inventory().revision
+    const { list, mark } = shelf.inventoryWith(pages)
+    const drafts = pages.map((page) => ({ ...page, mark }))
+    const [row, ...sealed] = await Promise.all([
+      sealInventory(keys, list),
+      ...drafts.map((draft) => sealPage(keys, draft)),
+    ])
+    const stored = await storePages(database, sealed, keys.era, { row, over })
+    if (!stored.ok) return stored
+    // What was heard of a still newer list meanwhile stays.
+    if (shelf.inventory().revision === over) shelf.takeInventory(list)
+    return ok(drafts)
+  }
+
   return {
+    async rewrite(page) {
+      for (let attempt = 1; ; attempt += 1) {
+        const stored = await put([page])
+        if (stored.ok || stored.fault.kind !== 'stale' || attempt === REWRITES) return stored
+        // Another page may have been saved in between, and the list with it.
+        const heard = await reader.load([])
+        if (!heard.ok) return heard
+      }
+    },
     async store(target) {
       const names = shelf.dirty(target)
       if (names.length === 0) return ok(undefined)
@@ -54,8 +86,7 @@ export function createPageWriter(
       const unknown = places.filter((place) => !place.known)
       if (unknown.length > 0) return learn(unknown.map((place) => place.id))
       const drafts = names.flatMap((name, index) => draftsOf(name, places[index] as Place, target))
-      const sealed = await Promise.all(drafts.map((draft) => sealPage(keys, draft)))
-      const stored = await storePages(database, sealed, keys.era)
+      const stored = await put(drafts)
       const ids = drafts.map((draft) => draft.id)
       if (!stored.ok) {
         if (stored.fault.kind === 'stale') return learn(ids)
@@ -63,9 +94,9 @@ export function createPageWriter(
         onOtherKey()
         return fault({ kind: 'connection-lost' })
       }
-      shelf.take(drafts)
+      shelf.take(stored.value)
       announce(ids)
-      return stored
+      return ok(undefined)
     },
   }
 }

@@ -3,9 +3,10 @@ import { joinEntries } from '../../domain/joinEntries.ts'
 import type { Page } from '../../domain/journal.ts'
 import { type Entry, type PageName, pageOf } from '../../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../../domain/result.ts'
-import type { Database, DatabaseFault, StoredPage } from './database.ts'
+import type { Database, DatabaseFault, KeySlot, StoredPage } from './database.ts'
 import { hasEntryShape } from './entryShape.ts'
-import { isEra } from './era.ts'
+import { leadsTo } from './era.ts'
+import { INVENTORY, revisionOfRow } from './inventory.ts'
 import { keptPage } from './keptPages.ts'
 import { SCHEMA, upgradePage } from './schema.ts'
 import { type Keys, open, schemaOf, seal } from './sealing.ts'
@@ -20,6 +21,8 @@ export type ClearPage = {
   readonly name: PageName
   readonly part: number
   readonly page: Page
+  /** The mark of the save that wrote it, see `inventory.ts`; empty for none. */
+  readonly mark?: string
 }
 
 /** What came of opening one stored page. `newer` was written under a schema this version does not know. */
@@ -45,8 +48,8 @@ export async function sealPage(keys: Keys, clear: ClearPage): Promise<StoredPage
 }
 
 /** A page's JSON under the newest schema. */
-export function pageText({ name, part, page }: Pick<ClearPage, 'name' | 'part' | 'page'>): string {
-  return JSON.stringify({ schema: SCHEMA, name, part, entries: [...page.values()] })
+export function pageText({ name, part, page, mark }: Omit<ClearPage, 'id' | 'revision'>): string {
+  return JSON.stringify({ schema: SCHEMA, name, part, ...(mark && { mark }), entries: [...page.values()] })
 }
 
 /** Opens a page, upgrading it in memory where an older version wrote it. Never throws for what lies in it. */
@@ -60,40 +63,52 @@ export async function openPage(keys: Keys, stored: StoredPage): Promise<Opening>
   return content ? { kind: 'clear', clear: { id: stored.id, revision: stored.revision, ...content } } : broken
 }
 
+/** A list that goes with pages, over the revision of the one before (0 is none). */
+export type Listing = { readonly row: KeySlot; readonly over: number }
+
 /**
  * Stores pages sealed under the keys of `era` together, all or none, each over the revision just before its own (0 is
- * none), and resolves once they are durable. `stale` when another tab was faster with one of them, `other-key` when
- * everything lies under another key by now: these would never open again. What an older version of the app wrote is
- * kept as it was, in the same transaction.
+ * none), and resolves once they are durable; the list goes with them, over the one before. `stale` when another tab
+ * was faster with any of it, `other-key` when everything lies under another key by now: these would never open again.
+ * What an older version of the app wrote is kept as it was, in the same transaction.
  */
 export async function storePages(
   database: Database,
   pages: readonly StoredPage[],
   era: string,
+  list?: Listing,
 ): Promise<Result<void, { readonly kind: 'stale' } | { readonly kind: 'other-key' } | DatabaseFault>> {
   const stored = await database.run((tables) =>
     tables
       .transaction('rw', tables.pages, tables.kept, tables.keyring, async () => {
         // All are asked at once, as waiting for the first answer costs a turn; a put too many is taken back.
-        const lookingForKey = isEra(tables, era)
+        const lookingForSlots = tables.keyring.toArray()
         const looking = tables.pages.bulkGet(pages.map((page) => page.id))
         const putting = tables.pages.bulkPut(pages)
+        const listing = list && tables.keyring.put(list.row)
         // Whichever fails first is thrown; what the others say then is no news.
-        for (const other of [lookingForKey, putting]) other.catch(() => 'no news')
+        lookingForSlots.catch(noNews)
+        putting.catch(noNews)
+        listing?.catch(noNews)
         const before = await looking
-        if (!(await lookingForKey)) {
-          throw new OtherKey()
-        }
-        // After a lost connection the work runs again, and may find that the first time had reached the disk.
-        const isStored = pages.every((page, index) => isSame(before[index], page))
-        if (!isStored && pages.some((page, index) => (before[index]?.revision ?? 0) !== page.revision - 1)) {
+        const slots = await lookingForSlots
+        if (!leadsTo(slots, era)) throw new OtherKey()
+        // After a lost connection the work runs again, and may find that the first time had reached the disk. Then
+        // nothing is put a second time: another tab may have gone on with the list meanwhile.
+        if (pages.length > 0 && pages.every((page, index) => isSame(before[index], page))) throw new Stored()
+        if (pages.some((page, index) => (before[index]?.revision ?? 0) !== page.revision - 1))
           throw new Stale()
-        }
+        if (list && revisionOfRow(slots.find(({ id }) => id === INVENTORY)) !== list.over) throw new Stale()
         await putting
+        // Where the transaction as a whole is taken back, it says itself why.
+        await listing?.catch((error: Error) => {
+          if (error.name !== 'AbortError') throw error
+        })
         const older = before.filter((page): page is StoredPage => page !== undefined && isOlder(page))
         if (older.length > 0) await tables.kept.bulkPut(older.map(keptPage))
       })
       .catch((error: unknown) => {
+        if (error instanceof Stored) return
         if (error instanceof Stale) return { kind: 'stale' } as const
         if (error instanceof OtherKey) return { kind: 'other-key' } as const
         throw error
@@ -103,12 +118,17 @@ export async function storePages(
   return stored.value ? fault(stored.value) : ok(undefined)
 }
 
+function noNews(): void {
+  // It is said by what is awaited.
+}
+
 /** Thrown inside a transaction, so that everything in it is taken back. */
+class Stored extends Error {}
 class Stale extends Error {}
 class OtherKey extends Error {}
 
 /** The content of a page's JSON written under `schema`; null when it is not a page. */
-export function parsePage(text: string, schema: number): Pick<ClearPage, 'name' | 'part' | 'page'> | null {
+export function parsePage(text: string, schema: number): Omit<ClearPage, 'id' | 'revision'> | null {
   let json: unknown
   try {
     json = upgradePage(JSON.parse(text), schema)
@@ -117,7 +137,7 @@ export function parsePage(text: string, schema: number): Pick<ClearPage, 'name' 
     return null
   }
   if (typeof json !== 'object' || json === null) return null
-  const { name, part, entries } = json as { name?: unknown; part?: unknown; entries?: unknown }
+  const { name, part, entries, mark } = json as Readonly<Record<string, unknown>>
   if (!isPageName(name) || !Number.isInteger(part) || !Array.isArray(entries)) return null
   const page = new Map<string, Entry>()
   for (const entry of entries) {
@@ -125,7 +145,7 @@ export function parsePage(text: string, schema: number): Pick<ClearPage, 'name' 
     const other = page.get(entry.id)
     page.set(entry.id, other ? joinEntries(other, entry) : entry)
   }
-  return { name, part: part as number, page }
+  return { name, part: part as number, page, mark: typeof mark === 'string' ? mark : '' }
 }
 
 function isPageName(value: unknown): value is PageName {

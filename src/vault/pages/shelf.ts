@@ -3,6 +3,7 @@ import { emptyJournal, type Journal, type Page } from '../../domain/journal.ts'
 import { type PageName, pageOf } from '../../domain/kinds/entry.ts'
 import type { BrokenPage } from './brokenPage.ts'
 import type { StoredPage } from './database.ts'
+import { astrayBy, type Inventory, listOf, NO_INVENTORY, stateOf } from './inventory.ts'
 import { type ClearPage, partName } from './pages.ts'
 
 /** Where a page is to be written: over `revision` (0 is none). `known` is false when nobody has looked yet. */
@@ -13,7 +14,10 @@ export type Place = {
   readonly known: boolean
 }
 
-/** What is known of the stored pages: the journal they make, each page's revision, and which do not open. */
+/**
+ * What is known of the stored pages: the journal they make, each page's revision, which do not open, and the list of
+ * what there is to be.
+ */
 export type Shelf = ReturnType<typeof createShelf>
 
 const EMPTY: Page = new Map()
@@ -30,6 +34,10 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
   /** The pages that changed since the journal was last laid out: more than none only where that broke down. */
   const affected = new Set<PageName>()
   let journal = emptyJournal
+  let inventory = NO_INVENTORY
+  /** The newest list that any page was written along with. */
+  let newest = 0
+  let forgiving = false
 
   async function idFor(name: PageName, part: number): Promise<string> {
     const whole = partName(name, part)
@@ -44,6 +52,11 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
       (page) => page !== undefined,
     )
     return found.sort((a, b) => a.part - b.part)
+  }
+
+  /** Whether the list was missing, or is older than the pages, by what was opened. */
+  function isListLost(): boolean {
+    return inventory.lost || (!forgiving && newest > inventory.revision)
   }
 
   /** Lays out the pages of these names anew, so that no entry's id stands on two pages. */
@@ -103,6 +116,7 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
         names.set(page.id, page.name)
         parts.set(page.name, (parts.get(page.name) ?? new Set()).add(page.id))
         affected.add(page.name)
+        newest = Math.max(newest, listOf(stateOf(page)))
       }
       for (const page of unopened) {
         const before = clear.get(page.id)
@@ -124,6 +138,38 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
       broken.delete(id)
       absent.add(id)
     },
+
+    inventory: (): Inventory => inventory,
+    takeInventory(next: Inventory): void {
+      inventory = next
+    },
+
+    /** From now on it is no loss when there is no list. */
+    forgive(): void {
+      forgiving = true
+    },
+
+    isListLost,
+    /** Whether a page that was looked for by this name is not as listed. */
+    isAstray: (name: PageName) => astrayBy(inventory, name, clear.get(ids.get(name) ?? '')) !== null,
+
+    /** The list as it is to be once these pages are stored, and the mark they are to carry. */
+    inventoryWith(drafts: readonly ClearPage[]): { readonly list: Inventory; readonly mark: string } {
+      const revision = Math.max(inventory.revision, newest) + 1
+      const mark = `${revision}.${crypto.randomUUID().slice(0, 8)}`
+      const pages = new Map(inventory.pages)
+      const missed = { ...inventory.missed }
+      for (const { id, name, part } of drafts) {
+        const whole = partName(name, part)
+        const how = astrayBy(inventory, whole, clear.get(id))
+        if (how) missed[whole] = how
+        pages.set(whole, mark)
+      }
+      return { list: { ...inventory, revision, pages, missed, lost: isListLost() }, mark }
+    },
+
+    /** Every part that was opened. */
+    parts: (): Iterable<ClearPage> => clear.values(),
 
     /** The names of the pages in which a journal differs from what is stored. */
     dirty(target: Journal): PageName[] {
