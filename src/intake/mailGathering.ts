@@ -6,6 +6,7 @@ import type { MailHeader } from './mailHeader.ts'
 import { type MailPath, type MailPlace, readMailPath } from './mailPlace.ts'
 import { describedBySidecar, placeOfSidecar, withoutEnding } from './mailSidecar.ts'
 import { areOfUtcProgram } from './mailUtc.ts'
+import { OutlookCalendars } from './outlookCalendar.ts'
 import { DAMAGED_MAIL, mailOfMessage, mailOfStore } from './outlookMail.ts'
 import type { Bytes } from './pieces.ts'
 
@@ -47,6 +48,8 @@ type Message = { readonly header: MailHeader; readonly isDeleted: boolean; reado
 export class MailGathering {
   readonly #addresses = new MailAddresses()
   readonly #sources: Source[] = []
+  /** What stood in calendars beside the mail. */
+  readonly appointments = new OutlookCalendars()
   readonly #sidecars = new Map<string, MailPlace>()
 
   /**
@@ -67,12 +70,18 @@ export class MailGathering {
    * @throws as {@link mailOfStore} does.
    */
   async readStore(file: Blob, timeZone: string, onRead: (bytes: number) => void): Promise<void> {
-    for (const { path, headers } of await mailOfStore(file, this.#addresses, timeZone, onRead))
+    for (const { path, headers } of await mailOfStore(
+      file,
+      this.#addresses,
+      timeZone,
+      onRead,
+      this.appointments,
+    ))
       this.#sources.push({ path, headers, ...readMailPath(path) })
   }
 
   /**
-   * Takes in a message saved from Outlook; false where it is no mail.
+   * Takes in something saved from Outlook, and says what it was; null where it is neither mail nor an appointment.
    * @throws as {@link mailOfStore} does.
    */
   async readSaved(
@@ -80,10 +89,12 @@ export class MailGathering {
     file: Blob,
     timeZone: string,
     onRead: (bytes: number) => void,
-  ): Promise<boolean> {
-    const headers = await mailOfMessage(file, this.#addresses, timeZone, onRead)
+  ): Promise<'mail' | 'appointment' | null> {
+    const before = this.appointments.size
+    const headers = await mailOfMessage(file, this.#addresses, timeZone, onRead, this.appointments)
     if (headers.length > 0) this.#sources.push({ path, headers, ...readMailPath(path) })
-    return headers.length > 0
+    if (headers.length > 0) return 'mail'
+    return this.appointments.size > before ? 'appointment' : null
   }
 
   /** Takes note of a saved message that cannot be read: it is counted as such. */

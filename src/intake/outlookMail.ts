@@ -1,9 +1,11 @@
 import { hashOfText, type MailAddresses } from './mailAddresses.ts'
 import type { MailHeader } from './mailHeader.ts'
 import { type MailPlace, readMailPath } from './mailPlace.ts'
+import { isAppointment } from './outlook/appointment.ts'
 import { PROPERTY } from './outlook/property.ts'
 import { savedMessage } from './outlook/savedMessage.ts'
 import { isMail, openStore, type Store, type StoreFolder, type StoreItem } from './outlook/store.ts'
+import type { OutlookCalendars } from './outlookCalendar.ts'
 import { ianaZone, wallOf, type Zone } from './zone.ts'
 
 /** Messages of one mailbox, as the readers of mail know them. */
@@ -15,7 +17,7 @@ const UNSENT = 0x08
 /**
  * The mail of an Outlook store, folder by folder, by the clock at home: what it showed elsewhere is not in it. Where the
  * store knows which folder is the one for what was sent, or one is called so, each message is told to be sent or not;
- * else only the folders' names are. `addresses` is told who wrote.
+ * else only the folders' names are. `addresses` is told who wrote, `appointments` of what stands in its calendars.
  * @throws OutlookFault where it cannot be read; RangeError for a home zone that this platform does not know.
  */
 export async function mailOfStore(
@@ -23,14 +25,18 @@ export async function mailOfStore(
   addresses: MailAddresses,
   timeZone: string,
   onRead: (bytes: number) => void,
+  appointments: OutlookCalendars,
 ): Promise<readonly OutlookMailbox[]> {
   const home = zoneOf(timeZone)
   const mailboxes: (OutlookMailbox & { readonly place: MailPlace | null })[] = []
   const store = await openStore(file, onRead)
   for (const folder of store.folders) {
     const headers: MailHeader[] = []
-    for await (const item of folder.items())
+    for await (const item of folder.items()) {
       if (isMail(item.kind)) headers.push(await headerOf(item, addresses, home))
+      else if (isAppointment(item.kind) && folder.role !== 'wastebasket')
+        appointments.add(folder.names.at(-1) ?? '', await item.appointment())
+    }
     if (headers.length > 0) mailboxes.push({ path: pathOf(folder), headers, place: placeOf(folder, store) })
   }
   const own = mailboxes.filter(({ place }) => place === 'sent').flatMap(({ headers }) => headers)
@@ -52,7 +58,8 @@ export async function mailOfStore(
 }
 
 /**
- * One message that was saved from Outlook; nothing for what is no mail, such as an appointment or a contact.
+ * One message that was saved from Outlook; nothing for what is no mail, such as a contact; `appointments` is
+ * told of one.
  * @throws as {@link mailOfStore} does.
  */
 export async function mailOfMessage(
@@ -60,8 +67,10 @@ export async function mailOfMessage(
   addresses: MailAddresses,
   timeZone: string,
   onRead: (bytes: number) => void,
+  appointments: OutlookCalendars,
 ): Promise<readonly MailHeader[]> {
   const item = await savedMessage(file, onRead)
+  if (item && isAppointment(item.kind)) appointments.add('', await item.appointment())
   return item && isMail(item.kind) ? [await headerOf(item, addresses, zoneOf(timeZone))] : []
 }
 

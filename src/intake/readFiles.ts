@@ -66,7 +66,7 @@ async function readAll(
   const work = new Work(request, findings, onProgress)
   const reads: Read[] = []
   if (work.has(...MAIL)) reads.push(await readMailboxes(work))
-  if (work.has('calendar')) reads.push(await readCalendars(work))
+  if (work.has('calendar') || work.appointments.length > 0) reads.push(await readCalendars(work))
   for (const kind of HEALTH) if (work.has(kind)) reads.push(await readMeasured(work, kind))
   if (work.has('table', 'json')) reads.push(...(await readHistories(work)))
   const whole = reads.flatMap(({ result, used }) => (result.ok ? [{ bare: result.value, used }] : []))
@@ -90,6 +90,9 @@ class Work {
   readonly request: IntakeRequest
   /** What programs wrote beside their messages: neither read for itself nor passed over. */
   readonly described = new Set<Finding>()
+  /** Calendars that stood in Outlook's files, and those files. */
+  appointments: readonly string[] = []
+  readonly withAppointments: Finding[] = []
   #read = 0
   readonly #total: number
   readonly #findings: Findings
@@ -146,7 +149,10 @@ async function readMailboxes(work: Work): Promise<Read> {
   const damaged: OutlookFault[] = []
   for await (const { finding, entry } of work.open(work.of(...MAIL))) {
     if (finding.kind === 'outlook-store' || finding.kind === 'outlook-message') {
-      if (await readOutlook(gathering, finding.kind, entry, work, damaged)) used.push(finding)
+      const before = gathering.appointments.size
+      const isMail = await readOutlook(gathering, finding.kind, entry, work, damaged)
+      if (isMail) used.push(finding)
+      if (gathering.appointments.size > before) work.withAppointments.push(finding)
       continue
     }
     used.push(finding)
@@ -158,6 +164,7 @@ async function readMailboxes(work: Work): Promise<Read> {
     }
     await gathering.read(path, source, { onProgress })
   }
+  work.appointments = gathering.appointments.texts()
   const tally = gathering.finish(work.request)
   const isEmpty = tally.counted === 0 && tally.asked === null
   if (isEmpty && damaged[0]) return { result: fault(damaged[0].kind), used }
@@ -182,7 +189,8 @@ async function readOutlook(
     if (entry.blob) work.goOn(read)
   }
   try {
-    if (kind === 'outlook-message') return await gathering.readSaved(entry.path, file, timeZone, onRead)
+    if (kind === 'outlook-message')
+      return (await gathering.readSaved(entry.path, file, timeZone, onRead)) === 'mail'
     await gathering.readStore(file, timeZone, onRead)
   } catch (error) {
     if (kind !== 'outlook-message' || !(error instanceof OutlookFault)) throw error
@@ -199,10 +207,10 @@ function mailIn(entry: Entry, kind: FileKind, timeZone: string) {
 }
 
 async function readCalendars(work: Work): Promise<Read> {
-  const used = work.of('calendar')
-  const texts: string[] = []
+  const used = [...work.of('calendar'), ...work.withAppointments]
+  const texts: string[] = [...work.appointments]
   let room = LARGEST_CALENDAR
-  for await (const { entry } of work.open(used)) {
+  for await (const { entry } of work.open(work.of('calendar'))) {
     const bytes = await wholeOf(entry, room)
     if (!bytes) return { result: fault('too-large'), used }
     room -= bytes.length

@@ -9,7 +9,7 @@ const messageOf = (name: string, path = name) => {
   if (path.includes('/')) Object.defineProperty(file, 'webkitRelativePath', { value: path })
   return file
 }
-const [ONE, OTHER, APPOINTMENT] = ['test-outlook.msg', 'testMSG.msg', 'testMSG_Appointment.msg']
+const [ONE, OTHER] = ['test-outlook.msg', 'testMSG.msg']
 
 test('a message dragged out of Outlook counts, at the hour at home', async () => {
   const reading = await readOne([messageOf(ONE)])
@@ -36,11 +36,6 @@ test('one that is damaged is told of, and does not spoil the others', async () =
   const half = new File([(await messageOf(OTHER).arrayBuffer()).slice(0, 4000)], 'half.msg')
   expect(await readOne([messageOf(ONE), half])).toMatchObject({ counted: 1, messages: 2, unreadable: 1 })
   expect(await readingsOf([half])).toBe('outlook-cut-short')
-})
-
-test('an appointment beside them is passed over, and named where it is alone', async () => {
-  expect(await readOne([messageOf(ONE), messageOf(APPOINTMENT)])).toMatchObject({ counted: 1, passedOver: 1 })
-  expect(await readingsOf([messageOf(APPOINTMENT)])).toBe('outlook-no-mail')
 })
 
 test('a spreadsheet of the same family is a spreadsheet', async () => {

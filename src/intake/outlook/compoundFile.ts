@@ -10,6 +10,7 @@ const SIGN = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ENTRY = 128
 const [STORAGE, STREAM, ROOT] = [1, 2, 5]
 const NONE = 0xffffffff
+const NAMES = '__nameid_version1.0'
 const MOST_ENTRIES = 20_000
 const MOST_SECTORS = 2_000_000
 
@@ -64,7 +65,7 @@ export class CompoundFile {
     return this.#read(stream, Math.min(most, stream.size), stream.size < this.#smallCut)
   }
 
-  /** The directory: what hangs below the root, and no storage's own. */
+  /** The directory: what hangs below the root, and of storages the own of the one that holds names. */
   async #list(first: number): Promise<void> {
     const streams: (Stream & { readonly kind: number; readonly ways: readonly number[] })[] = []
     for (let sector = first; sector < END; sector = await this.#after(sector)) {
@@ -77,13 +78,16 @@ export class CompoundFile {
     this.#small = root
     const found = new Map<string, Stream>()
     const seen = new Set<number>()
-    const open = root.ways.slice(2)
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const open = root.ways.slice(2).map((place) => ({ place, within: '' }))
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { place, within } = next
       const one = streams[place]
       if (place === NONE || !one || seen.has(place)) continue
       seen.add(place)
-      open.push(...one.ways.slice(0, 2))
-      if (one.kind === STREAM) found.set(one.name, one)
+      open.push(...one.ways.slice(0, 2).map((way) => ({ place: way, within })))
+      if (one.kind === STREAM) found.set(within + one.name, one)
+      else if (one.kind === STORAGE && one.name === NAMES)
+        open.push({ place: one.ways[2] ?? NONE, within: `${NAMES}/` })
       else if (one.kind !== STORAGE) throw new OutlookFault('outlook-damaged')
     }
     this.#streams = found

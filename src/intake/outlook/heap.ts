@@ -72,8 +72,21 @@ export class Heap {
   /** What a property or a cell refers to: an item, or, where it was too large for one, a node; up to `most` bytes. */
   async value(reference: number, most: number): Promise<Uint8Array> {
     if ((reference & 0x1f) === 0) return (await this.item(reference)).subarray(0, most)
-    for await (const bytes of this.blocksOf(reference)) return bytes.subarray(0, most)
-    return NOTHING
+    const parts: Uint8Array[] = []
+    let size = 0
+    for await (const bytes of this.blocksOf(reference)) {
+      parts.push(bytes)
+      size += bytes.length
+      if (size >= most) break
+    }
+    if (parts.length === 1) return parts[0]?.subarray(0, most) ?? NOTHING
+    const whole = new Uint8Array(size)
+    let at = 0
+    for (const part of parts) {
+      whole.set(part, at)
+      at += part.length
+    }
+    return whole.subarray(0, most)
   }
 
   /** The blocks of a node that hangs below this one, in order. */

@@ -46,9 +46,9 @@ export class Properties {
     return textIn(await this.bytes(property), this.#found.get(property)?.type ?? 0)
   }
 
-  /** What a property refers to, of the longest its beginning; nothing where there is none. */
-  async bytes(property: number): Promise<Uint8Array> {
+  /** What a property refers to, of one longer than `most` its beginning; nothing where there is none. */
+  async bytes(property: number, most = LONGEST): Promise<Uint8Array> {
     const found = this.#found.get(property)
-    return found && this.#heap ? this.#heap.value(found.value, LONGEST) : new Uint8Array(0)
+    return found && this.#heap ? this.#heap.value(found.value, most) : new Uint8Array(0)
   }
 }

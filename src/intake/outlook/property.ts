@@ -36,7 +36,8 @@ export function sizeOf(type: number): number {
   return type === TYPE.time || type === 0x05 || type === 0x06 || type === 0x07 || type === 0x14 ? 8 : 4
 }
 
-const FROM_1601 = 11_644_473_600_000
+/** What lies between 1601 and 1970, in milliseconds. */
+export const FROM_1601 = 11_644_473_600_000
 
 /** Milliseconds since 1970 of a time in tenths of microseconds since 1601; null for what is none. */
 export function timeIn(bytes: Uint8Array): number | null {

@@ -1,9 +1,12 @@
+import { appointmentIn, appointmentNames } from './appointment.ts'
 import { CompoundFile } from './compoundFile.ts'
 import { viewOf } from './heap.ts'
 import { PROPERTY, TYPE, textIn, timeIn } from './property.ts'
 import type { StoreItem } from './store.ts'
 
 const LONGEST = 4096
+const LONGEST_LIST = 256 * 1024
+const NOTHING = new Uint8Array(0)
 const MOST_PROPERTIES = 64 * 1024
 /** What stands before the properties of a message at the top of its file. */
 const HEAD = 32
@@ -35,10 +38,20 @@ export async function savedMessage(file: Blob, onRead: (bytes: number) => void):
     }
     return ''
   }
+  const bytes = async (property: number, most: number) =>
+    (await compound.stream(`__substg1.0_${hex(property)}${hex(TYPE.bytes)}`, most)) ?? NOTHING
+  const number = (property: number) => values.get(property)?.getUint32(8, true) ?? null
+  const names = async () => {
+    const list = async (place: string) =>
+      (await compound.stream(`__nameid_version1.0/__substg1.0_${place}0102`, LONGEST_LIST)) ?? NOTHING
+    return appointmentNames(await list('0002'), await list('0003'))
+  }
   return {
     kind: await text(PROPERTY.messageClass),
-    flags: values.get(PROPERTY.flags)?.getUint32(8, true) ?? 0,
+    flags: number(PROPERTY.flags) ?? 0,
     ...{ submitted: time(PROPERTY.submitted), delivered: time(PROPERTY.delivered), text },
+    appointment: async () =>
+      appointmentIn({ number, time: async (property) => time(property), text, bytes }, await names()),
   }
 }
 

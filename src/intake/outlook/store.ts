@@ -1,3 +1,4 @@
+import { type Appointment, type AppointmentNames, appointmentIn, appointmentNames } from './appointment.ts'
 import { OutlookFault } from './outlookFault.ts'
 import { Properties } from './properties.ts'
 import { PROPERTY } from './property.ts'
@@ -27,12 +28,18 @@ export type StoreItem = {
   readonly submitted: number | null
   readonly delivered: number | null
   readonly text: (property: number) => Promise<string>
+  /** What it is as an appointment; to be asked of one only. */
+  readonly appointment: () => Promise<Appointment>
 }
 
 /** A store's folders, and whether it says itself which is the one for what was sent. */
 export type Store = { readonly folders: readonly StoreFolder[]; readonly knowsSent: boolean }
 
 const STORE = 0x21
+const NAMES = 0x61
+/** The two lists of names that a store keeps: sets, and names in them. */
+const [SETS, NAMED] = [0x02, 0x03]
+const LONGEST_LIST = 1024 * 1024
 const FOLDER = 0x02
 const CONTENTS = 0x0e
 const DEEPEST = 64
@@ -52,6 +59,7 @@ export async function openStore(file: Blob, onRead: (bytes: number) => void): Pr
   const own = await store.node(STORE)
   if (!own) throw new OutlookFault('outlook-damaged')
   const roles = await rolesOf(await Properties.of(store, own), folders)
+  const names = await namesOf(store)
   const found: StoreFolder[] = []
   const said = new Map<number, { name: string; holds: string }>()
   for (const node of folders.values()) {
@@ -71,7 +79,7 @@ export async function openStore(file: Blob, onRead: (bytes: number) => void): Pr
       names: way.map((one) => said.get(one)?.name ?? '').reverse(),
       role: (nearest !== undefined && roles.of.get(nearest)) || null,
       holds: said.get(id)?.holds ?? '',
-      items: () => itemsOf(store, table),
+      items: () => itemsOf(store, table, names),
     })
   }
   return { folders: found, knowsSent: [...roles.of.values()].includes('sent') }
@@ -123,11 +131,29 @@ export function isMail(kind: string): boolean {
   )
 }
 
-async function* itemsOf(store: StoreFile, table: StoreNode): AsyncGenerator<StoreItem, void, undefined> {
-  for await (const row of rowsOf(store, table)) yield await itemOf(store, row)
+async function* itemsOf(
+  store: StoreFile,
+  table: StoreNode,
+  names: AppointmentNames,
+): AsyncGenerator<StoreItem, void, undefined> {
+  for await (const row of rowsOf(store, table)) {
+    const appointment = async () => {
+      const node = await store.node(row.id)
+      if (!node) throw new OutlookFault('outlook-damaged')
+      return appointmentIn(await Properties.of(store, node), names)
+    }
+    yield { ...(await itemOf(store, row)), appointment }
+  }
 }
 
-async function itemOf(store: StoreFile, row: Row): Promise<StoreItem> {
+async function namesOf(store: StoreFile): Promise<AppointmentNames> {
+  const node = await store.node(NAMES)
+  if (!node) return new Map()
+  const lists = await Properties.of(store, node)
+  return appointmentNames(await lists.bytes(SETS, LONGEST_LIST), await lists.bytes(NAMED, LONGEST_LIST))
+}
+
+async function itemOf(store: StoreFile, row: Row): Promise<Omit<StoreItem, 'appointment'>> {
   const kind = await row.text(PROPERTY.messageClass)
   const [flags, submitted] = [row.number(PROPERTY.flags), row.time(PROPERTY.submitted)]
   const delivered = row.time(PROPERTY.delivered)

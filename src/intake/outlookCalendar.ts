@@ -1,0 +1,111 @@
+import type { Appointment } from './outlook/appointment.ts'
+import type { ChangedOccurrence, RecurrencePattern } from './outlook/recurrencePattern.ts'
+
+/** No rule: what reads calendars counts it as one that cannot be read. */
+const UNKNOWN_RULE = 'FREQ=UNKNOWN'
+const LONGEST_NAME = 200
+
+/**
+ * Gathers appointments from Outlook's files, each folder as one calendar in the form that the reader of calendars
+ * knows: rules, exceptions, zones and everything else are its to judge.
+ */
+export class OutlookCalendars {
+  readonly #calendars = new Map<string, string[]>()
+  #events = 0
+
+  /** Takes one in; `calendar` is what its folder is called, '' for one that lies loose. */
+  add(calendar: string, appointment: Appointment): void {
+    const lines = this.#calendars.get(calendar) ?? []
+    this.#calendars.set(calendar, lines)
+    lines.push(...linesOf(appointment, `outlook-${this.#events++}`))
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#events
+  }
+
+  /** The calendars as texts; none where there was no appointment. */
+  texts(): readonly string[] {
+    return Array.from(this.#calendars, ([name, lines]) =>
+      [
+        'BEGIN:VCALENDAR',
+        ...(name === '' ? [] : [`X-WR-CALNAME:${escaped(name)}`]),
+        ...lines,
+        'END:VCALENDAR',
+        '',
+      ].join('\r\n'),
+    )
+  }
+}
+
+function linesOf(appointment: Appointment, uid: string): readonly string[] {
+  const { pattern, start, end, isFree, isAllDay } = appointment
+  const shared = [`UID:${uid}`, `SUMMARY:${escaped(appointment.name)}`]
+  if (appointment.isCancelled) shared.push('STATUS:CANCELLED')
+  if (pattern === null || pattern === 'unknown') {
+    const times = [
+      start === null ? '' : `DTSTART:${timeText(start)}Z`,
+      end === null ? '' : `DTEND:${timeText(end)}Z`,
+    ]
+    const rule = pattern === 'unknown' ? [`RRULE:${UNKNOWN_RULE}`] : []
+    return event([...shared, ...times.filter(Boolean), ...rule, ...standing(isFree, isAllDay)])
+  }
+  const zone = zoneParameter(appointment.zone)
+  return [
+    ...event([...shared, ...seriesLines(pattern, zone), ...standing(isFree, isAllDay)]),
+    ...pattern.changed.flatMap((change) =>
+      event([
+        ...shared,
+        ...changeLines(change, zone),
+        ...standing(change.isFree ?? isFree, change.isAllDay ?? isAllDay),
+      ]),
+    ),
+  ]
+}
+
+function seriesLines({ rule, start, end, without }: RecurrencePattern, zone: string): readonly string[] {
+  return [
+    `DTSTART${zone}:${timeText(start)}`,
+    `DTEND${zone}:${timeText(end)}`,
+    `RRULE:${rule ?? UNKNOWN_RULE}`,
+    ...without.map((date) => `EXDATE${zone}:${timeText(date)}`),
+  ]
+}
+
+function changeLines({ original, start, end }: ChangedOccurrence, zone: string): readonly string[] {
+  return [
+    `RECURRENCE-ID${zone}:${timeText(original)}`,
+    `DTSTART${zone}:${timeText(start)}`,
+    `DTEND${zone}:${timeText(end)}`,
+  ]
+}
+
+function standing(isFree: boolean, isAllDay: boolean): readonly string[] {
+  return [
+    ...(isFree ? ['X-MICROSOFT-CDO-BUSYSTATUS:FREE'] : []),
+    ...(isAllDay ? ['X-MICROSOFT-CDO-ALLDAYEVENT:TRUE'] : []),
+  ]
+}
+
+function event(lines: readonly string[]): readonly string[] {
+  return ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
+}
+
+/** A time without a zone is one at home. */
+function zoneParameter(zone: string): string {
+  const name = zone.replace(/["\p{Cc}]/gu, '')
+  return name === '' ? '' : `;TZID="${name}"`
+}
+
+function timeText(time: number): string {
+  const whole = new Date(time)
+  return Number.isNaN(whole.getTime()) ? '' : whole.toISOString().slice(0, 19).replace(/[-:]/g, '')
+}
+
+function escaped(name: string): string {
+  return name
+    .slice(0, LONGEST_NAME)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\p{Cc}+/gu, ' ')
+}
