@@ -3,7 +3,7 @@ import type { Day } from '../../src/domain/day.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { entriesOf } from '../../src/domain/entries.ts'
 import { emptyJournal, type Journal, rate } from '../../src/domain/journal.ts'
-import { instantOf } from '../../src/domain/wallTime.ts'
+import { instantOf, instantOfWallTime, wallTimeAt } from '../../src/domain/wallTime.ts'
 import { type Reading, readAll } from '../../src/insight/reading.ts'
 import { seriesOf } from '../../src/insight/series.ts'
 import { pointsOf, spanOf } from '../../src/insight/weeks.ts'
@@ -43,6 +43,20 @@ test('what two years say is what the readings say, figure for figure', async ({ 
   await expect(holding.getByRole('link', { name: /^Energy/ })).toContainText(
     /Much as it has been since|before \(/,
   )
+})
+
+test('a question answered in mornings lately and in evenings before says so', async ({ page }) => {
+  let journal: Journal = emptyJournal
+  for (let ago = 200; ago >= 1; ago--) {
+    const day = addDays(SAMPLE_TODAY, -ago)
+    const at = instantOfWallTime(wallTimeAt(day, ago > 42 ? '21:40' : '08:20', 'America/Toronto'))
+    journal = rate(rate(journal, day, 'energy', ago > 42 ? 4 : 2, at), day, 'rest', 3, at)
+  }
+  await bringJournal(page, journal)
+  await goTo(page, '/patterns/question%3Aenergy')
+  await expect(page.getByText('Lately this was mostly answered in the morning')).toBeVisible()
+  await goTo(page, '/compare')
+  await expect(page.getByText(/Mornings are held against evenings here.*Energy/)).toBeVisible()
 })
 
 test('the table holds the very weeks of the picture, and says where nothing was written', async ({

@@ -7,6 +7,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { AnswerHours } from './AnswerHours.tsx'
 import { CompareChooser } from './CompareChooser.tsx'
 import styles from './CompareScreen.module.css'
 import { CompareTable } from './CompareTable.tsx'
@@ -26,6 +27,10 @@ export function CompareScreen() {
   )
   const chosen = useMemo(() => chosenPair(choice, seasons, day), [choice, seasons, day])
   const rows = useMemo(() => (whole ? comparedRows(journal, chosen.pair) : null), [journal, whole, chosen])
+  const compared = useMemo(
+    () => (rows ? [...rows.much, ...rows.little].map(({ signal }) => signal) : []),
+    [rows],
+  )
   const { way, season, pair } = chosen
   const silent = rows && silentSide(rows)
   const heads = {
@@ -51,7 +56,16 @@ export function CompareScreen() {
           {silent ? (
             <p>{say('compare.nothing', { days: daysWords(pair[silent], say) })}</p>
           ) : (
-            <CompareTable caption={say('compare.title')} heads={heads} pair={pair} rows={rows} />
+            <>
+              <CompareTable caption={say('compare.title')} heads={heads} pair={pair} rows={rows} />
+              <AnswerHours
+                className={styles.soft}
+                journal={journal}
+                signals={compared}
+                recent={pair.now}
+                yardstick={pair.past}
+              />
+            </>
           )}
         </>
       )}

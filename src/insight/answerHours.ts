@@ -1,0 +1,68 @@
+import { type Day, dayOf, monthOf } from '../domain/day.ts'
+import { entriesOn } from '../domain/entries.ts'
+import { stateOf } from '../domain/entryState.ts'
+import type { Journal } from '../domain/journal.ts'
+import { hourOf, wallTimeOf } from '../domain/wallTime.ts'
+import type { Span } from './series.ts'
+
+/** A part of the person's day: before noon, up to 17:00, and from then until their day ends. */
+export type DayPart = 'morning' | 'afternoon' | 'evening'
+
+/** Where the clock stands: an IANA zone, and the hour at which the person's day ends, 0 to 8. */
+type Clock = { readonly timeZone: string; readonly dayEndsAt: number }
+
+/** How many answers it takes to say when they are mostly given, and what share of them lies there. */
+const NEEDED = 8
+const MOSTLY = 2 / 3
+
+/**
+ * The parts of the day in which a question was mostly answered on either side of a comparison, where they are morning
+ * and evening: then a difference may be the hour's and not the weeks'. Null where either side has no such habit, or
+ * both have the same. An answer's hour is when it last changed, on the wall of `timeZone`; what was answered on another
+ * day than its own, or came from another app, says nothing of an hour and is not counted.
+ */
+export function answerHoursApart(
+  journal: Journal,
+  question: string,
+  { recent, yardstick }: { readonly recent: Span; readonly yardstick: Span },
+  clock: Clock,
+): { readonly recent: DayPart; readonly before: DayPart } | null {
+  const now = mostlyIn(journal, question, recent, clock)
+  const before = mostlyIn(journal, question, yardstick, clock)
+  if (now === null || before === null || now === before) return null
+  return now === 'afternoon' || before === 'afternoon' ? null : { recent: now, before }
+}
+
+/** The part of the day in which a question was mostly answered in a span, both ends inside; null where in none. */
+function mostlyIn(journal: Journal, question: string, span: Span, clock: Clock): DayPart | null {
+  const counts: Record<DayPart, number> = { morning: 0, afternoon: 0, evening: 0 }
+  let all = 0
+  for (const [name, page] of journal.pages) {
+    if (name === 'desk' || name < monthOf(span.from) || name > monthOf(span.to)) continue
+    for (const reflection of entriesOn(page, 'reflection')) {
+      if (reflection.day < span.from || reflection.day > span.to) continue
+      if (reflection.ratings[question] === undefined) continue
+      const part = partOf(reflection.day, writtenAt(reflection, question), clock)
+      if (part === null) continue
+      counts[part] += 1
+      all += 1
+    }
+  }
+  if (all < NEEDED) return null
+  return (Object.keys(counts) as DayPart[]).find((part) => counts[part] >= all * MOSTLY) ?? null
+}
+
+/** When an answer was written, in milliseconds since 1970. */
+function writtenAt(reflection: Parameters<typeof stateOf>[0], question: string): number {
+  const [at] = stateOf(reflection).parts.get(`ratings.${question}`)?.values.values() ?? []
+  return at ?? Number.NaN
+}
+
+function partOf(day: Day, at: number, { timeZone, dayEndsAt }: Clock): DayPart | null {
+  if (Number.isNaN(at)) return null
+  const written = new Date(at)
+  if (dayOf(written, timeZone, dayEndsAt) !== day) return null
+  const hour = hourOf(wallTimeOf(written, timeZone))
+  if (hour < dayEndsAt || hour >= 17) return 'evening'
+  return hour < 12 ? 'morning' : 'afternoon'
+}
