@@ -28,7 +28,7 @@ const TYPED = 'typed'
 
 /**
  * Every workload figure as stretches. On the days that a file covers the file stands: a day of which it says nothing is a
- * true zero, unless it says that the figure is unknown. What was typed stands where no file reaches; typed days that a
+ * true zero, unless it says that the figure is unknown; but a day without a session has no longest stretch. What was typed stands where no file reaches; typed days that a
  * file covers too lie beside. Of several mailboxes (or sets of calendars) the counts are added up, and of the longest
  * stretch the longest is taken. Typed days, another choice of sessions and one mailbox more or fewer each begin a stretch.
  * What was counted by the hour is set against the working week as it is now. In steps, a figure each.
@@ -66,9 +66,11 @@ function figureOf(
     standing.days,
   )) {
     const rows = rowsOn.get(day) ?? []
-    const typed = rows.find(({ source }) => source === TYPED)?.figures[figure] ?? null
+    // A day without a session has no stretch, and not one of no minutes: it counts in no mean of them.
+    const told = (value: number | null) => (figure === 'longestStretch' ? value || null : value)
+    const typed = told(rows.find(({ source }) => source === TYPED)?.figures[figure] ?? null)
     const imports = standing.on.get(day)
-    const read = imports ? fromImports(imports, rows, figure, week) : fromRows(rows, figure, week)
+    const read = told(imports ? fromImports(imports, rows, figure, week) : fromRows(rows, figure, week))
     const takesFile = read !== null && (imports !== undefined || typed === null)
     if (takesFile) line.push({ day, value: read, meaning: meaningOf(imports, marks) })
     else if (typed !== null) line.push({ day, value: typed, meaning: TYPED })

@@ -123,7 +123,8 @@ describe('an import', () => {
     const journal = addImport(emptyJournal, SESSIONS, NOW)
     expect(figures(journal, 'sessions')).toEqual({ '09': 3, 10: 0 })
     expect(figures(journal, 'lateSessions')).toEqual({ '09': 1, 10: 0 })
-    expect(figures(journal, 'longestStretch')).toEqual({ '09': 110, 10: 0 })
+    // A day without a session has no stretch at all.
+    expect(figures(journal, 'longestStretch')).toEqual({ '09': 110 })
     expect(
       figures(changeSetting(journal, 'workingHours', { from: 8, to: 21 }, LATER), 'lateSessions'),
     ).toEqual({ '09': 0, 10: 0 })

@@ -63,7 +63,7 @@ describe('an import makes zeros of the days of its span', () => {
 
   test.each([
     { sort: 'mailbox', known: ['afterHoursEmails'] },
-    { sort: 'calendar', known: ['sessions', 'backToBackSessions', 'lateSessions', 'longestStretch'] },
+    { sort: 'calendar', known: ['sessions', 'backToBackSessions', 'lateSessions'] },
   ] as const)('of what a $sort can tell, and of nothing else', ({ sort, known }) => {
     for (const name of Object.keys(UNKNOWN) as WorkloadFigure[])
       expect(figure([imported('i', sort, 3, 4)], name)).toEqual(
@@ -92,10 +92,17 @@ describe('an import makes zeros of the days of its span', () => {
   })
 })
 
+test('a day without a session has no longest stretch, whoever says so: it counts in no mean of them', () => {
+  const read = [imported('c', 'calendar', 3, 5), row(4, 'c', { sessions: 2, longestStretch: 95 })]
+  expect(figure(read, 'longestStretch')).toEqual({ 4: 95 })
+  expect(figure(read, 'sessions')).toEqual({ 3: 0, 4: 2, 5: 0 })
+  expect(figure([row(3, 'typed', { longestStretch: 0 })], 'longestStretch')).toEqual({})
+})
+
 describe('an import that says it does not know', () => {
   test('makes no zero of that day', () => {
     const journal = [imported('c', 'calendar', 3, 5), row(4, 'c', { sessions: 2 })]
-    expect(figure(journal, 'longestStretch')).toEqual({ 3: 0, 5: 0 })
+    expect(figure(journal, 'lateSessions')).toEqual({ 3: 0, 5: 0 })
   })
 
   test('leaves the day to another that covers it', () => {

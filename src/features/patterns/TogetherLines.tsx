@@ -3,6 +3,7 @@ import type { Associations, Pair } from '../../insight/together.ts'
 import { addressOfSignal } from '../../store/addressWithin.ts'
 import { signalName } from '../../store/signalName.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import styles from './TogetherLines.module.css'
@@ -49,15 +50,29 @@ export function TogetherLines({
         })}
       </ul>
       <p className={styles.sentence}>{say('together.notCause', { count: associations.lookedAt })}</p>
+      <Fold name={<span className={styles.sentence}>{say('together.figures')}</span>}>
+        {() => (
+          <ul>
+            {pairs.map((pair) => (
+              <li key={`${pair.a} ${pair.b}`} className={styles.sentence}>
+                {rankOf(pair, signals, say)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fold>
     </section>
   )
 }
 
-function sentenceOf({ rho, low, high, weeks, together, apart }: Pair, say: Say): string {
-  const sides =
-    rho > 0 ? say('together.same', { together, weeks }) : say('together.opposite', { apart, weeks })
+function sentenceOf({ rho, weeks, together, apart }: Pair, say: Say): string {
+  return rho > 0 ? say('together.same', { together, weeks }) : say('together.opposite', { apart, weeks })
+}
+
+function rankOf({ a, b, rho, low, high }: Pair, signals: ReadonlyMap<string, Signal>, say: Say): string {
+  const pair = say('together.with', { a: nameOf(a, signals, say), b: nameOf(b, signals, say) })
   const figure = (value: number) => formatNumber(value, say.language, 2)
-  return `${sides} ${say('together.rank', { rho: figure(rho), low: figure(low), high: figure(high) })}`
+  return say('together.rank', { pair, rho: figure(rho), low: figure(low), high: figure(high) })
 }
 
 function nameOf(key: string, signals: ReadonlyMap<string, Signal>, say: Say): string {

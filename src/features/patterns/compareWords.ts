@@ -4,7 +4,7 @@ import type { Say } from '../../words/words.ts'
 import { sideOf } from './compareRows.ts'
 import { figureOf, figureWords, perWeek, unitOf } from './readingWords.ts'
 
-/** What differs between the two sides, in figures and on which side it lies; null where a side has too few entries. */
+/** What differs between the two sides, for a count in figures, and on which side it lies; null where a side has too few entries. */
 export function differenceWords(signal: Signal, { past, now, difference }: ThenAndNow, say: Say) {
   if (!difference || past.mean === null || now.mean === null) return null
   // Taken between the figures as they are shown, so that what stands in a row adds up.
@@ -12,7 +12,10 @@ export function differenceWords(signal: Signal, { past, now, difference }: ThenA
   if (Math.abs(shown) < SMALLEST_SHOWN) return say('compare.same')
   const figure = figureOf(Math.abs(shown) / perWeek(signal), signal, say)
   const side = sideOf(signal, difference)
-  const words = say(`compare.${MORE_OR_LESS[unitOf(signal)][shown > 0 ? 0 : 1]}`, { figure })
+  const isLittle = unitOf(signal) === 'rating' && Math.abs(shown) < LITTLE
+  const words = say(`compare.${MORE_OR_LESS[isLittle ? 'little' : unitOf(signal)][shown > 0 ? 0 : 1]}`, {
+    figure,
+  })
   return side ? `${words}, ${say(`compare.${side}`)}` : words
 }
 
@@ -23,8 +26,12 @@ export function meanWords(mean: number, signal: Signal, say: Say): string {
 
 const SMALLEST_SHOWN = 0.05
 
+/** Less than this of a step is a little. */
+const LITTLE = 0.5
+
 const MORE_OR_LESS = {
   rating: ['higher', 'lower'],
+  little: ['littleHigher', 'littleLower'],
   week: ['more', 'fewer'],
   minutes: ['longer', 'shorter'],
   hours: ['hoursLonger', 'hoursShorter'],

@@ -3,9 +3,10 @@ import { isToldByFiles, type Signal } from '../../insight/signal.ts'
 import { formatDay, formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { daysWords } from './daysWords.ts'
+import { levelChange, levelWords } from './levelWords.ts'
 import type { SignalRow } from './signalRows.ts'
 
-/** A value of a signal as it is read: a rating as it is, a count a week, sleep in hours; steps and the longest stretch a day. */
+/** A value of a signal as a table has it: a rating as it is, a count a week, sleep in hours; steps and the longest stretch a day. */
 export function figureOf(value: number, signal: Signal, say: Say): string {
   if (isMinutes(signal)) return formatNumber(value, say.language)
   if (signal.key === 'measured:steps') return formatNumber(value, say.language, 0)
@@ -14,9 +15,11 @@ export function figureOf(value: number, signal: Signal, say: Say): string {
   return formatNumber(figure, say.language, isWhole ? 0 : 1)
 }
 
-/** A value with its unit in words. */
+/** A value in words: an answer in those of its question, anything else with its unit. */
 export function figureWords(value: number, signal: Signal, say: Say): string {
-  return say(`patterns.unit.${unitOf(signal)}`, { figure: figureOf(value, signal, say) })
+  if (signal.source === 'question' && signal.kind === 'rating')
+    return withoutWeight(levelWords(value, signal.question, say).words)
+  return say(`patterns.unit.${measureOf(signal)}`, { figure: figureOf(value, signal, say) })
 }
 
 /** By how much a picture multiplies a daily value: counts are shown a week, minutes asleep as hours. */
@@ -31,10 +34,10 @@ export function readingSentence({ signal, series, reading }: SignalRow, say: Say
   if (reading.status === 'not-enough') return notEnough(reading, say)
   if (reading.status === 'steady') return steady(signal, reading, say)
   const { recent, yardstick } = reading
-  return say(`patterns.reading.changed`, {
-    recent: figureOf(recent.mean, signal, say),
-    earlier: figureWords(yardstick.mean, signal, say),
-  })
+  const means = { recent: recent.mean, earlier: yardstick.mean }
+  return signal.source === 'question' && signal.kind === 'rating'
+    ? levelChange(means, signal.question, say)
+    : countChange(means, signal, say)
 }
 
 /** What belongs beside a reading: that it may pass and does not say why, or how slow change is. */
@@ -96,6 +99,33 @@ function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough'
   })
 }
 
+/** Whole numbers, as long as they tell the two apart. */
+function countChange(
+  { recent, earlier }: { readonly recent: number; readonly earlier: number },
+  signal: Signal,
+  say: Say,
+): string {
+  const [now, before] = [recent * perWeek(signal), earlier * perWeek(signal)]
+  const isWhole =
+    signal.source !== 'measured' && Math.min(now, before) >= 1.5 && Math.round(now) !== Math.round(before)
+  const figure = (value: number) =>
+    value === 0
+      ? say('patterns.none')
+      : isWhole
+        ? formatNumber(value, say.language)
+        : figureOf(value / perWeek(signal), signal, say)
+  const words = (value: number) =>
+    value === 0 ? figure(value) : say(`patterns.unit.${measureOf(signal)}`, { figure: figure(value) })
+  return say(isMinutes(signal) ? 'patterns.reading.changedStretch' : 'patterns.reading.changedCount', {
+    recent: words(now),
+    earlier: now === 0 ? words(before) : figure(before),
+  })
+}
+
+function withoutWeight(words: string): string {
+  return words.replaceAll(/<\/?b>/g, '')
+}
+
 function notEnough(
   { recent, yardstick, leftOut }: Extract<Reading, { status: 'not-enough' }>,
   say: Say,
@@ -108,9 +138,12 @@ function notEnough(
 }
 
 /** In what a signal's values are read. */
-export function unitOf(signal: Signal): 'rating' | 'week' | 'minutes' | 'hours' | 'steps' {
+export function unitOf(signal: Signal): 'rating' | ReturnType<typeof measureOf> {
+  return signal.source === 'question' && signal.kind === 'rating' ? 'rating' : measureOf(signal)
+}
+
+function measureOf(signal: Signal): 'week' | 'minutes' | 'hours' | 'steps' {
   if (signal.source === 'measured') return signal.figure === 'sleep' ? 'hours' : 'steps'
-  if (signal.kind === 'rating') return 'rating'
   return isMinutes(signal) ? 'minutes' : 'week'
 }
 

@@ -5,7 +5,6 @@ import type { Span } from '../../insight/series.ts'
 import type { ShoreFrame, ShorePoint } from '../../insight/shore.ts'
 import type { Signal } from '../../insight/signal.ts'
 import { signalName } from '../../store/signalName.ts'
-import { questionWords } from '../../store/signalWords.ts'
 import { formatDay, formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { daysWords } from './daysWords.ts'
@@ -124,13 +123,7 @@ export function shoreFigure(
 ): string {
   if (mean === null) return ''
   if (length === 'short') return figureOf(mean, signal, say)
-  if (signal.source === 'question' && signal.kind === 'rating') {
-    const words = questionWords(signal.question, say).scale
-    const [under, over] = [words[Math.floor(mean)] ?? '', words[Math.ceil(mean)] ?? '']
-    const part = mean - Math.floor(mean)
-    if (part < 0.25) return under
-    return part > 0.75 ? over : say('shore.between', { under, over })
-  }
+  if (signal.source === 'question' && signal.kind === 'rating') return figureWords(mean, signal, say)
   if (grain === 'day' && signal.source !== 'measured') return formatNumber(mean * entries, say.language)
   return signal.kind === 'count' && mean === 0 ? say('patterns.none') : figureWords(mean, signal, say)
 }
