@@ -73,7 +73,7 @@ type Habit = {
   readonly from: number
   readonly to: number
 }
-const HABITS: Readonly<Record<MomentKind, Habit>> = {
+const HABITS: Readonly<Partial<Record<MomentKind, Habit>>> = {
   'late-email': { work: 0.5, free: 0.2, grown: 4.5, from: 22, to: 24.8 },
   'reluctant-yes': { work: 0.35, free: 0.1, grown: 4, from: 9, to: 17.5 },
   'blurred-boundary': { work: 0.2, free: 0.05, grown: 1, from: 12, to: 21 },
@@ -154,7 +154,9 @@ function momentsOf(
 ): readonly Moment[] {
   const moments: Moment[] = []
   for (const what of MOMENT_KINDS) {
-    const { work, free, grown, from, to } = HABITS[what]
+    const habit = HABITS[what]
+    if (!habit) continue
+    const { work, free, grown, from, to } = habit
     const rate = (isFree(day) ? free : work) * (1 + (grown - 1) * worn) * busier
     for (let left = random.poisson(rate); left > 0; left--) {
       const at = clock.at(day, random.between(from, to))
@@ -173,7 +175,7 @@ function isFree(day: Day): boolean {
 }
 
 function usualMoments(): number {
-  return MOMENT_KINDS.reduce((sum, what) => sum + (5 * HABITS[what].work + 2 * HABITS[what].free) / 7, 0)
+  return Object.values(HABITS).reduce((sum, { work, free }) => sum + (5 * work + 2 * free) / 7, 0)
 }
 
 function toRating(value: number): Rating {

@@ -26,6 +26,16 @@ test('one tap from Today logs a moment, a second tap makes it twice', async ({ p
   await expect(loggedMoments(page)).toHaveCount(2)
 })
 
+test('what tells of wear before it is called so has a chip too', async ({ page }) => {
+  for (const name of ['Relief at a cancellation', 'Watching the clock']) {
+    await momentButton(page, name).click()
+    await expect(loggedMoments(page).filter({ hasText: name })).toHaveCount(1)
+  }
+  await expectSaved(page)
+  await page.reload()
+  await expect(loggedMoments(page)).toHaveText([/Relief at a cancellation/, /Watching the clock/])
+})
+
 test('undo takes exactly the last moment back', async ({ page }) => {
   await momentButton(page, 'Late email').click()
   await momentButton(page, 'Laughter').click()

@@ -20,7 +20,7 @@ test('questions come first in the order the person gave them, then moments, then
   const signals = signalsOf(journal)
   expect(signals.map(({ source }) => source)).toEqual([
     ...Array.from({ length: 8 }, () => 'question'),
-    ...Array.from({ length: 12 }, () => 'moment'),
+    ...Array.from({ length: 14 }, () => 'moment'),
     ...Array.from({ length: 5 }, () => 'workload'),
   ])
   expect(signals[0]?.key).toBe('question:joy')

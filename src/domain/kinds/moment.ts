@@ -10,6 +10,8 @@ export const WEARING_MOMENTS = [
   'skipped-break',
   'overrun-session',
   'intake-dread',
+  'cancel-relief',
+  'clock-watching',
 ] as const
 
 /** Moments that restore, in the order they are offered. */

@@ -14,7 +14,7 @@ export const UPGRADES: readonly Upgrade[] = [
   { from: 1, upgrade: (page) => withEntries(page, entryFrom1) },
   // Schema 3 lets an entry say when each of its parts was written; one that does not was written at once.
   { from: 2, upgrade: (page) => page },
-  // Schema 4 knows what was measured of a day, and imports of it; pages before have none.
+  // Schema 4 knows what was measured of a day, imports of it, and two more kinds of moment; pages before have none.
   { from: 3, upgrade: (page) => page },
 ]
 
