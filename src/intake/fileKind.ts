@@ -11,8 +11,11 @@ export type FileKind =
   | ArchiveKind
   | FileFault
 
-/** What Outlook writes: a store, a message saved out of it, and, for the Mac, a message within an archive. */
-export type OutlookKind = 'outlook-store' | 'outlook-message' | 'outlook-mac'
+/**
+ * What Outlook writes: a store, a message saved out of it, and, for the Mac, a message or a calendar
+ * within an archive.
+ */
+export type OutlookKind = 'outlook-store' | 'outlook-message' | 'outlook-mac' | 'outlook-mac-calendar'
 
 /** What tells of sleep and steps: Apple's Health, Fitbit's lists, Google Fit's sessions. */
 export type HealthKind = 'apple-health' | 'fitbit-sleep' | 'google-sleep'
@@ -94,6 +97,7 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (/^BEGIN:VCARD/i.test(text)) return 'contacts'
   if (/^<\?xml[^>]*>\s*<(?:!DOCTYPE )?HealthData\b|^<(?:!DOCTYPE )?HealthData\b/.test(text))
     return 'apple-health'
+  if (/^(?:<\?xml[^>]*>\s*)?<appointments\b/.test(text)) return 'outlook-mac-calendar'
   if (/^<(?:!doctype html|html|head|body)\b/i.test(text) || /^<!--[^<]*-->\s*<(?:!doctype )?html/i.test(text))
     return 'web-page'
   if (/^-----BEGIN AGE|^age-encryption\.org/.test(text)) return 'backup'

@@ -7,8 +7,10 @@ import { type MailPath, type MailPlace, readMailPath } from './mailPlace.ts'
 import { describedBySidecar, placeOfSidecar, withoutEnding } from './mailSidecar.ts'
 import { areOfUtcProgram } from './mailUtc.ts'
 import { OutlookCalendars } from './outlookCalendar.ts'
+import { appointmentsOfOutlookMac } from './outlookMacCalendar.ts'
 import { DAMAGED_MAIL, mailOfMessage, mailOfStore } from './outlookMail.ts'
 import type { Bytes } from './pieces.ts'
+import { ianaZone } from './zone.ts'
 
 /** Something that may be the person's own mail or not: all by one address, or all in one mailbox. */
 export type MailChoice = {
@@ -95,6 +97,17 @@ export class MailGathering {
     if (headers.length > 0) this.#sources.push({ path, headers, ...readMailPath(path) })
     if (headers.length > 0) return 'mail'
     return this.appointments.size > before ? 'appointment' : null
+  }
+
+  /**
+   * Takes in a calendar of an archive of Outlook for Mac; it is called as the folder that it lies in.
+   * @throws RangeError for a home zone that this platform does not know.
+   */
+  async readMacCalendar(path: string, chunks: AsyncIterable<Uint8Array>, timeZone: string): Promise<void> {
+    const home = ianaZone(timeZone)
+    if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+    for await (const appointment of appointmentsOfOutlookMac(chunks, home))
+      this.appointments.add(path.split('/').at(-2) ?? '', appointment)
   }
 
   /** Takes note of a saved message that cannot be read: it is counted as such. */

@@ -135,7 +135,7 @@ class Work {
   }
 }
 
-const MAIL = ['mailbox', 'outlook-mac', 'outlook-store', 'outlook-message'] as const
+const MAIL = ['mailbox', 'outlook-mac', 'outlook-mac-calendar', 'outlook-store', 'outlook-message'] as const
 const READ: ReadonlySet<FileKind> = new Set([...MAIL, ...HEALTH, 'calendar', 'table', 'json'])
 
 async function readMailboxes(work: Work): Promise<Read> {
@@ -148,15 +148,17 @@ async function readMailboxes(work: Work): Promise<Read> {
   const used: Finding[] = []
   const damaged: OutlookFault[] = []
   for await (const { finding, entry } of work.open(work.of(...MAIL))) {
-    if (finding.kind === 'outlook-store' || finding.kind === 'outlook-message') {
-      const before = gathering.appointments.size
-      const isMail = await readOutlook(gathering, finding.kind, entry, work, damaged)
-      if (isMail) used.push(finding)
-      if (gathering.appointments.size > before) work.withAppointments.push(finding)
+    const { timeZone } = work.request
+    const appointments = gathering.appointments.size
+    const isOutlook = finding.kind === 'outlook-store' || finding.kind === 'outlook-message'
+    if (isOutlook || finding.kind === 'outlook-mac-calendar') {
+      if (!isOutlook) await gathering.readMacCalendar(entry.path, entry.open(), timeZone)
+      else if (await readOutlook(gathering, finding.kind, entry, work, damaged)) used.push(finding)
+      if (gathering.appointments.size > appointments) work.withAppointments.push(finding)
       continue
     }
     used.push(finding)
-    const { path, source } = mailIn(entry, finding.kind, work.request.timeZone)
+    const { path, source } = mailIn(entry, finding.kind, timeZone)
     let before = 0
     const onProgress = (read: number) => {
       if (entry.blob) work.goOn(read - before)

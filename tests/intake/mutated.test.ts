@@ -62,8 +62,17 @@ const HEALTH = [
   },
 ]
 
+/** A calendar out of an archive of Outlook for Mac. */
+const MAC_CALENDAR = {
+  name: 'Calendar.xml',
+  bytes: Buffer.from(
+    `<?xml version="1.0"?>\n<appointments>${'<appointment><OPFCalendarEventCopySummary>Session</OPFCalendarEventCopySummary><OPFCalendarEventCopyStartTime>2026-03-05T14:00:00</OPFCalendarEventCopyStartTime><OPFCalendarEventCopyEndTime>2026-03-05T14:50:00</OPFCalendarEventCopyEndTime><OPFCalendarEventIsRecurring>1</OPFCalendarEventIsRecurring><OPFRecurrencePatternType>OPFRecurrencePatternDaily</OPFRecurrencePatternType><OPFRecurrencePatternInterval>1</OPFRecurrencePatternInterval></appointment>'.repeat(3)}</appointments>`,
+  ),
+}
+
 const FILES = [
   ...HEALTH,
+  MAC_CALENDAR,
   ...['mbox', 'eml', 'ics', 'csv'].flatMap((folder) =>
     readdirSync(samplePath(folder)).map((name) => ({
       name,
@@ -117,7 +126,7 @@ const PIECES = [
       '</Record>',
       ' startDate="',
     ],
-    ...['{"logId":', '"Data Points":['],
+    ...['{"logId":', '"Data Points":[', '<appointment>', '</appointment>', '<OPFCalendarEventCopyStartTime '],
   ],
 ]
 
