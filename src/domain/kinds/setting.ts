@@ -76,13 +76,17 @@ export type SettingName = keyof SettingValues
 
 /** One setting the person touched; each is an entry of its own, so that merging keeps the later of each. */
 export type Setting = Stamp &
-  {
-    [Name in SettingName]: {
-      readonly kind: 'setting'
-      readonly name: Name
-      readonly value: SettingValues[Name]
-    }
-  }[SettingName]
+  (
+    | {
+        [Name in Exclude<SettingName, KnownFrom>]: {
+          readonly kind: 'setting'
+          readonly name: Name
+          readonly value: SettingValues[Name]
+        }
+      }[Exclude<SettingName, KnownFrom>]
+    // One form for them all: TypeScript compares no union of many with another.
+    | { readonly kind: 'setting'; readonly name: KnownFrom; readonly value: Day | null }
+  )
 
 /** What is true of one device and not of the notebook: no merge brings it along. */
 const OF_DEVICE: ReadonlySet<string> = new Set(
