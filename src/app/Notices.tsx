@@ -12,10 +12,7 @@ import styles from './Notices.module.css'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useUncaught } from './useUncaught.ts'
 
-const ZoneNotice = lazyScreen(async () => (await import('../features/settings/ZoneNotice.tsx')).ZoneNotice)
-const ApartNotice = lazyScreen(async () => (await import('../features/journal/ApartNotice.tsx')).ApartNotice)
-const UncaughtNotice = lazyScreen(async () => (await import('./UncaughtNotice.tsx')).UncaughtNotice)
-const PageNotices = lazyScreen(async () => (await import('./PageNotices.tsx')).PageNotices)
+const NotebookNotices = lazyScreen(async () => (await import('./NotebookNotices.tsx')).NotebookNotices)
 
 /** What the app has to say on every screen: a save that failed, pages that did not open or are not as they were saved, a sample, a new version. */
 export function Notices() {
@@ -24,6 +21,7 @@ export function Notices() {
   const { fault, broken, findings, journal } = useVaultState()
   const { inSample, leave } = useSample()
   const [uncaught, putAway] = useUncaught(vault)
+  const isUncaught = uncaught && !fault
   return (
     <div className={styles.notices}>
       {fault && (
@@ -41,11 +39,6 @@ export function Notices() {
           <p>{say(`fault.${fault.kind}`)}</p>
         </Notice>
       )}
-      {uncaught && !fault && (
-        <Suspense fallback={null}>
-          <UncaughtNotice onClose={putAway} />
-        </Suspense>
-      )}
       {inSample && (
         <p className={styles.sample}>
           <span>{say('sample.banner')}</span>
@@ -54,19 +47,11 @@ export function Notices() {
           </button>
         </p>
       )}
-      {broken.length + findings.length > 0 && (
+      {(isUncaught ||
+        broken.length + findings.length + entriesApart(journal).length > 0 ||
+        zoneSource() === 'clock') && (
         <Suspense fallback={null}>
-          <PageNotices />
-        </Suspense>
-      )}
-      {zoneSource() === 'clock' && (
-        <Suspense fallback={null}>
-          <ZoneNotice />
-        </Suspense>
-      )}
-      {entriesApart(journal).length > 0 && (
-        <Suspense fallback={null}>
-          <ApartNotice />
+          <NotebookNotices uncaught={isUncaught} onClose={putAway} />
         </Suspense>
       )}
       <UpdateNotice />

@@ -65,8 +65,6 @@ export async function openVault(options: {
     database.close()
     return fault({ kind: 'no-storage' })
   }
-  // Whoever went back from a newer version went back from its list as well.
-  if (kept.value > 0) shelf.forgive()
   const isHere = ids.value.length > 0
   if (isNotebookExpected(databaseName, isHere) && !isHere) {
     database.close()
@@ -174,8 +172,7 @@ function assemble(parts: {
       return live.save()
     },
     async kept() {
-      const { readKept } = await import('./upgradedPages.ts')
-      return readKept(database, keys, live.vault.state().broken)
+      return (await stock()).kept()
     },
     stock,
     beside: {

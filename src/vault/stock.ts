@@ -1,3 +1,4 @@
+import type { Journal } from '../domain/journal.ts'
 import type { Result } from '../domain/result.ts'
 import { type Check, checkNotebook } from './checkNotebook.ts'
 import type { LiveVault } from './liveVault.ts'
@@ -9,7 +10,7 @@ import type { Keys } from './pages/sealing.ts'
 import type { Shelf } from './pages/shelf.ts'
 import type { TabChannel } from './tabChannel.ts'
 import { settleFindings, takeStock } from './takeStock.ts'
-import { settleUpgrade } from './upgradedPages.ts'
+import { readKept, settleUpgrade } from './upgradedPages.ts'
 
 /** What can be asked of the list of what there is to be. */
 export type Stock = {
@@ -17,6 +18,8 @@ export type Stock = {
   look(): Promise<void>
   /** What an opening has to see to once every page is open: it looks, and sees an upgrade to its end. */
   finish(): Promise<void>
+  /** What is kept of the pages that do not open, as they were before the app was brought up to date. */
+  kept(): Promise<Journal>
   /** Reads all that is stored anew and holds it against the list. */
   check(): Promise<Result<Check, SaveFault>>
   /** The person has seen what was found: from now on the notebook as it is counts as the one that was saved. */
@@ -44,7 +47,8 @@ export function stockOf({
   readonly writer: PageWriter
   readonly channel: TabChannel
 }): Stock {
-  const look = async () => live.find(await takeStock(database, keys, shelf))
+  // Whoever went back from a newer version went back from its list as well.
+  const look = async () => live.find(await takeStock(database, keys, shelf, kept > 0))
   return {
     look,
     async finish() {
@@ -55,6 +59,7 @@ export function stockOf({
       channel.announce(changed)
       await live.refresh(changed, 'quietly')
     },
+    kept: () => readKept(database, keys, live.vault.state().broken),
     check: () => checkNotebook(database, keys),
     async settle() {
       const settled = await settleFindings(database, keys)

@@ -24,9 +24,14 @@ import { waysOf } from './pages/waysOf.ts'
 /**
  * Holds what was opened against the list of what there is to be. Whatever seems amiss is looked at again in rows that are
  * read in one transaction with the list, so that what another tab saves meanwhile is never taken for a finding. Pages
- * that are in no list yet, as before the first one, are taken into it.
+ * that are in no list yet, as before the first one, are taken into it. With `forgiving` it is no loss when there is none.
  */
-export async function takeStock(database: Database, keys: Keys, shelf: Shelf): Promise<readonly Finding[]> {
+export async function takeStock(
+  database: Database,
+  keys: Keys,
+  shelf: Shelf,
+  forgiving: boolean,
+): Promise<readonly Finding[]> {
   const list = shelf.inventory()
   const parts = new Map(Array.from(shelf.parts(), (part) => [nameOf(part), part]))
   const suspects = [...list.pages.keys()].filter((name) => astrayBy(list, name, parts.get(name)))
@@ -40,9 +45,8 @@ export async function takeStock(database: Database, keys: Keys, shelf: Shelf): P
   )
   if (!read.ok) return []
   const [pages, slots] = read.value
-  const forgiving = !shelf.isListLost()
   const findings = await findingsIn(keys, names, { pages, slots }, forgiving)
-  await listWhatIsUnlisted(database, keys, shelf)
+  await listAnew(database, keys, shelf, forgiving)
   return findings
 }
 
@@ -61,7 +65,7 @@ export async function findingsIn(
 ): Promise<readonly Finding[]> {
   if (!leadsTo(slots, keys.era)) return []
   const list = await openInventory(keys, rowIn(slots))
-  const astray = new Map<string, Astray>(Object.entries(list.missed))
+  const astray = new Map<string, Astray>(Object.entries(list.missed ?? {}))
   let newest = 0
   for (const [index, name] of names.entries()) {
     const stored = pages[index]
@@ -95,19 +99,28 @@ function waysAstray({ ways }: Inventory, slots: readonly KeySlot[]): readonly Fi
   return isGone ? [...back, { kind: 'way-gone' }] : back
 }
 
-/** A save that comes in between takes the list on; then the next opening lists the rest. */
-async function listWhatIsUnlisted(database: Database, keys: Keys, shelf: Shelf): Promise<void> {
-  const over = shelf.inventory().revision
-  const { list } = shelf.inventoryWith([])
-  const unlisted = Array.from(shelf.parts()).filter(
-    (part) => part.revision > 0 && !list.pages.has(nameOf(part)),
+/**
+ * Writes what the list lacks: pages that are in none yet, and that it was missing or older than a page. A save that comes
+ * in between takes the list on; then the next opening sees to the rest.
+ */
+async function listAnew(database: Database, keys: Keys, shelf: Shelf, forgiving: boolean): Promise<void> {
+  const list = shelf.inventory()
+  const parts = [...shelf.parts()].filter((part) => part.revision > 0)
+  const unlisted = parts.filter(
+    (part) => !list.pages.has(nameOf(part)) || listOf(stateOf(part)) > list.revision,
   )
+  const newest = Math.max(0, ...parts.map((part) => listOf(stateOf(part))))
   if (unlisted.length === 0) return
   const states = unlisted.map((part) => [nameOf(part), stateOf(part)] as const)
-  const next = { ...list, pages: new Map([...list.pages, ...states]) }
-  const row = await sealInventory(keys, next)
-  const stored = await storePages(database, [], keys.era, { row, over })
-  if (stored.ok && shelf.inventory().revision === over) shelf.takeInventory(next)
+  const next = {
+    ...list,
+    revision: Math.max(list.revision, newest) + 1,
+    pages: new Map([...list.pages, ...states]),
+    lost: list.lost || (!forgiving && newest > list.revision),
+  }
+  const over = list.revision
+  const stored = await storePages(database, [], keys.era, { row: await sealInventory(keys, next), over })
+  if (stored.ok && shelf.inventory() === list) shelf.takeInventory(next)
 }
 
 /**

@@ -183,12 +183,12 @@ it('pages that changed places do not open, and are named', async () => {
 
 describe('the list itself', () => {
   const listOf = async (name: string) =>
-    (await rawRows<KeySlot>(name, 'keyring')).find(({ id }) => id === 'stock list')
+    (await rawRows<KeySlot>(name, 'keyring')).find(({ id }) => id === 'stock')
 
   it('is missed when it is gone, altered, or older than the pages', async () => {
     const { name } = await grown()
     const list = await listOf(name)
-    await rawWrite(name, (store) => store.delete('stock list'), 'keyring')
+    await rawWrite(name, (store) => store.delete('stock'), 'keyring')
     expect(await findingsOf(name)).toEqual([{ kind: 'list' }])
     await put(
       name,
@@ -207,7 +207,7 @@ describe('the list itself', () => {
 
   it('that says nonsense of itself keeps nothing from being saved', async () => {
     const { name } = await grown()
-    await put(name, { id: 'stock list', type: 'stock list', revision: Number.NaN }, 'keyring')
+    await put(name, { id: 'stock', type: 'stock', revision: Number.NaN }, 'keyring')
     await changed(name, write('saved all the same'))
     expect(await findingsOf(name)).toEqual([{ kind: 'list' }])
   })

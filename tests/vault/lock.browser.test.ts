@@ -24,7 +24,7 @@ describe('a lock', () => {
     const name = await locked()
     expect(await refusalOf(name)).toEqual({ kind: 'locked' })
     const slots = await rawRows<Record<string, unknown>>(name, 'keyring')
-    expect(slots.map(({ id }) => id)).toEqual(['passphrase', 'recovery', 'stock list'])
+    expect(slots.map(({ id }) => id)).toEqual(['passphrase', 'recovery', 'stock'])
     expect(slots.flatMap((slot) => Object.values(slot)).some((value) => value instanceof CryptoKey)).toBe(
       false,
     )

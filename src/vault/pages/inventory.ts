@@ -11,24 +11,21 @@ export type Inventory = {
   readonly revision: number
   /** The state of each page, by the name of its part. */
   readonly pages: ReadonlyMap<string, string>
-  /** The ends of the wrapped keys, by slot; null until the lock was changed for the first time since there is a list. */
-  readonly ways: Readonly<Record<string, string>> | null
+  /** The ends of the wrapped keys, by slot; none until the lock was changed for the first time since there is a list. */
+  readonly ways?: Readonly<Record<string, string>>
   /** Pages that were not as listed when they were saved over, until the person has put the notice away. */
-  readonly missed: Readonly<Record<string, Astray>>
+  readonly missed?: Readonly<Record<string, Astray>>
   /** Whether an earlier list was missing, older than the pages, or did not open; until the notice is put away. */
-  readonly lost: boolean
+  readonly lost?: boolean
 }
 
 /** The keyring's row with the list in it. */
-export const INVENTORY = 'stock list'
+export const INVENTORY = 'stock'
 
 /** A notebook's before its first list. */
 export const NO_INVENTORY: Inventory = {
   revision: 0,
   pages: new Map(),
-  ways: null,
-  missed: {},
-  lost: false,
 }
 
 /**

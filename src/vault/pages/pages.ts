@@ -92,13 +92,15 @@ export async function storePages(
         listing?.catch(noNews)
         const before = await looking
         const slots = await lookingForSlots
-        if (!leadsTo(slots, era)) throw new OtherKey()
+        if (!leadsTo(slots, era)) throw new Undone('other-key')
         // After a lost connection the work runs again, and may find that the first time had reached the disk. Then
         // nothing is put a second time: another tab may have gone on with the list meanwhile.
-        if (pages.length > 0 && pages.every((page, index) => isSame(before[index], page))) throw new Stored()
+        if (pages.length > 0 && pages.every((page, index) => isSame(before[index], page)))
+          throw new Undone('stored')
         if (pages.some((page, index) => (before[index]?.revision ?? 0) !== page.revision - 1))
-          throw new Stale()
-        if (list && revisionOfRow(slots.find(({ id }) => id === INVENTORY)) !== list.over) throw new Stale()
+          throw new Undone('stale')
+        if (list && revisionOfRow(slots.find(({ id }) => id === INVENTORY)) !== list.over)
+          throw new Undone('stale')
         await putting
         // Where the transaction as a whole is taken back, it says itself why.
         await listing?.catch((error: Error) => {
@@ -108,14 +110,12 @@ export async function storePages(
         if (older.length > 0) await tables.kept.bulkPut(older.map(keptPage))
       })
       .catch((error: unknown) => {
-        if (error instanceof Stored) return
-        if (error instanceof Stale) return { kind: 'stale' } as const
-        if (error instanceof OtherKey) return { kind: 'other-key' } as const
+        if (error instanceof Undone) return error.message as 'stored' | 'stale' | 'other-key'
         throw error
       }),
   )
   if (!stored.ok) return stored
-  return stored.value ? fault(stored.value) : ok(undefined)
+  return stored.value && stored.value !== 'stored' ? fault({ kind: stored.value }) : ok(undefined)
 }
 
 function noNews(): void {
@@ -123,9 +123,7 @@ function noNews(): void {
 }
 
 /** Thrown inside a transaction, so that everything in it is taken back. */
-class Stored extends Error {}
-class Stale extends Error {}
-class OtherKey extends Error {}
+class Undone extends Error {}
 
 /** The content of a page's JSON written under `schema`; null when it is not a page. */
 export function parsePage(text: string, schema: number): Omit<ClearPage, 'id' | 'revision'> | null {

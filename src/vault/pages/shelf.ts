@@ -3,7 +3,7 @@ import { emptyJournal, type Journal, type Page } from '../../domain/journal.ts'
 import { type PageName, pageOf } from '../../domain/kinds/entry.ts'
 import type { BrokenPage } from './brokenPage.ts'
 import type { StoredPage } from './database.ts'
-import { astrayBy, type Inventory, listOf, NO_INVENTORY, stateOf } from './inventory.ts'
+import { type Astray, astrayBy, type Inventory, NO_INVENTORY } from './inventory.ts'
 import { type ClearPage, partName } from './pages.ts'
 
 /** Where a page is to be written: over `revision` (0 is none). `known` is false when nobody has looked yet. */
@@ -35,9 +35,6 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
   const affected = new Set<PageName>()
   let journal = emptyJournal
   let inventory = NO_INVENTORY
-  /** The newest list that any page was written along with. */
-  let newest = 0
-  let forgiving = false
 
   async function idFor(name: PageName, part: number): Promise<string> {
     const whole = partName(name, part)
@@ -52,11 +49,6 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
       (page) => page !== undefined,
     )
     return found.sort((a, b) => a.part - b.part)
-  }
-
-  /** Whether the list was missing, or is older than the pages, by what was opened. */
-  function isListLost(): boolean {
-    return inventory.lost || (!forgiving && newest > inventory.revision)
   }
 
   /** Lays out the pages of these names anew, so that no entry's id stands on two pages. */
@@ -116,7 +108,6 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
         names.set(page.id, page.name)
         parts.set(page.name, (parts.get(page.name) ?? new Set()).add(page.id))
         affected.add(page.name)
-        newest = Math.max(newest, listOf(stateOf(page)))
       }
       for (const page of unopened) {
         const before = clear.get(page.id)
@@ -144,28 +135,22 @@ export function createShelf(idOf: (name: string) => Promise<string>) {
       inventory = next
     },
 
-    /** From now on it is no loss when there is no list. */
-    forgive(): void {
-      forgiving = true
-    },
-
-    isListLost,
     /** Whether a page that was looked for by this name is not as listed. */
-    isAstray: (name: PageName) => astrayBy(inventory, name, clear.get(ids.get(name) ?? '')) !== null,
+    isAstray: (name: PageName) => !!astrayBy(inventory, name, clear.get(ids.get(name) ?? '')),
 
     /** The list as it is to be once these pages are stored, and the mark they are to carry. */
     inventoryWith(drafts: readonly ClearPage[]): { readonly list: Inventory; readonly mark: string } {
-      const revision = Math.max(inventory.revision, newest) + 1
+      const revision = inventory.revision + 1
       const mark = `${revision}.${crypto.randomUUID().slice(0, 8)}`
       const pages = new Map(inventory.pages)
-      const missed = { ...inventory.missed }
+      const missed: Record<string, Astray> = { ...inventory.missed }
       for (const { id, name, part } of drafts) {
         const whole = partName(name, part)
         const how = astrayBy(inventory, whole, clear.get(id))
         if (how) missed[whole] = how
         pages.set(whole, mark)
       }
-      return { list: { ...inventory, revision, pages, missed, lost: isListLost() }, mark }
+      return { list: { ...inventory, revision, pages, missed }, mark }
     },
 
     /** Every part that was opened. */
