@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLock } from '../../store/LockProvider.tsx'
 import type { Progress } from '../../vault/keys/kdf.ts'
 import { type LockFault, type Secret, unlock } from '../../vault/lock/lock.ts'
+import { raisePassphrase } from '../../vault/lock/raisePassphrase.ts'
 
 /** Opening the lock with a secret: how it goes, and why it did not. */
 export type Opening = {
@@ -29,6 +30,8 @@ export function useOpening(onlyTry = false): Opening {
     const reopened = !opened.ok || onlyTry || (await reopen(opened.value, true))
     setProgress(null)
     if (!reopened) setFault({ kind: 'no-storage' })
+    // The notebook is open; how its passphrase is kept is seen to behind it.
+    if (opened.ok && reopened && !onlyTry) void raisePassphrase(secret)
     if (opened.ok) return reopened
     setFault(opened.fault)
     setWrong((times) => times + (opened.fault.kind === 'wrong-secret' ? 1 : 0))

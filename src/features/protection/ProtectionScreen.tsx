@@ -7,7 +7,7 @@ import { Fold } from '../../ui/Fold.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import styles from './ProtectionScreen.module.css'
 
-const YES = ['leaves', 'phone', 'disk', 'backup'] as const
+const YES = ['leaves', 'phone', 'disk', 'backup', 'older'] as const
 const NO = ['open', 'passkey', 'extension', 'host', 'coercion', 'before', 'session'] as const
 const ASKED = ['record', 'lock'] as const
 const CHECKS = ['network', 'build', 'compare'] as const

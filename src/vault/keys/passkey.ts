@@ -77,14 +77,15 @@ export async function makePasskey(
   const credentialId = made.value.id
   const { prf: said } = made.value.getClientExtensionResults()
   const already = answerIn(made.value)
-  if (already) return ok({ credentialId, salt, prf: already })
-  // Most devices only say that they could answer, and do so when they are asked as for opening.
-  const opened = said?.enabled
-    ? await askPasskey([{ id: credentialId, credentialId, salt }], signal)
-    : fault({ kind: 'no-prf' } as const)
-  if (opened.ok) return ok({ credentialId, salt, prf: opened.value.prf })
+  // It counts once it has answered as for opening, whatever it said while it was made.
+  const opened =
+    already || said?.enabled
+      ? await askPasskey([{ id: credentialId, credentialId, salt }], signal)
+      : fault({ kind: 'no-prf' } as const)
+  const isSame = opened.ok && (!already || already.every((byte, at) => byte === opened.value.prf[at]))
+  if (isSame) return ok({ credentialId, salt, prf: opened.value.prf })
   await forgetPasskey(credentialId)
-  return opened
+  return opened.ok ? fault({ kind: 'no-prf' }) : opened
 }
 
 /** Asks for one of these passkeys. Must be called straight from a tap. `prf` is its answer for its slot's salt. */
