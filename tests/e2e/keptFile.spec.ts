@@ -1,9 +1,17 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
-import { beginChange, beginLocked, closeNotebook, copyCode, openNotebook, setSight } from './harness/lock.ts'
+import {
+  beginChange,
+  beginLocked,
+  closeNotebook,
+  copyCode,
+  openNotebook,
+  setLock,
+  setSight,
+} from './harness/lock.ts'
 import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { dayNote, writeNote } from './harness/writing.ts'
+import { answer, carryOut, dayNote, writeNote } from './harness/writing.ts'
 
 const FILE_PASSPHRASE = 'a passphrase of the file'
 
@@ -40,6 +48,19 @@ async function letTimePass(page: Page): Promise<void> {
     const now = performance.now.bind(performance)
     performance.now = () => now() + 60_000
   })
+}
+
+/** Puts something else into the chosen file, as another device or program would. */
+async function putInFile(page: Page, name: string, content: string): Promise<void> {
+  await page.evaluate(
+    async ([file, text]) => {
+      const folder = await navigator.storage.getDirectory()
+      const stream = await (await folder.getFileHandle(file, { create: true })).createWritable()
+      await stream.write(text)
+      await stream.close()
+    },
+    [name, content] as const,
+  )
 }
 
 const way = (page: Page) => page.getByRole('region', { name: 'A file that keeps itself current' })
@@ -136,4 +157,115 @@ test('under a lock the file is encrypted, restores to the same notebook, and end
   await expect(page.getByText('Every page is sealed under a new key.')).toBeVisible({ timeout: 20_000 })
   await goTo(page, '/settings/backup')
   await expect(way(page)).toContainText('is no longer kept: the lock was changed')
+})
+
+test('words written while another tab has its turn at the file are in it too', async ({ page }) => {
+  await letChoose(page)
+  await openToday(page)
+  await writeNote(page, 'before')
+  await goTo(page, '/settings/backup')
+  await way(page).getByRole('button', { name: 'Choose the file' }).click()
+  await expect(way(page).getByText('Last written on')).toBeVisible()
+  await letTimePass(page)
+  await goTo(page, '/')
+  await page.evaluate(async () => {
+    const held = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    void navigator.locks.request('shoreline kept file', () => {
+      begun.resolve()
+      return held.promise
+    })
+    await begun.promise
+    Object.assign(window, { letGo: held.resolve })
+  })
+  await writeNote(page, 'waits for its turn')
+  await setSight(page, 'hidden')
+  await setSight(page, 'visible')
+  await writeNote(page, 'the very last words')
+  await page.evaluate(() => (window as unknown as { letGo(): void }).letGo())
+  await expect
+    .poll(async () => (await contentOf(page, 'shoreline.json')).toString())
+    .toContain('the very last words')
+})
+
+test('a file that holds more is not written over unasked, and what it held before can be had', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const { baseURL } = test.info().project.use
+  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) })
+  const other = await context.newPage()
+  await openToday(other)
+  await writeNote(other, 'from another notebook')
+  const theirs = await carryOut(other)
+  await context.close()
+
+  await letChoose(page)
+  await openToday(page)
+  await answer(page, 'Energy', 'running low')
+  await putInFile(page, 'shoreline.json', theirs)
+  await goTo(page, '/settings/backup')
+  await way(page).getByRole('button', { name: 'Choose the file' }).click()
+  await expect(way(page)).toContainText('holds something that is not in this notebook')
+  expect((await contentOf(page, 'shoreline.json')).toString()).toBe(theirs)
+  await goTo(page, '/')
+  await expect(page.getByText('What you wrote since is only on this device.')).toBeVisible()
+  await goTo(page, '/settings/backup')
+  await way(page).getByRole('button', { name: 'Add it to this notebook' }).click()
+  await expect(way(page).getByText('Last written on')).toBeVisible()
+  await goTo(page, '/')
+  await expect(dayNote(page)).toHaveValue('from another notebook')
+  await goTo(page, '/settings/backup')
+  const download = page.waitForEvent('download')
+  await way(page).getByRole('button', { name: 'Save what it held before' }).click()
+  const saved = await (await download).createReadStream()
+  expect(Buffer.concat(await saved.toArray()).toString()).toBe(theirs)
+})
+
+test('a file that is gone is said on Today at once, with a backup offered', async ({ page }) => {
+  await letChoose(page)
+  await openToday(page)
+  await writeNote(page, 'while it was there')
+  await goTo(page, '/settings/backup')
+  await way(page).getByRole('button', { name: 'Choose the file' }).click()
+  await expect(way(page).getByText('Last written on')).toBeVisible()
+  await letTimePass(page)
+  // The origin's private folder would make the file anew; a disk that was taken out does not.
+  await page.evaluate(() => {
+    FileSystemFileHandle.prototype.createWritable = async () => {
+      throw new DOMException('', 'NotFoundError')
+    }
+  })
+  await goTo(page, '/')
+  await writeNote(page, 'after it was gone')
+  await setSight(page, 'hidden')
+  await setSight(page, 'visible')
+  await expect(page.getByText('“shoreline.json” is not where it was.')).toBeVisible()
+  await page.getByRole('link', { name: 'Back up now' }).click()
+  await expect(way(page)).toContainText('is not where it was')
+})
+
+test('setting a lock lists what can still be read, and an encrypted file takes its place', async ({
+  page,
+}) => {
+  test.slow()
+  await letChoose(page)
+  await openToday(page)
+  await writeNote(page, 'readable until now')
+  await goTo(page, '/settings/backup')
+  await way(page).getByRole('button', { name: 'Choose the file' }).click()
+  await expect(way(page).getByText('Last written on')).toBeVisible()
+  await goTo(page, '/settings/lock')
+  await setLock(page)
+  const copies = page.getByRole('region', { name: 'Copies that can still be read' })
+  await expect(copies).toContainText('“shoreline.json”, which kept itself current.')
+  await copies.getByRole('button', { name: 'Replace them by an encrypted one' }).click()
+  await way(page).getByLabel('Passphrase of the file').first().fill(FILE_PASSPHRASE)
+  await way(page).getByRole('button', { name: 'Encrypt it and go on' }).click()
+  await expect(way(page).getByText('Last written on')).toBeVisible({ timeout: 30_000 })
+  expect((await contentOf(page, 'shoreline.json')).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/)
+  await goTo(page, '/settings/lock')
+  await expect(page.getByRole('heading', { name: 'What opens it' })).toBeVisible()
+  await expect(copies).toHaveCount(0)
 })

@@ -15,6 +15,7 @@ import { HIDDEN_AFTER, IDLE_AFTER } from '../../vault/preferences.ts'
 import { ChangeLockDialog, type LockChange } from './ChangeLockDialog.tsx'
 import styles from './LockSettingsScreen.module.css'
 import { PasskeySettings } from './PasskeySettings.tsx'
+import { ReadableCopies } from './ReadableCopies.tsx'
 import { LockIsSet, SetLock } from './SetLock.tsx'
 import { usePasskeys } from './usePasskeys.ts'
 
@@ -38,6 +39,7 @@ export function LockSettingsScreen() {
         {inSample && <p>{say('lock.inSample')}</p>}
         {!inSample && !hasLock && <SetLock onSet={() => setJustSet(true)} />}
         {!inSample && hasLock && (justSet || isFirst) && <LockIsSet />}
+        {!inSample && hasLock && <ReadableCopies />}
         {!inSample && hasLock && !isFirst && <LockSettings />}
       </div>
     </>

@@ -1,31 +1,55 @@
 import { useEffect, useState } from 'react'
+import { settingOf } from '../../domain/entries.ts'
+import { spanOfEdits } from '../../domain/spanOfEdits.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import type { KeeperState } from './fileKeeper.ts'
 import { useFileKeeper } from './useFileKeeper.ts'
 
-/** Keeps the chosen backup file current on every screen; on Today it says when the browser has to be allowed again. */
+/**
+ * Keeps the chosen backup file current on every screen. Where it can no longer be, Today says at once why, and that a
+ * backup would do good, without waiting as the reminder does.
+ */
 export function KeepFileCurrent({ isToday }: { isToday: boolean }) {
   const say = useWords()
   const kept = useFileKeeper()
+  const { journal, whole } = useVaultState()
   const [later, setLater] = useState(false)
   const keeper = kept?.keeper
   useEffect(() => keeper?.start(), [keeper])
-  if (!kept || !isToday || later) return null
+  if (!kept || !isToday || later || !whole) return null
   const { state } = kept
-  if (state.kind !== 'kept' || state.fault !== 'not-allowed') return null
+  const why = whyNot(state)
+  if (!why) return null
+  const written = spanOfEdits(journal)?.last ?? null
+  const backedUp = settingOf(journal, 'backedUpAt')
+  const isDue = written !== null && (backedUp === null || written > backedUp)
+  const isAsked = why.message === 'keptFile.fault.not-allowed'
+  if (!isDue && !isAsked) return null
   return (
     <Notice
       actions={
         <>
-          <Button onClick={() => void kept.keeper.allow()}>{say('keptFile.allow')}</Button>
+          {isAsked && <Button onClick={() => void kept.keeper.allow()}>{say('keptFile.allow')}</Button>}
+          <ButtonLink href={ADDRESSES.backup}>{say('backup.reminder.now')}</ButtonLink>
           <Button look="quiet" onClick={() => setLater(true)}>
             {say('keptFile.later')}
           </Button>
         </>
       }
     >
-      <p>{say('keptFile.fault.not-allowed', { name: state.name })}</p>
+      <p>{say(why.message, { name: why.name })}</p>
+      {isDue && <p>{say('keptFile.due')}</p>}
     </Notice>
   )
+}
+
+/** Why the file is not kept current, for whom it is meant to be; null where it is. */
+function whyNot(state: KeeperState) {
+  if (state.kind === 'other-key') return { name: state.name, message: 'keptFile.otherKey' } as const
+  if (state.kind !== 'kept' || state.fault === null) return null
+  return { name: state.name, message: `keptFile.fault.${state.fault}` } as const
 }

@@ -11,6 +11,7 @@ import { chooseFile } from '../../vault/carry/keptFile.ts'
 import styles from './BackupScreen.module.css'
 import { ChooseFilePassphrase } from './ChooseFilePassphrase.tsx'
 import type { FileKeeper } from './fileKeeper.ts'
+import { KeptFileActions } from './KeptFileActions.tsx'
 import { useFileKeeper } from './useFileKeeper.ts'
 
 /** A file that the app keeps current by itself, where the browser lets it: chosen once, and how it stands since. */
@@ -27,7 +28,7 @@ export function KeptFile() {
       <h2 id="kept-file">{say('keptFile.title')}</h2>
       {state.kind !== 'kept' && (
         <>
-          {state.kind === 'other-key' && <p>{say('keptFile.otherKey', { name: state.name })}</p>}
+          {state.kind === 'other-key' && <LeftBehind keeper={keeper} name={state.name} />}
           <ChooseKeptFile keeper={keeper} />
         </>
       )}
@@ -46,13 +47,7 @@ export function KeptFile() {
             )}
             <p>{state.at ? say('keptFile.written', writtenAt(state.at)) : say('keptFile.notYet')}</p>
           </div>
-          <div className={styles.actions}>
-            {state.fault === 'not-allowed' && (
-              <Button look="main" onClick={() => void keeper.allow()}>
-                {say('keptFile.allow')}
-              </Button>
-            )}
-          </div>
+          <KeptFileActions keeper={keeper} state={state} />
         </>
       )}
       {state.kind !== 'off' && (
@@ -61,6 +56,26 @@ export function KeptFile() {
         </div>
       )}
     </section>
+  )
+}
+
+/** A file that was kept under another key: under a lock it can go on, encrypted, in place of what was left readable. */
+function LeftBehind({ keeper, name }: { keeper: FileKeeper; name: string }) {
+  const say = useWords()
+  const { hasLock } = useLock()
+  return (
+    <>
+      <p>{say('keptFile.otherKey', { name })}</p>
+      {hasLock && (
+        <>
+          <p>{say('keptFile.goOnWhat', { name })}</p>
+          <ChooseFilePassphrase
+            doneWord={say('keptFile.goOn')}
+            onChosen={(passphrase) => void keeper.goOn(passphrase)}
+          />
+        </>
+      )}
+    </>
   )
 }
 

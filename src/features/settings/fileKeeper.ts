@@ -1,30 +1,30 @@
+import { heldToNow } from '../../domain/aheadOfNow.ts'
 import { settingOf } from '../../domain/entries.ts'
-import type { Journal } from '../../domain/journal.ts'
-import { isOfDevice } from '../../domain/kinds/setting.ts'
+import { type Journal, mergeJournals } from '../../domain/journal.ts'
+import { markOf } from '../../domain/journalMark.ts'
 import { noteBackup, noteCarried } from '../../domain/thisDevice.ts'
 import { type Instant, instantOf } from '../../domain/wallTime.ts'
-import { inSlices } from '../../store/inSlices.ts'
 import {
   askToWrite,
   type FileHandle,
   forgetKeptFile,
   type KeptFile,
-  type KeptFileFault,
-  mayWrite,
   readKeptFile,
   storeKeptFile,
-  writeKeptFile,
 } from '../../vault/carry/keptFile.ts'
-import type { Beside, Vault } from '../../vault/vault.ts'
+import type { Beside, Vault, VaultState } from '../../vault/vault.ts'
+import { type FileTrace, holdsMore, journalInFile, keepBefore, traceOf } from './keptGeneration.ts'
+import { putBackup, type WritingFault } from './putBackup.ts'
 
 /** Why the file does not hold what the notebook does. */
 export type KeeperFault =
-  | KeptFileFault['kind']
-  | 'no-memory'
-  /** What was to be written was no backup of the notebook. */
-  | 'not-read-back'
+  | WritingFault
   /** Some pages do not open: the file may hold what they held, so it is left as it is. */
   | 'broken-pages'
+  /** Something stands in the file that is not in the notebook: it is not written over unasked. */
+  | 'holds-more'
+  /** What the file held could not be kept as its generation before. */
+  | 'not-kept-before'
 
 /** How it stands with the file. */
 export type KeeperState =
@@ -50,6 +50,10 @@ type Note = {
   /** The mark of the journal that is in it. */
   readonly mark: string | null
   readonly fault: KeeperFault | null
+  /** How the file lay there when it was last written; absent in notes of earlier versions. */
+  readonly trace?: FileTrace | null
+  /** When what it held was last kept as its generation before. */
+  readonly beforeAt?: Instant | null
 }
 
 /** Keeps the chosen file current while the notebook is open. */
@@ -58,8 +62,14 @@ export type FileKeeper = {
   readonly subscribe: (listener: () => void) => () => void
   /** Keeps this file from now on, encrypted under the passphrase or with null readable, and writes it at once. */
   readonly choose: (handle: FileHandle, passphrase: string | null) => Promise<void>
-  /** Asks the person again to let the file be written; straight from a tap. */
+  /** Keeps the file that another key left behind, encrypted from now on; straight from a tap. */
+  readonly goOn: (passphrase: string) => Promise<void>
+  /** Asks the person again to let the file be written, and tries; straight from a tap. */
   readonly allow: () => Promise<void>
+  /** Adds what the file holds to the notebook, then writes it. */
+  readonly takeIn: () => Promise<void>
+  /** Writes over a file that holds more; what it held is kept as its generation before. */
+  readonly writeOver: () => Promise<void>
   readonly turnOff: () => Promise<void>
   /** Watches over the file until what it answers with is called, by everybody who started it. */
   readonly start: () => () => void
@@ -91,6 +101,7 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined
   let seen: Journal | null = null
   let waits = false
+  let held = vault.state()
   let ranAt = Number.NEGATIVE_INFINITY
   let users = 0
   let stopListening: () => void = () => undefined
@@ -121,39 +132,79 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     showNote(handle.name, note, false)
   }
 
+  /** What the notebook holds; of one that was closed meanwhile what it last held, never the nothing that it holds then. */
+  function hold(): VaultState {
+    const now = vault.state()
+    const isClosed = now.fault?.kind === 'connection-lost' && now.journal.pages.size < held.journal.pages.size
+    if (!isClosed) held = now
+    return held
+  }
+
+  const isOpen = () => hold() === vault.state()
+
   /** Writes the file, one tab after the other; whoever finds it done already lets it be. */
-  async function write(): Promise<void> {
+  async function write(over = false): Promise<void> {
     clearTimeout(timer)
     waits = false
-    // Taken before anything is waited for: a notebook that is closed meanwhile holds nothing any more.
-    const { journal, whole, broken } = vault.state()
+    hold()
     await navigator.locks.request('shoreline kept file', async () => {
       const note = await look()
+      // Only now: what was written while another tab had its turn is in the file too.
+      const { journal, whole, broken } = hold()
+      const now = new Date()
       const mark = markOf(journal)
-      if (!file || !note || !whole || (note.mark === mark && note.fault === null)) return
+      if (!file || !note || !whole || journal.pages.size === 0) return
+      if (note.mark === mark && note.fault === null) return
       const { handle } = file
       ranAt = performance.now()
       showNote(handle.name, note, true)
-      const now = new Date()
-      const fault = broken.length > 0 ? 'broken-pages' : await put(handle, journal, now, note.passphrase)
+      // From this moment on a copy of these words is elsewhere, also if what follows takes its time.
+      if (isOpen()) void vault.change((before) => noteCarried(before, instantOf(now)))
+      const stands = broken.length > 0 ? 'broken-pages' : await makeWay(handle, note, journal, now, over)
+      const fault =
+        typeof stands === 'string' ? stands : await putBackup(handle, journal, now, note.passphrase)
       // Turned off meanwhile, it stays turned off.
       if (!(await readKeptFile())) return show({ kind: 'off' })
-      await keepNote(handle, fault ? { ...note, fault } : { ...note, at: instantOf(now), mark, fault })
+      const beforeAt = typeof stands === 'string' ? (note.beforeAt ?? null) : stands.beforeAt
+      const written = { ...note, at: instantOf(now), mark, fault, trace: await traceOf(handle), beforeAt }
+      await keepNote(handle, fault ? { ...note, fault, beforeAt } : written)
       if (!fault) noteWritten(instantOf(now))
     })
   }
 
+  /** Sees that nothing is lost by what comes next: keeps what the file holds, once a day and where less would follow. */
+  async function makeWay(
+    handle: FileHandle,
+    note: Note,
+    journal: Journal,
+    now: Date,
+    over: boolean,
+  ): Promise<KeeperFault | { readonly beforeAt: Instant | null }> {
+    const trace = await traceOf(handle)
+    const beforeAt = note.beforeAt ?? null
+    if (!trace) return { beforeAt }
+    const isOurs = trace.size === note.trace?.size && trace.modified === note.trace.modified
+    if (!isOurs && !over) {
+      const inFile = await journalInFile(handle, note.passphrase)
+      if (inFile && holdsMore(journal, inFile)) return 'holds-more'
+    }
+    const isLess = note.mark !== null && countIn(markOf(journal)) < countIn(note.mark)
+    const isOld = beforeAt === null || now.getTime() - Date.parse(beforeAt) > NOTED_AGAIN
+    if (isOurs && !isLess && !isOld) return { beforeAt }
+    return (await keepBefore(handle, beside)) ? { beforeAt: instantOf(now) } : 'not-kept-before'
+  }
+
   function noteWritten(now: Instant): void {
-    const before = settingOf(vault.state().journal, 'backedUpAt')
+    const before = settingOf(hold().journal, 'backedUpAt')
     const isNoted = before !== null && Date.parse(now) - Date.parse(before) < NOTED_AGAIN
-    void vault.change((journal) => (isNoted ? noteCarried(journal, now) : noteBackup(journal, now)))
+    if (!isNoted && isOpen()) void vault.change((journal) => noteBackup(journal, now))
   }
 
   function plan(): void {
-    const { journal, whole } = vault.state()
-    if (!whole || journal === seen) return
+    const { journal, whole } = hold()
+    // Before the file is known, nothing counts as seen.
+    if (!whole || journal === seen || state.kind !== 'kept') return
     seen = journal
-    if (state.kind !== 'kept') return
     waits = true
     clearTimeout(timer)
     timer = setTimeout(() => void write(), Math.max(QUIET, ranAt + BETWEEN - performance.now()))
@@ -188,9 +239,25 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
       await keepNote(handle, { passphrase, at: null, mark: null, fault: null })
       await write()
     },
+    async goOn(passphrase) {
+      if (!file || !(await askToWrite(file.handle))) return
+      await keepNote(file.handle, { passphrase, at: null, mark: null, fault: null })
+      await write()
+    },
     async allow() {
       if (file && (await askToWrite(file.handle))) await write()
     },
+    async takeIn() {
+      const note = await look()
+      const inFile = file && note && (await journalInFile(file.handle, note.passphrase))
+      const now = instantOf(new Date())
+      if (inFile && isOpen()) {
+        const { journal } = heldToNow(inFile, now)
+        await vault.change((before) => noteCarried(mergeJournals(before, journal), now))
+      }
+      await write()
+    },
+    writeOver: () => write(true),
     async turnOff() {
       clearTimeout(timer)
       waits = false
@@ -209,42 +276,7 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
   }
 }
 
-/** Writes the whole journal, made away from the thread that draws; what went wrong, or null. */
-async function put(
-  handle: FileHandle,
-  journal: Journal,
-  now: Date,
-  passphrase: string | null,
-): Promise<KeeperFault | null> {
-  if (!(await mayWrite(handle))) return 'not-allowed'
-  const { readsBackInSteps, writeBackupInSteps } = await import('../../vault/backup.ts')
-  const facts = { appVersion: __APP_VERSION__, now }
-  const text = await inSlices(writeBackupInSteps(journal, facts))
-  if (text === undefined) return 'not-written'
-  if (!(await inSlices(readsBackInSteps(text, facts)))) return 'not-read-back'
-  let content: string | Uint8Array<ArrayBuffer> = text
-  if (passphrase !== null) {
-    const { encryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
-    const encrypted = await encryptBackup(text, passphrase, { armoured: false })
-    if (!encrypted?.ok) return 'no-memory'
-    content = encrypted.value
-  }
-  const written = await writeKeptFile(handle, content)
-  return written.ok ? null : written.fault.kind
-}
-
-/** Another mark for another journal. What belongs to the device is no change of it, or each backup would ask for the next. */
-function markOf(journal: Journal): string {
-  let count = 0
-  let newest = ''
-  let sum = 0
-  for (const page of journal.pages.values()) {
-    for (const { id, editedAt } of page.values()) {
-      if (isOfDevice(id)) continue
-      count += 1
-      sum += Date.parse(editedAt)
-      if (editedAt > newest) newest = editedAt
-    }
-  }
-  return `${count} ${newest} ${sum}`
+/** How many entries a journal had when its mark was made. */
+function countIn(mark: string): number {
+  return Number(mark.slice(0, mark.indexOf(' ')))
 }

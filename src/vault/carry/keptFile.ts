@@ -7,6 +7,7 @@ export const KEPT_FILE_DATABASE = 'shoreline kept file'
 /** A file on the device that the person let the app write, as the File System Access API hands it out. */
 export type FileHandle = {
   readonly name: string
+  getFile(): Promise<File>
   createWritable(): Promise<{
     write(content: string | Uint8Array<ArrayBuffer>): Promise<void>
     close(): Promise<void>
@@ -18,6 +19,13 @@ export type FileHandle = {
 
 /** The chosen file, and what else is to be known of it, sealed under the notebook's key. */
 export type KeptFile = { readonly handle: FileHandle; readonly sealed: Uint8Array<ArrayBuffer> }
+
+/** What was in the file before it was last written over by something else; `sealed` unless it is encrypted itself. */
+export type GenerationBefore = {
+  readonly name: string
+  readonly isSealed: boolean
+  readonly content: Uint8Array<ArrayBuffer>
+}
 
 /** Why a file was not written. What it held before is still in it. */
 export type KeptFileFault =
@@ -87,9 +95,14 @@ export async function writeKeptFile(
     }
     return ok(undefined)
   } catch (error) {
-    if (error instanceof DOMException) return fault({ kind: FAULTS[error.name] ?? 'not-written' })
-    throw error
+    return fault(writingFaultOf(error))
   }
+}
+
+/** What a file system's refusal means; whatever else was thrown is thrown on. */
+export function writingFaultOf(error: unknown): KeptFileFault {
+  if (error instanceof DOMException) return { kind: FAULTS[error.name] ?? 'not-written' }
+  throw error
 }
 
 const FAULTS: Readonly<Record<string, KeptFileFault['kind']>> = {
@@ -99,10 +112,31 @@ const FAULTS: Readonly<Record<string, KeptFileFault['kind']>> = {
   QuotaExceededError: 'no-room',
 }
 
+/** The file as it lies there now; null where it cannot be had: it is gone, or the browser wants to ask first. */
+export async function fileNow(handle: FileHandle): Promise<File | null> {
+  try {
+    return await handle.getFile()
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}
+
 /** The chosen file; null when there is none, or no storage to know it from. */
 export async function readKeptFile(): Promise<KeptFile | null> {
   const found = await inStore<KeptFile | undefined>('readonly', (files) => files.get('file'))
   return (found.ok && found.value) || null
+}
+
+/** What was in the file before; null when nothing is kept. */
+export async function readGenerationBefore(): Promise<GenerationBefore | null> {
+  const found = await inStore<GenerationBefore | undefined>('readonly', (files) => files.get('before'))
+  return (found.ok && found.value) || null
+}
+
+/** Keeps what was in the file, in place of what was kept before; resolves with whether that could be stored. */
+export async function storeGenerationBefore(before: GenerationBefore): Promise<boolean> {
+  return (await inStore('readwrite', (files) => files.put(before, 'before'))).ok
 }
 
 /** Notes the chosen file, and resolves with whether that could be stored. */
@@ -112,10 +146,10 @@ export async function storeKeptFile({ handle, sealed }: KeptFile): Promise<boole
   return stored.ok
 }
 
-/** Forgets which file it was. What is in it stays there. */
+/** Forgets which file it was, and what was in it before. What is in it stays there. */
 export async function forgetKeptFile(): Promise<void> {
   localStorage.removeItem(KEPT_FILE_MARK)
-  await inStore('readwrite', (files) => files.delete('file'))
+  await inStore('readwrite', (files) => files.clear())
 }
 
 /** One request and its transaction; without storage the file is simply no longer kept current. */

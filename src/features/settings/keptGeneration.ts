@@ -1,0 +1,60 @@
+import { compareJournals } from '../../domain/comparison.ts'
+import type { Journal } from '../../domain/journal.ts'
+import { isAgeFile } from '../../vault/carry/ageHeader.ts'
+import {
+  type FileHandle,
+  fileNow,
+  readGenerationBefore,
+  storeGenerationBefore,
+} from '../../vault/carry/keptFile.ts'
+import type { Beside } from '../../vault/vault.ts'
+import { openEncryptedFile, readBackupFile } from './readBackupFile.ts'
+
+/** By what a file is known to be as the app left it. */
+export type FileTrace = { readonly size: number; readonly modified: number }
+
+/** The trace of the file as it lies there now; null where it cannot be had, or was never written. */
+export async function traceOf(handle: FileHandle): Promise<FileTrace | null> {
+  const file = await fileNow(handle)
+  return file && file.size > 0 ? { size: file.size, modified: file.lastModified } : null
+}
+
+/** The journal in the file; null where there is none that opens, also not with this passphrase. */
+export async function journalInFile(handle: FileHandle, passphrase: string | null): Promise<Journal | null> {
+  const file = await fileNow(handle)
+  const found = file && file.size > 0 ? await readBackupFile(file) : null
+  if (!found?.ok) return null
+  if (found.value.kind === 'journal') return found.value.journal
+  const opened = passphrase === null ? null : await openEncryptedFile(found.value.bytes, passphrase)
+  return opened?.ok ? opened.value : null
+}
+
+/** Whether something stands in a file that the notebook neither holds nor knows to have been taken back. */
+export function holdsMore(journal: Journal, inFile: Journal): boolean {
+  const { added, changed } = compareJournals(journal, inFile)
+  return added.length + changed.length > 0
+}
+
+/** Keeps what is in the file as its generation before; false where that could not be. A readable one is sealed. */
+export async function keepBefore(handle: FileHandle, beside: Beside): Promise<boolean> {
+  const file = await fileNow(handle)
+  if (!file || file.size === 0) return true
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const isSealed = !isAgeFile(bytes)
+  const content = isSealed ? await beside.seal(new TextDecoder().decode(bytes)) : bytes
+  return storeGenerationBefore({ name: handle.name, isSealed, content })
+}
+
+/** The generation before, as a file to carry out; null where none is kept, or it was sealed under another key. */
+export async function fileBefore(beside: Beside): Promise<{
+  readonly name: string
+  readonly type: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+} | null> {
+  const before = await readGenerationBefore()
+  if (!before) return null
+  const content = before.isSealed ? await beside.open(before.content) : before.content
+  const name = before.name.replace(/(\.[^.]*)?$/, '-before$1')
+  const type = before.isSealed ? 'application/json' : 'application/octet-stream'
+  return content === null ? null : { name, type, content }
+}
