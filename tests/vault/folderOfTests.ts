@@ -1,0 +1,79 @@
+import { fault, ok } from '../../src/domain/result.ts'
+import type { FileHandle } from '../../src/vault/carry/keptFile.ts'
+import type { Directory, FolderSeal } from '../../src/vault/sharedFolder.ts'
+
+type Content = Uint8Array<ArrayBuffer>
+
+/** A folder in memory, with what services that copy folders do to one. Every call counts, so that each can be the last. */
+export class FolderInMemory implements Directory {
+  readonly files = new Map<string, { readonly content: Content; readonly modified: number }>()
+  readonly history: { readonly name: string; readonly content: Content }[] = []
+  #clock = 0
+  #callsLeft = Number.POSITIVE_INFINITY
+
+  /** After so many calls the app is gone: what it was about to do does not happen. */
+  dieAfter(calls: number): void {
+    this.#callsLeft = calls
+  }
+
+  put(name: string, content: Content): void {
+    this.#clock += 1
+    this.files.set(name, { content, modified: this.#clock })
+    this.history.push({ name, content })
+  }
+
+  async *values() {
+    this.#call()
+    yield* [...this.files.keys()].map((name) => ({ kind: 'file', name }))
+  }
+
+  async getFileHandle(name: string, { create = false } = {}): Promise<FileHandle> {
+    this.#call()
+    if (!this.files.has(name)) {
+      if (!create) throw new DOMException('', 'NotFoundError')
+      this.put(name, new Uint8Array())
+    }
+    return {
+      name,
+      getFile: async () => {
+        this.#call()
+        const file = this.files.get(name)
+        if (!file) throw new DOMException('', 'NotFoundError')
+        return new File([file.content], name, { lastModified: file.modified })
+      },
+      createWritable: async () => {
+        this.#call()
+        let written: string | Content = ''
+        return {
+          write: async (content) => {
+            this.#call()
+            written = content
+          },
+          close: async () => {
+            this.#call()
+            this.put(name, typeof written === 'string' ? new TextEncoder().encode(written) : written)
+          },
+          abort: async () => undefined,
+        }
+      },
+    }
+  }
+
+  #call(): void {
+    this.#callsLeft -= 1
+    if (this.#callsLeft < 0) throw new DOMException('the app was closed', 'AbortError')
+  }
+}
+
+/** Not sealed at all, and opened only by whoever names the same passphrase. */
+export function sealOfTests(passphrase: string): FolderSeal {
+  const head = `sealed with ${passphrase}\n`
+  return {
+    seal: async (text) => ok(new TextEncoder().encode(head + text)),
+    open: async (bytes) => {
+      const text = new TextDecoder().decode(bytes)
+      if (!text.includes('\n')) return fault({ kind: 'damaged' })
+      return text.startsWith(head) ? ok(text.slice(head.length)) : fault({ kind: 'wrong-passphrase' })
+    },
+  }
+}

@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bringIn } from '../../src/domain/bringIn.ts'
+import { compareJournals } from '../../src/domain/comparison.ts'
+import { addDays, type Day, weekOf } from '../../src/domain/day.ts'
+import { reflectionOn } from '../../src/domain/entries.ts'
+import { emptyJournal, type Journal, putEntry, rate, writeNote } from '../../src/domain/journal.ts'
+import { changePause } from '../../src/domain/pause.ts'
+import { fault, ok } from '../../src/domain/result.ts'
+import { instantOf } from '../../src/domain/wallTime.ts'
+import { type FolderMemory, NEW_FOLDER, syncFolder } from '../../src/vault/sharedFolder.ts'
+import { FolderInMemory, sealOfTests } from './folderOfTests.ts'
+
+const FIRST = '2026-03-10' as Day
+const START = Date.parse('2026-03-10T08:00:00.000Z')
+
+/** One device: what it has durably stored, what it remembers of the folder, and what its person knowingly replaced. */
+class Device {
+  journal: Journal = emptyJournal
+  memory: FolderMemory = NEW_FOLDER
+  readonly name: string
+  readonly passphrase: string
+  isFull = false
+
+  constructor(name: string, passphrase = 'the same words') {
+    this.name = name
+    this.passphrase = passphrase
+  }
+
+  /** Kills leave the memory as it was before; what was stored stays stored. */
+  async sync(folder: FolderInMemory, now: Date, strangers: readonly string[] = []) {
+    const day = FIRST
+    const notebook = {
+      journal: () => this.journal,
+      takeIn: async (theirs: Journal) => {
+        if (this.isFull) return fault({ kind: 'not-stored' as const })
+        this.journal = bringIn(this.journal, theirs, { how: 'add', day, now: instantOf(now) })
+        return ok(this.journal)
+      },
+    }
+    const outcome = await syncFolder(folder, notebook, sealOfTests(this.passphrase), {
+      device: this.name,
+      memory: this.memory,
+      strangers: new Set(strangers),
+      appVersion: '0.0.0',
+      now,
+    })
+    if (outcome.ok) this.memory = outcome.value.memory
+    return outcome
+  }
+}
+
+type Act =
+  | { readonly act: 'note' | 'pause' | 'context'; readonly day: number }
+  | { readonly act: 'rate'; readonly day: number; readonly rating: 0 | 1 | 2 | 3 | 4 }
+  | { readonly act: 'sync' }
+  | { readonly act: 'killed'; readonly after: number }
+  | { readonly act: 'half' | 'stale' | 'conflict' | 'delete'; readonly which: number; readonly share: number }
+
+const spoilt = fc.record({
+  act: fc.constantFrom('half' as const, 'stale' as const, 'conflict' as const, 'delete' as const),
+  which: fc.nat(50),
+  share: fc.nat(99),
+})
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      act: fc.constantFrom('note' as const, 'pause' as const, 'context' as const),
+      day: fc.nat(2),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('rate' as const),
+      day: fc.nat(2),
+      rating: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const),
+    }),
+  },
+  { weight: 6, arbitrary: fc.constant({ act: 'sync' as const }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('killed' as const), after: fc.nat(24) }) },
+  { weight: 3, arbitrary: spoilt },
+)
+
+function spoil(
+  folder: FolderInMemory,
+  { act, which, share }: Extract<Act, { readonly which: number }>,
+): void {
+  const names = [...folder.files.keys()]
+  const name = names[which % Math.max(1, names.length)]
+  const older = folder.history[which % Math.max(1, folder.history.length)]
+  if (!name || !older) return
+  const { content } = folder.files.get(name) ?? older
+  if (act === 'delete') folder.files.delete(name)
+  if (act === 'half') folder.put(name, content.slice(0, Math.floor((content.length * share) / 100)))
+  if (act === 'stale') folder.put(older.name, older.content)
+  if (act === 'conflict') folder.put(name.replace(/\.age$/, ` (conflicted copy ${share}).age`), older.content)
+}
+
+/** Every word of its own kind that stands anywhere in a journal, also beside another. */
+function standing(journal: Journal): ReadonlySet<string> {
+  const entries = [...journal.pages.values()].flatMap((page) => [...page.values()])
+  return new Set(JSON.stringify(entries).match(/word\d+\./g))
+}
+
+async function live(lived: readonly (readonly [number, number, Act])[]) {
+  const folder = new FolderInMemory()
+  const devices = [new Device('phone1'), new Device('laptop')]
+  const written = new Set<string>()
+  const replaced = new Set<string>()
+  let time = START
+  for (const [index, [who, later, what]] of lived.entries()) {
+    time += 1 + later
+    const device = devices[who] as Device
+    const now = new Date(time)
+    const before = standing(device.journal)
+    const word = `word${index}.`
+    const at = instantOf(now)
+    if (what.act === 'note') device.journal = writeNote(device.journal, addDays(FIRST, what.day), word, at)
+    if (what.act === 'pause') device.journal = changePause(device.journal, weekOf(FIRST), { heavy: word }, at)
+    if (what.act === 'context')
+      device.journal = putEntry(
+        device.journal,
+        { kind: 'context', id: `c${index}`, text: word, hidden: false },
+        at,
+      )
+    if (what.act === 'rate')
+      device.journal = rate(device.journal, addDays(FIRST, what.day), 'energy', what.rating, at)
+    if (['note', 'pause', 'context'].includes(what.act)) {
+      written.add(word)
+      for (const one of before) if (!standing(device.journal).has(one)) replaced.add(one)
+    }
+    if ('which' in what) spoil(folder, what)
+    if (what.act === 'killed') folder.dieAfter(what.after)
+    if (what.act === 'sync' || what.act === 'killed') await device.sync(folder, now, [...folder.files.keys()])
+    folder.dieAfter(Number.POSITIVE_INFINITY)
+  }
+  for (let round = 0; round < 3; round += 1)
+    for (const device of devices) {
+      time += 1
+      const outcome = await device.sync(folder, new Date(time), [...folder.files.keys()])
+      expect(outcome.ok).toBe(true)
+    }
+  return { folder, devices: devices as [Device, Device], written, replaced }
+}
+
+describe('two devices and one folder', () => {
+  it('end with the same notebook and every word, whatever stops them and whatever becomes of the files', async () => {
+    let lives = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(1), fc.integer({ min: 0, max: 3_600_000 }), acts), { maxLength: 40 }),
+        async (lived) => {
+          const { devices, written, replaced } = await live(lived)
+          lives += 1
+          const [phone, laptop] = devices
+          for (const [mine, theirs] of [
+            [phone, laptop],
+            [laptop, phone],
+          ] as const)
+            expect(compareJournals(mine.journal, theirs.journal)).toMatchObject({
+              added: [],
+              changed: [],
+              removed: [],
+            })
+          for (const word of written) if (!replaced.has(word)) expect(standing(phone.journal)).toContain(word)
+        },
+      ),
+      { numRuns: 600 },
+    )
+    expect(lives).toBeGreaterThanOrEqual(500)
+  }, 120_000)
+})
+
+/** A device that has written, and what it put into the folder. */
+async function writer(folder: FolderInMemory, name: string, note: string, passphrase?: string) {
+  const device = new Device(name, passphrase)
+  device.journal = writeNote(emptyJournal, FIRST, note, instantOf(new Date(START)))
+  await device.sync(folder, new Date(START + 1))
+  return device
+}
+
+const noteOf = (device: Device) => reflectionOn(device.journal, FIRST)?.note
+
+describe('what a folder may hold', () => {
+  it('a new device takes everything in, and nothing is written again while nothing changes', async () => {
+    const folder = new FolderInMemory()
+    const phone = await writer(folder, 'phone1', 'from the phone')
+    const laptop = new Device('laptop')
+    expect(await laptop.sync(folder, new Date(START + 2))).toMatchObject({ value: { took: 1, wrote: true } })
+    expect(noteOf(laptop)).toBe('from the phone')
+    for (const device of [phone, laptop]) await device.sync(folder, new Date(START + 3))
+    for (const device of [phone, laptop])
+      expect(await device.sync(folder, new Date(START + 4))).toMatchObject({
+        value: { took: 0, wrote: false },
+      })
+  })
+
+  it('a notebook that never was this one is not let in before the person says so', async () => {
+    const folder = new FolderInMemory()
+    await writer(folder, 'other1', 'somebody else’s')
+    const mine = new Device('mine12')
+    mine.journal = writeNote(emptyJournal, FIRST, 'my own', instantOf(new Date(START + 5)))
+    expect(await mine.sync(folder, new Date(START + 6))).toMatchObject({
+      value: { took: 0, left: [{ name: 'shoreline-other1.age', fault: 'stranger' }] },
+    })
+    expect(standingNotes(mine.journal)).toEqual(['my own'])
+    await mine.sync(folder, new Date(START + 7), ['shoreline-other1.age'])
+    expect(standingNotes(mine.journal)).toEqual(['my own', 'somebody else’s'])
+  })
+
+  it('a file under another passphrase, or by a newer app, is left as it is and named', async () => {
+    const folder = new FolderInMemory()
+    await writer(folder, 'other1', 'sealed otherwise', 'other words')
+    const newer = await sealOfTests('the same words').seal('{"format":"shoreline-backup","version":99}')
+    if (newer.ok) folder.put('shoreline-newer1.age', newer.value)
+    const mine = new Device('mine12')
+    const before = [...folder.files]
+    const outcome = await mine.sync(folder, new Date(START + 6))
+    expect(outcome).toMatchObject({
+      value: {
+        left: [
+          { name: 'shoreline-newer1.age', fault: 'from-newer-app' },
+          { name: 'shoreline-other1.age', fault: 'wrong-passphrase' },
+        ],
+      },
+    })
+    for (const [name, file] of before) expect(folder.files.get(name)).toBe(file)
+  })
+
+  it('its own file, when it does not open any more, is not written over', async () => {
+    const folder = new FolderInMemory()
+    const mine = await writer(folder, 'mine12', 'first')
+    const other = await sealOfTests('other words').seal('anything')
+    if (other.ok) folder.put('shoreline-mine12.age', other.value)
+    mine.journal = writeNote(mine.journal, FIRST, 'second', instantOf(new Date(START + 5)))
+    expect(await mine.sync(folder, new Date(START + 6))).toEqual(fault({ kind: 'own-file-closed' }))
+    expect(new TextDecoder().decode(folder.files.get('shoreline-mine12.age')?.content)).toContain(
+      'other words',
+    )
+  })
+
+  it('half a file is made up for by the one before it', async () => {
+    const folder = new FolderInMemory()
+    const phone = await writer(folder, 'phone1', 'the first words')
+    phone.journal = rate(phone.journal, FIRST, 'energy', 2, instantOf(new Date(START + 5)))
+    await phone.sync(folder, new Date(START + 6))
+    const whole = folder.files.get('shoreline-phone1.age')?.content ?? new Uint8Array()
+    folder.put('shoreline-phone1.age', whole.slice(0, whole.length / 2))
+    const laptop = new Device('laptop')
+    expect(await laptop.sync(folder, new Date(START + 7))).toMatchObject({
+      value: { took: 1, left: [{ name: 'shoreline-phone1.age', fault: 'half-written' }] },
+    })
+    expect(noteOf(laptop)).toBe('the first words')
+  })
+
+  it('on a device that cannot store what came, the files count as not yet taken in, and nothing is written', async () => {
+    const folder = new FolderInMemory()
+    await writer(folder, 'phone1', 'from the phone')
+    const laptop = new Device('laptop')
+    laptop.isFull = true
+    expect(await laptop.sync(folder, new Date(START + 2))).toEqual(fault({ kind: 'not-stored' }))
+    expect([...folder.files.keys()]).toEqual(['shoreline-phone1.age'])
+    laptop.isFull = false
+    await laptop.sync(folder, new Date(START + 3))
+    expect(noteOf(laptop)).toBe('from the phone')
+  })
+})
+
+function standingNotes(journal: Journal): readonly string[] {
+  const reflection = reflectionOn(journal, FIRST)
+  return [reflection?.note ?? '', ...(reflection?.apart ?? []).map(({ value }) => String(value))].sort()
+}
