@@ -261,7 +261,7 @@ test('setting a lock lists what can still be read, and an encrypted file takes i
   const copies = page.getByRole('region', { name: 'Copies that can still be read' })
   await expect(copies).toContainText('“shoreline.json”, which kept itself current.')
   await copies.getByRole('button', { name: 'Replace them by an encrypted one' }).click()
-  await way(page).getByLabel('Passphrase of the file').first().fill(FILE_PASSPHRASE)
+  await way(page).getByLabel('Passphrase of the file').fill(FILE_PASSPHRASE)
   await way(page).getByRole('button', { name: 'Encrypt it and go on' }).click()
   await expect(way(page).getByText('Last written on')).toBeVisible({ timeout: 30_000 })
   expect((await contentOf(page, 'shoreline.json')).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/)

@@ -18,6 +18,7 @@ import { useFileKeeper } from './useFileKeeper.ts'
 export function KeptFile() {
   const say = useWords()
   const writtenAt = useWrittenAt()
+  const { hasLock } = useLock()
   const kept = useFileKeeper()
   const started = kept?.keeper
   useEffect(() => started?.start(), [started])
@@ -28,8 +29,12 @@ export function KeptFile() {
       <h2 id="kept-file">{say('keptFile.title')}</h2>
       {state.kind !== 'kept' && (
         <>
-          {state.kind === 'other-key' && <LeftBehind keeper={keeper} name={state.name} />}
-          <ChooseKeptFile keeper={keeper} />
+          {state.kind === 'other-key' && <p>{say('keptFile.otherKey', { name: state.name })}</p>}
+          {state.kind === 'other-key' && hasLock ? (
+            <LeftBehind keeper={keeper} name={state.name} />
+          ) : (
+            <ChooseKeptFile keeper={keeper} />
+          )}
         </>
       )}
       {state.kind === 'kept' && (
@@ -59,22 +64,16 @@ export function KeptFile() {
   )
 }
 
-/** A file that was kept under another key: under a lock it can go on, encrypted, in place of what was left readable. */
+/** Under a lock a file that another key left behind goes on, encrypted, in place of what may still be readable. */
 function LeftBehind({ keeper, name }: { keeper: FileKeeper; name: string }) {
   const say = useWords()
-  const { hasLock } = useLock()
   return (
     <>
-      <p>{say('keptFile.otherKey', { name })}</p>
-      {hasLock && (
-        <>
-          <p>{say('keptFile.goOnWhat', { name })}</p>
-          <ChooseFilePassphrase
-            doneWord={say('keptFile.goOn')}
-            onChosen={(passphrase) => void keeper.goOn(passphrase)}
-          />
-        </>
-      )}
+      <p>{say('keptFile.goOnWhat', { name })}</p>
+      <ChooseFilePassphrase
+        doneWord={say('keptFile.goOn')}
+        onChosen={(passphrase) => void keeper.goOn(passphrase)}
+      />
     </>
   )
 }
