@@ -30,7 +30,7 @@ export function ReadableCopies() {
   }
   return (
     <SettingGroup id="readable-copies" name={say('lock.copies')}>
-      <div className={styles.words}>
+      <div className={`${styles.words} ${styles.copiesKnown}`}>
         <p>{say('lock.copiesWhat')}</p>
         <ul className={styles.copies}>
           {keptFile !== null && <li>{say('lock.copyKept', { name: keptFile })}</li>}
