@@ -90,8 +90,8 @@ describe('a reading in one sentence', () => {
     [
       'sleep that changed, in hours',
       readRow('measured:sleep', 'eroding', 372, 424),
-      'Over the last six weeks it averaged <b>6.2</b>; before that, <b>7.1 hours</b>.',
-      'Ces six dernières semaines, la moyenne est de <b>6,2</b>; avant, <b>7,1 heures</b>.',
+      '<b>6.2 hours</b>, before that <b>7.1</b>.',
+      '<b>6,2 heures</b>, avant <b>7,1</b>.',
     ],
     [
       'sleep as ever: nobody had to write for it to be known',
