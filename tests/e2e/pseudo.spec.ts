@@ -109,7 +109,7 @@ function wordsWithoutMarks(page: Page): Promise<readonly string[]> {
     const look = (text: string) => {
       const rest = names.reduce(
         (left, name) => left.replaceAll(name, ''),
-        text.replace(/\S+\.(mbox|ics|csv|json|age)/g, ''),
+        text.replace(/\S+\.(mbox|ics|csv|json|xml|age)/g, ''),
       )
       if (/[A-Za-z]{3,}/.test(rest)) found.add(`without marks: “${text.trim().slice(0, 60)}”`)
     }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { MessageId } from '../../../src/words/words.ts'
+import { appleHealthOf, sleepRecord, stepRecord } from '../../fixtures/healthOf.ts'
 import { samplePath } from '../../fixtures/samples.ts'
 import { sampleYears } from '../../fixtures/sampleYears.ts'
 import { backupOf, goTo } from './notebook.ts'
@@ -17,6 +18,14 @@ const DAYLIO = `full_date,date,weekday,time,mood,activities,note_title,note
 2026-02-02,February 2,Monday,22:00,meh,,,
 2026-02-01,February 1,Sunday,20:30,rad,,,
 `
+
+/** Sleep, a night in bed and steps, as Apple's Health exports them. */
+const SLEEP = appleHealthOf([
+  sleepRecord('AsleepCore', '2026-02-02 23:00:00 -0500', '2026-02-03 06:00:00 -0500'),
+  sleepRecord('AsleepREM', '2026-02-03 23:30:00 -0500', '2026-02-04 05:00:00 -0500'),
+  sleepRecord('InBed', '2026-02-04 23:00:00 -0500', '2026-02-05 07:00:00 -0500'),
+  stepRecord(4200, '2026-02-03 12:00:00 -0500', '2026-02-03 13:00:00 -0500'),
+])
 
 /** Every screen and state of a notebook in which little or nothing is written; past the welcome. */
 export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
@@ -86,6 +95,15 @@ export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
         await goTo(page, '/settings')
         await goTo(page, '/settings/imports')
         await page.locator('input[type=file]').setInputFiles(samplePath('ics/own-therapist-google.ics'))
+        await button('intake.keep').waitFor()
+      },
+    },
+    {
+      name: 'bring in, sleep read',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/imports')
+        await chooseFile(SLEEP, 'export.xml')
         await button('intake.keep').waitFor()
       },
     },
