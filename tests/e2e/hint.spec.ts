@@ -40,3 +40,17 @@ test('a note that seems to name somebody is hinted at, kept as it is, and the hi
   await goTo(page, '/')
   await expect(hint).toBeVisible()
 })
+
+test('what is chosen for a sheet is looked over once more before it leaves, and nothing else is', async ({
+  page,
+}) => {
+  await openToday(page)
+  await writeNote(page, 'Sam, 418 555-0123')
+  await expectSaved(page)
+  await goTo(page, '/pause/now/sheet')
+  const note = page.getByRole('group', { name: 'Notes of the last four weeks' }).getByRole('button')
+  await expect(note).toHaveAttribute('aria-pressed', 'false')
+  await expect(page.getByText(/This looks like/)).toHaveCount(0)
+  await note.click()
+  await expect(page.getByText(/This looks like a phone number/)).toBeVisible()
+})

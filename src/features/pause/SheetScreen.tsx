@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { type Week, weekOf } from '../../domain/day.ts'
 import { pauseOf } from '../../domain/pause.ts'
 import { addressOfPause } from '../../store/addressWithin.ts'
+import { NoteHint } from '../../store/NoteHint.tsx'
 import { signalName } from '../../store/signalName.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -31,6 +32,14 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
     if (!next.delete(key)) next.add(key)
     setChosen(next)
   }
+  const chosenNotes = notes.filter(({ id }) => chosen.has(id))
+  // Pointed at once more, as here it is about to leave.
+  const leaving = [
+    ...[chosen.has('pause') && pause, chosen.has('other') && pause?.other].flatMap((words) =>
+      words ? [words.heavy, words.working, words.shift] : [],
+    ),
+    ...chosenNotes.map(({ note }) => note),
+  ].join('\n')
   const groups = [
     {
       name: say('sheet.words'),
@@ -75,6 +84,7 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
               ))}
             </ChipSet>
           ))}
+          <NoteHint note={leaving} />
           <div>
             <Button look="main" disabled={chosen.size === 0} onClick={() => window.print()}>
               {say('sheet.print')}
@@ -86,7 +96,7 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
           pause={chosen.has('pause') ? pause : null}
           other={chosen.has('other') ? (pause?.other ?? null) : null}
           signals={signals.filter(({ signal }) => chosen.has(signal.key))}
-          notes={notes.filter(({ id }) => chosen.has(id))}
+          notes={chosenNotes}
         />
       </div>
     </>
