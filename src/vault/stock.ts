@@ -1,30 +1,14 @@
-import type { Journal } from '../domain/journal.ts'
-import type { Result } from '../domain/result.ts'
-import { type Check, checkNotebook } from './checkNotebook.ts'
+import { checkNotebook } from './checkNotebook.ts'
 import type { LiveVault } from './liveVault.ts'
 import type { Database } from './pages/database.ts'
 import type { PageReader } from './pages/pageReader.ts'
 import type { PageWriter } from './pages/pageWriter.ts'
-import type { SaveFault } from './pages/saveFault.ts'
 import type { Keys } from './pages/sealing.ts'
 import type { Shelf } from './pages/shelf.ts'
+import type { Stock } from './stockTaking.ts'
 import type { TabChannel } from './tabChannel.ts'
 import { settleFindings, takeStock } from './takeStock.ts'
 import { readKept, settleUpgrade } from './upgradedPages.ts'
-
-/** What can be asked of the list of what there is to be. */
-export type Stock = {
-  /** Looks whether what was opened is as it was last saved; what is not stands in the vault's state from then on. */
-  look(): Promise<void>
-  /** What an opening has to see to once every page is open: it looks, and sees an upgrade to its end. */
-  finish(): Promise<void>
-  /** What is kept of the pages that do not open, as they were before the app was brought up to date. */
-  kept(): Promise<Journal>
-  /** Reads all that is stored anew and holds it against the list. */
-  check(): Promise<Result<Check, SaveFault>>
-  /** The person has seen what was found: from now on the notebook as it is counts as the one that was saved. */
-  settle(): Promise<Result<void, SaveFault>>
-}
 
 /** The stock of an open notebook, by what it was opened with. */
 export function stockOf({

@@ -3,7 +3,7 @@ import type { Result } from '../domain/result.ts'
 import type { Finding } from './finding.ts'
 import type { BrokenPage } from './pages/brokenPage.ts'
 import type { SaveFault } from './pages/saveFault.ts'
-import type { Stock } from './stock.ts'
+import type { Stock } from './stockTaking.ts'
 
 /** Why a journal could not be opened. Nothing was changed. */
 export type OpenFault =
