@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useSaving } from '../store/SavingProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
@@ -39,16 +40,7 @@ export function Footline() {
               </Button>
             )}
           </span>
-          {last.ask && (
-            <fieldset className={styles.ask}>
-              <legend className="unseen">{last.ask.words}</legend>
-              {last.ask.choices.map(({ word, choose }) => (
-                <Button key={word} look="quiet" className={styles.choice} onClick={choose}>
-                  {word}
-                </Button>
-              ))}
-            </fieldset>
-          )}
+          {last.ask && <Suspense fallback={null}>{last.ask}</Suspense>}
         </>
       )}
     </Footnote>

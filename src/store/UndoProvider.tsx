@@ -8,10 +8,7 @@ export type Undoable = {
   readonly words: string
   readonly undo: () => void
   readonly more?: () => void
-  readonly ask?: {
-    readonly words: string
-    readonly choices: readonly { readonly word: string; readonly choose: () => void }[]
-  }
+  readonly ask?: ReactNode
 }
 
 type Undo = {

@@ -13,10 +13,11 @@ import { LastShift } from './LastShift.tsx'
 import { MomentChips } from './MomentChips.tsx'
 import { Questions } from './Questions.tsx'
 import styles from './TodayScreen.module.css'
-import { useDayMoments } from './useDayMoments.ts'
+import { useDayMoments } from './useDayMoments.tsx'
 
 const DueLine = lazy(async () => ({ default: (await import('./DueLine.tsx')).DueLine }))
 const MomentList = lazy(async () => ({ default: (await import('./MomentList.tsx')).MomentList }))
+const LookBack = lazy(async () => ({ default: (await import('./LookBack.tsx')).LookBack }))
 const MomentDialog = lazy(async () => ({ default: (await import('./MomentDialog.tsx')).MomentDialog }))
 
 /** One day of the person's life, today unless another is named. `notice` stands above, `offered` below. */
@@ -85,6 +86,11 @@ function OneDay({
         {moments.length > 0 && (
           <Suspense fallback={null}>
             <MomentList moments={moments} onOpen={open} />
+          </Suspense>
+        )}
+        {isToday && reflection && (
+          <Suspense fallback={null}>
+            <LookBack />
           </Suspense>
         )}
         {offered}

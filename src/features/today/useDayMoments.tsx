@@ -1,14 +1,8 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { type Day, monthOf } from '../../domain/day.ts'
 import { findEntry, momentsOn } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import {
-  asksBecause,
-  BECAUSES,
-  type Moment,
-  type MomentKind,
-  placeholderClockOf,
-} from '../../domain/kinds/moment.ts'
+import { asksBecause, type Moment, type MomentKind, placeholderClockOf } from '../../domain/kinds/moment.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
@@ -17,6 +11,8 @@ import { useJournal } from '../../store/useJournal.ts'
 import { readNow, useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatClock } from '../../ui/format.ts'
+
+const BecauseChips = lazy(async () => ({ default: (await import('./BecauseChips.tsx')).BecauseChips }))
 
 /** The moments of one day, the one that is looked at closely, and what can be done with them. */
 export type DayMoments = {
@@ -48,21 +44,6 @@ export function useDayMoments(day: Day): DayMoments {
       undo: () => void command((journal, now) => deleteEntry(journal, moment.id, monthOf(day), now)),
       more: () => open(moment.id),
     }
-    const choices = BECAUSES.map((because) => ({
-      word: say(`because.${because}`),
-      choose() {
-        void command((journal, now) => {
-          const found = findEntry(journal, moment.id, 'moment')
-          if (!found) return journal
-          const { editedAt: _, ...before } = found
-          return putEntry(journal, { ...before, because }, now)
-        })
-        undo.offer({
-          ...taken,
-          words: `${name} · ${say(`because.${because}`)}`,
-        })
-      },
-    }))
     undo.offer({
       ...taken,
       words: isNow
@@ -71,7 +52,8 @@ export function useDayMoments(day: Day): DayMoments {
             clock: formatClock(clockOf(at), say.language),
           })
         : say('today.loggedEarlier', { name }),
-      ...(isNow && asksBecause(what) && { ask: { words: say('today.because'), choices } }),
+      ...(isNow &&
+        asksBecause(what) && { ask: <BecauseChips moment={moment.id} name={name} logged={taken} /> }),
     })
   }
 

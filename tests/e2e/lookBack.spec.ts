@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { sampleYears } from '../fixtures/sampleYears.ts'
+import { openToday, restoreBackup } from './harness/app.ts'
+import { backupOf, setEvening } from './harness/notebook.ts'
+import { expect, test } from './harness/test.ts'
+import { answer, expectSaved, goTo, momentButton } from './harness/writing.ts'
+
+const week = (page: Page) => page.getByRole('region', { name: 'This week, day by day' })
+
+test('on its last evening a week is seen day by day, and at no other time', async ({ page }) => {
+  // A Sunday.
+  await page.clock.install({ time: new Date('2026-03-22T15:30:00-04:00') })
+  await openToday(page)
+  for (const [day, word] of [
+    ['2026-03-16', 'steady'],
+    ['2026-03-19', 'spent'],
+  ] as const) {
+    await goTo(page, `/day/${day}`)
+    await answer(page, 'Energy', word)
+  }
+  await goTo(page, '/')
+  await answer(page, 'Energy', 'running low')
+  await answer(page, 'Rest', 'deep')
+  await momentButton(page, 'Laughter').click()
+  await momentButton(page, 'Laughter').click()
+  await expectSaved(page)
+  await expect(week(page)).toHaveCount(0)
+
+  await page.clock.setSystemTime(new Date('2026-03-22T19:00:00-04:00'))
+  await page.reload()
+  await expect(week(page).getByRole('row')).toHaveCount(2)
+  await expect(week(page).getByRole('row').nth(1).getByRole('cell')).toHaveText([
+    'steady',
+    '',
+    '',
+    'spent',
+    '',
+    '',
+    'running low',
+  ])
+  await expect(week(page)).toContainText('Laughter ×2')
+  await goTo(page, '/day/2026-03-19')
+  await expect(week(page)).toHaveCount(0)
+})
+
+test('a year ago about now is there for who opens it, and only then', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  await answer(page, 'Energy', 'steady')
+  const then = page.getByText('A year ago, about now')
+  await expect(then).toHaveCount(0)
+  await restoreBackup(page, backupOf(sampleYears(2)))
+  await goTo(page, '/')
+  await expect(then).toBeVisible()
+  await expect(page.getByRole('link', { name: /March 2025/ })).toHaveCount(0)
+  await then.click()
+  await page.getByRole('link', { name: /\b[12]\d March 2025/ }).click()
+  await expect(page.getByText(/\d+ days ago/)).toBeVisible()
+})
