@@ -67,7 +67,7 @@ export type SettingValues = {
 export type KnownFrom = `knownFrom:${MomentKind}`
 
 /** The setting that says from when a kind of moment is known. */
-export function knownFromOf<What extends MomentKind>(what: What): `knownFrom:${What}` {
+export function knownFromOf(what: MomentKind): KnownFrom {
   return `knownFrom:${what}`
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { HELP_COUNTRIES } from '../../domain/crisisLine.ts'
-import { RESTORING_MOMENTS, WEARING_MOMENTS } from '../../domain/kinds/moment.ts'
+import { MOMENT_KINDS } from '../../domain/kinds/moment.ts'
 import { knownFromOf } from '../../domain/kinds/setting.ts'
 import { day, entryId, flag, hour, hours, instant, reminder, weekdays } from './memberSchemas.ts'
 import { traces } from './traceSchemas.ts'
@@ -33,11 +33,7 @@ export const settingRow = v.variant('name', [
   }),
   v.strictObject({ ...stamp, name: v.literal('noteHint'), value: flag }),
   v.strictObject({ ...stamp, name: v.literal('reminder'), value: v.nullable(reminder) }),
-  // In two lists: of more than two dozen at once TypeScript no longer compares each.
-  ...WEARING_MOMENTS.map((what) =>
-    v.strictObject({ ...stamp, name: v.literal(knownFromOf(what)), value: v.nullable(day) }),
-  ),
-  ...RESTORING_MOMENTS.map((what) =>
+  ...MOMENT_KINDS.map((what) =>
     v.strictObject({ ...stamp, name: v.literal(knownFromOf(what)), value: v.nullable(day) }),
   ),
 ])
