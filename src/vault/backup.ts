@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { type Journal, journalOf } from '../domain/journal.ts'
-import type { Entry } from '../domain/kinds/entry.ts'
+import { canonical, type Entry } from '../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { areTextsApart } from '../domain/textsApart.ts'
@@ -177,7 +177,13 @@ function rowFrom1(kind: Entry['kind'], row: unknown): unknown {
 
 function rowText(entry: Entry, members: readonly string[]): string {
   const values = entry as unknown as Record<string, unknown>
-  return JSON.stringify(Object.fromEntries(members.map((member) => [member, values[member]])))
+  const told = members.filter((member) => values[member] !== undefined)
+  return `{${told.map((member) => `${JSON.stringify(member)}:${valueText(values[member])}`).join(',')}}`
+}
+
+/** What is within a value has its keys in order, however it came to be: merged, brought in or written here. */
+function valueText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? canonical(value) : JSON.stringify(value)
 }
 
 /** By day, then by instant, then by id: a person who reads the file finds things in the order they happened. */

@@ -254,7 +254,7 @@ describe('moments', () => {
   test('those that wear rise, those that restore fall', () => {
     const series = seriesOf(emptyJournal)
     expect(MOMENT_KINDS.map((what) => series.get(`moment:${what}`)?.wears)).toEqual([
-      ...Array.from({ length: 6 }, () => 'rising'),
+      ...Array.from({ length: 8 }, () => 'rising'),
       ...Array.from({ length: 6 }, () => 'falling'),
     ])
   })

@@ -4,7 +4,7 @@ import { NO_WORDS } from '../../src/domain/kinds/question.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 import { signalsOf } from '../../src/insight/signal.ts'
 
-test('questions come first in the order the person gave them, then moments, then workload', () => {
+test('questions come first in the order the person gave them, then moments, workload and what was measured', () => {
   const moved = {
     kind: 'question',
     text: null,
@@ -22,6 +22,7 @@ test('questions come first in the order the person gave them, then moments, then
     ...Array.from({ length: 8 }, () => 'question'),
     ...Array.from({ length: 14 }, () => 'moment'),
     ...Array.from({ length: 5 }, () => 'workload'),
+    ...Array.from({ length: 2 }, () => 'measured'),
   ])
   expect(signals[0]?.key).toBe('question:joy')
   expect(signals[7]).toMatchObject({ key: 'question:dread', hidden: true })

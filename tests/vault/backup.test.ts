@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Day, Month } from '../../src/domain/day.ts'
+import type { Day, Month, Week } from '../../src/domain/day.ts'
 import {
   deleteEntry,
   emptyJournal,
+  journalOf,
   putEntry,
   rate,
   sameJournal,
@@ -295,6 +296,26 @@ describe('an entry that is none', () => {
 
 describe('a backup that was just written', () => {
   const readsBack = (text: string) => finish(readsBackInSteps(text, MADE))
+
+  it('reads back however its entries came to be: what is within them has an order of its own in the file', () => {
+    const pause = {
+      ...{
+        kind: 'pause' as const,
+        id: 'pause:2024-W24',
+        week: '2024-W24' as Week,
+        heavy: '',
+        working: 'mine',
+      },
+      ...{ shift: '', together: true, lastShift: null, editedAt: MADE.now.toISOString() as Instant },
+    } as const
+    const orders = [
+      { heavy: 'h', working: 'w', shift: 's' },
+      { shift: 's', heavy: 'h', working: 'w' },
+    ]
+    const [first, ...others] = orders.map((other) => writeBackup(journalOf([{ ...pause, other }]), MADE))
+    expect(others).toEqual([first])
+    expect(readsBack(first ?? '')).toBe(true)
+  })
 
   it('reads back, whatever is in it', () => {
     fc.assert(

@@ -69,6 +69,15 @@ export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
         await page.locator('main summary').first().click()
       },
     },
+    {
+      name: 'the notebook checked',
+      open: async () => {
+        await goTo(page, '/settings/check')
+        await button('check.do').click()
+        await page.locator('main [role=status] p').first().waitFor()
+        await page.locator('main section button[aria-disabled=false]').waitFor()
+      },
+    },
     { name: 'backup', open: () => goTo(page, '/settings/backup') },
     { name: 'bring in', open: () => goTo(page, '/settings/imports') },
     {
