@@ -1,21 +1,43 @@
-import type { Journal } from './journal.ts'
+import { hashOf } from './fingerprint.ts'
+import type { Journal, Page } from './journal.ts'
 import { isOfDevice } from './kinds/setting.ts'
 
+/** What of a page makes the mark; each page is looked at once. */
+type PageMark = { readonly count: number; readonly sum: number }
+
+/** Sums stay below this: two such numbers add up without being rounded. */
+const LIMIT = 2 ** 45
+
+const marks = new WeakMap<Page, PageMark>()
+
 /**
- * A mark that changes with the journal: how many entries there are, the latest edit and the sum of all. What belongs to
- * the device is no change of it, or each backup would ask for the next.
+ * A mark that changes with the journal, also where a merge brings an earlier part into an entry without another edit:
+ * how many entries there are, and a sum over what was edited when, in whatever order they stand. What belongs to the
+ * device is no change of it, or each backup would ask for the next. O(n) at first, then in the pages that changed.
  */
 export function markOf(journal: Journal): string {
   let count = 0
-  let newest = ''
   let sum = 0
   for (const page of journal.pages.values()) {
-    for (const { id, editedAt } of page.values()) {
-      if (isOfDevice(id)) continue
-      count += 1
-      sum += Date.parse(editedAt)
-      if (editedAt > newest) newest = editedAt
-    }
+    const mark = marks.get(page) ?? markOfPage(page)
+    marks.set(page, mark)
+    count += mark.count
+    sum = (sum + mark.sum) % LIMIT
   }
-  return `${count} ${newest} ${sum}`
+  return `${count} ${sum.toString(36)}`
+}
+
+function markOfPage(page: Page): PageMark {
+  let count = 0
+  let sum = 0
+  for (const entry of page.values()) {
+    if (isOfDevice(entry.id)) continue
+    count += 1
+    const { id, editedAt, written = '', undone = '' } = entry
+    const apart = entry.kind === 'deleted' ? undefined : entry.apart
+    const beside = apart ? JSON.stringify(apart) : ''
+    const hash = hashOf(`${id} ${editedAt} ${written} ${undone} ${beside}`)
+    sum = (sum + (hash % LIMIT)) % LIMIT
+  }
+  return { count, sum }
 }

@@ -3,7 +3,7 @@ import styles from './Chip.module.css'
 
 /**
  * A tappable word. `tone` says whether what it counts wears down, restores, or is only a mark. One that counts is as
- * wide with a `count` as without.
+ * wide with a `count` of one digit as without.
  */
 export function Chip({
   tone,
@@ -16,10 +16,11 @@ export function Chip({
   on: boolean
   count?: number
 }) {
+  const isShort = count !== undefined && count < 10
   return (
     <button
       type="button"
-      className={`${styles.chip} ${count === undefined ? '' : styles.counted} ${on ? styles[tone] : ''}`}
+      className={`${styles.chip} ${isShort ? styles.counted : ''} ${on ? styles[tone] : ''}`}
       {...rest}
     >
       <span>{children}</span>

@@ -64,6 +64,11 @@ test('where WebAssembly is off, a lock is set by what the browser itself can do,
   await other.goto('./')
   await openNotebook(other)
   await expect(dayNote(other)).toHaveValue('behind a lock')
+  // Where it can be, it is stronger from then on, and the same passphrase opens.
+  await expect.poll(() => derivedBy(other), { timeout: 30_000 }).toMatchObject({ algorithm: 'argon2id' })
+  await closeNotebook(other)
+  await openNotebook(other)
+  await expect(dayNote(other)).toHaveValue('behind a lock')
 })
 
 test('a lock set with WebAssembly opens without it too, slowly, and says so', async ({ page, context }) => {

@@ -140,6 +140,11 @@ export async function signalPlaces(page: Page, language: Spoken): Promise<readon
   const links = page.locator('main a[data-at^="/patterns/"]')
   // The screen is there before two years are read.
   await links.first().waitFor()
+  // What is folded away is drawn once it is opened.
+  const folds = page.locator('main details:not([open]) > summary')
+  await expect(folds.first()).toBeVisible()
+  for (let left = await folds.count(); left > 0; left = await folds.count()) await folds.first().click()
+  await expect.poll(() => links.count()).toBeGreaterThan(15)
   const addresses = await links.evaluateAll((found) =>
     found.map((link) => (link as HTMLElement).dataset.at ?? ''),
   )

@@ -58,7 +58,9 @@ export async function writeUntilGone(page: Page, storm: Storm, random: () => num
       const dice = random()
       if (dice < 0.6) {
         const [question, point] = [within(QUESTIONS), within(5)]
-        storm.states.push({ ...last, answers: last.answers.with(question, point) })
+        // A second tap on the chosen point takes the answer back.
+        const answer = last.answers[question] === point ? UNANSWERED : point
+        storm.states.push({ ...last, answers: last.answers.with(question, answer) })
         await page.getByRole('radiogroup').nth(question).getByRole('radio').nth(point).click()
       } else if (dice < 0.85) {
         storm.states.push({ ...last, moments: last.moments + 1 })
