@@ -54,7 +54,7 @@ test('a year of sleep is looked at, kept, drawn beside rest, and taken back', as
 
   await goTo(page, '/patterns/question:rest')
   const beside = page.getByRole('region', { name: 'Sleep' })
-  await expect(beside.getByText(/6\.4 hours, before that 7\.4/)).toBeVisible()
+  await expect(beside.getByText('6.4 hours, before that 7.4.', { exact: true })).toBeVisible()
   await expect(beside.getByRole('figure')).toBeVisible()
   await beside.getByRole('link', { name: 'Sleep' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sleep' })).toBeVisible()

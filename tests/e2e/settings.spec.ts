@@ -91,6 +91,7 @@ test('the sample is left as it was entered: one’s own notebook, untouched', as
   await goTo(page, '/settings')
   await page.getByRole('button', { name: 'Look around' }).click()
   await expect(page.getByText('A sample. Nothing here is kept.')).toBeVisible()
+  await goTo(page, '/')
   await page.getByRole('button', { name: 'Laughter' }).click()
   await goTo(page, '/settings')
   await page.getByRole('main').getByRole('button', { name: 'Leave the sample' }).last().click()

@@ -68,12 +68,15 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
     isTap: true,
     begin: async (page) => {
       await today(page)
+      // The list of what was logged is fetched by itself.
+      await page.waitForTimeout(700)
       counts.set(page, await loggedMoments(page).count())
     },
     act: (page) => momentButton(page, 'Laughter').click(),
     done: /Saved/,
     holds: async (page) => {
       await today(page)
+      await page.waitForTimeout(700)
       return (await loggedMoments(page).count()) === (counts.get(page) ?? 0) + 1
     },
     onScreen: async (page) => (await loggedMoments(page).count()) === (counts.get(page) ?? 0) + 1,

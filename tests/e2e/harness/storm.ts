@@ -40,6 +40,9 @@ export async function readDay(page: Page): Promise<Seen> {
       Array.from(group.querySelectorAll('input')).findIndex((input) => (input as HTMLInputElement).checked),
     ),
   )
+  // The list of what was logged is fetched by itself; the chips say at once whether there is any.
+  if ((await page.locator('main button').filter({ hasText: '×' }).count()) > 0)
+    await loggedMoments(page).first().waitFor()
   return { answers, moments: await loggedMoments(page).count(), note: await dayNote(page).inputValue() }
 }
 
@@ -57,10 +60,10 @@ export async function writeUntilGone(page: Page, storm: Storm, random: () => num
       if (!last) throw new Error('A storm begins with the day as it stands')
       const dice = random()
       if (dice < 0.6) {
-        const [question, point] = [within(QUESTIONS), within(5)]
-        // A second tap on the chosen point takes the answer back.
-        const answer = last.answers[question] === point ? UNANSWERED : point
-        storm.states.push({ ...last, answers: last.answers.with(question, answer) })
+        const [question, wanted] = [within(QUESTIONS), within(5)]
+        // A second tap on the chosen point takes the answer back, or not where it follows at once.
+        const point = last.answers[question] === wanted ? (wanted + 1) % 5 : wanted
+        storm.states.push({ ...last, answers: last.answers.with(question, point) })
         await page.getByRole('radiogroup').nth(question).getByRole('radio').nth(point).click()
       } else if (dice < 0.85) {
         storm.states.push({ ...last, moments: last.moments + 1 })
