@@ -12,8 +12,8 @@ const marks = new WeakMap<Page, PageMark>()
 
 /**
  * A mark that changes with the journal, also where a merge brings an earlier part into an entry without another edit:
- * how many entries there are, and a sum over what was edited when, in whatever order they stand. What belongs to the
- * device is no change of it, or each backup would ask for the next. O(n) at first, then in the pages that changed.
+ * how many entries there are, and a sum over what was edited when, in whatever order they stand. Two answers given in
+ * the same millisecond on two devices are the one difference it cannot see. What belongs to the device is no change of it, or each backup would ask for the next. O(n) at first, then in the pages that changed.
  */
 export function markOf(journal: Journal): string {
   let count = 0
@@ -34,9 +34,8 @@ function markOfPage(page: Page): PageMark {
     if (isOfDevice(entry.id)) continue
     count += 1
     const { id, editedAt, written = '', undone = '' } = entry
-    const apart = entry.kind === 'deleted' ? undefined : entry.apart
-    const beside = apart ? JSON.stringify(apart) : ''
-    const hash = hashOf(`${id} ${editedAt} ${written} ${undone} ${beside}`)
+    const beside = entry.kind === 'deleted' ? entry.page : entry.apart ? JSON.stringify(entry.apart) : ''
+    const hash = hashOf(`${entry.kind} ${id} ${editedAt} ${written} ${undone} ${beside}`)
     sum = (sum + (hash % LIMIT)) % LIMIT
   }
   return { count, sum }
