@@ -13,7 +13,8 @@ const marks = new WeakMap<Page, PageMark>()
 /**
  * A mark that changes with the journal, also where a merge brings an earlier part into an entry without another edit:
  * how many entries there are, and a sum over what was edited when, in whatever order they stand. Two answers given in
- * the same millisecond on two devices are the one difference it cannot see. What belongs to the device is no change of it, or each backup would ask for the next. O(n) at first, then in the pages that changed.
+ * the same millisecond on two devices are the one difference it cannot see. What belongs to the device is no change of
+ * it, or each backup would ask for the next. O(n) at first, then in the pages that changed.
  */
 export function markOf(journal: Journal): string {
   let count = 0
