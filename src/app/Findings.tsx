@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ADDRESSES } from '../store/address.ts'
-import { findingLines, isAboutLock } from '../store/findingWords.ts'
+import { FoundLines } from '../store/FoundLines.tsx'
+import { isAboutLock } from '../store/findingWords.ts'
 import { useVault } from '../store/JournalProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
@@ -28,13 +29,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
         </>
       }
     >
-      <p>{say('finding.title')}</p>
-      <ul>
-        {findingLines(findings, say).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <p>{say('finding.safe')}</p>
+      <FoundLines findings={findings} />
       {ofPages && <p>{say('finding.bring')}</p>}
       {ofLock && <p>{say('finding.key')}</p>}
       {failed && <p role="alert">{say('finding.notPutAway')}</p>}

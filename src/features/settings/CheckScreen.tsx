@@ -1,5 +1,6 @@
 import { ADDRESSES } from '../../store/address.ts'
-import { findingLines, isAboutLock } from '../../store/findingWords.ts'
+import { FoundLines } from '../../store/FoundLines.tsx'
+import { isAboutLock } from '../../store/findingWords.ts'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
@@ -52,15 +53,7 @@ function Outcome({ checked }: { checked: Checked }) {
     <>
       <p>{say('check.pages', { pages, opened, entries, missing: pages - opened })}</p>
       {findings.length > 0 ? (
-        <>
-          <p>{say('finding.title')}</p>
-          <ul>
-            {findingLines(findings, say).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <p>{say('finding.safe')}</p>
-        </>
+        <FoundLines findings={findings} />
       ) : (
         <p>{say(checked.isListed ? 'check.asSaved' : 'check.unlisted')}</p>
       )}
