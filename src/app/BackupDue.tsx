@@ -2,14 +2,14 @@ import { Suspense } from 'react'
 import { daysBetween } from '../domain/day.ts'
 import { settingOf } from '../domain/entries.ts'
 import { useVaultState } from '../store/JournalProvider.tsx'
+import { lazyPart } from '../store/lazyScreen.tsx'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useToday } from '../store/useToday.tsx'
-import { lazyScreen } from './lazyScreen.tsx'
 
 /** In the first days there is never anything to say, and what would say it is not fetched. */
 const FIRST_DAYS = 14
 
-const BackupReminder = lazyScreen(
+const BackupReminder = lazyPart(
   async () => (await import('../features/settings/BackupReminder.tsx')).BackupReminder,
 )
 

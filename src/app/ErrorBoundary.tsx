@@ -1,9 +1,9 @@
 import { Component, type ReactNode, Suspense } from 'react'
+import { forgetMissing } from '../store/lazyScreen.tsx'
 import { WordsContext } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ShoreScene } from '../ui/ShoreScene.tsx'
 import styles from './ErrorBoundary.module.css'
-import { forgetMissing } from './lazyScreen.tsx'
 
 type Kept = {
   readonly children: ReactNode

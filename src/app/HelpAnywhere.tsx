@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
+import { lazyScreen } from '../store/lazyScreen.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
-import { lazyScreen } from './lazyScreen.tsx'
 
 const LinesScreen = lazyScreen(async () => (await import('../features/help/LinesScreen.tsx')).LinesScreen)
 

@@ -2,17 +2,17 @@ import { Suspense } from 'react'
 import { entriesApart } from '../domain/entriesApart.ts'
 import { ADDRESSES } from '../store/address.ts'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
+import { lazyPart } from '../store/lazyScreen.tsx'
 import { useSample } from '../store/SampleProvider.tsx'
 import { zoneSource } from '../store/timeZone.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { lazyScreen } from './lazyScreen.tsx'
 import styles from './Notices.module.css'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useUncaught } from './useUncaught.ts'
 
-const NotebookNotices = lazyScreen(async () => (await import('./NotebookNotices.tsx')).NotebookNotices)
+const NotebookNotices = lazyPart(async () => (await import('./NotebookNotices.tsx')).NotebookNotices)
 
 /** What the app has to say on every screen: a save that failed, pages that did not open or are not as they were saved, a sample, a new version. */
 export function Notices() {

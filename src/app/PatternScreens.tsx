@@ -4,7 +4,7 @@ import { PatternsScreen } from '../features/patterns/PatternsScreen.tsx'
 import { ReadingsScreen } from '../features/patterns/ReadingsScreen.tsx'
 import { SeasonsScreen } from '../features/patterns/SeasonsScreen.tsx'
 import { YearScreen } from '../features/patterns/YearScreen.tsx'
-import { lazyScreen } from './lazyScreen.tsx'
+import { lazyScreen } from '../store/lazyScreen.tsx'
 
 // With these come the charts, which the picture of all signals does without.
 const SignalScreen = lazyScreen(

@@ -1,15 +1,15 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { parseDay } from '../domain/day.ts'
 import { settingOf } from '../domain/entries.ts'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
+import { lazyPart, lazyScreen } from '../store/lazyScreen.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useToday } from '../store/useToday.tsx'
 import { LowEnergy } from './LowEnergy.tsx'
-import { lazyScreen } from './lazyScreen.tsx'
 
-const BackupDue = lazyScreen(async () => (await import('./BackupDue.tsx')).BackupDue)
-const LogNow = lazy(async () => ({ default: (await import('../features/today/LogNow.tsx')).LogNow }))
+const BackupDue = lazyPart(async () => (await import('./BackupDue.tsx')).BackupDue)
+const LogNow = lazyScreen(async () => (await import('../features/today/LogNow.tsx')).LogNow)
 const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
 const JournalScreens = lazyScreen(async () => (await import('./JournalScreens.tsx')).JournalScreens)

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
 import { useVaultState } from '../store/JournalProvider.tsx'
+import { lazyPart } from '../store/lazyScreen.tsx'
 import { usePreferences } from '../store/PreferencesProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
@@ -12,14 +13,13 @@ import type { Say } from '../words/words.ts'
 import { Corner } from './Corner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Footline } from './Footline.tsx'
-import { lazyScreen } from './lazyScreen.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
 import { Screens } from './Screens.tsx'
 import styles from './Shell.module.css'
 import { screenOf } from './screenOf.ts'
 
-const KeepFileCurrent = lazyScreen(
+const KeepFileCurrent = lazyPart(
   async () => (await import('../features/settings/KeepFileCurrent.tsx')).KeepFileCurrent,
 )
 

@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useState } from 'react'
-import { lazyScreen } from './lazyScreen.tsx'
+import { lazyPart } from '../store/lazyScreen.tsx'
 import { onUpdateReady } from './serviceWorker.ts'
 
-const UpdateOffer = lazyScreen(async () => (await import('./UpdateOffer.tsx')).UpdateOffer)
+const UpdateOffer = lazyPart(async () => (await import('./UpdateOffer.tsx')).UpdateOffer)
 
 /** Offers a new version once one waits. */
 export function UpdateNotice() {

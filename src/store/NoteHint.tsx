@@ -1,12 +1,7 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from './lazyScreen.tsx'
 
-const Words = lazy<ComponentType<{ note: string }>>(() =>
-  import('./NoteHintWords.tsx').then(
-    ({ NoteHintWords }) => ({ default: NoteHintWords }),
-    // Gone with an old version: the note goes on without a hint.
-    () => ({ default: () => null }),
-  ),
-)
+const Words = lazyPart(async () => (await import('./NoteHintWords.tsx')).NoteHintWords)
 
 /** Under a note: a gentle word when it seems to name somebody, fetched once something is written. */
 export function NoteHint({ note }: { note: string }) {

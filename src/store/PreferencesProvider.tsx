@@ -71,7 +71,11 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!discreet && !dressed.current) return
     dressed.current = true
-    void import('./plainDress.ts').then(({ dress }) => dress(discreet))
+    // Gone with an old version: the page loaded anew wears it.
+    import('./plainDress.ts').then(
+      ({ dress }) => dress(discreet),
+      () => undefined,
+    )
   }, [discreet])
   const spoken = useMemo(() => (say && discreet ? plainSay(say) : say), [say, discreet])
 

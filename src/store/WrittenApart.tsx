@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { LiveEntry } from '../domain/kinds/entry.ts'
+import { lazyPart } from './lazyScreen.tsx'
 import type { WrittenApartWordsProps } from './WrittenApartWords.tsx'
 
-const Words = lazy(async () => ({
-  default: (await import('./WrittenApartWords.tsx')).WrittenApartWords as (
-    props: WrittenApartWordsProps,
-  ) => React.ReactNode,
-}))
+const Words = lazyPart<WrittenApartWordsProps>(
+  async () => (await import('./WrittenApartWords.tsx')).WrittenApartWords,
+)
 
 /** Under a field: what was written in its place on another device, to be joined or let go. Fetched where there is any. */
 export function WrittenApart({ entry, part }: { entry: LiveEntry | null; part: string }) {

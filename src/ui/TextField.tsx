@@ -13,7 +13,11 @@ export function TextArea({
   // biome-ignore lint/correctness/useExhaustiveDependencies: as high as what is written, whoever wrote it
   useEffect(() => {
     if (CSS.supports('field-sizing', 'content')) return
-    void import('./growField.ts').then(({ growField }) => growField(field.current))
+    // Gone with an old version: the field stays as high as it is, and can be scrolled.
+    import('./growField.ts').then(
+      ({ growField }) => growField(field.current),
+      () => undefined,
+    )
   }, [rest.value])
   return (
     <div className={styles.field}>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { BUILT, expect, NEXT, test, useNow } from './harness/installed.ts'
 import { setSight } from './harness/lock.ts'
-import { answer, dayNote, goTo, point } from './harness/writing.ts'
+import { answer, dayNote, goTo, loggedMoments, momentButton, point, writeNote } from './harness/writing.ts'
 
 // The next version is built once for a worker, so these tests share one.
 test.describe.configure({ mode: 'default' })
@@ -100,12 +100,19 @@ test('a tab left open while another takes the new version up still opens its scr
   await useNow(other)
   expect(await versionOf(other)).toContain(NEXT)
 
-  await answer(page, 'Energy', 'running low')
+  await expectReloads(page, 0, async () => {
+    await answer(page, 'Energy', 'running low')
+    await momentButton(page, 'Skipped break').click()
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+    await writeNote(page, 'half a sentence')
+  })
   await expectReloads(page, 1, async () => {
     await page.getByRole('link', { name: 'Patterns' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Patterns')
   })
   await goTo(page, '/')
+  await expect(dayNote(page)).toHaveValue('half a sentence')
+  await expect(loggedMoments(page)).toHaveCount(1)
   await expect(point(page, 'Energy', 'running low')).toBeChecked()
 })
 

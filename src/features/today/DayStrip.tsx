@@ -1,7 +1,8 @@
-import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
+import { memo, Suspense, useEffect, useRef, useState } from 'react'
 import { addDays, type Day, daysBetween } from '../../domain/day.ts'
 import { daysWritten } from '../../domain/entries.ts'
 import { addressOfDay } from '../../store/address.ts'
+import { lazyScreen } from '../../store/lazyScreen.tsx'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -11,7 +12,7 @@ import styles from './DayStrip.module.css'
 
 const SHOWN = 28
 
-const EarlierDay = lazy(async () => ({ default: (await import('./EarlierDay.tsx')).EarlierDay }))
+const EarlierDay = lazyScreen(async () => (await import('./EarlierDay.tsx')).EarlierDay)
 
 /** Four weeks that end with today, or with the day looked at when it lies further back; earlier days by their date. */
 export function DayStrip({ day }: { day: Day }) {

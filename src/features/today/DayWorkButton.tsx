@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
+import { lazyScreen } from '../../store/lazyScreen.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 
-const DayWork = lazy(async () => ({ default: (await import('./DayWork.tsx')).DayWork }))
+const DayWork = lazyScreen(async () => (await import('./DayWork.tsx')).DayWork)
 
 /** Opens the figures of the day's work. */
 export function DayWorkButton({ day }: { day: Day }) {

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { rate } from '../../domain/journal.ts'
 import { type AskedQuestion, questionOn } from '../../domain/kinds/question.ts'
 import type { Reflection } from '../../domain/kinds/reflection.ts'
+import { lazyScreen } from '../../store/lazyScreen.tsx'
 import { questionWords } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { QuestionRow } from '../../ui/QuestionRow.tsx'
 import { Scale } from '../../ui/Scale.tsx'
 
-const OwnAnswer = lazy(async () => ({ default: (await import('./OwnAnswer.tsx')).OwnAnswer }))
-const QuestionDialog = lazy(async () => ({ default: (await import('./QuestionDialog.tsx')).QuestionDialog }))
+const OwnAnswer = lazyScreen(async () => (await import('./OwnAnswer.tsx')).OwnAnswer)
+const QuestionDialog = lazyScreen(async () => (await import('./QuestionDialog.tsx')).QuestionDialog)
 
 /** The day's questions, one row each. What is left out is left out; nothing has to be said for it. */
 export function Questions({

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ReactNode, Suspense, useMemo } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { dueThings } from '../../domain/due.ts'
 import { questionsOf, reflectionOn } from '../../domain/entries.ts'
+import { lazyPart, lazyScreen } from '../../store/lazyScreen.tsx'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -15,10 +16,10 @@ import { Questions } from './Questions.tsx'
 import styles from './TodayScreen.module.css'
 import { useDayMoments } from './useDayMoments.tsx'
 
-const DueLine = lazy(async () => ({ default: (await import('./DueLine.tsx')).DueLine }))
-const MomentList = lazy(async () => ({ default: (await import('./MomentList.tsx')).MomentList }))
-const LookBack = lazy(async () => ({ default: (await import('./LookBack.tsx')).LookBack }))
-const MomentDialog = lazy(async () => ({ default: (await import('./MomentDialog.tsx')).MomentDialog }))
+const DueLine = lazyPart(async () => (await import('./DueLine.tsx')).DueLine)
+const MomentList = lazyPart(async () => (await import('./MomentList.tsx')).MomentList)
+const LookBack = lazyPart(async () => (await import('./LookBack.tsx')).LookBack)
+const MomentDialog = lazyScreen(async () => (await import('./MomentDialog.tsx')).MomentDialog)
 
 /** One day of the person's life, today unless another is named. `notice` stands above, `offered` below. */
 export function TodayScreen({

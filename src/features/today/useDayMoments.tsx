@@ -1,9 +1,10 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { type Day, monthOf } from '../../domain/day.ts'
 import { findEntry, momentsOn } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
 import { asksBecause, type Moment, type MomentKind, placeholderClockOf } from '../../domain/kinds/moment.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
+import { lazyPart } from '../../store/lazyScreen.tsx'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
@@ -12,7 +13,7 @@ import { readNow, useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatClock } from '../../ui/format.ts'
 
-const BecauseChips = lazy(async () => ({ default: (await import('./BecauseChips.tsx')).BecauseChips }))
+const BecauseChips = lazyPart(async () => (await import('./BecauseChips.tsx')).BecauseChips)
 
 /** The moments of one day, the one that is looked at closely, and what can be done with them. */
 export type DayMoments = {

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { welcomeHere } from '../../domain/thisDevice.ts'
 import { ADDRESSES } from '../../store/address.ts'
+import { lazyScreen } from '../../store/lazyScreen.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -10,7 +11,7 @@ import { ShoreScene } from '../../ui/ShoreScene.tsx'
 import { Erosion } from './Erosion.tsx'
 import styles from './WelcomeScreen.module.css'
 
-const WhereItLives = lazy(async () => ({ default: (await import('./WhereItLives.tsx')).WhereItLives }))
+const WhereItLives = lazyScreen(async () => (await import('./WhereItLives.tsx')).WhereItLives)
 
 /** A first visit: what this is, in a picture and a sentence, and one thing to do. All else is a quiet way beside it. */
 export function WelcomeScreen() {
