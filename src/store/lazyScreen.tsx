@@ -4,6 +4,7 @@ import { useWords } from './WordsProvider.tsx'
 
 const MARK = 'shoreline reloaded for a missing part'
 const AGAIN_AFTER = 60_000
+const LEAVING = 500
 
 type Load<Props extends object> = () => Promise<ComponentType<Props>>
 
@@ -20,7 +21,9 @@ export function forgetMissing(): void {
  * gone with the old version: then the page is loaded anew, once, and not again within a minute.
  */
 export function lazyScreen<Props extends object>(load: Load<Props>) {
-  return fetchedLater(load, (error, renew) => {
+  return fetchedLater<Props>(load, async (error, renew) => {
+    // A page that is being left fetches nothing more, and is soon gone.
+    await new Promise((resolve) => setTimeout(resolve, LEAVING))
     const last = Number(sessionStorage.getItem(MARK) ?? 0)
     if (Date.now() - last < AGAIN_AFTER) {
       renewals.add(renew)
@@ -46,7 +49,7 @@ export function lazyPart<Props extends object>(load: Load<Props>) {
 
 function fetchedLater<Props extends object>(
   load: Load<Props>,
-  onMissing: (error: unknown, renew: () => void) => ComponentType<Props> | Promise<never>,
+  onMissing: (error: unknown, renew: () => void) => ComponentType<Props> | Promise<ComponentType<Props>>,
 ) {
   const fetched = async () => {
     try {
