@@ -230,6 +230,8 @@ export function coreTour({ base, next, missing }: Route): Tour {
     {
       name: 'a new version waits to be asked, and takes over with every word in place',
       go: async (visitor) => {
+        // A page that is left while it still fetches may ask the host for what its worker has.
+        await fetched(visitor)
         await putInPlace(next, served)
         await reload(visitor)
         await see(visitor, 'A new version is ready')
@@ -253,6 +255,16 @@ export function coreTour({ base, next, missing }: Route): Tour {
       await server.stop()
       await rm(served, { recursive: true, force: true })
     },
+  }
+}
+
+/** Waits until the page has fetched nothing more for a second. */
+async function fetched(visitor: Visitor): Promise<void> {
+  const count = () => visitor.run(() => performance.getEntriesByType('resource').length)
+  for (let before = -1, now = await count(); now !== before; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    before = now
+    now = await count()
   }
 }
 

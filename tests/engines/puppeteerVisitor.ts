@@ -93,5 +93,7 @@ export async function openWithPuppeteer(
  * lacks one shows that it does, and its leg fails.
  */
 function isOfLeaving(fault: string): boolean {
-  return /ServiceWorker intercepted the request|error loading dynamically imported module/.test(fault)
+  return /ServiceWorker intercepted the request|error loading dynamically imported module|Unable to preload CSS/.test(
+    fault,
+  )
 }
