@@ -1,5 +1,5 @@
-import { type EntryState, entryOf, stateOf } from './entryState.ts'
-import { type Journal, type Page, withPage } from './journal.ts'
+import { type EntryState, entryOf, pastKey, stateOf } from './entryState.ts'
+import { emptyJournal, type Journal, type Page, withPage } from './journal.ts'
 import type { Entry } from './kinds/entry.ts'
 import { isOfDevice } from './kinds/setting.ts'
 import type { Instant } from './wallTime.ts'
@@ -10,22 +10,53 @@ const MOST_AHEAD = 24 * 3_600_000
 /**
  * A journal from elsewhere with no edit later than `now`, as far as one was more than a day ahead: it was stamped by a
  * clock that was wrong, and would win every merge until that time comes. What was later than something else stays so,
- * by a millisecond. `ahead` is how many entries that was so of; what belongs to a device counts for nothing. A journal
- * without any is returned as it is.
+ * by a millisecond. An edit that `here` has taken in already counts as it did then, also once its time has come, so that
+ * the same file brought in again changes nothing. `ahead` is how many entries hold one that is new here; what belongs to
+ * a device counts for nothing. A journal without any is returned as it is.
  */
-export function heldToNow(journal: Journal, now: Instant): { journal: Journal; ahead: number } {
+export function heldToNow(
+  journal: Journal,
+  now: Instant,
+  here: Journal = emptyJournal,
+): { journal: Journal; ahead: number } {
   const at = Date.parse(now)
+  const taken = takenIn(here)
   let held = journal
   let ahead = 0
   for (const [name, page] of journal.pages) {
-    const changed = [...page.values()].filter((entry) => !isOfDevice(entry.id) && isAhead(entry, at))
-    if (changed.length === 0) continue
-    ahead += changed.length
-    const entries = new Map<string, Entry>(page)
-    for (const entry of changed) entries.set(entry.id, entryOf(stateHeldTo(stateOf(entry), at)))
-    held = withPage(held, name, entries satisfies Page)
+    let entries: Map<string, Entry> | undefined
+    for (const entry of page.values()) {
+      const known = taken.get(entry.id)
+      if (isOfDevice(entry.id) || !(known || isAhead(entry, at))) continue
+      const heldState = stateHeldTo(stateOf(entry), isAhead(entry, at) ? at : null, known ?? NOTHING)
+      if (heldState.isNew) ahead += 1
+      entries ??= new Map(page)
+      entries.set(entry.id, entryOf(heldState.state))
+    }
+    if (entries) held = withPage(held, name, entries satisfies Page)
   }
   return { journal: held, ahead }
+}
+
+const NOTHING: ReadonlyMap<string, number> = new Map()
+
+/** Of entries that hold edits which were ahead when they were taken in: as what each counts, by its mark. */
+function takenIn({ pages }: Journal): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const taken = new Map<string, ReadonlyMap<string, number>>()
+  for (const page of pages.values()) {
+    for (const entry of page.values()) {
+      if (entry.undone !== undefined && MARKED.test(entry.undone)) taken.set(entry.id, stateOf(entry).past)
+    }
+  }
+  return taken
+}
+
+/** Beside what was taken back, whose fingerprints are a letter longer. */
+const MARKED = /(^|,)[0-9a-z]{6}(:|,|$)/
+
+/** What an entry keeps of a time that was ahead when it was taken in. */
+function markOf(at: number): string {
+  return pastKey(`ahead ${at}`, 'answer', '').slice(-6)
 }
 
 /** No part is later than its entry, but for words that stand beside others. */
@@ -36,24 +67,49 @@ function isAhead(entry: Entry, now: number): boolean {
   )
 }
 
-/** The same state with what is later than `now` put there and just before, each in its turn. */
-function stateHeldTo(state: EntryState, now: number): EntryState {
+/**
+ * The same state with what was taken in before as it counted then, and with what is later than `now` put there and just
+ * before, each in its turn and marked; with null only the former.
+ */
+function stateHeldTo(
+  state: EntryState,
+  now: number | null,
+  known: ReadonlyMap<string, number>,
+): { readonly state: EntryState; readonly isNew: boolean } {
   const { last, parts, past, cut, cutAll } = state
   const values = [...parts.values()].flatMap((part) => [...part.values.values()])
-  const times = [last.at, cut, cutAll, ...past.values(), ...values].filter((at) => at > now)
-  const ordered = [...new Set(times)].sort((a, b) => b - a)
-  const places = new Map(ordered.map((at, place) => [at, now - place]))
+  const times = [...new Set([last.at, cut, cutAll, ...past.values(), ...values])].sort((a, b) => b - a)
+  const places = new Map<number, number>()
+  const marks = new Map<string, number>()
+  let next = now ?? Number.POSITIVE_INFINITY
+  let isNew = false
+  for (const at of times) {
+    const before = known.get(markOf(at))
+    const isHeld = before === undefined && now !== null && at > now
+    if (before === undefined && !isHeld) continue
+    const place = before ?? next
+    isNew ||= isHeld
+    places.set(at, place)
+    marks.set(markOf(at), place)
+    next = Math.min(next, place) - 1
+  }
   const heldTime = (at: number) => places.get(at) ?? at
   const heldTimes = (map: ReadonlyMap<string, number>) =>
     new Map([...map].map(([key, at]) => [key, heldTime(at)]))
+  const lastAt = Math.max(...times.map(heldTime))
+  // A deletion that knew of everything has no room for marks beside it, so it comes just before the last.
+  const isWhole = marks.size > 0 && cutAll === last.at
   return {
-    ...state,
-    last: { ...last, at: heldTime(last.at) },
-    parts: new Map(
-      [...parts].map(([name, part]) => [name, { ...part, values: heldTimes(part.values) }] as const),
-    ),
-    past: heldTimes(past),
-    cut: heldTime(cut),
-    cutAll: heldTime(cutAll),
+    isNew,
+    state: {
+      ...state,
+      last: { ...last, at: lastAt },
+      parts: new Map(
+        [...parts].map(([name, part]) => [name, { ...part, values: heldTimes(part.values) }] as const),
+      ),
+      past: new Map([...heldTimes(past), ...marks]),
+      cut: heldTime(cut),
+      cutAll: heldTime(cutAll) - Number(isWhole),
+    },
   }
 }

@@ -104,7 +104,7 @@ export async function syncFolder(
     if (!before) return fault({ kind: 'not-whole' })
     const found = await readNew(directory, seal, memory, before, strangers)
     const ownFault = found.left.find(({ name }) => name === own)?.fault
-    const stored = await notebook.takeIn(heldToNow(found.theirs, instantOf(now)).journal)
+    const stored = await notebook.takeIn(heldToNow(found.theirs, instantOf(now), before).journal)
     if (!stored.ok) return stored
     if (ownFault && ownFault !== 'half-written') return fault({ kind: 'own-file-closed' })
     const { left, took } = found

@@ -15,7 +15,7 @@ import {
   sameJournal,
   writeNote,
 } from '../../src/domain/journal.ts'
-import type { Entry } from '../../src/domain/kinds/entry.ts'
+import type { Entry, PageName } from '../../src/domain/kinds/entry.ts'
 import { partsOf } from '../../src/domain/kinds/parts.ts'
 import type { Rating } from '../../src/domain/kinds/question.ts'
 import { isOfDevice } from '../../src/domain/kinds/setting.ts'
@@ -119,6 +119,77 @@ describe('stamps that are ahead of now', () => {
         const parsed = parseBackup(writeBackup(journal, facts))
         expect(parsed.ok && sameJournal(parsed.value, journal)).toBe(true)
         expect(heldToNow(journal, before)).toEqual({ journal, ahead: 0 })
+      }),
+      runs(300),
+    )
+  })
+})
+
+describe('the same file brought in again', () => {
+  const bringIn = (here: Journal, theirs: Journal, now: Instant) =>
+    noteCarried(mergeJournals(here, heldToNow(theirs, now, here).journal), now)
+  const far = 24 * 400
+
+  it('changes nothing, and no entry of it counts as new', () => {
+    const theirs = writeNote(rate(emptyJournal, DAY, 'energy', 1, later(far)), DAY, 'theirs', later(far + 1))
+    const here = bringIn(emptyJournal, theirs, NOW)
+    const again = heldToNow(theirs, later(5), here)
+    expect(again.ahead).toBe(0)
+    expect(sameJournal(mergeJournals(here, again.journal), here)).toBe(true)
+  })
+
+  it.each<[string, (journal: Journal) => Journal]>([
+    ['another answer', (journal) => rate(journal, DAY, 'energy', 4, later(1))],
+    ['an answer taken back', (journal) => rate(journal, DAY, 'energy', null, later(1))],
+    ['other words', (journal) => writeNote(journal, DAY, 'after it', later(1))],
+    ['words taken away', (journal) => writeNote(journal, DAY, '', later(1))],
+    ['a deletion', (journal) => deleteEntry(journal, `reflection:${DAY}`, '2026-03' as PageName, later(1))],
+    ['what was deleted made anew', (journal) => putEntry(journal, DESK_ITEM, later(1))],
+  ])('leaves what was done since as it is, also once its time has come: %s', (_, change) => {
+    const written = writeNote(rate(emptyJournal, DAY, 'energy', 1, later(far)), DAY, 'theirs', later(far))
+    const theirs = deleteEntry(putEntry(written, DESK_ITEM, later(-48)), 'own', 'desk', later(far))
+    const since = change(bringIn(emptyJournal, theirs, NOW))
+    for (const hours of [2, far, far + 48]) {
+      const again = mergeJournals(since, heldToNow(theirs, later(hours), since).journal)
+      expect(entriesOf(again).map(said)).toEqual(entriesOf(since).map(said))
+      expect(sameJournal(again, since)).toBe(true)
+    }
+  })
+
+  it('takes away nothing by a deletion that an earlier version wrote', () => {
+    const gone = journalOf([{ kind: 'deleted', id: 'own', page: 'desk', editedAt: later(far) }])
+    const item = putEntry(emptyJournal, DESK_ITEM, later(-48))
+    const since = putEntry(bringIn(item, gone, NOW), DESK_ITEM, later(1))
+    const again = mergeJournals(since, heldToNow(gone, later(far + 1), since).journal)
+    expect(sameJournal(again, since)).toBe(true)
+    expect(entriesOf(again).map(said)).toContainEqual(expect.stringContaining('the bus'))
+  })
+
+  it('brings what was written there since as written now', () => {
+    const theirs = rate(emptyJournal, DAY, 'energy', 1, later(far))
+    const here = rate(bringIn(emptyJournal, theirs, NOW), DAY, 'energy', 4, later(1))
+    const next = rate(rate(theirs, DAY, 'energy', 2, later(far + 2)), DAY, 'rest', 3, later(far + 3))
+    const { journal, ahead } = heldToNow(next, later(2), here)
+    expect(ahead).toBe(1)
+    expect(reflectionOn(mergeJournals(here, journal), DAY)?.ratings).toEqual({ energy: 2, rest: 3 })
+  })
+
+  it('is all here already, whatever was in it', () => {
+    // Every entry of these journals was stamped in January.
+    const before = '2025-11-30T10:00:00.000Z' as Instant
+    fc.assert(
+      fc.property(journalArbitrary(), journalArbitrary(), (mine, theirs) => {
+        const kinds = new Map(entriesOf(theirs).map(({ id, kind }) => [id, kind]))
+        // An id that is of two kinds is no one thing, and nothing is kept of the other.
+        const alike = entriesOf(mine).filter(({ id, kind }) => (kinds.get(id) ?? kind) === kind)
+        const here = bringIn(heldToNow(journalOf(alike), before).journal, theirs, before)
+        const parsed = parseBackup(writeBackup(here, facts))
+        expect(parsed.ok && sameJournal(parsed.value, here)).toBe(true)
+        for (const now of ['2025-12-07T10:00:00.000Z' as Instant, NOW]) {
+          const again = heldToNow(theirs, now, here)
+          expect(again.ahead).toBe(0)
+          expect(sameJournal(mergeJournals(here, again.journal), here)).toBe(true)
+        }
       }),
       runs(300),
     )

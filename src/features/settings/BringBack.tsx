@@ -54,7 +54,7 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
   const preview = async (name: string, theirs: Journal) => {
     // What is here is known only once it is all open.
     await vault.opened()
-    const { journal, ahead } = heldToNow(theirs, instantOf(new Date()))
+    const { journal, ahead } = heldToNow(theirs, instantOf(new Date()), vault.state().journal)
     setStep({ kind: 'preview', name, theirs: journal, ahead })
   }
 

@@ -252,7 +252,7 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
       const inFile = file && note && (await journalInFile(file.handle, note.passphrase))
       const now = instantOf(new Date())
       if (inFile && isOpen()) {
-        const { journal } = heldToNow(inFile, now)
+        const { journal } = heldToNow(inFile, now, hold().journal)
         await vault.change((before) => noteCarried(mergeJournals(before, journal), now))
       }
       await write()
