@@ -9,6 +9,8 @@ type Kept = {
   readonly children: ReactNode
   /** Someone to call, where nothing else on the page leads to it. */
   readonly help?: ReactNode
+  /** What else is tried again with the screen. */
+  readonly onAgain?: () => void
 }
 
 /** Keeps a fault of one screen to that screen. What was saved is untouched, and the navigation stays. */
@@ -34,6 +36,7 @@ export class ErrorBoundary extends Component<Kept, { readonly broken: boolean }>
           look="main"
           onClick={() => {
             forgetMissing()
+            this.props.onAgain?.()
             this.setState({ broken: false })
           }}
         >

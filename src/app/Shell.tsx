@@ -2,7 +2,7 @@ import { type RefObject, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
-import { useVaultState } from '../store/JournalProvider.tsx'
+import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { lazyPart } from '../store/lazyScreen.tsx'
 import { usePreferences } from '../store/PreferencesProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
@@ -28,6 +28,7 @@ export function Shell() {
   const say = useWords()
   // Whose desk did not open, or is gone, is no first visitor, and has to be told.
   const { broken, findings } = useVaultState()
+  const vault = useVault()
   const welcomed = settingOf(useJournal(), 'welcomed') || broken.length + findings.length > 0
   const [location] = useLocation()
   const { dismiss } = useUndo()
@@ -66,7 +67,7 @@ export function Shell() {
           </Suspense>
         )}
         {welcomed && <Corner location={location} />}
-        <ErrorBoundary key={location}>
+        <ErrorBoundary key={location} onAgain={() => void vault.retry()}>
           <Suspense fallback={null}>
             <Screens />
             <Arrival main={main} arrived={arrived} />

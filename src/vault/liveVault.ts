@@ -6,6 +6,7 @@ import type { PageReader } from './pages/pageReader.ts'
 import type { PageWriter } from './pages/pageWriter.ts'
 import type { SaveFault } from './pages/saveFault.ts'
 import type { Shelf } from './pages/shelf.ts'
+import { createRefused } from './refused.ts'
 import type { Vault, VaultState } from './vault.ts'
 
 /** A command whose change is in memory, waiting to be stored. */
@@ -29,6 +30,8 @@ export type LiveVault = {
   find(findings: readonly Finding[]): void
   /** Stores what is waiting; what arrives before it begins goes with it. Never rejects. */
   save(): Promise<Result<void, SaveFault>>
+  /** The same, after commands that threw were asked again. */
+  retry(): Promise<Result<void, SaveFault>>
   /** What of the pages waits to be stored: each with those of its entries alone that are not stored as they are. */
   waiting(): readonly (readonly [PageName, Page])[]
   /** Forgets the journal; what is still waiting is answered with `connection-lost`. */
@@ -43,13 +46,15 @@ const TELL_WITHIN = 12
 
 /**
  * Keeps the journal in memory as what is stored with what is waiting to be, and stores it one save at a time. Whatever
- * throws on the way is the fault `broke-down`; what waits goes on waiting, and is tried again with the next save.
+ * throws on the way is the fault `broke-down`; what waits goes on waiting, and is tried again with the next save. So is
+ * a command that threw before it changed anything, until one that comes after it goes well where it does not.
  */
 export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWriter): LiveVault {
   const listeners = new Set<() => void>()
   let base = shelf.journal()
   let journal = base
   let pending: readonly Pending[] = []
+  const refused = createRefused(begin)
   let whole = false
   let failure: SaveFault | null = null
   let shut: SaveFault | null = null
@@ -64,7 +69,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     return {
       journal,
       whole,
-      unsaved: pending.length > 0,
+      unsaved: pending.length > 0 || !refused.isEmpty(),
       fault: shut ?? failure,
       broken: shelf.broken(),
       findings,
@@ -152,13 +157,13 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     }
   }
 
-  /** Those that were stored wait no longer; null, or why the others could not be put on top of what is stored now. */
+  /** Those that were stored wait no longer; null, or why others could not be put on top of what is stored now. */
   function settle(batch: readonly Pending[], target: Journal): SaveFault | null {
     pending = pending.filter((waiting) => !batch.includes(waiting))
     try {
       if (!forgotten && isSame(shelf.journal(), target)) base = shelf.journal()
       rebase()
-      return null
+      return refused.isEmpty() ? null : { kind: 'broke-down' }
     } catch (error) {
       return brokeDown(error)
     }
@@ -182,6 +187,16 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     }
   }
 
+  /** May throw; then nothing is changed. */
+  function begin(command: Pending['command']): Promise<Result<void, SaveFault>> {
+    const next = command(journal)
+    const idle = !whole && isSame(next, journal)
+    journal = next
+    return new Promise((resolve) => {
+      pending = [...pending, { command, idle, resolve }]
+    })
+  }
+
   function save(): Promise<Result<void, SaveFault>> {
     nextSave ??= enqueue(async () => {
       nextSave = null
@@ -198,25 +213,33 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
         return () => listeners.delete(listener)
       },
       async change(command) {
-        let next: Journal
+        const bugs = refused.askAgain()
+        let done: Promise<Result<void, SaveFault>>
         try {
-          next = command(journal)
+          done = begin(command)
         } catch (error) {
+          refused.keep(command)
           failure = brokeDown(error)
           publish()
+          if (pending.length > 0) void save()
           return fault(failure)
         }
-        const idle = !whole && isSame(next, journal)
-        const done = new Promise<Result<void, SaveFault>>((resolve) => {
-          pending = [...pending, { command, idle, resolve }]
-        })
-        journal = next
+        // What throws still where another does not has a bug: it is told once more, and is over.
+        refused.forget()
         publishSoon()
         void save()
-        return done
+        const result = await done
+        for (const error of bugs) reportError(error)
+        return result
       },
     },
     save,
+    async retry() {
+      refused.askAgain()
+      publishSoon()
+      const result = await save()
+      return result.ok && failure ? fault(failure) : result
+    },
     waiting: unstored,
     refresh: (ids, tell) =>
       enqueue(async () => {
@@ -255,6 +278,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
       shut = { kind: 'connection-lost' }
       for (const { resolve } of pending) resolve(fault(shut))
       pending = []
+      refused.forget()
       listeners.clear()
       base = emptyJournal
       journal = emptyJournal

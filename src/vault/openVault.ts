@@ -169,7 +169,7 @@ function assemble(parts: {
     },
     async retry() {
       if (!live.vault.state().whole) await openRest()
-      return live.save()
+      return live.retry()
     },
     async kept() {
       return (await stock()).kept()

@@ -53,10 +53,11 @@ export type Vault = {
   /**
    * Applies a command at once in memory, and resolves once what it changed is durably stored. The command may be
    * applied again on a newer journal when another tab was faster, so it must be pure. Never rejects: a command that
-   * throws changes nothing and is the fault `broke-down`; what breaks down later is in memory, and waits.
+   * throws changes nothing, is the fault `broke-down`, and is asked again before the next one and by `retry`; what breaks
+   * down later is in memory, and waits.
    */
   change(command: (journal: Journal) => Journal): Promise<Result<void, SaveFault>>
-  /** Tries again to store what a failed save left unsaved. Never rejects. */
+  /** Tries again what threw, and to store what a failed save left unsaved. Never rejects. */
   retry(): Promise<Result<void, SaveFault>>
   /** Resolves once every page has been opened, and what an earlier page handed over is in its place, if that is known soon. */
   opened(): Promise<void>

@@ -117,19 +117,54 @@ describe('a command that throws', () => {
     ])
     expect(results.map(({ ok }) => ok)).toEqual([true, false, true])
     expect(results[1]).toEqual(BROKE_DOWN)
-    expect(reported).toEqual([new TypeError('A command with a bug')])
+    // Told as it threw, and once more when it was over.
+    expect(reported).toEqual([1, 2].map(() => new TypeError('A command with a bug')))
     vault.close()
     const again = await openOrFail(name)
     await again.opened()
     expect([noteOf(again), noteOf(again, OLD_DAY)]).toEqual(['before', 'after'])
   })
 
-  it('is said until something was stored', async () => {
+  it('counts as unsaved until it goes well, or another does where it does not', async () => {
     const vault = await openOrFail(freshName())
     await vault.change(bug)
-    expect(vault.state()).toMatchObject({ unsaved: false, fault: { kind: 'broke-down' } })
+    const unsaved = { unsaved: true, fault: { kind: 'broke-down' } }
+    expect(vault.state()).toMatchObject(unsaved)
+    expect(await vault.retry()).toEqual(BROKE_DOWN)
+    expect(vault.state()).toMatchObject(unsaved)
     await vault.change(write('well'))
-    expect(vault.state().fault).toBeNull()
+    expect(vault.state()).toMatchObject({ unsaved: false, fault: null })
+  })
+
+  it.each<[string, (vault: Vault) => Promise<unknown>]>([
+    ['it is tried again', (vault) => vault.retry()],
+    ['something else is done', (vault) => vault.change(write('something else', OLD_DAY))],
+  ])('for want of memory is carried out once there is some: %s', async (_, then) => {
+    const name = freshName()
+    const vault = await openOrFail(name)
+    await vault.change(write('before'))
+    let isShort = true
+    const short = (journal: Journal) => (isShort ? bug() : write('at last')(journal))
+    expect(await vault.change(short)).toEqual(BROKE_DOWN)
+    expect(await vault.change(() => bug())).toEqual(BROKE_DOWN)
+    expect(noteOf(vault)).toBe('before')
+    isShort = false
+    await then(vault)
+    expect(noteOf(vault)).toBe('at last')
+    await vault.change(write('well', OLD_DAY))
+    expect(vault.state()).toMatchObject({ unsaved: false, fault: null })
+    vault.close()
+    const again = await openOrFail(name)
+    expect(noteOf(again)).toBe('at last')
+  })
+
+  it('comes before what is done after it', async () => {
+    const vault = await openOrFail(freshName())
+    let isShort = true
+    await vault.change((journal) => (isShort ? bug() : write('first')(journal)))
+    isShort = false
+    await vault.change(write('second'))
+    expect(noteOf(vault)).toBe('second')
   })
 
   it('only on what another tab stored meanwhile loses neither its own words nor the other tab’s', async () => {

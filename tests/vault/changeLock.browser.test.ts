@@ -139,6 +139,45 @@ describe('a new key', () => {
     expect(await notesIn(name)).toEqual(ALL)
   })
 
+  /** Refuses to open pages as a browser short of memory does, once for each or always. */
+  function refuseToOpen(how: 'once' | 'always') {
+    const decrypt = SubtleCrypto.prototype.decrypt
+    const refused = new Set<string>()
+    vi.spyOn(SubtleCrypto.prototype, 'decrypt').mockImplementation(function (
+      this: SubtleCrypto,
+      algorithm,
+      ...given
+    ) {
+      const bound = new TextDecoder().decode((algorithm as AesGcmParams).additionalData)
+      const isFirst = !refused.has(bound)
+      refused.add(bound)
+      return bound.includes('shoreline page') && (isFirst || how === 'always')
+        ? Promise.reject(new DOMException('By a test', 'OperationError'))
+        : decrypt.call(this, algorithm, ...given)
+    })
+  }
+
+  it('leaves no page under the old one that would not open for once', async () => {
+    const name = await locked()
+    refuseToOpen('once')
+    const keys = await sealEverythingAgain(BY_PASSPHRASE, SECRETS, { databaseName: name })
+    vi.restoreAllMocks()
+    expect(keys.ok && (await notesIn(name, keys.value))).toEqual(ALL)
+  })
+
+  it('is not given while nothing opens, and everything is as it was', async () => {
+    const name = await locked()
+    const before = [await rawRows(name), await rawRows(name, 'keyring')]
+    refuseToOpen('always')
+    expect(await sealEverythingAgain(BY_PASSPHRASE, SECRETS, { databaseName: name })).toEqual({
+      ok: false,
+      fault: { kind: 'broke-down' },
+    })
+    vi.restoreAllMocks()
+    expect([await rawRows(name), await rawRows(name, 'keyring')]).toEqual(before)
+    expect(await notesIn(name, await keysBy(name))).toEqual(ALL)
+  })
+
   it('keeps a page that did not open as it lies', async () => {
     const name = await written()
     const [page] = await rawRows(name)

@@ -4,6 +4,7 @@ import type { Database, DatabaseFault, KeptPage, KeySlot, StoredPage } from '../
 import { isEra } from '../pages/era.ts'
 import { INVENTORY, openInventory, sealInventory } from '../pages/inventory.ts'
 import { partName } from '../pages/pages.ts'
+import { SCHEMA } from '../pages/schema.ts'
 import { idOf, type Keys, open, seal } from '../pages/sealing.ts'
 import { waysOf } from '../pages/waysOf.ts'
 
@@ -18,8 +19,9 @@ export type ResealFault = DatabaseFault | { readonly kind: 'changed-elsewhere' }
  * every moment, whatever happens, either all of it lies under the old keys or all under the new. `changed-elsewhere`
  * when the old keys are no longer the journal's.
  *
- * A page that the old keys do not open stays as it lies, since nothing could read it before either. What the list says
- * goes along, so that what was not as it was last saved is still found under the new keys.
+ * A page that the old keys do not open stays as it lies, since nothing could read it before either; that it is the page,
+ * and not a browser which opens nothing just then, is proved first. What the list says goes along, so that what was not
+ * as it was last saved is still found under the new keys. Throws where anything breaks down; then all is as it was.
  */
 export async function reseal(
   database: Database,
@@ -83,12 +85,20 @@ async function sealAnew(
 
 async function sealPageAnew(page: StoredPage, from: Keys, to: Keys): Promise<StoredPage> {
   if (!(page.sealed instanceof Uint8Array)) return page
-  const opened = await open(from, page.sealed, page)
+  const opened = (await open(from, page.sealed, page)) ?? (await openProved(from, page))
   if (!opened) return page
   const { revision } = page
   const name = nameIn(opened.text)
   const id = name === null ? page.id : await idOf(to, name)
   return { id, revision, sealed: await seal(to, opened.text, { id, revision, schema: opened.schema }) }
+}
+
+/** The old keys are gone afterwards: what does not open must be opened by nothing, also where as much else does open. */
+async function openProved(keys: Keys, page: StoredPage) {
+  const bound = { id: 'proof', revision: 0 }
+  const proof = await seal(keys, ' '.repeat(page.sealed.length), { ...bound, schema: SCHEMA })
+  if (!(await open(keys, proof, bound))) throw new DOMException('Nothing opens just now', 'OperationError')
+  return open(keys, page.sealed, page)
 }
 
 async function sealKeptAnew(page: KeptPage, from: Keys, to: Keys): Promise<KeptPage> {
@@ -109,7 +119,8 @@ function nameIn(text: string): string | null {
     return typeof name === 'string' && Number.isInteger(part)
       ? partName(name as PageName, part as number)
       : null
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
     // A page without a name is kept too; it is named to the person as one that did not open.
     return null
   }

@@ -63,12 +63,15 @@ export async function open(
     iv: sealed.subarray(NONCE_AT, TEXT_AT),
     additionalData: additionalData({ ...bound, schema }),
   }
-  try {
-    const bytes = await crypto.subtle.decrypt(algorithm, keys.sealing, sealed.subarray(TEXT_AT))
-    return { schema, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'OperationError') return null
-    throw error
+  for (let again = false; ; again = true) {
+    try {
+      const bytes = await crypto.subtle.decrypt(algorithm, keys.sealing, sealed.subarray(TEXT_AT))
+      return { schema, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'OperationError')) throw error
+      // A browser short of memory says the same, and seldom twice.
+      if (again) return null
+    }
   }
 }
 

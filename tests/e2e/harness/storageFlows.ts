@@ -22,8 +22,11 @@ export type Flow = {
   readonly holds: (page: Page, mark: string) => Promise<boolean>
   /** While a fault is said: whether what was written is still to be had. Left out where nothing is written. */
   readonly onScreen?: (page: Page, mark: string) => Promise<boolean>
-  /** Done by a tap that holds no words: it may be said that it was not taken, where that is so. */
-  readonly isTap?: boolean
+  /**
+   * Done by a tap: it need not be on the screen while a fault is said, if trying again brings it. Of one that can be
+   * repeated it may also be said that it was not taken, where that is so.
+   */
+  readonly tap?: 'repeatable' | 'once'
   /** Whether nothing may stand that was said not to. */
   readonly allOrNothing?: boolean
   readonly nextStart?: boolean
@@ -65,7 +68,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
     onScreen: noteHeld,
   },
   'a moment': {
-    isTap: true,
+    tap: 'repeatable',
     begin: async (page) => {
       await today(page)
       // The list of what was logged is fetched by itself.
@@ -83,6 +86,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
   },
   'a deletion taken back': {
     slow: true,
+    tap: 'once',
     begin: async (page) => {
       // After a fault that was said, the day may be gone: then it is written anew.
       await today(page)
@@ -149,7 +153,13 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
       })
       await page.getByRole('button', { name: 'Add to this notebook' }).waitFor()
     },
-    act: (page) => page.getByRole('button', { name: 'Add to this notebook' }).click(),
+    act: async (page) => {
+      const add = page.getByRole('button', { name: 'Add to this notebook' })
+      const gone = page.getByRole('alert').filter({ hasText: 'This screen did not open' })
+      // What throws as the preview is drawn once more comes before the tap.
+      await add.or(gone).first().waitFor()
+      if (await add.isVisible()) await add.click()
+    },
     done: /here now|brought up to date/,
     holds: dayHeld('2026-02-10'),
   },
