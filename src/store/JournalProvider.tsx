@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { Journal } from '../domain/journal.ts'
 import type { Vault, VaultState } from '../vault/vault.ts'
+import { useGiven } from './useGiven.ts'
 
 const VaultContext = createContext<Vault | null>(null)
 
@@ -11,9 +12,7 @@ export function JournalProvider({ vault, children }: { vault: Vault; children: R
 
 /** The vault itself, for the few who wait for it or try again. */
 export function useVault(): Vault {
-  const vault = useContext(VaultContext)
-  if (!vault) throw new Error('useVault needs a JournalProvider around it')
-  return vault
+  return useGiven(VaultContext)
 }
 
 /** The journal as it stands at the moment of asking; null outside a notebook. */

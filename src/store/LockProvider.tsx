@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react'
+import { createContext } from 'react'
 import type { Keys } from '../vault/pages/sealing.ts'
+import { useGiven } from './useGiven.ts'
 
 /** Whether the notebook has a lock, and how to close and open it. */
 export type Lock = {
@@ -20,7 +21,5 @@ export const LockContext = createContext<Lock | null>(null)
 
 /** The notebook's lock. */
 export function useLock(): Lock {
-  const lock = useContext(LockContext)
-  if (!lock) throw new Error('useLock needs a LockContext around it')
-  return lock
+  return useGiven(LockContext)
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import {
   changePreferences,
   DEFAULT_PREFERENCES,
@@ -7,6 +7,7 @@ import {
 } from '../vault/preferences.ts'
 import { type Language, languageFor, loadPages, loadWords, type Say } from '../words/words.ts'
 import { setHomeZone } from './timeZone.ts'
+import { useGiven } from './useGiven.ts'
 import { WordsProvider } from './WordsProvider.tsx'
 
 type Held = { readonly preferences: Preferences; readonly change: (part: Partial<Preferences>) => void }
@@ -107,9 +108,7 @@ function plainSay(say: Say): Say {
 
 /** The clear preferences, and how to change them. */
 export function usePreferences(): Held {
-  const held = useContext(PreferencesContext)
-  if (!held) throw new Error('usePreferences needs a PreferencesProvider around it')
-  return held
+  return useGiven(PreferencesContext)
 }
 
 /** The words of a language; all of them where another is changed for it, so that the page at hand changes at once. */

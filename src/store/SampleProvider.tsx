@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext } from 'react'
+import { useGiven } from './useGiven.ts'
 
 /** The way into a sample journal and out again. */
 export type Sample = {
@@ -12,7 +13,5 @@ export const SampleContext = createContext<Sample | null>(null)
 
 /** Whether a sample journal is being looked at, and how to enter or leave it. */
 export function useSample(): Sample {
-  const sample = useContext(SampleContext)
-  if (!sample) throw new Error('useSample needs a SampleContext around it')
-  return sample
+  return useGiven(SampleContext)
 }

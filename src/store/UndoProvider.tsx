@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { useGiven } from './useGiven.ts'
 
 /**
  * Something that was just done and can be taken back, in words. `more` opens it for a closer look; `ask` is what one
@@ -39,7 +40,5 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 
 /** The last thing that can be undone, and how to offer another. */
 export function useUndo(): Undo {
-  const undo = useContext(UndoContext)
-  if (!undo) throw new Error('useUndo needs an UndoProvider around it')
-  return undo
+  return useGiven(UndoContext)
 }

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode } from 'react'
 import type { Say } from '../words/words.ts'
+import { useGiven } from './useGiven.ts'
 
 /** For the one component that cannot use hooks: the error boundary. */
 export const WordsContext = createContext<Say | null>(null)
@@ -11,7 +12,5 @@ export function WordsProvider({ say, children }: { say: Say; children: ReactNode
 
 /** Says a message in the language at hand; `say.language` names it. */
 export function useWords(): Say {
-  const say = useContext(WordsContext)
-  if (!say) throw new Error('useWords needs a WordsProvider around it')
-  return say
+  return useGiven(WordsContext)
 }

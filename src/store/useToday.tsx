@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useEffect, useState } from 'react'
 import { addDays, type Day, dayOf } from '../domain/day.ts'
 import { settingOf } from '../domain/entries.ts'
 import { clockOf, hourOf, type WallTime, wallTimeOf } from '../domain/wallTime.ts'
 import { onHomeZone, timeZoneNow } from './timeZone.ts'
+import { useGiven } from './useGiven.ts'
 import { useJournal } from './useJournal.ts'
 
 /** Where in time the person is. `day` is the day of their life, which after midnight is still the evening before. */
@@ -43,9 +44,7 @@ export function TodayProvider({ children }: { children: ReactNode }) {
 
 /** Today, kept current while the app is open. */
 export function useToday(): Today {
-  const today = useContext(TodayContext)
-  if (!today) throw new Error('useToday needs a TodayProvider around it')
-  return today
+  return useGiven(TodayContext)
 }
 
 /** This very minute: what the wall shows, and the day of the person's life it belongs to. */

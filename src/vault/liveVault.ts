@@ -1,12 +1,12 @@
 import { emptyJournal, type Journal, joinJournals, type Page } from '../domain/journal.ts'
 import type { PageName } from '../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
+import { askAgain } from './askAgain.ts'
 import type { Finding } from './finding.ts'
 import type { PageReader } from './pages/pageReader.ts'
 import type { PageWriter } from './pages/pageWriter.ts'
 import type { SaveFault } from './pages/saveFault.ts'
 import type { Shelf } from './pages/shelf.ts'
-import { createRefused } from './refused.ts'
 import type { Vault, VaultState } from './vault.ts'
 
 /** A command whose change is in memory, waiting to be stored. */
@@ -54,7 +54,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
   let base = shelf.journal()
   let journal = base
   let pending: readonly Pending[] = []
-  const refused = createRefused(begin)
+  let refused: readonly Pending['command'][] = []
   let whole = false
   let failure: SaveFault | null = null
   let shut: SaveFault | null = null
@@ -69,7 +69,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     return {
       journal,
       whole,
-      unsaved: pending.length > 0 || !refused.isEmpty(),
+      unsaved: pending.length + refused.length > 0,
       fault: shut ?? failure,
       broken: shelf.broken(),
       findings,
@@ -163,7 +163,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     try {
       if (!forgotten && isSame(shelf.journal(), target)) base = shelf.journal()
       rebase()
-      return refused.isEmpty() ? null : { kind: 'broke-down' }
+      return refused.length > 0 ? { kind: 'broke-down' } : null
     } catch (error) {
       return brokeDown(error)
     }
@@ -213,19 +213,19 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
         return () => listeners.delete(listener)
       },
       async change(command) {
-        const bugs = refused.askAgain()
+        const bugs: unknown[] = []
+        refused = askAgain(refused, begin, bugs)
         let done: Promise<Result<void, SaveFault>>
         try {
           done = begin(command)
         } catch (error) {
-          refused.keep(command)
+          refused = [...refused, command]
           failure = brokeDown(error)
           publish()
           if (pending.length > 0) void save()
           return fault(failure)
         }
-        // What throws still where another does not has a bug: it is told once more, and is over.
-        refused.forget()
+        refused = [] // What throws still where another does not has a bug: it is told once more, and is over.
         publishSoon()
         void save()
         const result = await done
@@ -235,7 +235,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     },
     save,
     async retry() {
-      refused.askAgain()
+      refused = askAgain(refused, begin, [])
       publishSoon()
       const result = await save()
       return result.ok && failure ? fault(failure) : result
@@ -278,7 +278,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
       shut = { kind: 'connection-lost' }
       for (const { resolve } of pending) resolve(fault(shut))
       pending = []
-      refused.forget()
+      refused = []
       listeners.clear()
       base = emptyJournal
       journal = emptyJournal

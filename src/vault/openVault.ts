@@ -240,6 +240,6 @@ function onReturn(callback: () => void): () => void {
  */
 async function refuseOtherKey(tables: Tables, era: string): Promise<void> {
   if (!(await isEra(tables, era))) {
-    throw new DOMException('The key of this journal is no longer in the database', 'InvalidStateError')
+    throw new DOMException('Another key', 'InvalidStateError')
   }
 }

@@ -16,7 +16,7 @@ import { test as base, expect } from './harness/test.ts'
 import { carryOut, dayNote, writeNote, writtenIn } from './harness/writing.ts'
 
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url))
-const KILLS = process.env.DEEP ? 30 : 3
+const KILLS = Number(process.env.KILLS ?? (process.env.DEEP ? 50 : 3))
 const SEED = Number(process.env.SEED ?? 20_261_124)
 /** From the page's start to the last page written anew, on a busy machine. */
 const LONGEST = 1_500

@@ -18,7 +18,7 @@ export function EncryptBackup({ backup, asText }: { backup: FileToSave | null; a
   const say = useWords()
   const command = useCommand()
   const [passphrase, setPassphrase] = useState<string | null>(null)
-  const { file, failed } = useEncryptedBackup(backup, passphrase, asText)
+  const { file, fault } = useEncryptedBackup(backup, passphrase, asText)
   const save = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
@@ -42,8 +42,8 @@ export function EncryptBackup({ backup, asText }: { backup: FileToSave | null; a
       ) : (
         <>
           <p role="status">
-            {failed
-              ? say('backup.encryptNoMemory')
+            {fault
+              ? say(fault === 'no-memory' ? 'backup.encryptNoMemory' : 'backup.encryptNotReadBack')
               : say(file ? 'backup.encryptedReady' : 'backup.encrypting')}
           </p>
           <SaveBackup backup={file} look="main" button={save} />

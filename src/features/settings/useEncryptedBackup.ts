@@ -1,8 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { FileToSave } from '../../ui/saveFile.ts'
 
-/** An encrypted backup that opens again, null while it is being made; `failed` when the device had too little memory. */
-type Encrypted = { readonly file: FileToSave | null; readonly failed: boolean }
+/** An encrypted backup that opens again, null while it is being made, or with why there is none. */
+type Encrypted = { readonly file: FileToSave | null; readonly fault: EncryptingFault | null }
+
+type EncryptingFault =
+  | 'no-memory'
+  /** It was made, and does not open again as it was written; or it broke down on the way. */
+  | 'not-read-back'
 
 /** The backup encrypted under a passphrase, made anew with each change of either; none without a passphrase. */
 export function useEncryptedBackup(
@@ -19,6 +24,7 @@ export function useEncryptedBackup(
     const { backup, passphrase, asText } = wanted
     if (!backup || passphrase === null) return
     const stop = new AbortController()
+    const show = (encrypted: Encrypted) => setMade({ of: wanted, ...encrypted })
     const make = async () => {
       const { decryptBackup, encryptBackup } = await import('../../vault/carry/encryptedBackup.ts')
       const options = { armoured: asText, signal: stop.signal }
@@ -27,16 +33,19 @@ export function useEncryptedBackup(
       const opened = result.ok ? await decryptBackup(result.value, passphrase) : result
       if (stop.signal.aborted) return
       const isSound = result.ok && opened.ok && opened.value === backup.content
-      setMade({
-        of: wanted,
-        file: isSound ? encryptedFile(backup, result.value, asText) : null,
-        failed: !isSound,
+      if (isSound) return show({ file: encryptedFile(backup, result.value, asText), fault: null })
+      show({
+        file: null,
+        fault: !opened.ok && opened.fault.kind === 'no-memory' ? 'no-memory' : 'not-read-back',
       })
     }
-    void make()
+    make().catch((error) => {
+      reportError(error)
+      if (!stop.signal.aborted) show({ file: null, fault: 'not-read-back' })
+    })
     return () => stop.abort()
   }, [wanted])
-  return made?.of === wanted ? made : { file: null, failed: false }
+  return made?.of === wanted ? made : { file: null, fault: null }
 }
 
 /** As text it can be shared wherever text can, which an unknown kind of file often cannot. */
