@@ -5,6 +5,8 @@ import { ProtectionScreen } from '../features/protection/ProtectionScreen.tsx'
 import { BackupScreen } from '../features/settings/BackupScreen.tsx'
 import { CheckScreen } from '../features/settings/CheckScreen.tsx'
 import { ContextsScreen } from '../features/settings/ContextsScreen.tsx'
+import { MomentKindScreen } from '../features/settings/MomentKindScreen.tsx'
+import { MomentKindsScreen } from '../features/settings/MomentKindsScreen.tsx'
 import { QuestionScreen } from '../features/settings/QuestionScreen.tsx'
 import { QuestionsScreen } from '../features/settings/QuestionsScreen.tsx'
 import { ReminderScreen } from '../features/settings/ReminderScreen.tsx'
@@ -20,6 +22,10 @@ export function SettingScreens() {
       <Route path="/settings/questions" component={QuestionsScreen} />
       <Route path="/settings/questions/:id">
         {({ id }) => <QuestionScreen id={decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/settings/moments" component={MomentKindsScreen} />
+      <Route path="/settings/moments/:what">
+        {({ what }) => <MomentKindScreen what={decodeURIComponent(what)} />}
       </Route>
       <Route path="/settings/contexts" component={ContextsScreen} />
       <Route path="/settings/check" component={CheckScreen} />

@@ -2,6 +2,7 @@ import { addDays, type Day, mondayOfWeek, monthOf, type Week } from './day.ts'
 import type { Journal, Page } from './journal.ts'
 import type { EntryKind, EntryOf, PageName } from './kinds/entry.ts'
 import type { Moment } from './kinds/moment.ts'
+import { momentKindsFrom, type OfferedMoment } from './kinds/ownMoment.ts'
 import type { Pause } from './kinds/pause.ts'
 import { type AskedQuestion, questionsFrom } from './kinds/question.ts'
 import { contextsFrom, type NamedContext, type Reflection, reflectionIdOf } from './kinds/reflection.ts'
@@ -72,12 +73,19 @@ export function daysWritten(journal: Journal, from: Day, to: Day): ReadonlySet<D
 /** The setting as the person left it, or as it comes. */
 export function settingOf<Name extends SettingName>(journal: Journal, name: Name): SettingValues[Name] {
   const entry = journal.pages.get('desk')?.get(settingIdOf(name))
-  return entry?.kind === 'setting' ? (entry.value as SettingValues[Name]) : DEFAULT_SETTINGS[name]
+  if (entry?.kind === 'setting') return entry.value as SettingValues[Name]
+  // What is set of a kind of moment stands by no name of its own, and comes as none.
+  return ((DEFAULT_SETTINGS as Partial<SettingValues>)[name] ?? null) as SettingValues[Name]
 }
 
 /** Every question, hidden ones too, in the person's order. */
 export function questionsOf(journal: Journal): readonly AskedQuestion[] {
   return questionsFrom(entriesOn(journal.pages.get('desk'), 'question'))
+}
+
+/** Every kind of moment, hidden ones too: those that wear, then those that restore, each in the person's order. */
+export function momentKindsOf(journal: Journal): readonly OfferedMoment[] {
+  return momentKindsFrom(entriesOn(journal.pages.get('desk'), 'momentKind'))
 }
 
 /** Every context, hidden ones too: the app's in their order, then the person's own. */

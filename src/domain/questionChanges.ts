@@ -4,12 +4,13 @@ import { type Journal, putEntry } from './journal.ts'
 import {
   type Answer,
   type AskedQuestion,
-  type EarlierWording,
   NO_WORDS,
   type PointWords,
+  type Question,
   type Rating,
   type Wears,
 } from './kinds/question.ts'
+import { joinedSince, type MeaningParts, meaningSince, usedOn } from './meanings.ts'
 import type { Instant } from './wallTime.ts'
 
 /** What a person may change of a question, whenever they like. */
@@ -46,30 +47,11 @@ export function changeQuestion(
 ): Journal {
   const found = questionsOf(journal).find((question) => question.id === id)
   if (!found) return journal
-  const { builtIn: _, earlier = [], ...question } = found
+  const { builtIn: _, earlier: __, wordsSince: ___, ...question } = found
   const words = word ? (found.words.with(word.point, word.text) as unknown as PointWords) : found.words
   const changed = { ...question, ...change, words }
-  const put = (earlierOnes: readonly EarlierWording[], wordsSince: Day | null) => {
-    const kept = earlierOnes.length > 0 && { earlier: earlierOnes }
-    return putEntry(journal, { kind: 'question', ...changed, wordsSince, ...kept }, now)
-  }
-  if (sameMeaning(found, changed)) return put(earlier, found.wordsSince)
-  const last = earlier.at(-1)
-  // What is typed letter by letter is one change, and none where it ends as it began.
-  if (last?.until === today)
-    return sameMeaning(last, changed)
-      ? put(earlier.slice(0, -1), last.wordsSince)
-      : put(earlier, sameWords(last, changed) ? last.wordsSince : today)
-  // The same direction again, after a while without any.
-  if (last && found.wears === null && sameMeaning(last, changed))
-    return put(earlier.slice(0, -1), last.wordsSince)
-  const given = answersGiven(journal, id)
-  const isReworded = !sameWords(found, changed)
-  if (!given || given.first >= today || (!isReworded && found.wears === null))
-    return put(earlier, found.wordsSince)
-  const { text, wordsSince, wears } = found
-  const stood = { until: today, text, words: found.words, wordsSince, wears }
-  return put([...earlier, stood], isReworded ? today : wordsSince)
+  const since = meaningSince(found, changed, MEANING, today, () => answersGiven(journal, id)?.first ?? null)
+  return putEntry(journal, { kind: 'question', ...changed, ...since }, now)
 }
 
 /**
@@ -79,25 +61,18 @@ export function changeQuestion(
 export function joinMeanings(journal: Journal, id: string, now: Instant): Journal {
   const found = questionsOf(journal).find((question) => question.id === id)
   if (!found) return journal
-  const { builtIn: _, earlier = [], ...question } = found
-  const [last, others] = [earlier.at(-1), earlier.slice(0, -1)]
-  if (!last && found.wordsSince === null) return journal
-  const kept = others.length > 0 && { earlier: others }
-  return putEntry(
-    journal,
-    { kind: 'question', ...question, wordsSince: last?.wordsSince ?? null, ...kept },
-    now,
-  )
+  const { builtIn: _, earlier: __, wordsSince: ___, ...question } = found
+  const since = joinedSince(found)
+  return since ? putEntry(journal, { kind: 'question', ...question, ...since }, now) : journal
 }
 
-type Meaning = Pick<AskedQuestion, 'text' | 'words' | 'wears'>
+type Meaning = Pick<Question, 'text' | 'words' | 'wears'>
 
-function sameWords(a: Meaning, b: Meaning): boolean {
-  return a.text === b.text && a.words.every((word, point) => word === b.words[point])
-}
-
-function sameMeaning(a: Meaning, b: Meaning): boolean {
-  return sameWords(a, b) && a.wears === b.wears
+/** What an answer means: the question, its points' words, and the direction that wears. */
+const MEANING: MeaningParts<Meaning> = {
+  only: ({ text, words, wears }) => ({ text, words, wears }),
+  words: ({ text, words }) => JSON.stringify([text, words]),
+  direction: ({ wears }) => wears,
 }
 
 /** Moves a question one place up (−1) or down (1) among all; at either end it stays. */
@@ -119,17 +94,15 @@ export function moveQuestion(journal: Journal, id: string, step: -1 | 1, now: In
 
 /** How often a question was answered, and on which days first and last; null where never. */
 export function answersGiven(journal: Journal, id: string): AnswersGiven | null {
-  let [first, last, count]: [Day | null, Day | null, number] = [null, null, 0]
+  return usedOn(answeredDays(journal, id))
+}
+
+function* answeredDays(journal: Journal, id: string): Generator<Day> {
   for (const [name, page] of journal.pages) {
     if (name === 'desk') continue
-    for (const { day, ratings, counts } of entriesOn(page, 'reflection')) {
-      if (ratings[id] === undefined && counts[id] === undefined) continue
-      count += 1
-      if (!first || day < first) first = day
-      if (!last || day > last) last = day
-    }
+    for (const { day, ratings, counts } of entriesOn(page, 'reflection'))
+      if (ratings[id] !== undefined || counts[id] !== undefined) yield day
   }
-  return first && last ? { first, last, count } : null
 }
 
 function place(

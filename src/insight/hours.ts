@@ -1,7 +1,9 @@
 import { entriesWithin } from '../domain/entriesWithin.ts'
 import type { Journal } from '../domain/journal.ts'
-import { isRestoring, type Moment, type MomentKind } from '../domain/kinds/moment.ts'
+import type { Moment, MomentWhat } from '../domain/kinds/moment.ts'
+import { momentOn } from '../domain/kinds/momentOn.ts'
 import type { SettingValues } from '../domain/kinds/setting.ts'
+import { momentKindOf } from '../domain/momentKind.ts'
 import { hourOf, type WallTime } from '../domain/wallTime.ts'
 import type { Span } from './series.ts'
 
@@ -12,7 +14,7 @@ export type Night = SettingValues['night']
 export type Happening = { readonly at: WallTime; readonly times: number }
 
 /** One kind of moment, or every kind that wears, or every kind that restores. */
-export type MomentChoice = MomentKind | 'wearing' | 'restoring'
+export type MomentChoice = MomentWhat | 'wearing' | 'restoring'
 
 /** How often something happened while the wall showed this hour, 0–23. */
 export type HourCount = { readonly hour: number; readonly count: number; readonly isNight: boolean }
@@ -39,7 +41,7 @@ export function isNight(hour: number, { from, to }: Night): boolean {
  */
 export function momentsWithin(journal: Journal, choice: MomentChoice, { from, to }: Span): readonly Moment[] {
   return entriesWithin(journal, 'moment', from, to)
-    .filter(({ what }) => isChosen(what, choice))
+    .filter((moment) => isChosen(journal, moment, choice))
     .sort(byTime)
 }
 
@@ -79,9 +81,9 @@ export function nightShareOf(ascending: readonly Happening[], count: number, nig
   return { inNight, of }
 }
 
-function isChosen(what: MomentKind, choice: MomentChoice): boolean {
-  if (choice === 'wearing' || choice === 'restoring') return isRestoring(what) === (choice === 'restoring')
-  return what === choice
+function isChosen(journal: Journal, { what, day }: Moment, choice: MomentChoice): boolean {
+  if (choice !== 'wearing' && choice !== 'restoring') return what === choice
+  return momentOn(momentKindOf(journal, what), day).restores === (choice === 'restoring')
 }
 
 function byTime(a: Moment, b: Moment): number {

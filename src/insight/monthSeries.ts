@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { entriesOn } from '../domain/entries.ts'
 import type { Page } from '../domain/journal.ts'
-import { MOMENT_KINDS, type MomentKind } from '../domain/kinds/moment.ts'
+import type { MomentWhat } from '../domain/kinds/moment.ts'
 import { isWrittenHere } from '../domain/writtenHere.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import type { AppEntry } from './questionStretches.ts'
@@ -15,9 +15,11 @@ export type MonthSeries = {
   readonly written: readonly Day[]
   /** Days with any moment. */
   readonly logged: readonly Day[]
-  /** How often on each written day. */
-  readonly moments: ReadonlyMap<MomentKind, readonly DailyEntry[]>
-  readonly aside: ReadonlyMap<MomentKind, readonly DailyEntry[]>
+  /** Each written day with none, for the kinds of moment that the month does not have. */
+  readonly none: readonly DailyEntry[]
+  /** How often on each written day, of the kinds that the month has. */
+  readonly moments: ReadonlyMap<MomentWhat, readonly DailyEntry[]>
+  readonly aside: ReadonlyMap<MomentWhat, readonly DailyEntry[]>
 }
 
 /** Whether a month was read before, so that asking for it again costs nothing. */
@@ -48,24 +50,24 @@ function readMonth(page: Page): MonthSeries {
       if (value !== undefined) append(fromApps, question, { day, value, app })
     }
   }
-  const totals = new Map<MomentKind, Map<Day, number>>(MOMENT_KINDS.map((what) => [what, new Map()]))
+  const totals = new Map<MomentWhat, Map<Day, number>>()
   const logged = new Set<Day>()
   for (const { what, day, times } of entriesOn(page, 'moment')) {
-    const days = totals.get(what)
-    days?.set(day, (days.get(day) ?? 0) + times)
+    const days = totals.get(what) ?? new Map<Day, number>()
+    totals.set(what, days.set(day, (days.get(day) ?? 0) + times))
     logged.add(day)
   }
   const written = reflections.filter(isWrittenHere).map(({ day }) => day)
   const none = written.map((day): DailyEntry => ({ day, value: 0 }))
-  const moments = new Map<MomentKind, readonly DailyEntry[]>()
-  const aside = new Map<MomentKind, readonly DailyEntry[]>()
+  const moments = new Map<MomentWhat, readonly DailyEntry[]>()
+  const aside = new Map<MomentWhat, readonly DailyEntry[]>()
   for (const [what, days] of totals) {
-    const known = days.size === 0 ? none : none.map((zero) => counted(zero, days.get(zero.day)))
+    const known = none.map((zero) => counted(zero, days.get(zero.day)))
     const reflected = known.reduce((count, { value }) => (value > 0 ? count + 1 : count), 0)
     moments.set(what, known)
     if (reflected < days.size) aside.set(what, withoutReflection(days, none))
   }
-  return { ratings, fromApps, counts, written, logged: [...logged].sort(), moments, aside }
+  return { ratings, fromApps, counts, written, logged: [...logged].sort(), none, moments, aside }
 }
 
 function counted(zero: DailyEntry, value: number | undefined): DailyEntry {

@@ -1,16 +1,17 @@
 import type { Day } from '../domain/day.ts'
 import { settingOf } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
+import { knownFromOf } from '../domain/kinds/knownFromOf.ts'
 import type { Wears } from '../domain/kinds/question.ts'
-import { knownFromOf } from '../domain/kinds/setting.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { type DailyEntry, firstNotBefore } from './dailyEntry.ts'
 import { measuredFiguresOf } from './measuredFigures.ts'
 import { knownMoments, silencesOf } from './momentDays.ts'
+import { momentStretches } from './momentStretches.ts'
 import { isMonthRead, monthSeriesOn } from './monthSeries.ts'
 import { type AppEntry, questionStretches } from './questionStretches.ts'
 import { type Signal, type SignalKey, signalsOf } from './signal.ts'
-import { oneStretch, type Stretch } from './stretches.ts'
+import type { Stretch } from './stretches.ts'
 import { workloadFiguresOf } from './workloadFigures.ts'
 
 /** A stretch of days, both ends inside. */
@@ -134,14 +135,14 @@ function* deriveInSteps(journal: Journal): Steps<Derived> {
         return { kind, wears, entries, stretches, aside: NONE }
       }
       case 'moment': {
-        const counted = joined(months, ({ moments }) => moments.get(signal.what))
+        const counted = joined(months, ({ moments, none }) => moments.get(signal.what) ?? none)
         const said = settingOf(journal, knownFromOf(signal.what))
         // What was logged before the day the person says is a fact still.
         const early = said === null ? NONE : counted.filter(({ day, value }) => day < said && value > 0)
         const off = joined(months, (month) => month.aside.get(signal.what))
         const aside = early.length === 0 ? off : [...early, ...off].sort(byDay)
         const entries = knownMoments(counted, firstOf(counted, off), silences, said)
-        return { kind, wears, entries, stretches: oneStretch(entries), aside }
+        return { kind, wears, entries, stretches: momentStretches(signal.moment, entries), aside }
       }
       case 'workload':
       case 'measured': {

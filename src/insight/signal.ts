@@ -1,21 +1,22 @@
-import { questionsOf } from '../domain/entries.ts'
+import { momentKindsOf, questionsOf } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import { MEASURED_FIGURES, type MeasuredFigure } from '../domain/kinds/measured.ts'
-import { isRestoring, MOMENT_KINDS, type MomentKind } from '../domain/kinds/moment.ts'
+import type { MomentWhat } from '../domain/kinds/moment.ts'
+import type { OfferedMoment } from '../domain/kinds/ownMoment.ts'
 import type { AskedQuestion, Wears } from '../domain/kinds/question.ts'
 import { WORKLOAD_FIGURES, type WorkloadFigure } from '../domain/kinds/workload.ts'
 
 /** What a signal is called in every map of this floor: where it comes from, and which one. */
 export type SignalKey =
   | `question:${string}`
-  | `moment:${MomentKind}`
+  | `moment:${MomentWhat}`
   | `workload:${WorkloadFigure}`
   | `measured:${MeasuredFigure}`
 
 /**
  * One thing about a person that has a value a day. `wears` is the direction that wears them down; null where the
  * person's own question has none, and steps, so that it has a picture but no reading. `restores` is true of restoring moments
- * only. `hidden` is a question the person hid: what they once answered is still there.
+ * only. `hidden` is a question or a kind of moment the person hid: what they once answered or logged is still there.
  */
 export type Signal = {
   readonly key: SignalKey
@@ -25,7 +26,7 @@ export type Signal = {
   readonly hidden: boolean
 } & (
   | { readonly source: 'question'; readonly question: AskedQuestion }
-  | { readonly source: 'moment'; readonly what: MomentKind }
+  | { readonly source: 'moment'; readonly what: MomentWhat; readonly moment: OfferedMoment }
   | { readonly source: 'workload'; readonly figure: WorkloadFigure }
   | { readonly source: 'measured'; readonly figure: MeasuredFigure }
 )
@@ -34,17 +35,17 @@ export type Signal = {
 export function signalsOf(journal: Journal): readonly Signal[] {
   return [
     ...questionsOf(journal).map(signalOfQuestion),
-    ...MOMENT_SIGNALS,
+    ...momentKindsOf(journal).map(signalOfMoment),
     ...WORKLOAD_SIGNALS,
     ...MEASURED_SIGNALS,
   ]
 }
 
-const MOMENT_SIGNALS = MOMENT_KINDS.map((what): Signal => {
-  const restores = isRestoring(what)
+function signalOfMoment(moment: OfferedMoment): Signal {
+  const { what, restores, hidden } = moment
   const wears = restores ? 'falling' : 'rising'
-  return { key: `moment:${what}`, kind: 'count', wears, restores, hidden: false, source: 'moment', what }
-})
+  return { key: `moment:${what}`, kind: 'count', wears, restores, hidden, source: 'moment', what, moment }
+}
 
 const WORKLOAD_SIGNALS = WORKLOAD_FIGURES.map((figure): Signal => {
   const key = `workload:${figure}` as const

@@ -27,6 +27,7 @@ export const ADDRESSES = {
   backup: '#/settings/backup',
   imports: '#/settings/imports',
   questions: '#/settings/questions',
+  moments: '#/settings/moments',
   contexts: '#/settings/contexts',
   check: '#/settings/check',
   lock: '#/settings/lock',

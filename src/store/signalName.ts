@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { type AskedQuestion, questionOn } from '../domain/kinds/question.ts'
 import type { Signal } from '../insight/signal.ts'
 import type { Say } from '../words/words.ts'
+import { momentKindName } from './momentKindName.ts'
 import { questionWords } from './signalWords.ts'
 
 /** What a signal is called. */
@@ -10,7 +11,7 @@ export function signalName(signal: Signal, say: Say): string {
     case 'question':
       return questionWords(signal.question, say).name
     case 'moment':
-      return say(`moment.${signal.what}`)
+      return momentKindName(signal.moment, say)
     case 'workload':
       return say(`workload.${signal.figure}`)
     case 'measured':

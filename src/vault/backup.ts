@@ -21,9 +21,15 @@ export type BackupFault =
   | { readonly kind: 'bad-entry'; readonly path: string }
 
 const FORMAT = 'shoreline-backup'
-const VERSION = 4
+const VERSION = 5
 /** From which version on a list is there, where not from the first. */
-const SINCE: { readonly [Name in BackupList]?: number } = { askings: 2, rests: 2, lines: 2, measured: 4 }
+const SINCE: { readonly [Name in BackupList]?: number } = {
+  askings: 2,
+  rests: 2,
+  lines: 2,
+  measured: 4,
+  momentKinds: 5,
+}
 const LISTS = Object.entries(BACKUP_LISTS) as [BackupList, (typeof BACKUP_LISTS)[BackupList]][]
 
 /** What a backup says of itself beside the journal. */

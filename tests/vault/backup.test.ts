@@ -85,7 +85,7 @@ describe('a backup', () => {
     ])
     expect(backup).toMatchObject({
       format: 'shoreline-backup',
-      version: 4,
+      version: 5,
       exportedAt: NOW,
       appVersion: '0.1.0',
     })
@@ -173,9 +173,9 @@ describe('what is no backup', () => {
 
 describe('a backup from a newer app', () => {
   it('is named before anything else in it is judged', () => {
-    expect(faultOf('{"format":"shoreline-backup","version":5,"journal":"sealed"}')).toEqual({
+    expect(faultOf('{"format":"shoreline-backup","version":6,"journal":"sealed"}')).toEqual({
       kind: 'from-newer-app',
-      version: 5,
+      version: 6,
     })
   })
   it.each([0, -1, 1.5, '2', null, 1e300])('is not one of version %j', (version) => {
@@ -196,7 +196,7 @@ describe('a damaged backup', () => {
     ['with a checksum that is none', text.replace(/"sha256": "../, '"sha256": "zz')],
     ['without a journal', text.replace('"journal"', '"Journal"')],
     ['with an impossible date of making', text.replace('"exportedAt": "2026-11', '"exportedAt": "2026-13')],
-    ['with a member more', text.replace('"version": 4', '"version": 4, "extra": true')],
+    ['with a member more', text.replace('"version": 5', '"version": 5, "extra": true')],
     ['with a list that is none', resealed((backup) => Object.assign(backup.journal, { moments: {} }))],
     [
       'with a nest too deep to write out',
@@ -216,10 +216,24 @@ describe('an entry that is none', () => {
     backup.journal[list] = [row]
   }
   const setting = (name: string, value: unknown) => ({ id: `setting:${name}`, name, value, editedAt: NOW })
+  const momentKind = (change: Json) => ({
+    ...{ id: 'momentKind:own:walk', what: 'own:walk', text: 'A walk', restores: true, hidden: false },
+    ...{ position: 0, wordsSince: null, editedAt: NOW },
+    ...change,
+  })
   it.each<[string, (backup: BackupJson) => void]>([
     ['journal.moments[0].day', put('moments', 'day', '2026-02-30')],
     ['journal.moments[0].at', put('moments', 'at', '2026-11-23T23:40')],
     ['journal.moments[0].what', put('moments', 'what', 'late')],
+    ['journal.moments[0].what', put('moments', 'what', 'own:')],
+    ['journal.moments[0].what', put('moments', 'what', 'own:a b')],
+    ['journal.moments[0].what', put('moments', 'what', `own:${'a'.repeat(33)}`)],
+    ['journal.momentKinds[0].what', add('momentKinds', momentKind({ what: 'late' }))],
+    ['journal.momentKinds[0].restores', add('momentKinds', momentKind({ restores: null }))],
+    ['journal.momentKinds[0].id', add('momentKinds', momentKind({ id: 'own:walk' }))],
+    ['journal.momentKinds[0].earlier[0].until', add('momentKinds', momentKind({ earlier: [{}] }))],
+    ['journal.settings[0].name', add('settings', setting('knownFrom:own:', null))],
+    ['journal.settings[0].value', add('settings', setting('knownFrom:own:walk', 7))],
     ['journal.moments[0].times', put('moments', 'times', 0)],
     ['journal.moments[0].times', put('moments', 'times', 100)],
     ['journal.moments[0].times', put('moments', 'times', 1.5)],

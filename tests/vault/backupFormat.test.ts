@@ -47,9 +47,13 @@ describe('the JSON Schema', () => {
 
   it('knows as many settings as the app', () => {
     const names = schema.$defs.setting.oneOf.map(
-      (shape: { properties: { name: { const: string } } }) => shape.properties.name.const,
+      (shape: { properties: { name: { const?: string } } }) => shape.properties.name.const ?? 'by a pattern',
     )
-    expect(names).toEqual(BACKUP_LISTS.settings.row.options.map((option) => option.entries.name.literal))
+    expect(names).toEqual(
+      BACKUP_LISTS.settings.row.options.map(({ entries: { name } }) =>
+        name.type === 'literal' ? name.literal : 'by a pattern',
+      ),
+    )
   })
 
   it('refuses what the app refuses, but for what it cannot say', () => {
@@ -116,6 +120,7 @@ it.each([
   [1, 9],
   [2, 12],
   [3, 12],
+  [4, 13],
 ])('a backup of version %i opens', (version, onDesk) => {
   const text = read(`tests/fixtures/releases/backup-version-${version}.json`)
   const parsed = parseBackup(text)

@@ -5,6 +5,7 @@ import type { Measured } from './measured.ts'
 import type { Moment } from './moment.ts'
 import type { Notice } from './notice.ts'
 import type { OwnLine } from './ownLine.ts'
+import type { OwnMoment } from './ownMoment.ts'
 import type { Pause } from './pause.ts'
 import type { Question } from './question.ts'
 import type { Context, Reflection } from './reflection.ts'
@@ -41,6 +42,7 @@ export type LiveEntry =
   | Notice
   | Question
   | Context
+  | OwnMoment
   | Setting
 
 /** One entry of a journal, there or deleted. */
@@ -78,6 +80,7 @@ export function pageOf(entry: Entry): PageName {
     case 'notice':
     case 'question':
     case 'context':
+    case 'momentKind':
     case 'setting':
       return 'desk'
   }

@@ -27,8 +27,14 @@ export const RESTORING_MOMENTS = [
 /** Every kind of moment. */
 export const MOMENT_KINDS = [...WEARING_MOMENTS, ...RESTORING_MOMENTS] as const
 
-/** What happened. */
+/** What happened, of what the app offers. */
 export type MomentKind = (typeof MOMENT_KINDS)[number]
+
+/** What a person's own kind of moment is called by in what is stored: `own:` and 1 to 32 letters, digits, `-` and `_`. */
+export type OwnMomentId = `own:${string}`
+
+/** What happened: of what the app offers, or a kind of the person's own. */
+export type MomentWhat = MomentKind | OwnMomentId
 
 /** Where a yes that meant no came from. */
 export const BECAUSES = ['guilt', 'urgency', 'care', 'money', 'conflict', 'habit', 'other'] as const
@@ -46,7 +52,7 @@ export const MOST_TIMES = 99
  */
 export type Moment = Stamp & {
   readonly kind: 'moment'
-  readonly what: MomentKind
+  readonly what: MomentWhat
   readonly day: Day
   readonly at: WallTime
   readonly times: number
@@ -55,17 +61,17 @@ export type Moment = Stamp & {
   readonly hour?: 'unknown'
 }
 
-/** Whether this kind of moment restores rather than wears down. */
-export function isRestoring(what: MomentKind): boolean {
+/** Whether this kind of moment came with the app as one that restores rather than wears down. */
+export function isRestoring(what: MomentWhat): boolean {
   return (RESTORING_MOMENTS as readonly string[]).includes(what)
 }
 
 /** Whether the app asks for a *because*: only of a yes that meant no. */
-export function asksBecause(what: MomentKind): boolean {
+export function asksBecause(what: MomentWhat): boolean {
   return what === 'reluctant-yes'
 }
 
 /** The clock a moment of an earlier day is put at, so that it has a place among the day's others. */
-export function placeholderClockOf(what: MomentKind): string {
+export function placeholderClockOf(what: MomentWhat): string {
   return what === 'late-email' ? '22:30' : '12:00'
 }

@@ -65,6 +65,7 @@ const MEMBERS = Object.fromEntries(
     question:
       'wording:text frame:answer texts:words answer:wordsSince answer:wears flag:hidden frame:position optional:earlier',
     context: 'frame: text:text flag:hidden',
+    momentKind: 'wording:text frame:restores flag:hidden frame:position answer:wordsSince optional:earlier',
     setting: 'frame:value',
   } satisfies Record<EntryKind, string>).map(([kind, members]) => [kind, members.split(' ').map(memberOf)]),
 ) as unknown as Readonly<Record<EntryKind, readonly Member[]>>
@@ -78,6 +79,7 @@ function memberOf(written: string): Member {
 const SAID_BY_ID: { readonly [Kind in EntryKind]?: readonly string[] } = {
   reflection: ['day'],
   pause: ['week'],
+  momentKind: ['what'],
   setting: ['name'],
 }
 
@@ -211,6 +213,7 @@ const FRAMED: Readonly<Record<string, string>> = {
   times: 'number',
   total: 'number',
   position: 'number',
+  restores: 'boolean',
   yardstick: 'object',
 }
 

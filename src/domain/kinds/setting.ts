@@ -2,12 +2,12 @@ import type { HelpCountry } from '../crisisLine.ts'
 import type { Day } from '../day.ts'
 import type { Reminder } from '../reminder.ts'
 import type { Instant } from '../wallTime.ts'
-import { MOMENT_KINDS, type MomentKind } from './moment.ts'
+import type { MomentWhat } from './moment.ts'
 import type { Stamp } from './stamp.ts'
 
 /** Every private setting, its value when the person never touched it. Hours are 0–23 on the wall, `to` outside;
  * those that end before they begin run past midnight. */
-export const DEFAULT_SETTINGS: SettingValues = {
+export const DEFAULT_SETTINGS: Omit<SettingValues, KnownFrom> = {
   welcomed: null,
   dayEndsAt: 4,
   workingHours: { from: 8, to: 18 },
@@ -24,7 +24,6 @@ export const DEFAULT_SETTINGS: SettingValues = {
   noteHint: true,
   reminder: null,
   carriedAt: null,
-  ...(Object.fromEntries(MOMENT_KINDS.map((what) => [knownFromOf(what), null])) as Record<KnownFrom, null>),
 }
 
 /** What each setting may hold. */
@@ -64,12 +63,7 @@ export type SettingValues = {
 }
 
 /** The name of the setting that says from when a kind of moment is known: one each, so that merging keeps every one. */
-export type KnownFrom = `knownFrom:${MomentKind}`
-
-/** The setting that says from when a kind of moment is known. */
-export function knownFromOf(what: MomentKind): KnownFrom {
-  return `knownFrom:${what}`
-}
+export type KnownFrom = `knownFrom:${MomentWhat}`
 
 /** The name of a setting. */
 export type SettingName = keyof SettingValues

@@ -3,6 +3,7 @@ import { putEntry } from '../../domain/journal.ts'
 import type { Rest } from '../../domain/kinds/rest.ts'
 import { deleteRest, tellRest } from '../../domain/rest.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
+import { momentName } from '../../store/momentName.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -21,7 +22,9 @@ export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void 
   const command = useCommand()
   const undo = useUndo()
   const vault = useVault()
-  const ways = entriesOn(useJournal().pages.get('desk'), 'restorative')
+  const notebook = useJournal()
+  const ways = entriesOn(notebook.pages.get('desk'), 'restorative')
+  const name = momentName(notebook, { what: 'real-rest', day: rest.day }, say)
   const change = (part: Partial<Pick<Rest, 'way' | 'guilt' | 'gaveBack' | 'wholeDay'>>) =>
     command((journal, now) => {
       const found = findEntry(journal, rest.id, 'rest')
@@ -38,7 +41,7 @@ export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void 
       const { editedAt: __, ...moment } = logged
       void command((now, at) => deleteRest(now, found, at))
       undo.offer({
-        words: say('care.deleted', { name: say('moment.real-rest') }),
+        words: say('care.deleted', { name }),
         undo: () => void command((now, at) => putEntry(putEntry(now, moment, at), before, at)),
       })
     }
@@ -47,7 +50,7 @@ export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void 
   const guiltWords = [0, 1, 2, 3, 4] as const
   const [none, little, some, much, most] = guiltWords.map((point) => say(`rest.guilt.${point}`))
   return (
-    <Dialog title={say('moment.real-rest')} closeWord={say('common.close')} onClose={onClose}>
+    <Dialog title={name} closeWord={say('common.close')} onClose={onClose}>
       {ways.length > 0 && (
         <ChipSet legend={say('rest.which')}>
           {ways.map(({ id, name }) => (

@@ -20,6 +20,7 @@ const ROOM: Partial<Record<EntryKind, MessageId>> = {
   season: 'nav.patterns',
   question: 'nav.settings',
   context: 'nav.settings',
+  momentKind: 'nav.settings',
 }
 
 /** Every text that was written on two devices apart from each other, wherever it stands, until it is joined or let go. */

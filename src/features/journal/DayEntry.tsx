@@ -4,10 +4,12 @@ import type { Reflection } from '../../domain/kinds/reflection.ts'
 import { addressOfDay } from '../../store/address.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { momentClock } from '../../store/momentClock.ts'
+import { momentName } from '../../store/momentName.ts'
 import { answerWord } from '../../store/signalName.ts'
 import { questionWords } from '../../store/signalWords.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { WaterLevel } from '../../ui/WaterLevel.tsx'
@@ -89,15 +91,16 @@ function Contexts({ reflection, words }: { reflection: Reflection; words: EntryW
 
 function Moments({ moments }: { moments: readonly Moment[] }) {
   const say = useWords()
+  const journal = useJournal()
   return (
     <ul className={styles.moments} aria-label={say('journal.moments')}>
       {moments.map((moment) => {
-        const { id, what, because, times, note } = moment
+        const { id, because, times, note } = moment
         return (
           <li key={id} className={styles.moment}>
             <span className={styles.clock}>{momentClock(moment, say.language)}</span>
             <span>
-              {say(`moment.${what}`)}
+              {momentName(journal, moment, say)}
               {because && ` · ${say(`because.${because}`)}`}
               {times > 1 && ` ×${times}`}
               {note && <span className={styles.momentNote}>{note}</span>}

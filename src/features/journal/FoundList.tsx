@@ -3,6 +3,8 @@ import type { Day } from '../../domain/day.ts'
 import type { Moment } from '../../domain/kinds/moment.ts'
 import { ADDRESSES, addressOfDay } from '../../store/address.ts'
 import { momentClock } from '../../store/momentClock.ts'
+import { momentName } from '../../store/momentName.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
 import styles from './FoundList.module.css'
@@ -120,12 +122,13 @@ function FoundDay({
 
 function FoundMoment({ moment, terms }: { moment: Moment; terms: readonly string[] }) {
   const say = useWords()
-  const { what, because, note } = moment
+  const { because, note } = moment
+  const name = momentName(useJournal(), moment, say)
   return (
     <li className={styles.moment}>
       <span className={`${styles.soft} ${styles.clock}`}>{momentClock(moment, say.language)}</span>
       <span>
-        <Marked text={say(`moment.${what}`)} terms={terms} />
+        <Marked text={name} terms={terms} />
         {because && (
           <>
             {' · '}

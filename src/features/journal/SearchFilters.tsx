@@ -1,9 +1,9 @@
 import { memo } from 'react'
-import { contextsOf } from '../../domain/entries.ts'
+import { contextsOf, momentKindsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import { RESTORING_MOMENTS, WEARING_MOMENTS } from '../../domain/kinds/moment.ts'
 import { RATINGS } from '../../domain/kinds/question.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
+import { momentKindName } from '../../store/momentKindName.ts'
 import { signalName } from '../../store/signalName.ts'
 import { contextName, questionWords } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -43,16 +43,15 @@ export const SearchFilters = memo(function SearchFilters({
         <option value="anything">{say('search.sought.anything')}</option>
         <option value="note">{say('search.sought.note')}</option>
         <option value="moments">{say('search.sought.moments')}</option>
-        {[WEARING_MOMENTS, RESTORING_MOMENTS].map((kinds) => (
-          <optgroup
-            key={kinds[0]}
-            label={say(kinds === WEARING_MOMENTS ? 'today.wearing' : 'today.restoring')}
-          >
-            {kinds.map((what) => (
-              <option key={what} value={what}>
-                {say(`moment.${what}`)}
-              </option>
-            ))}
+        {(['wearing', 'restoring'] as const).map((way) => (
+          <optgroup key={way} label={say(`today.${way}`)}>
+            {momentKindsOf(journal)
+              .filter(({ restores }) => restores === (way === 'restoring'))
+              .map((kind) => (
+                <option key={kind.what} value={kind.what}>
+                  {momentKindName(kind, say)}
+                </option>
+              ))}
           </optgroup>
         ))}
         <optgroup label={say('search.sought.elsewhere')}>

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
-import { BECAUSES, MOMENT_KINDS } from '../../domain/kinds/moment.ts'
+import { momentKindsOf } from '../../domain/entries.ts'
+import type { Journal } from '../../domain/journal.ts'
+import { BECAUSES } from '../../domain/kinds/moment.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVault, useVaultState } from '../../store/JournalProvider.tsx'
+import { momentKindName } from '../../store/momentKindName.ts'
 import { answerWord, signalName } from '../../store/signalName.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
@@ -42,7 +45,8 @@ export function SearchScreen() {
   const desk = journal.pages.get('desk')
   // biome-ignore lint/correctness/useExhaustiveDependencies: contexts lie on the desk, whatever else changes
   const contexts = useMemo(() => contextWords(journal, say), [desk, say])
-  const names = useMemo(() => foldedNames(say, contexts), [contexts, say])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and so do kinds of moment
+  const names = useMemo(() => foldedNames(journal, say, contexts), [contexts, desk, say])
   const results = useSearch(journal, query, names, state.drawn)
   const ready = useReady(journal, names)
   const told = useMemo(() => {
@@ -131,9 +135,14 @@ function dayValue(signal: Signal, day: Day, value: number, say: Say): string {
   })
 }
 
-function foldedNames(say: Say, contexts: ReadonlyMap<string, string>): FoldedNames {
+function foldedNames(journal: Journal, say: Say, contexts: ReadonlyMap<string, string>): FoldedNames {
   return {
-    moments: new Map(MOMENT_KINDS.map((what) => [what, foldText(say(`moment.${what}`))])),
+    moments: new Map(
+      momentKindsOf(journal).map((kind) => {
+        const ever = [kind, ...(kind.earlier ?? []).map((then) => ({ ...kind, ...then }))]
+        return [kind.what, foldText(ever.map((each) => momentKindName(each, say)).join('\n'))]
+      }),
+    ),
     becauses: new Map(BECAUSES.map((because) => [because, foldText(say(`because.${because}`))])),
     contexts: new Map([...contexts].map(([id, name]) => [id, foldText(name)])),
   }

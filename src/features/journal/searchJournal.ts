@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { Moment, MomentKind } from '../../domain/kinds/moment.ts'
+import type { Moment, MomentWhat } from '../../domain/kinds/moment.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { termsOf } from './foldText.ts'
 import { type EntryFound, type Found, type IndexedDay, indexOf, type OtherEntry } from './searchIndex.ts'
@@ -14,7 +14,7 @@ export const ELSEWHERE = {
 } as const satisfies Readonly<Record<string, readonly OtherEntry['kind'][]>>
 
 /** What may be looked for: anything, the words of days, moments (all or one kind), or what is written elsewhere. */
-export type Sought = 'anything' | 'note' | 'moments' | MomentKind | keyof typeof ELSEWHERE
+export type Sought = 'anything' | 'note' | 'moments' | MomentWhat | keyof typeof ELSEWHERE
 
 /** What a person asks of their journal. Every part narrows it down; `inRange` holds the days a signal picks out. */
 export type JournalQuery = {
@@ -25,7 +25,10 @@ export type JournalQuery = {
   readonly inRange: ReadonlyMap<Day, number> | null
 }
 
-/** The names the app gives to things, folded: what a person reads on a day can be looked for too. */
+/**
+ * The names of things, folded: what a person reads on a day can be looked for too. A kind of moment is found under what
+ * it was once called, too.
+ */
 export type FoldedNames = {
   readonly moments: ReadonlyMap<string, string>
   readonly becauses: ReadonlyMap<string, string>
@@ -176,7 +179,7 @@ function isElsewhere(sought: Sought): sought is keyof typeof ELSEWHERE {
   return Object.hasOwn(ELSEWHERE, sought)
 }
 
-function isKind(sought: Sought, what: MomentKind): boolean {
+function isKind(sought: Sought, what: MomentWhat): boolean {
   return sought === 'anything' || sought === 'moments' || sought === what
 }
 

@@ -2,6 +2,7 @@ import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { questionOn } from '../../domain/kinds/question.ts'
 import { clockOf } from '../../domain/wallTime.ts'
+import { momentName } from '../../store/momentName.ts'
 import { instrumentName } from '../../store/scoreNames.ts'
 import { answerWord } from '../../store/signalName.ts'
 import { contextName, questionWords } from '../../store/signalWords.ts'
@@ -56,14 +57,15 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
     for (const id of reflection?.contexts ?? [])
       rows.push(row({ day, kind: 'context', id, name: contexts.get(id) ?? '' }))
     if (reflection?.note) rows.push(row({ day, kind: 'note', text: reflection.note }))
-    for (const { at, what, times, because, note, hour } of moments) {
+    for (const moment of moments) {
+      const { at, what, times, because, note, hour } = moment
       rows.push(
         row({
           day,
           time: hour === 'unknown' ? '' : clockOf(at),
           kind: 'moment',
           id: what,
-          name: say(`moment.${what}`),
+          name: momentName(journal, moment, say),
           value: String(times),
           because: because ? say(`because.${because}`) : '',
           text: note,

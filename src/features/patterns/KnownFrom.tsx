@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
-import type { MomentKind } from '../../domain/kinds/moment.ts'
-import { knownFromOf } from '../../domain/kinds/setting.ts'
+import { knownFromOf } from '../../domain/kinds/knownFromOf.ts'
+import type { MomentWhat } from '../../domain/kinds/moment.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -14,7 +14,7 @@ import styles from './KnownFrom.module.css'
 import type { SignalRow } from './signalRows.ts'
 
 /** From when a kind of moment is known: from the first one logged, or from a day that the person says. */
-export function KnownFrom({ what, series }: { what: MomentKind; series: SignalRow['series'] }) {
+export function KnownFrom({ what, series }: { what: MomentWhat; series: SignalRow['series'] }) {
   const say = useWords()
   const command = useCommand()
   const { day: today } = useToday()

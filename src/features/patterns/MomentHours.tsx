@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { MomentKind } from '../../domain/kinds/moment.ts'
+import type { MomentWhat } from '../../domain/kinds/moment.ts'
 import type { WorkloadSort } from '../../domain/kinds/workload.ts'
 import { hasHour } from '../../domain/momentClock.ts'
 import {
@@ -33,7 +33,7 @@ export const MomentHours = memo(function MomentHours({
   asTable,
 }: {
   journal: Journal
-  what: MomentKind
+  what: MomentWhat
   span: Span
   asTable: boolean
 }) {

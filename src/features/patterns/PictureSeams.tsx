@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { questionsOf } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
+import { momentKindIdOf } from '../../domain/kinds/momentKindId.ts'
+import { joinMomentMeanings } from '../../domain/momentChanges.ts'
 import { joinMeanings } from '../../domain/questionChanges.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
@@ -31,28 +32,34 @@ export function PictureSeams({ row }: { row: SignalRow }) {
             {say(beside ? 'patterns.overlap.hide' : 'patterns.overlap.show')}
           </Button>
         )}
-        {row.signal.source === 'question' && <SameMeaning id={row.signal.question.id} row={row} />}
+        <SameMeaning row={row} />
       </div>
     </section>
   )
 }
 
 /** For whoever only put a word right: the last change took no meaning away. */
-function SameMeaning({ id, row }: { id: string; row: SignalRow }) {
+function SameMeaning({ row: { signal, series } }: { row: SignalRow }) {
   const say = useWords()
-  const journal = useJournal()
   const command = useCommand()
   const undo = useUndo()
-  const last = row.series.stretches.at(-1)?.turn
+  const desk = useJournal().pages.get('desk')
+  const last = series.stretches.at(-1)?.turn
   if (last !== 'words' && last !== 'direction' && last !== 'turned') return null
+  if (signal.source !== 'question' && signal.source !== 'moment') return null
+  const id = signal.source === 'question' ? signal.question.id : momentKindIdOf(signal.what)
   const join = () => {
-    const found = questionsOf(journal).find((question) => question.id === id)
-    void command((before, now) => joinMeanings(before, id, now))
-    if (!found) return
-    const { builtIn: _, ...question } = found
+    const found = desk?.get(id)
+    void command((before, now) =>
+      signal.source === 'question'
+        ? joinMeanings(before, id, now)
+        : joinMomentMeanings(before, signal.what, now),
+    )
+    if (found?.kind !== 'question' && found?.kind !== 'momentKind') return
+    const { editedAt: _, ...stood } = found
     undo.offer({
       words: say('patterns.seam.joined'),
-      undo: () => void command((before, now) => putEntry(before, { kind: 'question', ...question }, now)),
+      undo: () => void command((before, now) => putEntry(before, stood, now)),
     })
   }
   return (

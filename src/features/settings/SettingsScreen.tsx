@@ -41,6 +41,7 @@ export function SettingsScreen() {
               hint={say('questions.hint')}
               href={ADDRESSES.questions}
             />
+            <SettingLink name={say('today.moments')} hint={say('moments.hint')} href={ADDRESSES.moments} />
             <SettingLink name={say('contexts.title')} hint={say('contexts.hint')} href={ADDRESSES.contexts} />
             <SettingLink
               name={say('season.title')}

@@ -39,6 +39,7 @@ const SORT_OF: Readonly<Record<EntryKind, Sort>> = {
   notice: 'settings',
   question: 'settings',
   context: 'settings',
+  momentKind: 'settings',
   setting: 'settings',
 }
 

@@ -1,11 +1,13 @@
 import { use, useEffect } from 'react'
 import { monthOf } from '../../domain/day.ts'
+import { momentKindsOf } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import { MOMENT_KINDS } from '../../domain/kinds/moment.ts'
 import { clockOf } from '../../domain/wallTime.ts'
+import { momentKindName } from '../../store/momentKindName.ts'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { readNow, useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -21,29 +23,31 @@ export function LogNow({ what, onDone }: { what: string; onDone: () => void }) {
   const command = useCommand()
   const undo = useUndo()
   const { dayEndsAt } = useToday()
-  const kind = MOMENT_KINDS.find((each) => each === what)
+  const kind = momentKindsOf(useJournal()).find((each) => each.what === what)
   useEffect(() => {
     if (!kind) onDone()
   }, [kind, onDone])
   if (!kind) return null
+  const name = momentKindName(kind, say)
   const log = () => {
     const { at, day } = readNow(dayEndsAt)
     const id = newId()
     void command((journal, now) =>
-      putEntry(journal, { kind: 'moment', id, what: kind, day, at, times: 1, because: null, note: '' }, now),
+      putEntry(
+        journal,
+        { kind: 'moment', id, what: kind.what, day, at, times: 1, because: null, note: '' },
+        now,
+      ),
     )
     undo.offer({
-      words: say('today.logged', {
-        name: say(`moment.${kind}`),
-        clock: formatClock(clockOf(at), say.language),
-      }),
+      words: say('today.logged', { name, clock: formatClock(clockOf(at), say.language) }),
       undo: () => void command((journal, now) => deleteEntry(journal, id, monthOf(day), now)),
     })
     onDone()
   }
   return (
     <>
-      <ScreenHead title={say(`moment.${kind}`)} />
+      <ScreenHead title={name} />
       <div className={styles.ask}>
         <p>{say('today.logAsk')}</p>
         <div className={styles.ways}>

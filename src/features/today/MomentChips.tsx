@@ -1,17 +1,17 @@
 import { useId } from 'react'
-import {
-  isRestoring,
-  type Moment,
-  type MomentKind,
-  RESTORING_MOMENTS,
-  WEARING_MOMENTS,
-} from '../../domain/kinds/moment.ts'
+import { momentKindsOf } from '../../domain/entries.ts'
+import type { Moment } from '../../domain/kinds/moment.ts'
+import type { OfferedMoment } from '../../domain/kinds/ownMoment.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { momentKindName } from '../../store/momentKindName.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import styles from './MomentChips.module.css'
 
 /**
- * Every kind of moment, one tap each. On a phone two rows that stay above the navigation, wherever the page stands;
+ * Every kind of moment, one tap each; at the end a quiet way to one of the person's own. On a phone two rows that stay above the navigation, wherever the page stands;
  * beside the questions on a wide screen.
  */
 export function MomentChips({
@@ -19,36 +19,35 @@ export function MomentChips({
   onLog,
 }: {
   moments: readonly Moment[]
-  onLog: (what: MomentKind) => void
+  onLog: (kind: OfferedMoment) => void
 }) {
   const say = useWords()
   const id = useId()
+  const kinds = momentKindsOf(useJournal())
   return (
     <section className={styles.dock} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         {say('today.moments')}
       </h2>
       <div className={styles.rows}>
-        {[WEARING_MOMENTS, RESTORING_MOMENTS].map((kinds) => (
-          <ul
-            key={kinds[0]}
-            className={styles.chips}
-            aria-label={say(kinds === WEARING_MOMENTS ? 'today.wearing' : 'today.restoring')}
-          >
-            {kinds.map((what) => {
+        {(['wearing', 'restoring'] as const).map((way) => (
+          <ul key={way} className={styles.chips} aria-label={say(`today.${way}`)}>
+            {kinds.map((kind) => {
+              const { what, hidden, restores } = kind
               const times = moments.reduce(
                 (sum, moment) => sum + (moment.what === what ? moment.times : 0),
                 0,
               )
-              const name = say(`moment.${what}`)
+              if (restores !== (way === 'restoring') || (hidden && times === 0)) return null
+              const name = momentKindName(kind, say)
               return (
                 <li key={what}>
                   <Chip
-                    tone={isRestoring(what) ? 'restoring' : 'wearing'}
+                    tone={way}
                     on={times > 0}
                     count={times}
                     aria-label={times > 0 ? say('today.momentTimes', { name, count: times }) : name}
-                    onClick={() => onLog(what)}
+                    onClick={() => onLog(kind)}
                   >
                     {name}
                   </Chip>
@@ -57,6 +56,9 @@ export function MomentChips({
             })}
           </ul>
         ))}
+        <ButtonLink look="quiet" href={ADDRESSES.moments}>
+          {say('today.momentAdd')}
+        </ButtonLink>
       </div>
     </section>
   )

@@ -6,12 +6,15 @@ import { pageOf } from '../../domain/kinds/entry.ts'
 import { asksBecause, BECAUSES, MOST_TIMES, type Moment } from '../../domain/kinds/moment.ts'
 import { dayEndOf } from '../../domain/momentClock.ts'
 import { clockOf, type WallTime, wallTimeAt } from '../../domain/wallTime.ts'
+import { addressOfMomentKind } from '../../store/addressOfMomentKind.ts'
+import { momentName } from '../../store/momentName.ts'
 import { NoteHint } from '../../store/NoteHint.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useDraft } from '../../store/useDraft.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Caption, ChipSet } from '../../ui/ChipSet.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -28,6 +31,7 @@ import { useDeleteMoment } from './useDeleteMoment.ts'
 export function MomentDialog({ moment, onClose }: { moment: Moment; onClose: () => void }) {
   const say = useWords()
   use(loadPages(say.language))
+  const name = momentName(useJournal(), moment, say)
   const command = useCommand()
   const remove = useDeleteMoment()
   const { timeZone, dayEndsAt } = useToday()
@@ -76,7 +80,7 @@ export function MomentDialog({ moment, onClose }: { moment: Moment; onClose: () 
   const inNight = hasClock && clock !== '' && Number(clock.slice(0, 2)) < dayEnd
 
   return (
-    <Dialog title={say(`moment.${moment.what}`)} closeWord={say('common.close')} onClose={onClose}>
+    <Dialog title={name} closeWord={say('common.close')} onClose={onClose}>
       <div className={styles.when}>
         <TextInput
           label={say('today.momentDay')}
@@ -135,6 +139,11 @@ export function MomentDialog({ moment, onClose }: { moment: Moment; onClose: () 
         onBlur={note.flush}
       />
       <NoteHint note={note.text} />
+      <div>
+        <ButtonLink look="quiet" {...addressOfMomentKind(moment.what)}>
+          {say('moments.change')}
+        </ButtonLink>
+      </div>
       <DialogFoot>
         <Button
           look="quiet"

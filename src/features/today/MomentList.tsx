@@ -1,6 +1,8 @@
 import { use } from 'react'
 import type { Moment } from '../../domain/kinds/moment.ts'
 import { momentClock } from '../../store/momentClock.ts'
+import { momentName } from '../../store/momentName.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { loadPages } from '../../words/words.ts'
 import styles from './MomentList.module.css'
@@ -15,16 +17,17 @@ export function MomentList({
 }) {
   const say = useWords()
   use(loadPages(say.language))
+  const journal = useJournal()
   return (
     <ul className={styles.list} aria-label={say('today.dayMoments')}>
       {moments.map((moment) => {
-        const { id, what, times, because, note } = moment
+        const { id, times, because, note } = moment
         return (
           <li key={id}>
             <button type="button" className={styles.row} onClick={() => onOpen(id)}>
               <span className={styles.clock}>{momentClock(moment, say.language)}</span>
               <span>
-                {say(`moment.${what}`)}
+                {momentName(journal, moment, say)}
                 {because && ` · ${say(`because.${because}`)}`}
               </span>
               {times > 1 && <span className={styles.times}>×{times}</span>}

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import { momentsOn, questionsOf, reflectionOn } from '../../domain/entries.ts'
 import { questionOn } from '../../domain/kinds/question.ts'
+import { momentName } from '../../store/momentName.ts'
 import { questionWords } from '../../store/signalWords.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -26,9 +27,9 @@ export function WeekBack({ sunday }: { sunday: Day }) {
     return isPicture ? [{ id: question.id, name: questionWords(question, say).name, cells }] : []
   })
   const happened = new Map<string, number>()
-  for (const { what, times } of days.flatMap((day) => momentsOn(journal, day))) {
-    const name = say(`moment.${what}`)
-    happened.set(name, (happened.get(name) ?? 0) + times)
+  for (const moment of days.flatMap((day) => momentsOn(journal, day))) {
+    const name = momentName(journal, moment, say)
+    happened.set(name, (happened.get(name) ?? 0) + moment.times)
   }
   if (rows.length === 0) return null
   return (

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { type Day, monthOf } from '../../domain/day.ts'
 import { findEntry, momentsOn } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
-import { asksBecause, type Moment, type MomentKind, placeholderClockOf } from '../../domain/kinds/moment.ts'
+import { asksBecause, type Moment, placeholderClockOf } from '../../domain/kinds/moment.ts'
+import type { OfferedMoment } from '../../domain/kinds/ownMoment.ts'
 import { clockOf, wallTimeAt } from '../../domain/wallTime.ts'
 import { lazyPart } from '../../store/lazyScreen.tsx'
+import { momentKindName } from '../../store/momentKindName.ts'
 import { newId } from '../../store/newId.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
@@ -20,7 +22,7 @@ export type DayMoments = {
   readonly moments: readonly Moment[]
   readonly opened: Moment | null
   readonly open: (id: string | null) => void
-  readonly log: (what: MomentKind) => void
+  readonly log: (kind: OfferedMoment) => void
 }
 
 /** What a day's moments are shown and logged with; each step is one that can be undone. */
@@ -32,7 +34,8 @@ export function useDayMoments(day: Day): DayMoments {
   const undo = useUndo()
   const [opened, open] = useState<string | null>(null)
 
-  const log = (what: MomentKind) => {
+  const log = (kind: OfferedMoment) => {
+    const { what } = kind
     const isNow = day === today.day
     // A moment of an earlier day has no hour yet: it gets a place among the day's others, and is opened for one.
     const at = isNow ? readNow(today.dayEndsAt).at : wallTimeAt(day, placeholderClockOf(what), today.timeZone)
@@ -40,7 +43,7 @@ export function useDayMoments(day: Day): DayMoments {
     const moment = isNow ? made : ({ ...made, hour: 'unknown' } as const)
     void command((journal, now) => putEntry(journal, moment, now))
     if (!isNow) open(moment.id)
-    const name = say(`moment.${what}`)
+    const name = momentKindName(kind, say)
     const taken = {
       undo: () => void command((journal, now) => deleteEntry(journal, moment.id, monthOf(day), now)),
       more: () => open(moment.id),

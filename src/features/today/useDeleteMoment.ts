@@ -2,6 +2,7 @@ import { monthOf } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
+import { momentName } from '../../store/momentName.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -19,7 +20,7 @@ export function useDeleteMoment(): (id: string) => void {
     const { editedAt: _, ...moment } = found
     void command((journal, now) => deleteEntry(journal, moment.id, monthOf(moment.day), now))
     undo.offer({
-      words: say('today.momentDeleted', { name: say(`moment.${moment.what}`) }),
+      words: say('today.momentDeleted', { name: momentName(vault.state().journal, found, say) }),
       undo: () => void command((journal, now) => putEntry(journal, moment, now)),
     })
   }

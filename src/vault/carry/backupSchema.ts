@@ -4,7 +4,8 @@ import { ANSWERS_GIVEN, PAYERS, TURNS, YES_SOURCES } from '../../domain/kinds/as
 import { REPAIR_STATES } from '../../domain/kinds/care.ts'
 import type { Entry } from '../../domain/kinds/entry.ts'
 import { MOST_SLEEP, MOST_STEPS, measuredIdOf } from '../../domain/kinds/measured.ts'
-import { BECAUSES, MOMENT_KINDS, MOST_TIMES } from '../../domain/kinds/moment.ts'
+import { BECAUSES, MOST_TIMES } from '../../domain/kinds/moment.ts'
+import { momentKindIdOf } from '../../domain/kinds/momentKindId.ts'
 import { pauseIdOf, SHIFT_OUTCOMES } from '../../domain/kinds/pause.ts'
 import { ANSWERS, isCount, isRating, type Rating } from '../../domain/kinds/question.ts'
 import { reflectionIdOf } from '../../domain/kinds/reflection.ts'
@@ -17,6 +18,7 @@ import { WORKLOAD_FIGURES, workloadIdOf } from '../../domain/kinds/workload.ts'
 import {
   answers,
   day,
+  earlierMoments,
   earlierWordings,
   entryId,
   figure,
@@ -24,6 +26,7 @@ import {
   hour,
   importChoice,
   instant,
+  momentWhat,
   pageName,
   pointWords,
   readByHour,
@@ -65,7 +68,7 @@ export const BACKUP_LISTS = {
   }),
   moments: list('moment', {
     id: entryId,
-    what: v.picklist(MOMENT_KINDS),
+    what: momentWhat,
     day,
     at: wallTime,
     times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_TIMES)),
@@ -215,6 +218,17 @@ export const BACKUP_LISTS = {
     editedAt: instant,
   }),
   contexts: list('context', { id: entryId, text, hidden: flag, editedAt: instant }),
+  momentKinds: list('momentKind', {
+    id: entryId,
+    what: momentWhat,
+    text: textOrNull,
+    restores: flag,
+    hidden: flag,
+    position: v.pipe(v.number(), v.finite()),
+    wordsSince: v.nullable(day),
+    earlier: v.exactOptional(earlierMoments),
+    editedAt: instant,
+  }),
   settings: {
     kind: 'setting',
     members: ['id', 'name', 'value', 'editedAt', ...TRACES],
@@ -230,7 +244,7 @@ export type BackupList = keyof typeof BACKUP_LISTS
 /** Everything of a backup but its journal, before the journal is judged. */
 export const BACKUP_FRAME = v.strictObject({
   format: v.literal('shoreline-backup'),
-  version: v.picklist([1, 2, 3, 4]),
+  version: v.picklist([1, 2, 3, 4, 5]),
   exportedAt: instant,
   appVersion: text,
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -251,6 +265,8 @@ export function hasOwnId(entry: Entry): boolean {
       return entry.id === measuredIdOf(entry.day, entry.source)
     case 'rest':
       return entry.id === restIdOf(entry.moment)
+    case 'momentKind':
+      return entry.id === momentKindIdOf(entry.what)
     case 'setting':
       return entry.id === settingIdOf(entry.name)
     default:

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { parseDay, parseWeek } from '../../domain/day.ts'
 import type { PageName } from '../../domain/kinds/entry.ts'
 import { HEALTH_APPS } from '../../domain/kinds/measured.ts'
+import { MOMENT_KINDS, type MomentWhat, type OwnMomentId } from '../../domain/kinds/moment.ts'
 import { isEntryId } from '../../domain/kinds/stamp.ts'
 import { HOURS_OF_A_DAY, type HourCounts, LAST_MINUTE, MOST_WORKLOAD } from '../../domain/kinds/workload.ts'
 import { parseInstant, parseWallTime } from '../../domain/writtenTime.ts'
@@ -78,6 +79,16 @@ export const earlierWordings = v.pipe(
   ),
   v.readonly(),
 )
+/** A kind of moment: one of the app's, or the person's own. */
+export const momentWhat = v.custom<MomentWhat>(
+  (value) =>
+    MOMENT_KINDS.some((kind) => kind === value) || (typeof value === 'string' && isOwnMomentId(value)),
+)
+/** How a kind of moment stood before. */
+export const earlierMoments = v.pipe(
+  v.array(v.strictObject({ until: day, text: textOrNull, restores: flag, wordsSince: v.nullable(day) })),
+  v.readonly(),
+)
 /** What was chosen of a file. */
 export const importChoice = v.variant('sort', [
   v.strictObject({ sort: v.literal('mailbox'), clock: v.picklist(['home', 'there']) }),
@@ -116,6 +127,11 @@ function parsed<Value extends string>(parse: (text: string) => Value | null) {
       return NEVER
     }),
   )
+}
+
+/** Whether a text from outside names a kind of moment of the person's own. */
+export function isOwnMomentId(text: string): text is OwnMomentId {
+  return /^own:[A-Za-z0-9_-]{1,32}$/.test(text)
 }
 
 /** Answers by question id. */

@@ -1,8 +1,18 @@
 import * as v from 'valibot'
 import { HELP_COUNTRIES } from '../../domain/crisisLine.ts'
-import { MOMENT_KINDS } from '../../domain/kinds/moment.ts'
-import { knownFromOf } from '../../domain/kinds/setting.ts'
-import { day, entryId, flag, hour, hours, instant, reminder, weekdays } from './memberSchemas.ts'
+import { knownFromOf } from '../../domain/kinds/knownFromOf.ts'
+import { MOMENT_KINDS, type OwnMomentId } from '../../domain/kinds/moment.ts'
+import {
+  day,
+  entryId,
+  flag,
+  hour,
+  hours,
+  instant,
+  isOwnMomentId,
+  reminder,
+  weekdays,
+} from './memberSchemas.ts'
 import { traces } from './traceSchemas.ts'
 
 const stamp = { id: entryId, editedAt: instant, ...traces }
@@ -36,4 +46,15 @@ export const settingRow = v.variant('name', [
   ...MOMENT_KINDS.map((what) =>
     v.strictObject({ ...stamp, name: v.literal(knownFromOf(what)), value: v.nullable(day) }),
   ),
+  v.strictObject({
+    ...stamp,
+    name: v.custom<`knownFrom:${OwnMomentId}`>(isKnownFromOfOwn),
+    value: v.nullable(day),
+  }),
 ])
+
+/** Whether this names the setting that says from when a kind of the person's own is known. */
+function isKnownFromOfOwn(name: unknown): boolean {
+  const [, what = ''] = typeof name === 'string' ? (/^knownFrom:(.*)$/.exec(name) ?? []) : []
+  return isOwnMomentId(what)
+}

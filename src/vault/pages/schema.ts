@@ -4,7 +4,7 @@ import { entryFrom1 } from './entryUpgrades.ts'
  * The number of the form in which pages are written, 1 to 65,535. It is the database's version number too, so that
  * an older app sees at the door, before it opens a single page, that a newer one was here.
  */
-export const SCHEMA = 4
+export const SCHEMA = 5
 
 /** Turns the JSON of a page written under schema `from` into that of the next. Pure; must not change its input. */
 export type Upgrade = { readonly from: number; readonly upgrade: (page: unknown) => unknown }
@@ -16,6 +16,8 @@ export const UPGRADES: readonly Upgrade[] = [
   { from: 2, upgrade: (page) => page },
   // Schema 4 knows what was measured of a day, imports of it, and two more kinds of moment; pages before have none.
   { from: 3, upgrade: (page) => page },
+  // Schema 5 knows kinds of moment of the person's own, and what they made of the app's; pages before have none.
+  { from: 4, upgrade: (page) => page },
 ]
 
 /**

@@ -73,6 +73,10 @@ const ONE_OF_EACH: { readonly [Kind in EntryKind]: Extract<LiveEntry, { kind: Ki
     ...{ kind: 'question', id: 'q', text: 'x', answer: 'scale', words: NO_WORDS, wordsSince: null, editedAt },
     ...{ wears: null, hidden: false, position: 9 },
   },
+  momentKind: {
+    ...{ kind: 'momentKind', id: 'momentKind:own:k', what: 'own:k', text: 'x', restores: true, editedAt },
+    ...{ hidden: false, position: 0, wordsSince: null },
+  },
   context: { kind: 'context', id: 'c', text: 'x', hidden: false, editedAt },
   setting: { kind: 'setting', id: 'setting:welcomed', name: 'welcomed', value: DAY, editedAt },
 }
@@ -116,7 +120,7 @@ describe('entries are counted', () => {
 
 test('what the person wrote is told from what they set up', () => {
   const kinds = ALL.filter((entry) => !isWritten(entry)).map(({ kind }) => kind)
-  expect(kinds.sort()).toEqual(['context', 'import', 'notice', 'question', 'setting'])
+  expect(kinds.sort()).toEqual(['context', 'import', 'momentKind', 'notice', 'question', 'setting'])
 })
 
 describe('the days that entries lie on', () => {

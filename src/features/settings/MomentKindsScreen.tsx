@@ -1,0 +1,53 @@
+import { momentKindsOf } from '../../domain/entries.ts'
+import { ADDRESSES } from '../../store/address.ts'
+import { addressOfMomentKind } from '../../store/addressOfMomentKind.ts'
+import { momentKindName } from '../../store/momentKindName.ts'
+import { useJournal } from '../../store/useJournal.ts'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { BackLink } from '../../ui/BackLink.tsx'
+import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { NewMoment } from './NewMoment.tsx'
+import styles from './QuestionsScreen.module.css'
+
+/** Every kind of moment, those that wore and those that restored: opened for its words, put away, added to. */
+export function MomentKindsScreen() {
+  const say = useWords()
+  const kinds = momentKindsOf(useJournal())
+  return (
+    <>
+      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <ScreenHead title={say('today.moments')} />
+      <div className={styles.page}>
+        <p>{say('moments.what')}</p>
+        <section className={styles.add} aria-labelledby="add-moment">
+          <h2 id="add-moment">{say('today.momentAdd')}</h2>
+          <NewMoment />
+        </section>
+        {(['wearing', 'restoring'] as const).map((way) => (
+          <section key={way} aria-labelledby={`moments-${way}`}>
+            <h2 id={`moments-${way}`}>{say(`today.${way}`)}</h2>
+            <ul>
+              {kinds
+                .filter(({ restores }) => restores === (way === 'restoring'))
+                .map((kind) => (
+                  <li key={kind.what} className={styles.question}>
+                    <a className={styles.open} {...addressOfMomentKind(kind.what)}>
+                      <span className={styles.name}>{momentKindName(kind, say)}</span>
+                      <span className={styles.soft}>
+                        {[
+                          kind.builtIn ? null : say('moments.own'),
+                          kind.hidden ? say('moments.isHidden') : null,
+                        ]
+                          .filter((word) => word !== null)
+                          .join(' · ')}
+                      </span>
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
