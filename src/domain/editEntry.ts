@@ -47,7 +47,8 @@ export function editedEntry(
   }
   const wanted = new Map(partsOf(edited).map((part) => [part.name, part]))
   let changed = isNew
-  for (const [name, part] of state.parts) {
+  // What comes back with a new entry stands beside what is written, and is not replaced by it.
+  for (const [name, part] of isNew ? [] : state.parts) {
     const standing = first(part)
     if (standing === undefined || standing === wanted.get(name)?.json) continue
     changed = true

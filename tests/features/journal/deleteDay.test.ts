@@ -143,6 +143,19 @@ describe('bringing a deleted day back', () => {
     )
   })
 
+  it('brings back what was written apart on another device too', () => {
+    const mine = writeNote(emptyJournal, DAY, 'from the phone', NOW)
+    const theirs = writeNote(emptyJournal, DAY, 'from the laptop', NOW)
+    const met = mergeJournals(mine, theirs)
+    const words = (journal: Journal) => {
+      const { note = '', apart = [] } = reflectionOn(journal, DAY) ?? {}
+      return [note, ...apart.map(({ value }) => value)].sort()
+    }
+    const back = restoreDay(deleteDay(met, DAY, LATER), DAY, entriesOfDay(met, DAY), LAST)
+    expect(words(back)).toEqual(['from the laptop', 'from the phone'])
+    expect(words(mergeJournals(met, back))).toEqual(words(back))
+  })
+
   it('keeps what was written on that day since, and brings back only what is missing', () => {
     const entries = entriesOfDay(evening(), DAY)
     const rewritten = rate(deleteDay(evening(), DAY, LATER), DAY, 'joy', 0, LAST)
@@ -167,8 +180,10 @@ describe('bringing a deleted day back', () => {
         const ids = new Set(since.map(({ id }) => id))
         for (const entry of entries) {
           const there = back.pages.get(pageOf(entry))?.get(entry.id)
-          if (ids.has(entry.id)) expect(there).toMatchObject({ note: 'since', editedAt: LATER })
-          else expect(there && there.kind !== 'deleted' && seen(there)).toBe(seen(entry))
+          if (ids.has(entry.id)) {
+            expect(there).toMatchObject({ note: 'since' })
+            expect(there && there.editedAt < LAST).toBe(true)
+          } else expect(there && there.kind !== 'deleted' && seen(there)).toBe(seen(entry))
         }
       }),
       runs(500),
