@@ -126,7 +126,8 @@ export function* readsBackInSteps(text: string, facts: BackupFacts): Steps<boole
   return parsed.ok && (yield* writeBackupInSteps(parsed.value, facts)) === text
 }
 
-function* parseBackupInSteps(text: string): Steps<Result<Journal, BackupFault>> {
+/** The same as {@link parseBackup}, in steps, of which the longest are reading the JSON and its checksum. */
+export function* parseBackupInSteps(text: string): Steps<Result<Journal, BackupFault>> {
   const json = parseJson(text)
   if (json === undefined) return fault({ kind: looksLikeOurs(text) ? 'damaged' : 'not-a-backup' })
   if (typeof json !== 'object' || json === null || (json as { format?: unknown }).format !== FORMAT) {

@@ -1,4 +1,5 @@
 import { fault, ok, type Result } from '../domain/result.ts'
+import { FOLDER_DATABASE } from './carry/folder.ts'
 import { KEPT_FILE_DATABASE } from './carry/keptFile.ts'
 import { forgetNotebook } from './forgetNotebook.ts'
 import { DATABASE_NAME } from './pages/database.ts'
@@ -14,14 +15,14 @@ const PATIENCE = 5_000
 const LONGEST = 20_000
 
 /**
- * Deletes the database with pages, keys and preferences, and which file was kept current, then what this app laid into
- * caches, session and local storage, and its service worker where nothing would be sent to the host for want of it. Open
- * vaults let go by themselves. Nothing of other apps at the same address is touched. `held` leaves the caches and the
- * worker, so that the app can still be opened to try again.
+ * Deletes the database with pages, keys and preferences, which file was kept current and which folder joined devices,
+ * then what this app laid into caches, session and local storage, and its service worker where nothing would be sent to
+ * the host for want of it. Open vaults let go by themselves. Nothing of other apps at the same address is touched. `held`
+ * leaves the caches and the worker, so that the app can still be opened to try again.
  */
 export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
   if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })
-  await deleteDatabase(KEPT_FILE_DATABASE)
+  await Promise.all([KEPT_FILE_DATABASE, FOLDER_DATABASE].map(deleteDatabase))
   forgetNotebook(databaseName)
   for (const storage of [sessionStorage, localStorage])
     for (const name of Object.keys(storage)) if (name.startsWith('shoreline')) storage.removeItem(name)

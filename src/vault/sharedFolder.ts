@@ -1,18 +1,13 @@
 import { heldToNow } from '../domain/aheadOfNow.ts'
+import { areStrangers } from '../domain/areStrangers.ts'
 import { emptyJournal, type Journal, mergeJournals } from '../domain/journal.ts'
 import { markOf } from '../domain/journalMark.ts'
-import { isOfDevice } from '../domain/kinds/setting.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
+import type { Steps } from '../domain/steps.ts'
 import { instantOf } from '../domain/wallTime.ts'
-import { parseBackup, writeBackup } from './backup.ts'
-import { type FileHandle, type KeptFileFault, writeKeptFile, writingFaultOf } from './carry/keptFile.ts'
-
-/** A folder as the File System Access API hands it out: a chosen one, or the origin's private one. */
-export type Directory = {
-  values(): AsyncIterable<{ readonly kind: string; readonly name: string }>
-  /** Rejects with a `NotFoundError` where there is none and none is to be made. */
-  getFileHandle(name: string, options?: { readonly create?: boolean }): Promise<FileHandle>
-}
+import { parseBackupInSteps, readsBackInSteps, writeBackupInSteps } from './backup.ts'
+import type { Directory } from './carry/folder.ts'
+import { type KeptFileFault, writeKeptFile, writingFaultOf } from './carry/keptFile.ts'
 
 /** How the files of a folder are sealed: under one passphrase that each of its devices was told. */
 export type FolderSeal = {
@@ -21,6 +16,9 @@ export type FolderSeal = {
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<Result<string, { readonly kind: 'wrong-passphrase' | 'no-memory' | 'damaged' }>>
 }
+
+/** Runs the steps of reading and writing a backup, so that whoever shares the thread can let a tap through. */
+type Work = <Value>(steps: Steps<Value>) => Promise<Value>
 
 /** The notebook as a folder sees it. */
 export type FolderNotebook = {
@@ -74,47 +72,50 @@ export type FolderOutcome = {
   readonly left: readonly { readonly name: string; readonly fault: FolderFileFault }[]
 }
 
+/** What is to be known of a device and its folder to bring both together. */
+export type FolderFacts = {
+  /** A word of letters and digits of which no other device has the same. */
+  readonly device: string
+  readonly memory: FolderMemory
+  /** Files of other notebooks that the person let in. */
+  readonly strangers: ReadonlySet<string>
+  readonly appVersion: string
+  readonly now: Date
+}
+
 /**
  * Brings a notebook and a folder together once: takes in what other devices, or services that make copies, have put
  * there since, then writes this device's own file, and before it the one that it replaces. Each file is replaced at once
- * or not at all. `device` is a word of letters and digits of which no other device has the same; `strangers` are files
- * that the person let in. Stopped anywhere, it can be begun anew with the memory of before.
+ * or not at all. Where nothing changed on either side, nothing is written anywhere. Stopped anywhere, it can be begun
+ * anew with the memory of before.
  */
 export async function syncFolder(
   directory: Directory,
   notebook: FolderNotebook,
-  seal: FolderSeal,
-  {
-    device,
-    memory,
-    strangers,
-    appVersion,
-    now,
-  }: {
-    readonly device: string
-    readonly memory: FolderMemory
-    readonly strangers: ReadonlySet<string>
-    readonly appVersion: string
-    readonly now: Date
-  },
+  { seal, work }: FolderReader,
+  { device, memory, strangers, appVersion, now }: FolderFacts,
 ): Promise<Result<FolderOutcome, FolderFault>> {
   const own = `shoreline-${device}.age`
   try {
     const before = notebook.journal()
     if (!before) return fault({ kind: 'not-whole' })
-    const found = await readNew(directory, seal, memory, before, strangers)
-    const ownFault = found.left.find(({ name }) => name === own)?.fault
+    const found = await readNew(directory, { seal, work, memory, mine: before, strangers })
+    const { left, took, traces } = found
+    const ownFault = left.find(({ name }) => name === own)?.fault
+    const isThere = traces[own] !== undefined && !ownFault
+    const holds = (mark: string) => isThere && mark === memory.mark && same(traces[own], memory.taken[own])
+    const untouched = markOf(before)
+    if (took === 0 && holds(untouched)) {
+      return ok({ memory: { taken: traces, mark: untouched }, took, wrote: false, left })
+    }
     const stored = await notebook.takeIn(heldToNow(found.theirs, instantOf(now), before).journal)
     if (!stored.ok) return stored
     if (ownFault && ownFault !== 'half-written') return fault({ kind: 'own-file-closed' })
-    const { left, took } = found
     const mark = markOf(stored.value)
-    const isThere = found.traces[own] !== undefined && !ownFault
-    if (isThere && mark === memory.mark && same(found.traces[own], memory.taken[own])) {
-      return ok({ memory: { taken: found.traces, mark }, took, wrote: false, left })
-    }
-    const text = writeBackup(stored.value, { appVersion, now })
-    if (!parseBackup(text).ok) return fault({ kind: 'not-read-back' })
+    if (holds(mark)) return ok({ memory: { taken: traces, mark }, took, wrote: false, left })
+    const facts = { appVersion, now }
+    const text = await work(writeBackupInSteps(stored.value, facts))
+    if (!(await work(readsBackInSteps(text, facts)))) return fault({ kind: 'not-read-back' })
     const sealed = await seal.seal(text)
     if (!sealed.ok) return sealed
     if (isThere) {
@@ -124,18 +125,43 @@ export async function syncFolder(
     const handle = await directory.getFileHandle(own, { create: true })
     const written = await writeKeptFile(handle, sealed.value)
     if (!written.ok) return written
-    const taken = { ...found.traces, [own]: traceOf(await handle.getFile()) }
+    const taken = { ...traces, [own]: traceOf(await handle.getFile()) }
     return ok({ memory: { taken, mark }, took, wrote: true, left })
   } catch (error) {
     return fault(writingFaultOf(error))
   }
 }
 
-/** What a service calls a file that it found changed on two sides begins and ends as ours do. */
-const OURS = /^shoreline-.*\.age$/i
+/**
+ * What a service calls a file that it found changed on two sides begins and ends as ours do. A backup that was put there
+ * by hand begins with its day, and is nobody's part of the folder.
+ */
+const OURS = /^shoreline-(?!\d{4}-\d\d-\d\d).*\.age$/i
 
 /** A file of before is read only where the one that replaced it does not open, or is gone. */
 const BEFORE = /\.before\.age$/i
+
+/** Whether no device has put a file into a folder yet. */
+export async function hasNoneOfOurs(directory: Directory): Promise<boolean> {
+  for await (const { kind, name } of directory.values()) if (kind === 'file' && OURS.test(name)) return false
+  return true
+}
+
+/**
+ * Whether a passphrase opens what lies in a folder already: asked before a device joins it, so that nobody seals their
+ * own file under another one than the rest. A folder without a file of ours takes any.
+ */
+export async function fitsFolder(directory: Directory, reader: FolderReader): Promise<boolean> {
+  let isOther = false
+  for await (const { kind, name } of directory.values()) {
+    if (kind !== 'file' || !OURS.test(name)) continue
+    const read = await readOne(directory, reader, name, undefined)
+    if (read === 'gone') continue
+    if (read.ok) return true
+    if (read.fault === 'wrong-passphrase') isOther = true
+  }
+  return !isOther
+}
 
 type Found = {
   theirs: Journal
@@ -144,13 +170,18 @@ type Found = {
   took: number
 }
 
+/** By what files are opened and read. */
+export type FolderReader = { readonly seal: FolderSeal; readonly work: Work }
+
 /** Everything new in the folder that opens, as one journal. */
 async function readNew(
   directory: Directory,
-  seal: FolderSeal,
-  memory: FolderMemory,
-  mine: Journal,
-  strangers: ReadonlySet<string>,
+  {
+    memory,
+    mine,
+    strangers,
+    ...reader
+  }: FolderReader & Pick<FolderFacts, 'memory' | 'strangers'> & { readonly mine: Journal },
 ): Promise<Found> {
   const names: string[] = []
   for await (const { kind, name } of directory.values())
@@ -160,14 +191,14 @@ async function readNew(
   names.sort((a, b) => Number(BEFORE.test(a)) - Number(BEFORE.test(b)) || (a < b ? -1 : 1))
   for (const name of names) {
     if (BEFORE.test(name) && found.traces[name.replace(BEFORE, '.age')]) continue
-    const read = await readOne(directory, seal, name, memory.taken[name])
+    const read = await readOne(directory, reader, name, memory.taken[name])
     if (read === 'gone') continue
     if (!read.ok) {
       found.left.push({ name, fault: read.fault })
       continue
     }
     const { journal, trace } = read.value
-    if (journal && !strangers.has(name) && areStrangers(mergeJournals(mine, found.theirs), journal)) {
+    if (journal && !strangers.has(name) && areStrangers([mine, found.theirs], journal)) {
       found.left.push({ name, fault: 'stranger' })
       continue
     }
@@ -179,10 +210,13 @@ async function readNew(
   return found
 }
 
+/** Twenty busy years are about 15 MB. */
+const MOST_BYTES = 256_000_000
+
 /** What is in one file; the journal is null where it lies there as it was taken in. */
 async function readOne(
   directory: Directory,
-  seal: FolderSeal,
+  { seal, work }: FolderReader,
   name: string,
   known: Trace | undefined,
 ): Promise<Result<{ readonly journal: Journal | null; readonly trace: Trace }, FolderFileFault> | 'gone'> {
@@ -192,6 +226,7 @@ async function readOne(
     const file = await (await directory.getFileHandle(name)).getFile()
     trace = traceOf(file)
     if (same(trace, known)) return ok({ journal: null, trace })
+    if (trace.size > MOST_BYTES) return fault('no-memory')
     bytes = new Uint8Array(await file.arrayBuffer())
   } catch (error) {
     const { name: what } = error instanceof DOMException ? error : { name: '' }
@@ -202,7 +237,7 @@ async function readOne(
   }
   const opened = await seal.open(bytes)
   if (!opened.ok) return fault(opened.fault.kind === 'damaged' ? 'half-written' : opened.fault.kind)
-  const parsed = parseBackup(opened.value)
+  const parsed = await work(parseBackupInSteps(opened.value))
   if (parsed.ok) return ok({ journal: parsed.value, trace })
   return fault(parsed.fault.kind === 'from-newer-app' ? 'from-newer-app' : 'half-written')
 }
@@ -213,28 +248,6 @@ async function keepBefore(directory: Directory, own: string): Promise<Result<voi
   const bytes = new Uint8Array(await file.arrayBuffer())
   const before = await directory.getFileHandle(own.replace(/\.age$/, '.before.age'), { create: true })
   return writeKeptFile(before, bytes)
-}
-
-/**
- * Whether two notebooks that both hold something never were one: no entry of one is known to the other as it was written
- * there. A notebook in which nothing was written yet is a stranger to none.
- */
-function areStrangers(mine: Journal, theirs: Journal): boolean {
-  const here = new Map<string, string>()
-  for (const page of mine.pages.values())
-    for (const { id, editedAt } of page.values()) if (!isOfDevice(id)) here.set(id, editedAt)
-  let isEmpty = true
-  for (const page of theirs.pages.values()) {
-    for (const { id, editedAt } of page.values()) {
-      if (isOfDevice(id)) continue
-      isEmpty = false
-      // A day, a week and a setting are called the same everywhere; what has a name of its own is the same thing.
-      const at = here.get(id)
-      if (at === editedAt || (at !== undefined && !/^(reflection|pause|workload|setting|rest):/.test(id)))
-        return false
-    }
-  }
-  return here.size > 0 && !isEmpty
 }
 
 function traceOf({ size, lastModified }: File): Trace {

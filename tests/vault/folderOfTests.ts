@@ -1,6 +1,8 @@
 import { fault, ok } from '../../src/domain/result.ts'
+import { finish } from '../../src/domain/steps.ts'
+import type { Directory } from '../../src/vault/carry/folder.ts'
 import type { FileHandle } from '../../src/vault/carry/keptFile.ts'
-import type { Directory, FolderSeal } from '../../src/vault/sharedFolder.ts'
+import type { FolderReader, FolderSeal } from '../../src/vault/sharedFolder.ts'
 
 type Content = Uint8Array<ArrayBuffer>
 
@@ -76,4 +78,9 @@ export function sealOfTests(passphrase: string): FolderSeal {
       return text.startsWith(head) ? ok(text.slice(head.length)) : fault({ kind: 'wrong-passphrase' })
     },
   }
+}
+
+/** The same, on a thread that nobody shares. */
+export function readerOfTests(passphrase: string): FolderReader {
+  return { seal: sealOfTests(passphrase), work: async (steps) => finish(steps) }
 }

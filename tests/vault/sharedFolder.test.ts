@@ -8,8 +8,14 @@ import { emptyJournal, type Journal, putEntry, rate, writeNote } from '../../src
 import { changePause } from '../../src/domain/pause.ts'
 import { fault, ok } from '../../src/domain/result.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
-import { type FolderMemory, NEW_FOLDER, syncFolder } from '../../src/vault/sharedFolder.ts'
-import { FolderInMemory, sealOfTests } from './folderOfTests.ts'
+import {
+  type FolderMemory,
+  fitsFolder,
+  hasNoneOfOurs,
+  NEW_FOLDER,
+  syncFolder,
+} from '../../src/vault/sharedFolder.ts'
+import { FolderInMemory, readerOfTests, sealOfTests } from './folderOfTests.ts'
 
 const FIRST = '2026-03-10' as Day
 const START = Date.parse('2026-03-10T08:00:00.000Z')
@@ -38,7 +44,7 @@ class Device {
         return ok(this.journal)
       },
     }
-    const outcome = await syncFolder(folder, notebook, sealOfTests(this.passphrase), {
+    const outcome = await syncFolder(folder, notebook, readerOfTests(this.passphrase), {
       device: this.name,
       memory: this.memory,
       strangers: new Set(strangers),
@@ -195,6 +201,34 @@ describe('what a folder may hold', () => {
       expect(await device.sync(folder, new Date(START + 4))).toMatchObject({
         value: { took: 0, wrote: false },
       })
+  })
+
+  it('while nothing changes on either side, nothing is stored either', async () => {
+    const folder = new FolderInMemory()
+    const phone = await writer(folder, 'phone1', 'from the phone')
+    const held = phone.journal
+    await phone.sync(folder, new Date(START + 60_000))
+    expect(phone.journal).toBe(held)
+  })
+
+  it('a backup that a person put there by hand is left out of it', async () => {
+    const folder = new FolderInMemory()
+    expect(await hasNoneOfOurs(folder)).toBe(true)
+    const other = await sealOfTests('other words').seal('anything')
+    if (other.ok) folder.put('shoreline-2026-03-01.age', other.value)
+    folder.put('shoreline.json', new Uint8Array())
+    expect(await hasNoneOfOurs(folder)).toBe(true)
+    const phone = await writer(folder, 'phone1', 'from the phone')
+    expect(await phone.sync(folder, new Date(START + 3))).toMatchObject({ value: { took: 0, left: [] } })
+    expect(await hasNoneOfOurs(folder)).toBe(false)
+  })
+
+  it('a passphrase fits where it opens what is there, and where nothing is there yet', async () => {
+    const folder = new FolderInMemory()
+    expect(await fitsFolder(folder, readerOfTests('any words'))).toBe(true)
+    await writer(folder, 'phone1', 'from the phone')
+    expect(await fitsFolder(folder, readerOfTests('the same words'))).toBe(true)
+    expect(await fitsFolder(folder, readerOfTests('other words'))).toBe(false)
   })
 
   it('a notebook that never was this one is not let in before the person says so', async () => {

@@ -1,8 +1,11 @@
 import { fault, ok, type Result } from '../../domain/result.ts'
+import { handleStoreOf } from './handleStore.ts'
 import { KEPT_FILE_MARK } from './keptFileMark.ts'
 
 /** Where the chosen file is noted: a database of its own, since it is this device's and no part of the notebook. */
 export const KEPT_FILE_DATABASE = 'shoreline kept file'
+
+const inStore = handleStoreOf(KEPT_FILE_DATABASE)
 
 /** A file on the device that the person let the app write, as the File System Access API hands it out. */
 export type FileHandle = {
@@ -36,7 +39,11 @@ export type KeptFileFault =
   | { readonly kind: 'no-room' }
   | { readonly kind: 'not-written' }
 
-const WRITING = { mode: 'readwrite' } as const
+/** What is asked of the person for a file or a folder. */
+export const WRITING = { mode: 'readwrite' } as const
+
+/** What the browser hands out of the device, as far as leave is asked for it. */
+export type Permitted = Pick<FileHandle, 'queryPermission' | 'requestPermission'>
 
 type Picker = (options: {
   readonly id: string
@@ -66,13 +73,13 @@ export async function chooseFile(
   }
 }
 
-/** Whether the file may be written without asking. Asks nobody. */
-export async function mayWrite(handle: FileHandle): Promise<boolean> {
+/** Whether the file or folder may be written without asking. Asks nobody. */
+export async function mayWrite(handle: Permitted): Promise<boolean> {
   return ((await handle.queryPermission?.(WRITING)) ?? 'granted') === 'granted'
 }
 
-/** Asks the person again to let the file be written, where the browser wants that. Must be called straight from a tap. */
-export async function askToWrite(handle: FileHandle): Promise<boolean> {
+/** Asks the person again to let the file or folder be written, where the browser wants that. Must be called straight from a tap. */
+export async function askToWrite(handle: Permitted): Promise<boolean> {
   return (await handle.requestPermission?.(WRITING)) !== 'denied'
 }
 
@@ -150,29 +157,4 @@ export async function storeKeptFile({ handle, sealed }: KeptFile): Promise<boole
 export async function forgetKeptFile(): Promise<void> {
   localStorage.removeItem(KEPT_FILE_MARK)
   await inStore('readwrite', (files) => files.clear())
-}
-
-/** One request and its transaction; without storage the file is simply no longer kept current. */
-function inStore<Value>(
-  mode: IDBTransactionMode,
-  ask: (files: IDBObjectStore) => IDBRequest<Value>,
-): Promise<Result<Value, { readonly kind: 'no-storage' }>> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open(KEPT_FILE_DATABASE, 1)
-    const fail = () => resolve(fault({ kind: 'no-storage' }))
-    opening.onupgradeneeded = () => opening.result.createObjectStore('files')
-    opening.onerror = fail
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('files', mode)
-      const request = ask(transaction.objectStore('files'))
-      transaction.oncomplete = () => {
-        resolve(ok(request.result))
-        opening.result.close()
-      }
-      transaction.onabort = () => {
-        fail()
-        opening.result.close()
-      }
-    }
-  })
 }

@@ -1,0 +1,45 @@
+import { stateOf } from './entryState.ts'
+import type { Journal } from './journal.ts'
+import type { Entry } from './kinds/entry.ts'
+import { isOfDevice } from './kinds/setting.ts'
+
+/**
+ * Whether a notebook never was one with any of `known`, though something is written on both sides: no part of an entry
+ * stands in two of them as it was written once, and none of a name of its own does. A notebook in which nothing was
+ * written yet is a stranger to none.
+ */
+export function areStrangers(known: readonly Journal[], theirs: Journal): boolean {
+  const here = new Map<string, Entry[]>()
+  for (const journal of known)
+    for (const entry of sharedIn(journal)) {
+      const met = here.get(entry.id)
+      if (met) met.push(entry)
+      else here.set(entry.id, [entry])
+    }
+  let isEmpty = true
+  for (const entry of sharedIn(theirs)) {
+    isEmpty = false
+    const met = here.get(entry.id)
+    if (met && (hasNameOfItsOwn(entry) || met.some((mine) => haveMet(mine, entry)))) return false
+  }
+  return here.size > 0 && !isEmpty
+}
+
+/** A day, a week and a setting are called the same everywhere; what has a name of its own is the same thing. */
+function hasNameOfItsOwn({ id }: Entry): boolean {
+  return !/^(reflection|pause|workload|setting|rest):/.test(id)
+}
+
+function* sharedIn(journal: Journal): Generator<Entry> {
+  for (const page of journal.pages.values())
+    for (const entry of page.values()) if (!isOfDevice(entry.id)) yield entry
+}
+
+/** Whether a part of an entry, or all of it, was written by the same hand at the same moment. */
+function haveMet(mine: Entry, theirs: Entry): boolean {
+  if (mine.editedAt === theirs.editedAt) return true
+  const known = stateOf(mine).parts
+  return [...stateOf(theirs).parts].some(([name, { values }]) =>
+    [...values].some(([json, at]) => known.get(name)?.values.get(json) === at),
+  )
+}

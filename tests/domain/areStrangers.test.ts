@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { areStrangers } from '../../src/domain/areStrangers.ts'
+import type { Day } from '../../src/domain/day.ts'
+import {
+  changeSetting,
+  emptyJournal,
+  type Journal,
+  mergeJournals,
+  putEntry,
+  rate,
+  writeNote,
+} from '../../src/domain/journal.ts'
+import type { Instant } from '../../src/domain/wallTime.ts'
+
+const DAY = '2026-03-10' as Day
+const at = (minute: number) => `2026-03-10T08:${String(minute).padStart(2, '0')}:00.000Z` as Instant
+const noted = (journal: Journal, words: string, minute: number) => writeNote(journal, DAY, words, at(minute))
+const context = (text: string, minute: number) =>
+  putEntry(emptyJournal, { kind: 'context', id: 'a-name-of-its-own', text, hidden: false }, at(minute))
+
+describe('whether two notebooks never were one', () => {
+  it.each<[string, readonly Journal[], Journal, boolean]>([
+    ['the same day written twice', [noted(emptyJournal, 'mine', 1)], noted(emptyJournal, 'theirs', 2), true],
+    ['nothing written here', [emptyJournal], noted(emptyJournal, 'theirs', 2), false],
+    ['nothing written there', [noted(emptyJournal, 'mine', 1)], emptyJournal, false],
+    [
+      'only what belongs to the device',
+      [noted(emptyJournal, 'mine', 1)],
+      changeSetting(emptyJournal, 'welcomed', DAY, at(3)),
+      false,
+    ],
+    ['a thing with a name of its own', [context('here', 1)], context('there', 2), false],
+    [
+      'known to another of several',
+      [noted(emptyJournal, 'mine', 1), context('here', 1)],
+      context('there', 2),
+      false,
+    ],
+  ])('%s', (_, known, theirs, expected) => {
+    expect(areStrangers(known, theirs)).toBe(expected)
+  })
+
+  it('knows a day again by any part that came from the other, whatever was written since', () => {
+    const first = rate(emptyJournal, DAY, 'energy', 2, at(1))
+    const here = noted(mergeJournals(first, noted(emptyJournal, 'mine', 2)), 'mine, and more', 5)
+    const there = rate(first, DAY, 'rest', 4, at(9))
+    expect(areStrangers([here], there)).toBe(false)
+  })
+})
