@@ -8,7 +8,7 @@ import { usePreferences } from '../store/PreferencesProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useWords } from '../store/WordsProvider.tsx'
-import { isFileKept } from '../vault/carry/keptFileMark.ts'
+import { isCarriedOn } from '../vault/carry/keptFileMark.ts'
 import type { Say } from '../words/words.ts'
 import { Corner } from './Corner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -19,9 +19,7 @@ import { Screens } from './Screens.tsx'
 import styles from './Shell.module.css'
 import { screenOf } from './screenOf.ts'
 
-const KeepFileCurrent = lazyPart(
-  async () => (await import('../features/settings/KeepFileCurrent.tsx')).KeepFileCurrent,
-)
+const KeepCurrent = lazyPart(async () => (await import('../features/settings/KeepCurrent.tsx')).KeepCurrent)
 
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
 export function Shell() {
@@ -61,9 +59,9 @@ export function Shell() {
       {welcomed && <Navigation location={location} />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Notices />
-        {isFileKept() && (
+        {isCarriedOn() && (
           <Suspense fallback={null}>
-            <KeepFileCurrent isToday={location === '/'} />
+            <KeepCurrent isToday={location === '/'} />
           </Suspense>
         )}
         {welcomed && <Corner location={location} />}

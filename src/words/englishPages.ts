@@ -4,6 +4,7 @@ import care from './en/care.json'
 import compare from './en/compare.json'
 import erase from './en/erase.json'
 import finding from './en/finding.json'
+import folder from './en/folder.json'
 import guide from './en/guide.json'
 import help from './en/help.json'
 import hint from './en/hint.json'
@@ -40,6 +41,7 @@ export const catalogue: PagesCatalogue = {
   ...hint,
   ...intake,
   ...journal,
+  ...folder,
   ...keptFile,
   ...licences,
   ...lock,

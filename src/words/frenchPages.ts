@@ -4,6 +4,7 @@ import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
 import erase from './fr-CA/erase.json'
 import finding from './fr-CA/finding.json'
+import folder from './fr-CA/folder.json'
 import guide from './fr-CA/guide.json'
 import help from './fr-CA/help.json'
 import hint from './fr-CA/hint.json'
@@ -40,6 +41,7 @@ export const catalogue: PagesCatalogue = {
   ...hint,
   ...intake,
   ...journal,
+  ...folder,
   ...keptFile,
   ...licences,
   ...lock,

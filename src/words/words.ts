@@ -6,6 +6,7 @@ import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type erase from './en/erase.json'
 import type finding from './en/finding.json'
+import type folder from './en/folder.json'
 import type guide from './en/guide.json'
 import type help from './en/help.json'
 import type hint from './en/hint.json'
@@ -48,6 +49,7 @@ type PagesId = keyof (typeof apart &
   typeof hint &
   typeof intake &
   typeof journal &
+  typeof folder &
   typeof keptFile &
   typeof licences &
   typeof lock &

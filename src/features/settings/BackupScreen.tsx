@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './BackupScreen.module.css'
 import { BringBack } from './BringBack.tsx'
 import { CarryOut } from './CarryOut.tsx'
+import { Folder } from './Folder.tsx'
 import { KeptFile } from './KeptFile.tsx'
 import { MoveOver } from './MoveOver.tsx'
 import { Storage } from './Storage.tsx'
@@ -39,6 +40,7 @@ function OwnBackup() {
       </div>
       <div className={styles.column}>
         <KeptFile />
+        <Folder />
         <Storage />
         <Reminder />
         <MoveOver />

@@ -4,10 +4,14 @@ import { SecretField } from '../../ui/SecretField.tsx'
 
 /** A passphrase for a file; what it is for is called straight from the tap. */
 export function ChooseFilePassphrase({
+  label,
   doneWord,
+  busy = false,
   onChosen,
 }: {
+  label?: string
   doneWord: string
+  busy?: boolean
   onChosen: (passphrase: string) => void
 }) {
   const say = useWords()
@@ -15,10 +19,11 @@ export function ChooseFilePassphrase({
     <NewPassphrase
       of="file"
       doneWord={doneWord}
+      busy={busy}
       onChosen={onChosen}
       field={({ onChange, ...input }) => (
         <SecretField
-          label={say('backup.filePassphrase')}
+          label={label ?? say('backup.filePassphrase')}
           hint={say('backup.filePassphraseHint')}
           showWord={say('backup.show')}
           hideWord={say('backup.hide')}

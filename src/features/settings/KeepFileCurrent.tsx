@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react'
-import { settingOf } from '../../domain/entries.ts'
-import { spanOfEdits } from '../../domain/spanOfEdits.ts'
 import { ADDRESSES } from '../../store/address.ts'
-import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { KeeperState } from './fileKeeper.ts'
 import { useFileKeeper } from './useFileKeeper.ts'
+import { useUnbacked } from './useUnbacked.ts'
 
 /**
  * Keeps the chosen backup file current on every screen. Where it can no longer be, Today says at once why, and that a
@@ -16,17 +14,14 @@ import { useFileKeeper } from './useFileKeeper.ts'
 export function KeepFileCurrent({ isToday }: { isToday: boolean }) {
   const say = useWords()
   const kept = useFileKeeper()
-  const { journal, whole } = useVaultState()
+  const isDue = useUnbacked()
   const [later, setLater] = useState(false)
   const keeper = kept?.keeper
   useEffect(() => keeper?.start(), [keeper])
-  if (!kept || !isToday || later || !whole) return null
+  if (!kept || !isToday || later || isDue === null) return null
   const { state } = kept
   const why = whyNot(state)
   if (!why) return null
-  const written = spanOfEdits(journal)?.last ?? null
-  const backedUp = settingOf(journal, 'backedUpAt')
-  const isDue = written !== null && (backedUp === null || written > backedUp)
   const isAsked = why.message === 'keptFile.fault.not-allowed'
   if (!isDue && !isAsked) return null
   return (

@@ -1,11 +1,7 @@
 import { useEffect, useState } from 'react'
-import { dayOf } from '../../domain/day.ts'
-import { clockOf, type Instant, wallTimeOf } from '../../domain/wallTime.ts'
 import { useLock } from '../../store/LockProvider.tsx'
-import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { formatClock, formatDay } from '../../ui/format.ts'
 import { whileOpen } from '../../ui/opened.ts'
 import { chooseFile } from '../../vault/carry/keptFile.ts'
 import styles from './BackupScreen.module.css'
@@ -13,6 +9,7 @@ import { ChooseFilePassphrase } from './ChooseFilePassphrase.tsx'
 import type { FileKeeper } from './fileKeeper.ts'
 import { KeptFileActions } from './KeptFileActions.tsx'
 import { useFileKeeper } from './useFileKeeper.ts'
+import { useWrittenAt } from './useWrittenAt.ts'
 
 /** A file that the app keeps current by itself, where the browser lets it: chosen once, and how it stands since. */
 export function KeptFile() {
@@ -106,15 +103,4 @@ function ChooseKeptFile({ keeper }: { keeper: FileKeeper }) {
       {refused && <p role="alert">{say('keptFile.refused')}</p>}
     </>
   )
-}
-
-/** The day and the clock at which something happened, in words. */
-function useWrittenAt(): (at: Instant) => { readonly day: string; readonly clock: string } {
-  const say = useWords()
-  const { timeZone } = useToday()
-  return (at) => ({
-    // By the wall's clock, so that a day's end does not move the hour to another date.
-    day: formatDay(dayOf(new Date(at), timeZone, 0), say.language, 'long'),
-    clock: formatClock(clockOf(wallTimeOf(new Date(at), timeZone)), say.language),
-  })
 }

@@ -1,0 +1,191 @@
+import type { Journal } from '../../domain/journal.ts'
+import { markOf } from '../../domain/journalMark.ts'
+import {
+  type ChosenFolder,
+  type FolderHandle,
+  forgetFolder,
+  readFolder,
+  storeFolder,
+} from '../../vault/carry/folder.ts'
+import { askToWrite } from '../../vault/carry/keptFile.ts'
+import { type FolderOutcome, fitsFolder, hasNoneOfOurs, NEW_FOLDER } from '../../vault/sharedFolder.ts'
+import type { Beside, Vault } from '../../vault/vault.ts'
+import { bringTogether, readerUnder } from './bringTogether.ts'
+import { type FolderNote, type FolderState, letBeOf } from './folderNote.ts'
+
+/** Why a folder was not joined. Nothing was done. */
+export type JoinFault = 'other-passphrase' | 'not-read'
+
+/** Brings the notebook and the chosen folder together while the notebook is open. */
+export type FolderKeeper = {
+  readonly state: () => FolderState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Whether no device joined the folder yet; null where it cannot be read. */
+  readonly isFirstIn: (handle: FolderHandle) => Promise<boolean | null>
+  /** Joins a folder from now on, and brings both together at once. */
+  readonly join: (handle: FolderHandle, passphrase: string) => Promise<JoinFault | null>
+  /** Asks the person again to let the folder be used; straight from a tap. */
+  readonly allow: () => Promise<void>
+  /** Takes in a notebook that has nothing in common with this one. */
+  readonly letIn: (name: string) => Promise<void>
+  /** Says no more of a file that was left in the folder for this reason. */
+  readonly letBe: (left: FolderOutcome['left'][number]) => Promise<void>
+  readonly now: () => Promise<void>
+  readonly leave: () => Promise<void>
+  /** Watches over the folder until what it answers with is called, by everybody who started it. */
+  readonly start: () => () => void
+}
+
+/** How long nothing is written before the folder hears of it, and how often it is looked into, in milliseconds. */
+const QUIET = 20_000
+const EVERY = 180_000
+
+const keepers = new WeakMap<Vault, FolderKeeper>()
+
+/** The keeper of a notebook's folder: one for each open vault. */
+export function folderKeeperOf(vault: Vault, beside: Beside): FolderKeeper {
+  const known = keepers.get(vault)
+  if (known) return known
+  const keeper = createFolderKeeper(vault, beside)
+  keepers.set(vault, keeper)
+  return keeper
+}
+
+function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
+  const listeners = new Set<() => void>()
+  let state: FolderState = { kind: 'reading' }
+  let folder: ChosenFolder | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let rounds: ReturnType<typeof setInterval> | undefined
+  let seen: Journal | null = null
+  let mark: string | null = null
+  let users = 0
+  let stopListening: () => void = () => undefined
+
+  const show = (next: FolderState) => {
+    state = next
+    for (const listener of [...listeners]) listener()
+  }
+  const showNote = (name: string, { at, fault, left, letBe, memory }: FolderNote, isRunning: boolean) => {
+    mark = memory.mark
+    show({ kind: 'joined', name, isRunning, at, fault, left, letBe })
+  }
+
+  /** The note of the folder as it lies on the device now; another tab may have written it, or left the folder. */
+  async function look(): Promise<FolderNote | null> {
+    folder = await readFolder()
+    const text = folder && (await beside.open(folder.sealed))
+    if (!folder) show({ kind: 'off' })
+    else if (text === null) show({ kind: 'other-key', name: folder.handle.name })
+    const note = text === null ? null : (JSON.parse(text) as FolderNote)
+    if (folder && note) showNote(folder.handle.name, note, false)
+    return note
+  }
+
+  async function keepNote(handle: FolderHandle, note: FolderNote): Promise<void> {
+    const sealed = await beside.seal(JSON.stringify(note))
+    if (await storeFolder({ handle, sealed })) folder = { handle, sealed }
+    showNote(handle.name, note, false)
+  }
+
+  /** Brings both together, one tab after the other. */
+  async function run(change: (note: FolderNote) => FolderNote = (note) => note): Promise<void> {
+    clearTimeout(timer)
+    await navigator.locks.request('shoreline folder', async () => {
+      const found = await look()
+      if (!folder || !found) return
+      const { handle } = folder
+      const note = change(found)
+      showNote(handle.name, note, true)
+      const came = await bringTogether(vault, handle, note)
+      // Left meanwhile, it stays left.
+      if (!(await readFolder())) return show({ kind: 'off' })
+      await keepNote(handle, { ...note, ...came })
+      plan()
+    })
+  }
+
+  function plan(): void {
+    const { journal, whole } = vault.state()
+    // What went wrong is tried again in its own time.
+    if (!whole || journal === seen || state.kind !== 'joined' || state.isRunning || state.fault) return
+    seen = journal
+    // What is noted of this device alone is nothing to tell the others.
+    if (markOf(journal) === mark) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void run(), QUIET)
+  }
+
+  function onVisibility(): void {
+    void run()
+  }
+
+  function begin(): void {
+    stopListening = vault.subscribe(plan)
+    document.addEventListener('visibilitychange', onVisibility)
+    rounds = setInterval(() => document.visibilityState === 'visible' && void run(), EVERY)
+    void Promise.all([look(), vault.opened()]).then(() => (users > 0 ? run() : undefined))
+  }
+
+  function end(): void {
+    stopListening()
+    clearInterval(rounds)
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', onVisibility)
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    isFirstIn: (handle) => orNull(() => hasNoneOfOurs(handle)),
+    async join(handle, passphrase) {
+      const fits = await orNull(() => fitsFolder(handle, readerUnder(passphrase)))
+      if (!fits) return fits === null ? 'not-read' : 'other-passphrase'
+      await keepNote(handle, {
+        passphrase,
+        device: crypto.randomUUID().slice(0, 8),
+        memory: NEW_FOLDER,
+        strangers: [],
+        letBe: [],
+        at: null,
+        fault: null,
+        left: [],
+      })
+      await run()
+      return null
+    },
+    async allow() {
+      if (folder && (await askToWrite(folder.handle))) await run()
+    },
+    letIn: (name) => run((note) => ({ ...note, strangers: [...note.strangers, name] })),
+    letBe: (left) => run((note) => ({ ...note, letBe: [...note.letBe, letBeOf(left)] })),
+    now: () => run(),
+    async leave() {
+      clearTimeout(timer)
+      await forgetFolder()
+      folder = null
+      show({ kind: 'off' })
+    },
+    start() {
+      users += 1
+      if (users === 1) begin()
+      return () => {
+        users -= 1
+        if (users === 0) end()
+      }
+    },
+  }
+}
+
+/** What a folder answers; null where it cannot be read. */
+async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}
