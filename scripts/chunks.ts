@@ -12,7 +12,7 @@ const GROUPS = [
   // What every screen but Today is made of: its parts, the ids of what it says, and how all of them look.
   {
     name: 'parts',
-    test: /src\/(ui|store|domain)\/(?!plainDress|sample|charts\/(Signal|Score)Chart)|app\/(BrokenPages|UpdateOffer|startUpdate)|\.module\.css$|^\0message-ids:/,
+    test: /src\/(ui|store|domain)\/(?!plainDress|sample|charts\/(Signal|Score)Chart)|app\/(BrokenPages|UpdateOffer|startUpdate)|features\/(journal\/ApartNotice|settings\/ZoneNotice)\.|\.module\.css$|^\0message-ids:/,
   },
   { name: 'insight', test: /src\/insight\// },
   { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },

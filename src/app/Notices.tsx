@@ -19,7 +19,7 @@ export function Notices() {
   const say = useWords()
   const vault = useVault()
   const { fault, broken, findings, journal } = useVaultState()
-  const { inSample, leave } = useSample()
+  const { inSample } = useSample()
   const [uncaught, putAway] = useUncaught(vault)
   const isUncaught = uncaught && !fault
   return (
@@ -39,15 +39,8 @@ export function Notices() {
           <p>{say(`fault.${fault.kind}`)}</p>
         </Notice>
       )}
-      {inSample && (
-        <p className={styles.sample}>
-          <span>{say('sample.banner')}</span>
-          <button type="button" className={styles.leave} onClick={leave}>
-            {say('sample.leave')}
-          </button>
-        </p>
-      )}
-      {(isUncaught ||
+      {(inSample ||
+        isUncaught ||
         broken.length + findings.length + entriesApart(journal).length > 0 ||
         zoneSource() === 'clock') && (
         <Suspense fallback={null}>

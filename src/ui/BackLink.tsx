@@ -1,12 +1,12 @@
 import styles from './BackLink.module.css'
-import { Icon } from './Icon.tsx'
+import { SideIcon } from './SideIcon.tsx'
 
 /** The way back to where this page was opened from. */
 export function BackLink({ children, ...rest }: { href: string; children: string }) {
   return (
     <a {...rest} className={styles.back}>
       <span className={styles.arrow}>
-        <Icon name="back" />
+        <SideIcon name="back" />
       </span>
       {children}
     </a>

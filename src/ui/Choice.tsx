@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import styles from './Choice.module.css'
-import { Icon } from './Icon.tsx'
+import { SideIcon } from './SideIcon.tsx'
 
 /** A labelled choice of one among many: the platform's own list, opened from a field of this app's hand. */
 export function Choice({
@@ -33,7 +33,7 @@ export function Choice({
           {children}
         </select>
         <span className={styles.mark}>
-          <Icon name="onward" size="small" />
+          <SideIcon name="onward" size="small" />
         </span>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
-import { Icon } from './Icon.tsx'
+import { SideIcon } from './SideIcon.tsx'
 
 /** A sheet over the page. The platform's own dialog traps focus, closes on Escape and gives the focus back. */
 export function Dialog({
@@ -33,7 +33,7 @@ export function Dialog({
           {title}
         </h2>
         <Button look="round" aria-label={closeWord} onClick={onClose}>
-          <Icon name="close" />
+          <SideIcon name="close" />
         </Button>
       </div>
       <div className={styles.body}>{children}</div>

@@ -1,4 +1,4 @@
-import styles from './Icon.module.css'
+import { Drawing, type DrawingSize } from './Drawing.tsx'
 
 const PATHS = {
   today:
@@ -12,14 +12,7 @@ const PATHS = {
     'M6 3.5h12a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1ZM8.5 3.5v17M11.5 8h4.5M11.5 11.5h4.5',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4',
   lock: 'M7 11h10a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
-  back: 'M14.5 6 8.5 12l6 6',
-  onward: 'M9.5 6l6 6-6 6',
   check: 'M5.5 12.5l4.2 4.2 8.8-9',
-  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
-  more: 'M12 5.5v13M5.5 12h13',
-  less: 'M5.5 12h13',
-  search: 'M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12ZM15 15l5 5',
-  carry: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M5 19.5h14',
   calendar:
     'M5 6.5h14a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1ZM4 10.5h16M8.5 4v4M15.5 4v4',
 } as const
@@ -27,16 +20,7 @@ const PATHS = {
 /** The name of a drawing. */
 export type IconName = keyof typeof PATHS
 
-/** A line drawing of the app's own hand; it says nothing that the words beside it do not. */
-export function Icon({ name, size = 'plain' }: { name: IconName; size?: 'plain' | 'small' }) {
-  return (
-    <svg
-      className={`${styles.icon} ${styles[size]}`}
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  )
+/** A line drawing that the first screens show too. */
+export function Icon({ name, size }: { name: IconName; size?: DrawingSize }) {
+  return <Drawing path={PATHS[name]} size={size} />
 }

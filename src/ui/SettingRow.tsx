@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Icon } from './Icon.tsx'
 import styles from './SettingRow.module.css'
+import { SideIcon } from './SideIcon.tsx'
 
 /** A group of rows under a small name, on paper, with thin rules between. */
 export function SettingGroup({ id, name, children }: { id: string; name: string; children: ReactNode }) {
@@ -45,7 +45,7 @@ export function SettingLink({ name, hint, ...rest }: { name: string; hint?: Reac
         <span className={styles.name}>{name}</span>
         {hint && <span className={styles.hint}>{hint}</span>}
       </span>
-      <Icon name="onward" />
+      <SideIcon name="onward" />
     </a>
   )
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Button } from './Button.tsx'
-import { Icon } from './Icon.tsx'
+import { SideIcon } from './SideIcon.tsx'
 import styles from './Stepper.module.css'
 
 /** One value of a short row of them, a step to either side at a tap. A step that is null leads nowhere. */
@@ -31,7 +31,7 @@ export function Stepper({
         aria-disabled={onLess === null}
         onClick={onLess ?? undefined}
       >
-        <Icon name="less" />
+        <SideIcon name="less" />
       </Button>
       <output className={styles.value} aria-labelledby={id}>
         {value}
@@ -42,7 +42,7 @@ export function Stepper({
         aria-disabled={onMore === null}
         onClick={onMore ?? undefined}
       >
-        <Icon name="more" />
+        <SideIcon name="more" />
       </Button>
     </fieldset>
   )

@@ -7,8 +7,8 @@ import { useEntries } from '../../store/useEntries.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { SideIcon } from '../../ui/SideIcon.tsx'
 import styles from './CareRows.module.css'
 import { SITUATIONS, startingPoint } from './startingPoints.ts'
 
@@ -38,7 +38,7 @@ export function StartingPointsScreen() {
                   <span className={styles.name}>{words.situation}</span>
                   <span className={styles.hint}>{spokenStatement(words)}</span>
                 </span>
-                <Icon name="more" />
+                <SideIcon name="more" />
               </button>
             </li>
           )

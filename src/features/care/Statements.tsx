@@ -5,7 +5,7 @@ import { addressOfStatement } from '../../store/addressWithin.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { SideIcon } from '../../ui/SideIcon.tsx'
 import styles from './CareRows.module.css'
 import { CareSection } from './CareSection.tsx'
 
@@ -24,7 +24,7 @@ export function Statements() {
                 <span className={styles.name}>{statement.situation || say('care.statement.untitled')}</span>
                 <span className={styles.hint}>{spokenStatement(statement)}</span>
               </span>
-              <Icon name="onward" />
+              <SideIcon name="onward" />
             </a>
           </li>
         ))}

@@ -6,8 +6,8 @@ import { useSteps } from '../../store/useSteps.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { SideIcon } from '../../ui/SideIcon.tsx'
 import { entryWords } from './entryWords.ts'
 import styles from './JournalScreen.module.css'
 import { JumpTo } from './JumpTo.tsx'
@@ -44,11 +44,11 @@ export function JournalScreen() {
       {!isEmpty && (
         <div className={styles.ways}>
           <ButtonLink href={ADDRESSES.search}>
-            <Icon name="search" size="small" />
+            <SideIcon name="search" size="small" />
             {say('search.title')}
           </ButtonLink>
           <ButtonLink href={ADDRESSES.saveSpan}>
-            <Icon name="carry" size="small" />
+            <SideIcon name="carry" size="small" />
             {say('saveSpan.title')}
           </ButtonLink>
         </div>

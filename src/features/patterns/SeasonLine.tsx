@@ -1,7 +1,7 @@
 import type { Season } from '../../domain/kinds/season.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { SideIcon } from '../../ui/SideIcon.tsx'
 import styles from './SeasonLine.module.css'
 
 /** One season: its name, its days, and whether yardsticks leave it out. Opens for a closer look. */
@@ -20,7 +20,7 @@ export function SeasonLine({ season, onOpen }: { season: Season; onOpen: () => v
           {leftOut && ` · ${say('season.isLeftOut')}`}
         </span>
       </span>
-      <Icon name="onward" />
+      <SideIcon name="onward" />
     </button>
   )
 }

@@ -4,7 +4,7 @@ import { signalName } from '../../store/signalName.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { type StripSize, WaterStrip } from '../../ui/charts/WaterStrip.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { SideIcon } from '../../ui/SideIcon.tsx'
 import { PeriodDialog } from './PeriodDialog.tsx'
 import { ShoreBackdrop } from './ShoreBackdrop.tsx'
 import styles from './ShorePicture.module.css'
@@ -113,7 +113,7 @@ const ShoreTier = memo(function ShoreTier({
           >
             {gatheredWords(tier, rows.length, say)}
             <span className={styles.arrow}>
-              <Icon name="onward" size="small" />
+              <SideIcon name="onward" size="small" />
             </span>
           </button>
         </div>

@@ -11,8 +11,8 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { SideIcon } from '../../ui/SideIcon.tsx'
 import styles from './QuestionsScreen.module.css'
 
 /** Every question in the order it is asked: moved here, opened for its words, added to. */
@@ -58,7 +58,7 @@ export function QuestionsScreen() {
                     onClick={index === 0 ? undefined : move(-1)}
                   >
                     <span className={styles.up}>
-                      <Icon name="onward" />
+                      <SideIcon name="onward" />
                     </span>
                   </Button>
                   <Button
@@ -68,7 +68,7 @@ export function QuestionsScreen() {
                     onClick={index === questions.length - 1 ? undefined : move(1)}
                   >
                     <span className={styles.down}>
-                      <Icon name="onward" />
+                      <SideIcon name="onward" />
                     </span>
                   </Button>
                 </span>
