@@ -1,13 +1,13 @@
 import { isAgeFile } from './ageHeader.ts'
 import { fileNow, readKeptFile } from './keptFile.ts'
-import { isCarriedOn } from './keptFileMark.ts'
+import { isFileKept } from './keptFileMark.ts'
 
 /**
  * The name of the kept file where whoever has it can read it; null where there is none, or it is encrypted. Asks nobody:
  * a file that may not be looked at goes by how it is called.
  */
 export async function readableKeptFile(): Promise<string | null> {
-  const kept = isCarriedOn() ? await readKeptFile() : null
+  const kept = isFileKept() ? await readKeptFile() : null
   if (!kept) return null
   const { handle } = kept
   const file = await fileNow(handle)
