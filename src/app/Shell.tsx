@@ -8,7 +8,7 @@ import { usePreferences } from '../store/PreferencesProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useWords } from '../store/WordsProvider.tsx'
-import { isCarriedOn } from '../vault/carry/keptFileMark.ts'
+import { isFileKept } from '../vault/carry/keptFileMark.ts'
 import type { Say } from '../words/words.ts'
 import { Corner } from './Corner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -59,7 +59,7 @@ export function Shell() {
       {welcomed && <Navigation location={location} />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Notices />
-        {isCarriedOn() && (
+        {isFileKept() && (
           <Suspense fallback={null}>
             <KeepCurrent isToday={location === '/'} />
           </Suspense>

@@ -1,7 +1,6 @@
 import { fault, ok, type Result } from '../../domain/result.ts'
-import { handleStoreOf } from './handleStore.ts'
+import { handleStoreOf, mark } from './handleStore.ts'
 import { type FileHandle, type Permitted, WRITING } from './keptFile.ts'
-import { FOLDER_MARK } from './keptFileMark.ts'
 
 /** Where the chosen folder is noted: a database of its own, since it is this device's and no part of the notebook. */
 export const FOLDER_DATABASE = 'shoreline folder'
@@ -50,12 +49,12 @@ export async function readFolder(): Promise<ChosenFolder | null> {
 /** Notes the chosen folder, and resolves with whether that could be stored. */
 export async function storeFolder(folder: ChosenFolder): Promise<boolean> {
   const stored = await inStore('readwrite', (files) => files.put(folder, 'folder'))
-  if (stored.ok) localStorage[FOLDER_MARK] = 1
+  if (stored.ok) mark('folder', true)
   return stored.ok
 }
 
 /** Forgets which folder it was. What is in it stays there. */
 export async function forgetFolder(): Promise<void> {
-  localStorage.removeItem(FOLDER_MARK)
+  mark('folder', false)
   await inStore('readwrite', (files) => files.clear())
 }

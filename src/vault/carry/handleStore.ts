@@ -1,4 +1,5 @@
 import { fault, ok, type Result } from '../../domain/result.ts'
+import { KEPT_FILE_MARK } from './keptFileMark.ts'
 
 /** One request and its transaction in a small database of the device's own; without storage nothing is kept there. */
 export type HandleStore = <Value>(
@@ -27,4 +28,15 @@ export function handleStoreOf(database: string): HandleStore {
         }
       }
     })
+}
+
+/** Leaves word that there is a file or a folder of this device's own, or takes it back; the word of the other stays. */
+export function mark(what: 'file' | 'folder', isThere: boolean): void {
+  // Earlier versions left a 1 for the file.
+  const words = new Set((localStorage.getItem(KEPT_FILE_MARK) ?? '').replace('1', 'file').split(' '))
+  words.delete('')
+  if (isThere) words.add(what)
+  else words.delete(what)
+  if (words.size === 0) localStorage.removeItem(KEPT_FILE_MARK)
+  else localStorage.setItem(KEPT_FILE_MARK, [...words].join(' '))
 }

@@ -1,6 +1,5 @@
 import { fault, ok, type Result } from '../../domain/result.ts'
-import { handleStoreOf } from './handleStore.ts'
-import { KEPT_FILE_MARK } from './keptFileMark.ts'
+import { handleStoreOf, mark } from './handleStore.ts'
 
 /** Where the chosen file is noted: a database of its own, since it is this device's and no part of the notebook. */
 export const KEPT_FILE_DATABASE = 'shoreline kept file'
@@ -149,12 +148,12 @@ export async function storeGenerationBefore(before: GenerationBefore): Promise<b
 /** Notes the chosen file, and resolves with whether that could be stored. */
 export async function storeKeptFile({ handle, sealed }: KeptFile): Promise<boolean> {
   const stored = await inStore('readwrite', (files) => files.put({ handle, sealed }, 'file'))
-  if (stored.ok) localStorage[KEPT_FILE_MARK] = 1
+  if (stored.ok) mark('file', true)
   return stored.ok
 }
 
 /** Forgets which file it was, and what was in it before. What is in it stays there. */
 export async function forgetKeptFile(): Promise<void> {
-  localStorage.removeItem(KEPT_FILE_MARK)
+  mark('file', false)
   await inStore('readwrite', (files) => files.clear())
 }
