@@ -17,17 +17,24 @@ async function letChoose(page: Page): Promise<void> {
   })
 }
 
-/** The names and the bytes of what lies in the folder of a device. */
+/** The names and the bytes of what lies in the folder of a device; read anew where the app replaced a file meanwhile. */
 function filesOf(page: Page): Promise<Record<string, number[]>> {
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory()
     const folder = await root.getDirectoryHandle('shared', { create: true })
-    const files: Record<string, number[]> = {}
-    for await (const handle of (
-      folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
-    ).values())
-      files[handle.name] = Array.from(new Uint8Array(await (await handle.getFile()).arrayBuffer()))
-    return files
+    const entries = folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
+    for (let again = 9; ; again--) {
+      const files: Record<string, number[]> = {}
+      try {
+        for await (const handle of entries.values())
+          files[handle.name] = Array.from(new Uint8Array(await (await handle.getFile()).arrayBuffer()))
+        return files
+      } catch (error) {
+        const isReplaced =
+          error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name)
+        if (!isReplaced || again === 0) throw error
+      }
+    }
   })
 }
 
