@@ -1,9 +1,10 @@
 import { Suspense, useState } from 'react'
 import { welcomeHere } from '../../domain/thisDevice.ts'
+import { instantOf } from '../../domain/wallTime.ts'
 import { ADDRESSES } from '../../store/address.ts'
+import { useVault } from '../../store/JournalProvider.tsx'
 import { lazyScreen } from '../../store/lazyScreen.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
-import { useCommand } from '../../store/useCommand.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -16,11 +17,12 @@ const WhereItLives = lazyScreen(async () => (await import('./WhereItLives.tsx'))
 /** A first visit: what this is, in a picture and a sentence, and one thing to do. All else is a quiet way beside it. */
 export function WelcomeScreen() {
   const say = useWords()
-  const command = useCommand()
+  const vault = useVault()
   const sample = useSample()
   const { day } = useToday()
   const [asksWhere, setAsksWhere] = useState(false)
-  const begin = () => void command((journal, now) => welcomeHere(journal, day, now))
+  // No words of the person's own: nothing is to be called saved. What fails is said all the same.
+  const begin = () => void vault.change((journal) => welcomeHere(journal, day, instantOf(new Date())))
   return (
     <main className={styles.welcome}>
       <ShoreScene />
