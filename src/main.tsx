@@ -6,7 +6,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 
 const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
+if (!root) throw new Error('No #root')
 createRoot(root).render(
   <StrictMode>
     <App />

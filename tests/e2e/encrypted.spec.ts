@@ -83,6 +83,36 @@ test('an encrypted backup comes back on another device, under its passphrase alo
   expect(faults).toEqual([])
 })
 
+test('an encrypted backup that does not open again is not offered, and why is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (this: Worker, ...given: [unknown, never]) {
+      const [asked] = given
+      // What was made is altered on its way to being opened again.
+      if (
+        typeof asked === 'object' &&
+        asked !== null &&
+        'bytes' in asked &&
+        asked.bytes instanceof Uint8Array
+      )
+        asked.bytes[asked.bytes.length - 1] = 1 ^ (asked.bytes.at(-1) ?? 0)
+      return postMessage.apply(this, given)
+    }
+  })
+  await openToday(page)
+  await writeNote(page, 'worth keeping')
+  await goTo(page, '/settings/backup')
+  await page
+    .getByRole('group', { name: 'How the file is kept' })
+    .getByRole('radio', { name: 'With a passphrase' })
+    .click()
+  await page.getByRole('textbox', { name: 'Passphrase of the file' }).fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Encrypt the backup' }).click()
+  await expect(page.getByText('The encrypted file did not open again as it was written')).toBeVisible()
+  await expect(page.getByText(/too little memory/)).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Save a backup' })).toHaveAttribute('aria-disabled', 'true')
+})
+
 test('a passphrase that is guessed at once is not taken, and files that must not be tried are refused', async ({
   page,
 }) => {

@@ -158,7 +158,9 @@ async function outcome(page: Page, flow: Flow): Promise<Told> {
           .filter((words) => words !== '')
           .join(' | ')
       const fields = Array.from(document.querySelectorAll('textarea'), (each) => each.value).join(' | ')
-      const visible = [...document.querySelectorAll('h1')].find((each) => each.checkVisibility())
+      // What stands in for the app until it is there is in the page from the first, and not to be seen.
+      const seen = { opacityProperty: true, visibilityProperty: true }
+      const visible = [...document.querySelectorAll('h1')].find((each) => each.checkVisibility(seen))
       const title = visible?.textContent ?? ''
       return {
         faults:

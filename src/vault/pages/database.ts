@@ -134,8 +134,7 @@ export async function openDatabase(
       connecting = false
     }
     // Dexie passes over an error in its own first look at the database, and is then open without the way to its tables.
-    if (!(tables.pages as { core?: unknown }).core)
-      throw new DOMException('Opened without its tables', 'InvalidStateError')
+    if (!(tables.pages as { core?: unknown }).core) throw new DOMException('No tables', 'InvalidStateError')
     await check?.(tables)
     connected = true
   }
