@@ -10,6 +10,7 @@ import {
   type Wandering,
   wanderingOf,
 } from './wandering.ts'
+import { withinUsual } from './withinUsual.ts'
 
 /** Days over which the weight of an entry fades to nothing: slow wear takes about twelve weeks. */
 const RAMP_DAYS = 84
@@ -33,6 +34,8 @@ export type Compared = {
 export type Change = {
   readonly shift: number
   readonly variance: number
+  /** The part of the variance that so few entries, were each a day of its own, and slow ups and downs make. */
+  readonly sparse: number
   readonly entries: number
   readonly moves: boolean
   readonly residuals: Float64Array
@@ -52,7 +55,8 @@ export function rampAt(age: number): number {
  * the past; for counts too, as the mean is what a negative binomial count tells about its level. Its variance
  * treats entries d days apart as correlated m^d, where m is the signal's own memory: the correlation of neighbouring
  * days, drawn towards that of the person's signals of the same kind, and that towards {@link USUAL_MEMORY}. To it is
- * added {@link DRIFT}, since no level stands quite still. Linear in the entries.
+ * added {@link DRIFT}, since no level stands quite still. A single day counts no more than {@link withinUsual} lets it.
+ * Linear in the entries.
  */
 export function changesOf(signals: readonly Compared[]): readonly Change[] {
   return finish(changesInSteps(signals))
@@ -62,7 +66,7 @@ export function changesOf(signals: readonly Compared[]): readonly Change[] {
 export function* changesInSteps(signals: readonly Compared[]): Steps<readonly Change[]> {
   const fits: Fit[] = []
   for (const signal of signals) {
-    fits.push(fitOf(signal))
+    fits.push(fitOf(tempered(signal)))
     yield
   }
   const shared = { rating: sharedMemory(fits, 'rating'), count: sharedMemory(fits, 'count') }
@@ -75,13 +79,11 @@ export function* changesInSteps(signals: readonly Compared[]): Steps<readonly Ch
   const changes: Change[] = []
   for (const [index, fit] of fits.entries()) {
     const season = seasonIn(fit, pasts[index], wandering)
+    const slow = wandering.slow * slopeVariance(fit, SLOW) + DRIFT
     changes.push({
       shift: fit.slope / fit.sd - season.shift,
-      variance:
-        slopeVariance(fit, memories[index] ?? NO_MEMORY) +
-        wandering.slow * slopeVariance(fit, SLOW) +
-        season.variance +
-        DRIFT,
+      variance: slopeVariance(fit, memories[index] ?? NO_MEMORY) + slow + season.variance,
+      sparse: slopeVariance(fit, NO_MEMORY) + slow,
       entries: fit.signal.values.length,
       moves: fit.moves,
       residuals: residualsByAge(fit),
@@ -92,6 +94,15 @@ export function* changesInSteps(signals: readonly Compared[]): Steps<readonly Ch
     yield
   }
   return changes
+}
+
+function tempered(signal: Compared): Compared {
+  const { values, settled } = signal
+  return {
+    ...signal,
+    values: withinUsual(values),
+    settled: { ages: settled.ages, values: withinUsual(settled.values) },
+  }
 }
 
 /** What the season makes of the slope by itself, in SDs, and how unsure that is. */

@@ -9,6 +9,7 @@ import { type DailySeries, entriesBetween, type Span } from './series.ts'
 import { loadingsOf, wornOdds } from './shared.ts'
 import { isBackBy, RECENT_DAYS, RECENT_NEEDED, standingOf } from './standing.ts'
 import { SETTLED_AGE, WANDERING_REACH } from './wandering.ts'
+import { withinUsual } from './withinUsual.ts'
 
 export { RECENT_DAYS, RECENT_NEEDED }
 
@@ -18,7 +19,7 @@ export const YARDSTICK_NEEDED = 28
 /** Entries on one side of a reading: the days of the first and the last, how many there are, their mean in plain units. */
 type Recent = { readonly from: Day; readonly to: Day; readonly entries: number; readonly mean: number }
 
-/** The person's own earlier entries that a reading compares with. `sd` is the sample SD, in plain units. */
+/** The person's own earlier entries that a reading compares with. `sd` is the sample SD of its days, of which none counts beyond what is usual, in plain units. */
 type Yardstick = Recent & { readonly sd: number }
 
 /** How many entries there are of how many that a reading needs. */
@@ -31,7 +32,7 @@ type Noticed = { readonly since: Day; readonly returned: Day | null }
  * What can honestly be said of one signal today, and what it rests on. `statistic` is how many standard errors the
  * signal lies from its own past, above 0 towards worse, and `standardError` is in SDs of the person's days; both
  * speak of this signal alone. `odds` are natural logs, given all signals together: that it has worn, that it has
- * eased. A status is named from `odds`. While `noticed` is set and not returned, the yardstick is that of the notice.
+ * eased, and past which a change is named. While `noticed` is set and not returned, the yardstick is that of the notice.
  */
 export type Reading =
   | {
@@ -47,7 +48,7 @@ export type Reading =
       readonly yardstick: Yardstick
       readonly statistic: number
       readonly standardError: number
-      readonly odds: { readonly worn: number; readonly eased: number }
+      readonly odds: { readonly worn: number; readonly eased: number; readonly namedFrom: number }
       /** Whether the recent days are shown to lie as the yardstick does; see sameness.ts. */
       readonly isSame: boolean
       /** Whether the recent entries reach over all of the recent days. */
@@ -117,9 +118,9 @@ export function* readAllInSteps(
   const decided = new Map<string, Reading>()
   for (const [index, side] of enough.entries()) {
     const change = changes[index]
-    const { shift = 0, variance = 1 } = change ?? {}
-    const limit = namedFrom(looks, variance)
-    const odds = { worn: worn[index] ?? 0, eased: eased[index] ?? 0 }
+    const { shift = 0, variance = 1, sparse = 1 } = change ?? {}
+    const limit = namedFrom(looks, { variance, sparse })
+    const odds = { worn: worn[index] ?? 0, eased: eased[index] ?? 0, namedFrom: limit }
     const { recent, yardstick, compared, noticed } = side
     const means = { recent: sideOf(recent), yardstick: { ...sideOf(yardstick), sd: sdOf(yardstick) } }
     const isFar = (status: 'eroding' | 'easing') =>
@@ -275,10 +276,10 @@ function meanOf(entries: readonly DailyEntry[]): number {
 }
 
 function sdOf(entries: readonly DailyEntry[]): number {
-  const mean = meanOf(entries)
-  let squares = 0
-  for (const { value } of entries) squares += (value - mean) ** 2
-  return Math.sqrt(squares / (entries.length - 1))
+  const values = withinUsual(entries.map(({ value }) => value))
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  return Math.sqrt(squares / (values.length - 1))
 }
 
 // A day is read by every signal and every replayed week; its text needs parsing only once.

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../src/domain/day.ts'
 import { journalOf } from '../../src/domain/journal.ts'
 import type { Rating } from '../../src/domain/kinds/question.ts'
 import { type Reflection, reflectionIdOf } from '../../src/domain/kinds/reflection.ts'
+import { makeRandom } from '../../src/domain/sampleRandom.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 import { namedFrom } from '../../src/insight/namedFrom.ts'
 import { type Reading, readAll } from '../../src/insight/reading.ts'
@@ -121,7 +122,7 @@ describe('what a reading says', () => {
     expect(read(seriesFrom(flat)).status).toBe('steady')
   })
 
-  test('a change is named past odds of eight to one in the first year, or better ones where it is less sure, and only if the recent mean is a third of an SD away', () => {
+  test('a change is named past odds of six to one in the first year, or better ones where it is less sure, and only if the recent mean is a third of an SD away', () => {
     fc.assert(
       fc.property(values, kinds, directions, (given, kind, wears) => {
         const reading = read(seriesFrom(given, { kind, wears }))
@@ -129,9 +130,16 @@ describe('what a reading says', () => {
         const worse = (reading.recent.mean - reading.yardstick.mean) * (wears === 'rising' ? 1 : -1)
         const line = 0.3 * Math.max(0.25, reading.yardstick.sd)
         const oldest = Math.max(...given.map(([age]) => age))
-        const limit = namedFrom({ signals: 1, oldest }, reading.standardError ** 2)
-        const isWorn = reading.odds.worn > limit && worse >= line
-        const isEased = reading.odds.eased > limit && worse <= -line
+        const { worn, eased, namedFrom: limit } = reading.odds
+        const whole = reading.standardError ** 2
+        expect(limit).toBeGreaterThanOrEqual(
+          namedFrom({ signals: 1, oldest }, { variance: whole, sparse: 0 }),
+        )
+        expect(limit).toBeLessThanOrEqual(
+          namedFrom({ signals: 1, oldest }, { variance: whole, sparse: whole }),
+        )
+        const isWorn = worn > limit && worse >= line
+        const isEased = eased > limit && worse <= -line
         expect(reading.status).toBe(isWorn ? 'eroding' : isEased ? 'easing' : 'steady')
       }),
     )
@@ -139,6 +147,32 @@ describe('what a reading says', () => {
     for (const status of ['not-enough', 'steady', 'eroding', 'easing']) {
       expect(said.filter((one) => one === status).length).toBeGreaterThan(5)
     }
+  })
+})
+
+describe('one day among many', () => {
+  const { uniform } = makeRandom(3)
+  const counted = (least: number, most: number) =>
+    Array.from(
+      { length: 300 },
+      (_, age) => [age + 1, least + Math.floor(uniform() * (most - least + 1))] as const,
+    )
+
+  test.each([
+    { what: 'a count of 200', given: counted(0, 3), today: 200, wears: 'rising' },
+    { what: 'a count of 200 of what hardly ever happens', given: counted(0, 0), today: 200, wears: 'rising' },
+    { what: 'a night of which a watch knew nothing', given: counted(400, 460), today: 0, wears: 'falling' },
+    { what: 'a typing slip where more is better', given: counted(0, 3), today: 5000, wears: 'falling' },
+  ] as const)('is not named: $what', ({ given, today, wears }) => {
+    const reading = read(seriesFrom([[0, today], ...given], { kind: 'count', wears }))
+    expect(reading.status).toBe('steady')
+  })
+
+  test('long ago does not hide what wears now', () => {
+    const worn = counted(0, 3).map(([age, count]) => [age, count + (age < 60 ? 4 : 0)] as const)
+    const slip = worn.map(([age, count]) => [age, age === 150 ? 500 : count] as const)
+    expect(read(seriesFrom(worn, { kind: 'count', wears: 'rising' })).status).toBe('eroding')
+    expect(read(seriesFrom(slip, { kind: 'count', wears: 'rising' })).status).toBe('eroding')
   })
 })
 

@@ -165,7 +165,7 @@ describe('the yardstick band', () => {
     yardstick: { from: day(from), to: day(to), entries: 77, mean, sd: 1 },
     statistic: 0,
     standardError: 1,
-    odds: { worn: 0, eased: 0 },
+    odds: { worn: 0, eased: 0, namedFrom: 2 },
     isSame: true,
     isCovered: true,
     noticed: null,

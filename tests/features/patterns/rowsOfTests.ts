@@ -91,7 +91,7 @@ export function readRow(
     },
     statistic,
     standardError: 0.2,
-    odds: { worn: status === 'eroding' ? 3 : -1, eased: status === 'easing' ? 3 : -1 },
+    odds: { worn: status === 'eroding' ? 3 : -1, eased: status === 'easing' ? 3 : -1, namedFrom: 2 },
     isSame: status === 'steady',
     isCovered: true,
     noticed: null,
