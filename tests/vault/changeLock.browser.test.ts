@@ -169,10 +169,13 @@ describe('a new key', () => {
     const name = await locked()
     const before = [await rawRows(name), await rawRows(name, 'keyring')]
     refuseToOpen('always')
+    const reported: unknown[] = []
+    vi.spyOn(globalThis, 'reportError').mockImplementation((error) => void reported.push(error))
     expect(await sealEverythingAgain(BY_PASSPHRASE, SECRETS, { databaseName: name })).toEqual({
       ok: false,
       fault: { kind: 'broke-down' },
     })
+    expect(reported).toHaveLength(1)
     vi.restoreAllMocks()
     expect([await rawRows(name), await rawRows(name, 'keyring')]).toEqual(before)
     expect(await notesIn(name, await keysBy(name))).toEqual(ALL)
