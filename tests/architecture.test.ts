@@ -50,6 +50,9 @@ function violations(files: ReadonlyMap<string, string>): string[] {
     if (/(^|\/)index\.[cm]?[jt]sx?$/.test(path)) faults.push(wrong('is a barrel'))
     if (/\/(utils?|helpers?|types?|common|shared|lib)\//.test(path))
       faults.push(wrong('lies in a folder without a noun'))
+    // What is fetched later may be gone by then, and one file knows what is done about it.
+    if (/\blazy[(<]/.test(text) && path !== 'src/store/lazyScreen.tsx')
+      faults.push(wrong('fetches a part of a screen by itself'))
     if (text.split('\n').length - 1 > LONGEST) faults.push(wrong(`is longer than ${LONGEST} lines`))
     return [
       ...faults,
@@ -238,6 +241,7 @@ describe('the gatekeeper', () => {
     ['a barrel', 'src/ui/index.ts', ''],
     ['a drawer', 'src/domain/utils/text.ts', ''],
     ['a long file', 'src/domain/day.ts', '\n'.repeat(301)],
+    ['a part fetched by itself', TODAY, "import { lazy } from 'react'\nconst Part = lazy(() => load())"],
   ]
   test.each(refused)('refuses %s', (_, path, text) => {
     expect(violations(new Map([[path, text]]))).toEqual([expect.stringContaining(path)])
