@@ -108,6 +108,7 @@ export const FIELDS: readonly Field[] = [
   within('/seasons', aSeason, 'What it is called'),
   on('/settings/questions/energy', 'The question'),
   on('/settings/questions/energy', 'Step 2'),
+  on('/settings/moments/laughter', 'In which words'),
   {
     name: 'a context',
     open: async (page) => {
