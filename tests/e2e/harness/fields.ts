@@ -163,4 +163,6 @@ const KNOWN: readonly RegExp[] = [
   ...BUILT_IN_CONTEXTS.map((context) => new RegExp(`^${speak('en')(`context.${context}`)}$`)),
   // What is looked for, and secrets, are kept nowhere.
   ...[/^Words$/, /^Passphrase of the file$/],
+  // The name of what was not added is nothing yet.
+  /^What happens$/,
 ]
