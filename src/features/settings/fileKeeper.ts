@@ -13,6 +13,7 @@ import {
   storeKeptFile,
 } from '../../vault/carry/keptFile.ts'
 import type { Beside, Vault, VaultState } from '../../vault/vault.ts'
+import { oneForEachVault, runWhileUsed, shown } from './keeping.ts'
 import { type FileTrace, holdsMore, journalInFile, keepBefore, traceOf } from './keptGeneration.ts'
 import { putBackup, type WritingFault } from './putBackup.ts'
 
@@ -83,33 +84,19 @@ const BETWEEN_HIDDEN = 30_000
 /** How old the note of the last backup may become while the file is kept, in milliseconds. */
 const NOTED_AGAIN = 20 * 3_600_000
 
-const keepers = new WeakMap<Vault, FileKeeper>()
-
 /** The keeper of a notebook's file: one for each open vault. */
-export function fileKeeperOf(vault: Vault, beside: Beside): FileKeeper {
-  const known = keepers.get(vault)
-  if (known) return known
-  const keeper = createFileKeeper(vault, beside)
-  keepers.set(vault, keeper)
-  return keeper
-}
+export const fileKeeperOf = oneForEachVault(createFileKeeper)
 
 function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
-  const listeners = new Set<() => void>()
-  let state: KeeperState = { kind: 'reading' }
+  const { state, subscribe, show } = shown<KeeperState>({ kind: 'reading' })
   let file: KeptFile | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let seen: Journal | null = null
   let waits = false
   let held = vault.state()
   let ranAt = Number.NEGATIVE_INFINITY
-  let users = 0
   let stopListening: () => void = () => undefined
 
-  const show = (next: KeeperState) => {
-    state = next
-    for (const listener of [...listeners]) listener()
-  }
   const showNote = (name: string, note: Note, isWriting: boolean) => {
     const { at, fault } = note
     show({ kind: 'kept', name, isEncrypted: note.passphrase !== null, isWriting, at, fault })
@@ -203,7 +190,7 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
   function plan(): void {
     const { journal, whole } = hold()
     // Before the file is known, nothing counts as seen.
-    if (!whole || journal === seen || state.kind !== 'kept') return
+    if (!whole || journal === seen || state().kind !== 'kept') return
     seen = journal
     waits = true
     clearTimeout(timer)
@@ -216,10 +203,10 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     if (!isHidden && !waits) void look()
   }
 
-  function begin(): void {
+  function begin(isUsed: () => boolean): void {
     stopListening = vault.subscribe(plan)
     document.addEventListener('visibilitychange', onVisibility)
-    void Promise.all([look(), vault.opened()]).then(() => users > 0 && plan())
+    void Promise.all([look(), vault.opened()]).then(() => isUsed() && plan())
   }
 
   function end(): void {
@@ -230,11 +217,8 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
   }
 
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    state,
+    subscribe,
     async choose(handle, passphrase) {
       await keepNote(handle, { passphrase, at: null, mark: null, fault: null })
       await write()
@@ -265,14 +249,7 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
       file = null
       show({ kind: 'off' })
     },
-    start() {
-      users += 1
-      if (users === 1) begin()
-      return () => {
-        users -= 1
-        if (users === 0) end()
-      }
-    },
+    ...runWhileUsed(begin, end),
   }
 }
 

@@ -12,6 +12,7 @@ import { type FolderOutcome, fitsFolder, hasNoneOfOurs, NEW_FOLDER } from '../..
 import type { Beside, Vault } from '../../vault/vault.ts'
 import { bringTogether, readerUnder } from './bringTogether.ts'
 import { type FolderNote, type FolderState, letBeOf } from './folderNote.ts'
+import { oneForEachVault, runWhileUsed, shown } from './keeping.ts'
 
 /** Why a folder was not joined. Nothing was done. */
 export type JoinFault = 'other-passphrase' | 'not-read'
@@ -40,32 +41,18 @@ export type FolderKeeper = {
 const QUIET = 20_000
 const EVERY = 180_000
 
-const keepers = new WeakMap<Vault, FolderKeeper>()
-
 /** The keeper of a notebook's folder: one for each open vault. */
-export function folderKeeperOf(vault: Vault, beside: Beside): FolderKeeper {
-  const known = keepers.get(vault)
-  if (known) return known
-  const keeper = createFolderKeeper(vault, beside)
-  keepers.set(vault, keeper)
-  return keeper
-}
+export const folderKeeperOf = oneForEachVault(createFolderKeeper)
 
 function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
-  const listeners = new Set<() => void>()
-  let state: FolderState = { kind: 'reading' }
+  const { state, subscribe, show } = shown<FolderState>({ kind: 'reading' })
   let folder: ChosenFolder | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let rounds: ReturnType<typeof setInterval> | undefined
   let seen: Journal | null = null
   let mark: string | null = null
-  let users = 0
   let stopListening: () => void = () => undefined
 
-  const show = (next: FolderState) => {
-    state = next
-    for (const listener of [...listeners]) listener()
-  }
   const showNote = (name: string, { at, fault, left, letBe, memory }: FolderNote, isRunning: boolean) => {
     mark = memory.mark
     show({ kind: 'joined', name, isRunning, at, fault, left, letBe })
@@ -107,8 +94,9 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
 
   function plan(): void {
     const { journal, whole } = vault.state()
+    const now = state()
     // What went wrong is tried again in its own time.
-    if (!whole || journal === seen || state.kind !== 'joined' || state.isRunning || state.fault) return
+    if (!whole || journal === seen || now.kind !== 'joined' || now.isRunning || now.fault) return
     seen = journal
     // What is noted of this device alone is nothing to tell the others.
     if (markOf(journal) === mark) return
@@ -120,11 +108,11 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
     void run()
   }
 
-  function begin(): void {
+  function begin(isUsed: () => boolean): void {
     stopListening = vault.subscribe(plan)
     document.addEventListener('visibilitychange', onVisibility)
     rounds = setInterval(() => document.visibilityState === 'visible' && void run(), EVERY)
-    void Promise.all([look(), vault.opened()]).then(() => (users > 0 ? run() : undefined))
+    void Promise.all([look(), vault.opened()]).then(() => (isUsed() ? run() : undefined))
   }
 
   function end(): void {
@@ -135,11 +123,8 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
   }
 
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    state,
+    subscribe,
     isFirstIn: (handle) => orNull(() => hasNoneOfOurs(handle)),
     async join(handle, passphrase) {
       const fits = await orNull(() => fitsFolder(handle, readerUnder(passphrase)))
@@ -169,14 +154,7 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
       folder = null
       show({ kind: 'off' })
     },
-    start() {
-      users += 1
-      if (users === 1) begin()
-      return () => {
-        users -= 1
-        if (users === 0) end()
-      }
-    },
+    ...runWhileUsed(begin, end),
   }
 }
 
