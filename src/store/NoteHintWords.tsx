@@ -1,9 +1,8 @@
-import { use, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { settingOf } from '../domain/entries.ts'
 import { type Identifying, identifyingIn } from '../domain/identifying.ts'
 import { changeSetting } from '../domain/journal.ts'
 import { SoftHint } from '../ui/SoftHint.tsx'
-import { loadPages } from '../words/words.ts'
 import { useCommand } from './useCommand.ts'
 import { useJournal } from './useJournal.ts'
 import { useWords } from './WordsProvider.tsx'
@@ -14,7 +13,6 @@ const REST = 700
 /** What a note seems to hold, said once the typing rests; nothing is kept from being written. */
 export function NoteHintWords({ note }: { note: string }) {
   const say = useWords()
-  use(loadPages(say.language))
   const command = useCommand()
   const isOn = settingOf(useJournal(), 'noteHint')
   const [found, setFound] = useState<readonly Identifying[]>([])

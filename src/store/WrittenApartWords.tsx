@@ -1,9 +1,7 @@
-import { use } from 'react'
 import { bringApartBack, type Settling, settleApart } from '../domain/apart.ts'
 import { type LiveEntry, pageOf } from '../domain/kinds/entry.ts'
 import type { Apart } from '../domain/kinds/stamp.ts'
 import { Button } from '../ui/Button.tsx'
-import { loadPages } from '../words/words.ts'
 import { useUndo } from './UndoProvider.tsx'
 import { useCommand } from './useCommand.ts'
 import { useWords } from './WordsProvider.tsx'
@@ -15,7 +13,6 @@ export type WrittenApartWordsProps = { entry: LiveEntry; apart: readonly Apart[]
 /** Each text that was written apart, as it was written, and what can become of it. Nothing is chosen for the person. */
 export function WrittenApartWords({ entry, apart }: WrittenApartWordsProps) {
   const say = useWords()
-  use(loadPages(say.language))
   const command = useCommand()
   const undo = useUndo()
   const place = { id: entry.id, page: pageOf(entry) }

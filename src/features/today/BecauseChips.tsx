@@ -1,4 +1,3 @@
-import { use } from 'react'
 import { findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
 import { BECAUSES, type Because } from '../../domain/kinds/moment.ts'
@@ -6,7 +5,6 @@ import { type Undoable, useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { loadPages } from '../../words/words.ts'
 import styles from './BecauseChips.module.css'
 
 /** Where a yes that meant no came from, one more tap in the line that says it was logged. */
@@ -20,7 +18,6 @@ export function BecauseChips({
   logged: Pick<Undoable, 'undo' | 'more'>
 }) {
   const say = useWords()
-  use(loadPages(say.language))
   const command = useCommand()
   const undo = useUndo()
   const choose = (because: Because) => {

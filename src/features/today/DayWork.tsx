@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { useState } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { WORKLOAD_FIGURES, type WorkloadFigure } from '../../domain/kinds/workload.ts'
 import { isWorkFigure, typedWorkOn, typeWork } from '../../domain/typedWork.ts'
@@ -11,13 +11,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { loadPages } from '../../words/words.ts'
 import styles from './DayWork.module.css'
 
 /** How full a day was, typed in by whoever brings in no mailbox or calendar. Kept as it is typed; any may stay empty. */
 export function DayWork({ day, onClose }: { day: Day; onClose: () => void }) {
   const say = useWords()
-  use(loadPages(say.language))
   return (
     <Dialog title={say('today.work')} closeWord={say('common.close')} onClose={onClose}>
       <p className={styles.soft}>{say('today.workWhat')}</p>

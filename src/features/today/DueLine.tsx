@@ -1,15 +1,12 @@
-import { use } from 'react'
 import type { Due } from '../../domain/due.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { addressOfRepair } from '../../store/addressWithin.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { loadPages } from '../../words/words.ts'
 import styles from './DueLine.module.css'
 
 /** What was put off until now, in one line that leads to where it is. */
 export function DueLine({ due: [first, ...others] }: { due: readonly Due[] }) {
   const say = useWords()
-  use(loadPages(say.language))
   if (!first) return null
   const isOneRepair = first.kind === 'repair' && others.length === 0
   return (

@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { useState } from 'react'
 import { addressOfDay } from '../../store/address.ts'
 import { goTo } from '../../store/place.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -7,12 +7,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { dayFromField } from '../../ui/format.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { loadPages } from '../../words/words.ts'
 
 /** Asks for any day by its date, and goes there. */
 export function EarlierDay({ onClose }: { onClose: () => void }) {
   const say = useWords()
-  use(loadPages(say.language))
   const today = useToday()
   const [text, setText] = useState('')
   const [refused, setRefused] = useState(false)

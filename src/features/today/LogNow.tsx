@@ -1,4 +1,4 @@
-import { use, useEffect } from 'react'
+import { useEffect } from 'react'
 import { monthOf } from '../../domain/day.ts'
 import { momentKindsOf } from '../../domain/entries.ts'
 import { deleteEntry, putEntry } from '../../domain/journal.ts'
@@ -13,13 +13,11 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { formatClock } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { loadPages } from '../../words/words.ts'
 import styles from './LogNow.module.css'
 
 /** Asks whether a moment is to be logged now, and moves on: any page can lead here, so nothing is logged by coming. */
 export function LogNow({ what, onDone }: { what: string; onDone: () => void }) {
   const say = useWords()
-  use(loadPages(say.language))
   const command = useCommand()
   const undo = useUndo()
   const { dayEndsAt } = useToday()

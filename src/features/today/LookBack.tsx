@@ -1,8 +1,5 @@
-import { use } from 'react'
 import { weekdayOf } from '../../domain/day.ts'
 import { useToday } from '../../store/useToday.tsx'
-import { useWords } from '../../store/WordsProvider.tsx'
-import { loadPages } from '../../words/words.ts'
 import { WeekBack } from './WeekBack.tsx'
 import { YearAgo } from './YearAgo.tsx'
 
@@ -13,8 +10,6 @@ const EVENING = 17
 
 /** Something back for an answer: the week on its last evening, and a year ago for whoever opens it. */
 export function LookBack() {
-  const say = useWords()
-  use(loadPages(say.language))
   const { day, hour, pastMidnight } = useToday()
   const endsWeek = weekdayOf(day) === SUNDAY && (hour >= EVENING || pastMidnight)
   return (

@@ -1,4 +1,4 @@
-import { use, useState } from 'react'
+import { useState } from 'react'
 import { addDays, type Day } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
@@ -23,14 +23,12 @@ import { dayFromField, formatDay } from '../../ui/format.ts'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { loadPages } from '../../words/words.ts'
 import styles from './MomentDialog.module.css'
 import { useDeleteMoment } from './useDeleteMoment.ts'
 
 /** A moment, closely: when, how often, because of what, in which words. Saved as it changes. */
 export function MomentDialog({ moment, onClose }: { moment: Moment; onClose: () => void }) {
   const say = useWords()
-  use(loadPages(say.language))
   const name = momentName(useJournal(), moment, say)
   const command = useCommand()
   const remove = useDeleteMoment()

@@ -1,10 +1,8 @@
-import { use } from 'react'
 import type { Moment } from '../../domain/kinds/moment.ts'
 import { momentClock } from '../../store/momentClock.ts'
 import { momentName } from '../../store/momentName.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { loadPages } from '../../words/words.ts'
 import styles from './MomentList.module.css'
 
 /** The day's moments in the order they happened; each opens for a closer look. */
@@ -16,7 +14,6 @@ export function MomentList({
   onOpen: (id: string) => void
 }) {
   const say = useWords()
-  use(loadPages(say.language))
   const journal = useJournal()
   return (
     <ul className={styles.list} aria-label={say('today.dayMoments')}>

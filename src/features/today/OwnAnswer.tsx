@@ -1,4 +1,3 @@
-import { use } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { count } from '../../domain/journal.ts'
 import { type AskedQuestion, MOST_COUNT } from '../../domain/kinds/question.ts'
@@ -6,7 +5,6 @@ import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
-import { loadPages } from '../../words/words.ts'
 
 /** A question of the person's own that is counted, or answered with yes or no. Nothing is chosen beforehand. */
 export function OwnAnswer({
@@ -21,7 +19,6 @@ export function OwnAnswer({
   value: number | null
 }) {
   const say = useWords()
-  use(loadPages(say.language))
   const command = useCommand()
   const answer = (next: number | null) =>
     void command((journal, now) => count(journal, day, question.id, next, now))

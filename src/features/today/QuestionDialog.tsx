@@ -1,4 +1,3 @@
-import { use } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { count, rate } from '../../domain/journal.ts'
 import { type AskedQuestion, questionOn, RATINGS } from '../../domain/kinds/question.ts'
@@ -12,7 +11,6 @@ import { Chip } from '../../ui/Chip.tsx'
 import { ChipSet } from '../../ui/ChipSet.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
-import { loadPages } from '../../words/words.ts'
 
 /** A question, closely: the words of its points, the answer taken back, and the way to reword or hide it. */
 export function QuestionDialog({
@@ -27,7 +25,6 @@ export function QuestionDialog({
   onClose: () => void
 }) {
   const say = useWords()
-  use(loadPages(say.language))
   const command = useCommand()
   const { id, answer } = question
   const { name, scale } = questionWords(questionOn(question, day), say)

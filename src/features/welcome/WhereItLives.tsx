@@ -1,9 +1,8 @@
-import { use, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { type Persistence, readPersistence } from '../../vault/persistence.ts'
-import { loadPages } from '../../words/words.ts'
 import { InstallGuidance } from './InstallGuidance.tsx'
 import { thisPlatform } from './platform.ts'
 import styles from './WelcomeScreen.module.css'
@@ -11,7 +10,6 @@ import styles from './WelcomeScreen.module.css'
 /** Where the notebook lives here, how it could be lost, and what a lock does. */
 export function WhereItLives({ onBegin, onBack }: { onBegin: () => void; onBack: () => void }) {
   const say = useWords()
-  use(loadPages(say.language))
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
