@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { securityHeaders } from '../scripts/securityHeaders.ts'
+import { securityHeaders } from '../scripts/build/securityHeaders.ts'
 
 const page = readFileSync(new URL('../docs/hosting.md', import.meta.url), 'utf8')
 

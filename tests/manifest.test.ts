@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { manifest, plainManifest } from '../scripts/manifest.ts'
+import { manifest, plainManifest } from '../scripts/build/manifest.ts'
 
 test('under its plain name the notebook opens the same files, takes what is shared, and has its shortcuts', () => {
   expect(plainManifest.file_handlers).toEqual(manifest.file_handlers)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseAst } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { cutDexie } from '../../scripts/leftOutOfDexie.ts'
+import { cutDexie } from '../../scripts/build/leftOutOfDexie.ts'
 
 const DEXIE = readFileSync(new URL('../../node_modules/dexie/dist/modern/dexie.mjs', import.meta.url), 'utf8')
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packWords, unpackWords } from '../../scripts/packedWords.ts'
+import { packWords, unpackWords } from '../../scripts/build/packedWords.ts'
 import { passphraseWords as english } from '../../src/words/en/passphraseWords.ts'
 import { passphraseWords as french } from '../../src/words/fr-CA/passphraseWords.ts'
 

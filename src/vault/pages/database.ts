@@ -35,7 +35,7 @@ export type PreferencesRecord = { readonly id: 'preferences' } & Readonly<Record
 
 /**
  * What may be asked of a table. The build leaves out of Dexie what is for more than that, such as watched queries and
- * cursors, so a name added here goes into `scripts/leftOutOfDexie.ts` too.
+ * cursors, so a name added here goes into `scripts/build/leftOutOfDexie.ts` too.
  */
 type Rows<Row> = Pick<
   Table<Row, string>,

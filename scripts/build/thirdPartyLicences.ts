@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { ThirdParties } from '../src/features/licences/thirdParties.ts'
+import type { ThirdParties } from '../../src/features/licences/thirdParties.ts'
 
 /** Code that comes into the build by another way than an import: the service worker's, and what joins the parts. */
 const BESIDE = [

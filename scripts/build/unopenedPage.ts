@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { CRISIS_LINES, EMERGENCY_NUMBERS, HELP_COUNTRIES } from '../src/domain/crisisLine.ts'
+import { CRISIS_LINES, EMERGENCY_NUMBERS, HELP_COUNTRIES } from '../../src/domain/crisisLine.ts'
 
 /** Where it goes in the page. */
 const PLACE = '<!-- unopened -->'

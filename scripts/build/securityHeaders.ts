@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
  * with it, and its policy goes into the page itself for hosts that set no headers.
  */
 export const securityHeaders: Readonly<Record<string, string>> = Object.fromEntries(
-  readFileSync(new URL('../public/_headers', import.meta.url), 'utf8')
+  readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('  '))
     .map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]),

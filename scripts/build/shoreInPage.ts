@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { EVENING } from '../src/ui/evening.ts'
+import { EVENING } from '../../src/ui/evening.ts'
 import { scopedName } from './scopedNames.ts'
 
 /** Where it goes in the page. */
