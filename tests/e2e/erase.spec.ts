@@ -4,6 +4,8 @@ import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { writeNote } from './harness/writing.ts'
 
+test.use({ laidIn: true })
+
 const ERASE = 'Erase everything on this device'
 
 /** What of the app is left in this browser. */

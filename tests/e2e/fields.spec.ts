@@ -6,6 +6,8 @@ import { openNotebook, setLock, setSight } from './harness/lock.ts'
 import { goTo, setEvening } from './harness/notebook.ts'
 import { expectWritten } from './harness/writing.ts'
 
+test.use({ laidIn: true })
+
 const DEEP = process.env.DEEP !== undefined
 /** Of how many fields one is put through each danger every day; each danger takes others. In depth all of them are. */
 const ONE_OF = 4

@@ -4,6 +4,8 @@ import { beginLocked, openNotebook, setLock, setSight } from './harness/lock.ts'
 import { expect, test } from './harness/test.ts'
 import { answer, carryOut, dayNote, expectSaved, goTo, point, writeNote } from './harness/writing.ts'
 
+test.use({ laidIn: true })
+
 const WORDS = 'half a sent'
 
 /** From here on this page seals nothing: as if it had no turn left to do it in. */

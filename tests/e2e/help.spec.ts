@@ -3,6 +3,8 @@ import { goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { expectSaved } from './harness/writing.ts'
 
+test.use({ laidIn: true })
+
 const EVERY_SCREEN = [
   '/',
   '/pause',

@@ -253,38 +253,42 @@ test('which calendars and categories hold sessions is chosen, and only those cou
   await expect(page.getByText('The middle of 2 days: 50 min in session')).toBeVisible()
 })
 
-test('files that the system opens with the app, or another app shares, are read at once', async ({
-  page,
-}) => {
-  const text = mailbox()
-  await page.addInitScript((content) => {
-    const file = new File([content], 'Opened.mbox')
-    const launchQueue = {
-      setConsumer: (consumer: (launch: object) => void) =>
-        consumer({ files: [{ getFile: async () => file }] }),
-    }
-    if (location.hash === '#/settings') Object.defineProperty(window, 'launchQueue', { value: launchQueue })
-  }, text)
-  await goTo(page, '/settings')
-  await page.reload()
-  await expect(page.getByRole('region', { name: 'Opened.mbox' })).toBeVisible()
+test.describe('with what takes in files laid in', () => {
+  test.use({ laidIn: true })
 
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await page.reload()
-  await page.evaluate(async (content) => {
-    const form = new FormData()
-    form.append('files', new File([content], 'Shared.mbox'))
-    await fetch('./share', { method: 'POST', body: form })
-  }, text)
-  await page.goto('./?shared#/settings/imports')
-  await expect(page.getByRole('region', { name: 'Shared.mbox' })).toBeVisible()
-  expect(new URL(page.url()).search).toBe('')
-  const stored = await page.evaluate(async () => {
-    const names = await caches.keys()
-    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-    return all.flat().map(({ url }) => url)
+  test('files that the system opens with the app, or another app shares, are read at once', async ({
+    page,
+  }) => {
+    const text = mailbox()
+    await page.addInitScript((content) => {
+      const file = new File([content], 'Opened.mbox')
+      const launchQueue = {
+        setConsumer: (consumer: (launch: object) => void) =>
+          consumer({ files: [{ getFile: async () => file }] }),
+      }
+      if (location.hash === '#/settings') Object.defineProperty(window, 'launchQueue', { value: launchQueue })
+    }, text)
+    await goTo(page, '/settings')
+    await page.reload()
+    await expect(page.getByRole('region', { name: 'Opened.mbox' })).toBeVisible()
+
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await page.reload()
+    await page.evaluate(async (content) => {
+      const form = new FormData()
+      form.append('files', new File([content], 'Shared.mbox'))
+      await fetch('./share', { method: 'POST', body: form })
+    }, text)
+    await page.goto('./?shared#/settings/imports')
+    await expect(page.getByRole('region', { name: 'Shared.mbox' })).toBeVisible()
+    expect(new URL(page.url()).search).toBe('')
+    const stored = await page.evaluate(async () => {
+      const names = await caches.keys()
+      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return all.flat().map(({ url }) => url)
+    })
+    expect(stored.filter((url) => url.includes('/share'))).toEqual([])
   })
-  expect(stored.filter((url) => url.includes('/share'))).toEqual([])
 })
 
 test('days that are worked are not days off, and what was sent on them counts by the hour', async ({

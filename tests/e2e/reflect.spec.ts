@@ -239,18 +239,22 @@ const ENDINGS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]),
 }
 
-for (const [ending, end] of Object.entries(ENDINGS)) {
-  test(`words still being typed are kept when ${ending}`, async ({ page, context }) => {
-    await openToday(page)
-    await readyForOffline(page)
-    await answer(page, 'Energy', 'steady')
-    await dayNote(page).pressSequentially('half a sent')
-    await end(page)
-    const again = await context.newPage()
-    await openToday(again)
-    await expect(dayNote(again)).toHaveValue('half a sent')
-  })
-}
+test.describe('what hands words over lies on the device', () => {
+  test.use({ laidIn: true })
+
+  for (const [ending, end] of Object.entries(ENDINGS)) {
+    test(`words still being typed are kept when ${ending}`, async ({ page, context }) => {
+      await openToday(page)
+      await readyForOffline(page)
+      await answer(page, 'Energy', 'steady')
+      await dayNote(page).pressSequentially('half a sent')
+      await end(page)
+      const again = await context.newPage()
+      await openToday(again)
+      await expect(dayNote(again)).toHaveValue('half a sent')
+    })
+  }
+})
 
 test('the caret stays where it is while the words are saved', async ({ page }) => {
   await openToday(page)

@@ -4,6 +4,8 @@ import { storedOnDevice } from './harness/storage.ts'
 import { expect, test } from './harness/test.ts'
 import { answer, dayNote, goTo, loggedMoments, momentButton, point, writeNote } from './harness/writing.ts'
 
+test.use({ laidIn: true })
+
 const BANNER = 'A sample. Nothing here is kept.'
 
 test('the sample is entered from the welcome, marked on every screen, and left without a trace', async ({

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { openToday } from './harness/app.ts'
 import { expect, test } from './harness/test.ts'
 
+test.use({ laidIn: true })
+
 /** What a phone fetches before a first visitor can answer: bytes of JavaScript under gzip. */
 const MOST = 125_000
 

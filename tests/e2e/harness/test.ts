@@ -7,6 +7,8 @@ import { type Server, startServer } from './server.ts'
 import { type Watch, watchContext } from './watch.ts'
 
 type Fixtures = {
+  /** Whether the service worker is laid in, as tests of what it does ask for; otherwise its file stays on the way. */
+  laidIn: boolean
   /** Watches the test's own context; the test fails at its end when something was noted. */
   watch: Watch
   /** An empty folder for a browser profile, removed after the test. */
@@ -19,8 +21,12 @@ type Fixtures = {
 
 /** Playwright's `test`, which also fails on any policy violation, error or request to another origin. */
 export const test = base.extend<Fixtures>({
+  laidIn: [false, { option: true }],
+
   watch: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, laidIn }, use) => {
+      // Forty files put away once more for every test are a sixth of its work.
+      if (!laidIn) await context.addInitScript(leaveOnTheWay)
       const watch = await watchContext(context, new URL(baseURL ?? '').origin)
       await use(watch)
       expect(watch.faults).toEqual([])
@@ -55,5 +61,11 @@ export const test = base.extend<Fixtures>({
     expect(profiles.flatMap(({ watch }) => watch.faults)).toEqual([])
   },
 })
+
+function leaveOnTheWay(): void {
+  // A page that is not there yet has no such place.
+  const { serviceWorker }: Partial<Navigator> = navigator
+  if (serviceWorker) serviceWorker.register = () => new Promise(() => undefined)
+}
 
 export { expect }
