@@ -24,17 +24,29 @@ const MOST_COLUMNS = 60
 const MOST_WORDS = 40
 const LONGEST_WORD = 60
 const LOOKED_AT = 2000
+/** How far down a table's names may stand. */
+const MOST_ABOVE = 20
 
 /**
- * A table as its rows say it, with its first row for names. `not-known` where nothing in it looks like a date,
+ * A table as its rows say it, with its first row for names, below what a report may have above it; without names where
+ * a date stands among those. `not-known` where nothing in it looks like a date,
  * `dates-unreadable` where a column is called one and none of it can be read, `nothing-in-it` without rows.
  */
 export function tableOf(
   cells: readonly (readonly string[])[],
 ): Result<Table, 'not-known' | 'dates-unreadable' | 'nothing-in-it'> {
-  const [head = [], ...rows] = cells
+  const filled = cells.slice(0, MOST_ABOVE).map((row) => row.filter((cell) => cell.trim() !== '').length)
+  const widest = Math.max(0, ...filled)
+  const [head = [], ...below] = cells.slice(
+    Math.max(
+      0,
+      filled.findIndex((count) => 2 * count > widest),
+    ),
+  )
   if (head.length < 2) return fault('not-known')
-  const names = head.slice(0, MOST_COLUMNS).map((name) => name.trim())
+  const isBare = head.some(readsAsDate)
+  const rows = isBare ? [head, ...below] : below
+  const names = head.slice(0, MOST_COLUMNS).map((name) => (isBare ? '' : name.trim()))
   const columns = names.map((name, place) => columnOf(name, rows, place))
   const isDated = columns.some(({ dates }) => dates > 0)
   if (!isDated && !names.some((name) => CALLED_DATE.test(name))) return fault('not-known')
@@ -66,14 +78,22 @@ function readsAsDate(cell: string): boolean {
   return writtenDate(cell, 'day-first') !== null || writtenDate(cell, 'month-first') !== null
 }
 
-/** A number with a point or a comma, or `4/5`; null for any other cell. */
+/** A number with a point or a comma, or `4/5`, or `80 %`; null for any other cell. */
 export function tableNumber(cell: string): number | null {
-  const match = /^\s*([-+]?\d{1,12}(?:[.,]\d{1,6})?)\s*(?:\/\s*\d{1,3})?\s*$/.exec(cell)
+  const match = /^\s*([-+]?\d{1,12}(?:[.,]\d{1,6})?)\s*(?:\/\s*\d{1,3}|%)?\s*$/.exec(cell)
   return match ? Number((match[1] ?? '').replace(',', '.')) : null
 }
 
-/** What the dates of these columns say of their order together; null where the person must say. */
-export function orderIn({ rows }: Table, ...places: readonly (number | null)[]): DateOrder | 'none' | null {
-  const texts = places.flatMap((place) => (place === null ? [] : rows.map((row) => row[place] ?? '')))
-  return dateOrderOf(texts)
+/**
+ * What the dates of these columns say of their order together, or else those of all columns, as one program writes them
+ * alike; null where the person must say.
+ */
+export function orderIn(
+  { columns, rows }: Table,
+  ...places: readonly (number | null)[]
+): DateOrder | 'none' | null {
+  const orderOf = (some: readonly (number | null)[]) =>
+    dateOrderOf(some.flatMap((place) => (place === null ? [] : rows.map((row) => row[place] ?? ''))))
+  const dated = columns.flatMap(({ dates, filled }, place) => (dates >= filled * 0.6 ? [place] : []))
+  return orderOf(places) ?? orderOf(dated)
 }

@@ -21,16 +21,17 @@ export type HistoryColumns = {
 
 /** What words columns are called by in English, French, German and Spanish, without accents. */
 const CALLED = {
-  start: /\b(?:start\w*|begin\w*|beginn|debut|inicio|comienzo|von|from|de|desde)\b/,
+  start: /\b(?:start\w*|begin\w*|beginn|debut|inicio|inizio|comienzo|von|from|de(?! [a-z])|desde)\b/,
   session:
     /\b(?:service|appointment|appt|session|seance|rendez-?vous|rdv|termin\w*|sitzung\w*|behandlung\w*|cita|sesion|consultation|meeting)\b/,
   date: /\b(?:date|datum|fecha|day|jour|tag|dia|when|timestamp)\b/,
   time: /\b(?:time|heure|uhrzeit|zeit|hora|horaire)\b/,
-  end: /\b(?:end\w*|fin|ende|bis|to|until|hasta|finish\w*|a)\b/,
+  end: /\b(?:end\w*|eind\w*|fin|fine|finaliza\w*|termino|bis|to|until|hasta|finish\w*|a)\b/,
   length: /\b(?:duration|length|minutes|mins?|duree|dauer|lange|duracion|units)\b/,
   status:
-    /\b(?:status|statut|etat|stand|estado|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
-  name: /\b(?:client|clients|patient\w*|paciente|klient\w*|name|nom|nombre|subject|betreff|objet|asunto|invitee|type|event type|service|title|titre|titel)\b/,
+    /\b(?:status|statut|etat|stand|state|estado|label|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
+  client: /\b(?:clients?|patient\w*|paciente|klient\w*|invitee)\b/,
+  name: /\b(?:name|nom|nombre|subject|betreff|objet|asunto|type|event type|service|title|titre|titel)\b/,
   note: /\b(?:notes?|comments?|commentaires?|remarques?|journal|notiz\w*|kommentar\w*|bemerkung\w*|notas?|comentarios?|text|texte|entry)\b/,
   other:
     /\b(?:created|creation|cree|erstellt|creado|booked|modified|updated|modifie|geandert|birth\w*|dob|naissance|geburt\w*|nacimiento|paid|payment|paiement|invoice|reminder|signed|scheduled)\b/,
@@ -38,6 +39,9 @@ const CALLED = {
 /** Columns that by themselves say that a session did not take place, wherever anything but a no stands in them. */
 const CALLED_OFF =
   /\b(?:cancel\w*|annul\w*|storn\w*|abgesagt|absage|anulad\w*|cancelad\w*|no[\s-]?show|did not (?:arrive|attend)|absent\w*|missed)\b/
+const TIMED = ['time', 'start', 'end'] as const
+/** What watches and apps measure has a start, an end and a length too. */
+const OF_THE_BODY = /\b(?:a?sleep\w*|schlaf\w*|sommeil|sueno|sonno|steps|heart rate)\b/
 const NO = /^(?:|0|no|non|nein|false|faux|falsch|falso|n|-|–|none|active)$/
 
 /** Words for a session that did not take place: called off, moved elsewhere, or not come to. */
@@ -141,7 +145,7 @@ export function sessionColumns({ columns, rows }: Table): SessionColumns {
     (place) => is(place, 'session'),
     (place) => is(place, 'date'),
   )
-  const clocked = places.filter((place) => !isDated(columns[place]) && isClocked(rows, place))
+  const clocked = places.filter((place) => !isDated(columns[place]) && isClocked({ columns, rows }, place))
   const time = clocked.find((place) => !isEnd(names[place] ?? '') && !is(place, 'length')) ?? null
   const ends = [...clocked, ...dated].filter((place) => isEnd(names[place] ?? ''))
   const isNumbered = (place: number) => rows.some((row) => minutesOf(row[place] ?? '', '') !== null)
@@ -150,15 +154,15 @@ export function sessionColumns({ columns, rows }: Table): SessionColumns {
   const status = places.filter(
     (place) => !taken.has(place) && (is(place, 'status') || CALLED_OFF.test(names[place] ?? '')),
   )
-  const name =
-    places.find((place) => !taken.has(place) && !status.includes(place) && is(place, 'name')) ?? null
+  const free = places.filter((place) => !taken.has(place) && !status.includes(place))
+  const name = free.find((place) => is(place, 'client')) ?? free.find((place) => is(place, 'name')) ?? null
   return { date, time, end: ends[0] ?? null, length, name, status }
 }
 
 /** Whether a table more likely holds appointments than how days were. */
 export function holdsSessions(table: Table): boolean {
   const { date, time, end, length, status } = sessionColumns(table)
-  if (date === null) return false
+  if (date === null || table.columns.some(({ name }) => OF_THE_BODY.test(plainName(name)))) return false
   const isTimed = time !== null || table.rows.some((row) => /\d[:h]\d\d|\d\s?[ap]m/i.test(row[date] ?? ''))
   return isTimed && (end !== null || length !== null || status.length > 0)
 }
@@ -170,7 +174,7 @@ export function historyColumns({ columns, rows }: Table): HistoryColumns {
   const called = (place: number, one: 'date' | 'note') =>
     CALLED[one].test(plainName(columns[place]?.name ?? ''))
   const date = dated.find((place) => called(place, 'date')) ?? dated[0] ?? null
-  const time = places.find((place) => !dated.includes(place) && isClocked(rows, place)) ?? null
+  const time = places.find((place) => !dated.includes(place) && isClocked({ columns, rows }, place)) ?? null
   const text = places.filter((place) => place !== date && place !== time && columns[place]?.numbers === 0)
   const note =
     text.find((place) => called(place, 'note')) ?? text.find((place) => columns[place]?.words === null)
@@ -201,7 +205,10 @@ function isDated(column: TableColumn | undefined): boolean {
   return column !== undefined && column.dates > 0 && column.dates >= column.filled * 0.6
 }
 
-function isClocked(rows: readonly (readonly string[])[], place: number): boolean {
+function isClocked({ columns, rows }: Table, place: number): boolean {
+  const { name = '', numbers = 0, filled = 0 } = columns[place] ?? {}
+  // `9.30` may be a clock, but hardly where nothing calls it one.
+  if (numbers === filled && !TIMED.some((called) => CALLED[called].test(plainName(name)))) return false
   const cells = rows.slice(0, 200).flatMap((row) => (row[place] ?? '').trim() || [])
   const clocked = cells.filter((cell) => cell.length < 40 && /^\d/.test(cell) && clocksIn(cell).length > 0)
   return clocked.length > 0 && clocked.length >= cells.length * 0.6

@@ -67,7 +67,7 @@ export function tableSessions(table: Table, reading: SessionReading): CalendarTa
     const minute = ownStart ?? written.minute
     const start = wall({ ...written, minute })
     if (start >= last) continue
-    const end = minute === null ? start : endOf(start, cell, ownEnd ?? null, table, reading, wall)
+    const end = minute === null ? start : endOf(start, cell, ownEnd ?? written.until, table, reading, wall)
     const isWholeDay =
       minute === null || (minute === 0 && end - start >= DAY) || (minute === 0 && end === start)
     const reason = reasonToSkip({

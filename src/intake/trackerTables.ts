@@ -76,7 +76,7 @@ function nomieDay(
   const values: Record<string, number> = {}
   for (const [place, cell] of cells.entries()) {
     const tracker = trackerAt(place)
-    const value = Number(cell)
+    const value = secondsOr(cell)
     if (tracker !== null && Number.isFinite(value) && value !== 0) values[tracker] = value
   }
   return { at: dateText(Number(year), Number(month), Number(day)), values, note: '' }

@@ -5,12 +5,13 @@ import { dateText } from './trackerReading.ts'
 export type DateOrder = 'day-first' | 'month-first'
 
 /**
- * A date as a table has it, with the clock beside it where there is one (minutes since midnight), and how far that
- * clock is from UTC where it says so.
+ * A date as a table has it, with the clock beside it where there is one (minutes since midnight), the clock that it
+ * lasts `until`, and how far those are from UTC where it says so.
  */
 export type WrittenDate = {
   readonly date: string
   readonly minute: number | null
+  readonly until: number | null
   readonly offsetMinutes: number | null
 }
 
@@ -27,7 +28,7 @@ const MONTH_NAMED_DAY =
 const YEAR_NAMED = /^(\d{4})\s+(?:\p{L}{2,12}\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)/u
 const CLOCK =
   /(?<![\d.:])(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?|\s?(?:h(?:rs?|\b)|uhr)|(?=\s?[ap]\.?\s?m\b))(?!\d)\s?([ap]\.?\s?m\b)?/giu
-const OFFSET = /(?:\d|\s)(?:(Z)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))$/
+const OFFSET = /(?<=\d|\s)(?:(Z)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))$/
 
 /** A date in one of the ways tables have; null for any other text, and for a date that never was. */
 export function writtenDate(text: string, order: DateOrder): WrittenDate | null {
@@ -39,10 +40,16 @@ export function writtenDate(text: string, order: DateOrder): WrittenDate | null 
   const found = dateIn(bare, order)
   if (!found) return null
   const rest = bare.slice(found.length).replace(/^T(?=\d)/, '')
-  const minute = clocksIn(rest)[0] ?? null
-  const [, utc, sign, hours, minutes] = (minute === null ? null : OFFSET.exec(rest)) ?? []
+  const [minute = null, until = null] = clocksIn(isSpan(rest) ? rest : rest.replace(OFFSET, ''))
+  const [, utc, sign, hours, minutes] = (minute === null || isSpan(rest) ? null : OFFSET.exec(rest)) ?? []
   const away = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
-  return { date: found.date, minute, offsetMinutes: utc ? 0 : sign ? away : null }
+  return { date: found.date, minute, until, offsetMinutes: utc ? 0 : sign ? away : null }
+}
+
+/** `09:00-09:50`, which could be an offset but for its minutes, or for being the later clock. */
+function isSpan(text: string): boolean {
+  const [, from = '', to = ''] = /^\s+(\d{1,2}:\d{2})\s?-\s?(\d{2}:\d{2})$/.exec(text) ?? []
+  return to !== '' && (to > from.padStart(5, '0') || !/(?:00|30|45)$/.test(to))
 }
 
 /** Every clock of 12 or 24 hours in a text (`9:00 AM - 9:50 AM`, `14 h 05`, `9 Uhr`), in minutes since midnight. */

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import type { Day } from '../../src/domain/day.ts'
+import { historyIn } from '../../src/intake/history.ts'
+import { orderIn, type Table } from '../../src/intake/table.ts'
+import { historyColumns, holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
+import { tableHistory } from '../../src/intake/tableHistory.ts'
+import { tableSessions } from '../../src/intake/tableSessions.ts'
+import { readOne } from '../fixtures/readOne.ts'
+
+const SETTINGS = { calledOff: null, minutes: 50, timeZone: 'Europe/Berlin', today: '2026-12-31' as Day }
+
+async function tableOf(text: string, name = 'export.csv'): Promise<Table> {
+  const reading = await readOne([new File([text], name)])
+  if (reading.kind !== 'table') throw new Error(`Read as ${reading.kind}`)
+  return reading
+}
+
+/** What a person keeps who confirms all that is suggested: starts with their minutes, and the names offered. */
+async function sessionsIn(text: string) {
+  const table = await tableOf(text)
+  expect(holdsSessions(table)).toBe(true)
+  const columns = sessionColumns(table)
+  const settled = orderIn(table, columns.date, columns.end)
+  if (settled === null) throw new Error('Asked for the order of days and months')
+  const order = settled === 'none' ? 'day-first' : settled
+  const { candidates, names, skipped } = tableSessions(table, { ...SETTINGS, columns, order })
+  const times = candidates.map(
+    ({ start, end }) => `${new Date(start).toISOString().slice(0, 16)} ${(end - start) / 60_000}`,
+  )
+  return { times, names: names.map(({ name }) => name), ...skipped }
+}
+
+const rows = (...lines: string[]) => `${lines.join('\r\n')}\r\n`
+
+describe('appointments', () => {
+  test.each([
+    [
+      'French names of an end',
+      rows(
+        'Date;Heure de début;Heure de fin;Patient;Statut',
+        '23/03/2026;09h00;10h15;A;Honoré',
+        '24/03/2026;09h00;10h15;B;Annulé',
+      ),
+      { times: ['2026-03-23T09:00 75'], cancelled: 1 },
+    ],
+    [
+      'Outlook in French',
+      rows(
+        '"Objet","Date de début","Heure de début","Date de fin","Heure de fin","Journée entière"',
+        '"A","23/03/2026","09:00:00","23/03/2026","10:15:00","Faux"',
+        '"B","24/03/2026","00:00:00","25/03/2026","00:00:00","Vrai"',
+      ),
+      { times: ['2026-03-23T09:00 75'], allDay: 1 },
+    ],
+    [
+      'Outlook in Spanish',
+      rows(
+        '"Asunto","Fecha de comienzo","Comienzo","Fecha de finalización","Finalización","Todo el día"',
+        '"A","23/3/2026","16:00:00","23/3/2026","17:15:00","Falso"',
+      ),
+      { times: ['2026-03-23T16:00 75'] },
+    ],
+    [
+      'Acuity, where a label says that nobody came',
+      rows(
+        'Start Time,End Time,First Name,Last Name,Type,Date Scheduled,Label',
+        '"March 23, 2026 9:00 am","March 23, 2026 9:45 am",A,A,Session,"January 2, 2026",',
+        '"March 24, 2026 9:00 am","March 24, 2026 9:45 am",B,B,Session,"January 2, 2026",No Show',
+      ),
+      { times: ['2026-03-23T09:00 45'], cancelled: 1 },
+    ],
+    [
+      'Jane, where a state says so',
+      rows(
+        'Start Time,End Time,Patient,State',
+        '2026-03-23 09:00,2026-03-23 09:45,A,arrived',
+        '2026-03-24 09:00,2026-03-24 09:45,B,no_show',
+      ),
+      { times: ['2026-03-23T09:00 45'], cancelled: 1 },
+    ],
+    [
+      'a span in the cell of the date',
+      rows('Appointment,Client,Status', '"Mon, Mar 23, 2026 9:00 AM - 9:30 AM",A,Attended'),
+      { times: ['2026-03-23T09:00 30'] },
+    ],
+    [
+      'a span whose end could be an offset',
+      rows('Appointment,Client,Status', '2026-03-23 09:00-10:00,A,Attended'),
+      { times: ['2026-03-23T09:00 60'] },
+    ],
+    [
+      'an offset, which is no end',
+      rows('Appointment,Client,Status', '2026-03-23 09:00-05:00,A,Attended'),
+      { times: ['2026-03-23T15:00 50'] },
+    ],
+    [
+      'a report’s title above, and cells divided otherwise than it',
+      rows('Appointments', '', 'Datum;Beginn;Ende;Status', '23.03.2026;09:00;09:30;ok'),
+      { times: ['2026-03-23T09:00 30'] },
+    ],
+  ])('%s', async (_, text, wanted) => {
+    expect(await sessionsIn(text)).toMatchObject(wanted)
+  })
+
+  test('the order of days and months is that of the file, whichever of its columns tells', async () => {
+    const text = rows(
+      'Invitee Name,Start Date & Time,End Date & Time,Event Created Date & Time',
+      'A,03/09/2026 09:00 am,03/09/2026 09:45 am,01/31/2026 10:00 am',
+    )
+    expect((await sessionsIn(text)).times).toEqual(['2026-03-09T09:00 45'])
+  })
+
+  test('to choose by there are clients, not whoever holds the account', async () => {
+    const text = rows(
+      'User Name,Invitee Name,Start Date & Time,End Date & Time',
+      'Me,A,2026-03-23 09:00 am,2026-03-23 09:45 am',
+    )
+    expect((await sessionsIn(text)).names).toEqual(['A'])
+  })
+
+  test.each([
+    [
+      'sleep and its score',
+      'timestamp,overall_score,duration_score,deep_sleep_in_minutes,restlessness\n2026-03-23T07:00:00Z,80,40,60,0.05\n',
+    ],
+    [
+      'the stages of a night',
+      'sleep_id,sleep_stage_type,sleep_stage_start,sleep_stage_end\n1,LIGHT,2026-03-23 01:00:00+0000,2026-03-23 02:00:00+0000\n',
+    ],
+  ])('%s are none', async (_, text) => {
+    expect(holdsSessions(await tableOf(text))).toBe(false)
+  })
+})
+
+describe('histories', () => {
+  const measuresIn = async (text: string) => {
+    const table = await tableOf(text)
+    const { measures, entries } = tableHistory(table, historyColumns(table), 'day-first')
+    return {
+      names: measures.map(({ name, labels }) => (labels ? `${name} in words` : name)),
+      values: entries.map(({ at, values }) => [at, ...values.values()]),
+    }
+  }
+
+  test('a hundredth is a number', async () => {
+    expect(await measuresIn('Date,Energy\n2026-03-22,80%\n2026-03-23,90 %\n')).toEqual({
+      names: ['Energy'],
+      values: [
+        ['2026-03-22', 80],
+        ['2026-03-23', 90],
+      ],
+    })
+  })
+
+  test('a table without names loses no day', async () => {
+    expect((await measuresIn('2026-03-22,3\n2026-03-23,4\n')).values).toEqual([
+      ['2026-03-22', 3],
+      ['2026-03-23', 4],
+    ])
+  })
+
+  test('decimals are no clocks', async () => {
+    const table = await tableOf('Date,Restlessness,Energy\n2026-03-22,0.05,3\n')
+    expect(historyColumns(table).time).toBeNull()
+  })
+
+  test('a timer in Nomie’s table of days is seconds', () => {
+    const history = historyIn(new TextEncoder().encode('date,#mood,#sleep\n2026-03-23,4,07:30:00\n'), 'table')
+    if (!history.ok || history.value.kind !== 'tracker') throw new Error('Not known')
+    expect([...(history.value.entries[0]?.values ?? [])].map(([, value]) => value)).toEqual([4, 27_000])
+  })
+})
