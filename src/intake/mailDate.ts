@@ -145,11 +145,12 @@ function clockHour(hour: number, half: string): number {
 
 /** A number wins over a name; letters of the military are not used, as RFC 5322 has it that most were written wrongly. */
 function zoneOf(text: string): { offset: number | null; isUtc: boolean } {
-  const numeric = /(?:^|[\sA-Z])([+-])(\d{2}):?(\d{2})(?!\d)/i.exec(text)
+  // Some programs leave the minutes away.
+  const numeric = /(?:^|[\sA-Z])([+-])(?:(\d{2}):?(\d{2})|(\d{1,2}))(?!\d)/i.exec(text)
   if (numeric) {
-    const size = Number(numeric[2]) * 60 + Number(numeric[3])
+    const size = Number(numeric[2] ?? numeric[4]) * 60 + Number(numeric[3] ?? 0)
     if (numeric[1] === '-' && size === 0) return { offset: null, isUtc: true }
-    if (Number(numeric[3]) > 59 || size > FURTHEST) return { offset: null, isUtc: false }
+    if (Number(numeric[3] ?? 0) > 59 || size > FURTHEST) return { offset: null, isUtc: false }
     return { offset: numeric[1] === '-' ? -size : size, isUtc: false }
   }
   const name = /^"?([A-Z]+)"?(?:\s|$)/i.exec(text)?.[1]?.toUpperCase()

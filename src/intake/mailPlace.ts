@@ -23,7 +23,8 @@ const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
     |poslano|poslane|poslana posta|poslato|saadetud|saadetud kirjad|issiusti|issiustieji|nosutitie|nosutitas zinas
     |отправленные|отправлено|надіслані|відправлені|изпратени|испратено|послато|απεσταλμενα|σταλθεντα
     |נשלח|נשלחו|المرسل|المرسلة|البريد المرسل|送信済み|送信済みメール|送信済みアイテム|已发送|已发邮件|已发送邮件|已寄出
-    |寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim|pesan terkirim|surat terkirim|דואר יוצא`,
+    |寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim|pesan terkirim|surat terkirim|דואר יוצא
+    |ส่งแล้ว|จดหมายที่ส่งแล้ว|ارسال شده|issiusti laiskai|nosutitas vestules|sendur postur|dihantar|भेजे गए`,
   received: `inbox|in|posteingang|eingang|boite de reception|reception|recibidos|bandeja de entrada|entrada|rebuts
     |safata d'entrada|caixa de entrada|recebidos|recebidas|posta in arrivo|in arrivo|postvak in|inkorg|inkorgen|inboks
     |indbakke|innboks|saapuneet|postilaatikko|odebrane|skrzynka odbiorcza|dorucene|dorucena posta|beerkezett uzenetek

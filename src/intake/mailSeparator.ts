@@ -18,7 +18,7 @@ const STRICT = [
 const LOOSE = [
   String.raw`(?:${NAME},? +)?${NAME} +\d{1,2},? +${TIME}${ZONE}? +\d{2,4}${ZONE}{0,2}`,
   String.raw`(?:${NAME},? +)?${NAME} +\d{1,2},? +\d{4} +${TIME}${ZONE}{0,2}`,
-  String.raw`(?:${NAME},? +)?\d{1,2}[ -]${NAME}[ -]\d{2,4},? +${TIME}${ZONE}{0,2}`,
+  String.raw`(?:${NAME},? +)?\d{1,2}\.?[ -]${NAME}[ -]\d{2,4},? +${TIME}${ZONE}{0,2}`,
   String.raw`\d{4}-\d{2}-\d{2}[T ]${TIME}(?:Z| ?[+-]\d{2}:?\d{2})?`,
   String.raw`\d{1,2}[./]\d{1,2}[./]\d{4},? +${TIME}${ZONE}{0,2}`,
 ]
@@ -65,9 +65,11 @@ export function headerAfterSeparator(
     if (seal === undefined || !(isAfterBlank || kind === 'bare')) return -1
     return isWholeHeader(bytes, next, reach, seal) ? next : -1
   }
-  if (NAMED.test(trimmed) && !LIKELY.test(envelope) && !SURE.test(trimmed))
-    return isAfterBlank && isWholeHeader(bytes, next, reach, null) ? next : -1
-  if (!/^(?:-|\d+@xxx)$/.test(trimmed) && !SURE.test(trimmed) && !LIKELY.test(envelope.trimEnd())) return -1
+  if (!/^(?:-|\d+@xxx)$/.test(trimmed) && !SURE.test(trimmed)) {
+    // "From noon, Tue Mar 10 …" may be a sentence, and a colon stand in the next: mail has more than one field.
+    const isLikely = LIKELY.test(envelope.trimEnd()) || (isAfterBlank && NAMED.test(trimmed))
+    return isLikely && isWholeHeader(bytes, next, reach, null) ? next : -1
+  }
   if (startsHeader(bytes, next, reach)) return next
   return isAfterBlank && isBlankOrEnd(bytes, next, reach) ? next : -1
 }

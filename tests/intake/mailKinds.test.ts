@@ -64,6 +64,15 @@ describe('lines that part messages', () => {
     expect(await instants(`${FROM}\n${message(11)}From \n${message(12, fields)}`)).toEqual(at(11, 12))
   })
 
+  test.each(['Note: bring tea.', 'Re: the tide', '\nMore.'])(
+    'a sentence with a whole date is none before %j',
+    async (next) => {
+      const body = `Dear Kim,\n\nFrom noon, Tue Mar 10 03:15:00 2026\n${next}`
+      const { messages } = await read(`${FROM}\n${message(11, '', body)}${FROM}\n${message(12)}`)
+      expect(messages).toBe(2)
+    },
+  )
+
   const SENTENCES = [
     'From your note of 6 March, 03:15:',
     'From Monday 9 March I work 9:00 to 16:00.',
@@ -185,6 +194,10 @@ describe('labels of Gmail', () => {
     ['Enviats', "Safata d'entrada"],
     [encoded('送信済み'), encoded('受信トレイ')],
     [encoded('Отправленные'), encoded('Входящие')],
+    [encoded('ส่งแล้ว'), encoded('กล่องจดหมาย')],
+    ['Išsiųsti laiškai', 'Gautieji'],
+    ['Sendur póstur', 'Innhólf'],
+    [encoded('भेजे गए'), encoded('इनबॉक्स')],
     ['=?UTF-8?Q?Kunden_=C3=9Cbung,?=\n =?UTF-8?Q?Gesendet?=', 'Posteingang'],
     ['=?UTF-8?Q?"Praxis,_Be?=\r\n =?UTF-8?Q?richte",Gesendet?=', 'Posteingang'],
     [`${'Project, '.repeat(30)}\n ${'Another, '.repeat(30)}\n Sent`, 'Inbox'],
