@@ -1,10 +1,12 @@
+import { wideOf } from './tableText.ts'
+
 /**
  * A calendar file's bytes as text. Long lines are joined while they are still bytes, as a fold may cut a letter of
- * UTF-8 in two. UTF-16 is told by its byte order mark; a letter that is none becomes a replacement sign.
+ * UTF-8 in two. UTF-16 is told by its byte order mark or its noughts; a letter that is none becomes a replacement sign.
  */
 export function calendarText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const wide = wideOf(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   return new TextDecoder().decode(unfolded(bytes))
 }
 

@@ -16,7 +16,8 @@ export function tableText(bytes: Uint8Array): string {
   }
 }
 
-function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** Which UTF-16 a text is in; null for anything else. */
+export function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, LOOKED_AT)

@@ -156,8 +156,12 @@ const NORTH_AMERICA: Readonly<Record<string, string>> = {
   '-8': 'America/Los_Angeles',
 }
 
-/** The same as French has them in Canada, and Spanish in the United States. */
-const NORTH_AMERICAN_TIMES: readonly (readonly [RegExp, string])[] = [
+/** What platforms call a zone's time: Europe's first, as its words end like America's, in French and Spanish for the most part. */
+const NAMED_TIMES: readonly (readonly [RegExp, string])[] = [
+  [/europ.*central|midden-?europ/, 'Europe/Berlin'],
+  [/europ.*(?:l'est$|del este$|oriental)|osteurop|eastern europ/, 'Europe/Athens'],
+  [/europ.*(?:l'ouest$|del oeste$|occidental)|westeurop|western europ/, 'Europe/Lisbon'],
+  [/^british (?:summer )?time$/, 'Europe/London'],
   [/^heure .*terre-neuve/, 'America/St_Johns'],
   [/^(?:heure|hora) .*(?:atlantique|atlantico)$/, 'America/Halifax'],
   [/^(?:est|(?:heure|hora) .*(?:de l'est|del este|oriental))$/, 'America/New_York'],
@@ -183,7 +187,8 @@ export function zoneOfPlaces(name: string, offset: number | null): string | null
   const [most] = [...votes].sort((a, b) => b[1] - a[1])
   // Without an offset, other words than places make it a name of something else.
   if (most && (offset !== null || 2 * most[1] >= words.length)) return most[0]
-  if (offset === null) return NORTH_AMERICAN_TIMES.find(([pattern]) => pattern.test(plain))?.[1] ?? null
+  if (offset === null)
+    return NAMED_TIMES.find(([pattern]) => pattern.test(plain.replace(/ nord-americain$/, '')))?.[1] ?? null
   const isNorthAmerican = /canad|kanad|daylight|terr[ae][ -]n/.test(plain)
   return isNorthAmerican ? (NORTH_AMERICA[offset / HOUR] ?? null) : null
 }

@@ -66,7 +66,7 @@ for (const [zone, names] of Object.entries(SHORT_NAMES))
 /** A zone's name as one compares it: what a program escaped, quoted or spaced otherwise is the same. */
 export function tidyName(name: string): string {
   return name
-    .replace(/\\([,;\\])/g, '$1')
+    .replace(/\\([,;\\/])/g, '$1')
     .replaceAll("^'", '')
     .replaceAll('"', '')
     .replaceAll('&amp;', '&')

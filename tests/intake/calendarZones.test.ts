@@ -127,6 +127,14 @@ describe('names that nothing defines', () => {
     ['"(UTC-03:00) Brasília"', 'Europe/Berlin', '15:00 15:00'],
     ['"(UTC+01:00) Amsterdam, Berlijn, Bern, Rome, Stockholm, Wenen"', 'America/Toronto', '11:00 10:00'],
     ['Mitteleuropäische Zeit', 'America/Toronto', '11:00 10:00'],
+    // As platforms have them, where words end like America's.
+    ['Hora de verano de Europa central', 'America/Toronto', '11:00 10:00'],
+    ['heure normale d’Europe centrale', 'America/Toronto', '11:00 10:00'],
+    ['Heure de l’Europe de l’Est', 'America/Toronto', '10:00 09:00'],
+    ['Westeuropäische Zeit', 'America/Toronto', '12:00 11:00'],
+    ['British Summer Time', 'America/Toronto', '12:00 11:00'],
+    ['heure normale de l’Est nord-américain', 'Europe/Berlin', '17:00 16:00'],
+    ['America\\/New_York', 'Europe/Berlin', '17:00 16:00'],
     // The same city twice: the offset before it tells which.
     ['"(UTC-07:00) La Paz, Mazatlan"', 'Europe/Berlin', '19:00 19:00'],
     ['"(UTC-04:00) Georgetown, La Paz, Manaus, San Juan"', 'Europe/Berlin', '16:00 16:00'],
