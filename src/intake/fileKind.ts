@@ -45,7 +45,12 @@ export const HEAD = 8192
 /** Where Outlook for Mac puts messages in its archives: known without a look at each. */
 export const OUTLOOK_MAC = /(?:^|\/)com\.microsoft\.__Messages\/.*\.xml$/
 
+const WEB_PAGE =
+  /^(?:<\?xml[^>]*>\s*|<!--[^<]*-->\s*)*<(?:!doctype html|html|head|body|meta|title|script|style|link|table|div)\b/i
 const FIELD = /^[!-9;-~]{1,60}[ \t]*:/
+
+/** Google's `UserSleeps`, and what Fitbit's own page gave, where other lists may stand before. */
+const FITBIT_TABLE = /^sleep_id,sleep_type,|^Start Time,End Time,Minutes Asleep\b/m
 
 /** What other files begin with, in bytes. */
 const SIGNS: readonly (readonly [kind: FileFault | OutlookKind, ...bytes: number[]])[] = [
@@ -82,14 +87,15 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   // Spreadsheets of before 2007 begin as Outlook's messages do.
   if (sign?.[0] === 'outlook-message' && named(/\.xl[st]$/i)) return 'spreadsheet'
   if (sign) return sign[0]
-  // Something may have been put before an archive.
-  if (named(/\.(?:zip|olm)$/i)) return 'zip'
   if (named(OUTLOOK_MAC)) return 'outlook-mac'
-  if (named(/(?:^|\/)xl\/workbook\.(?:xml|bin)$/)) return 'spreadsheet'
+  if (named(/(?:^|\/)xl\/workbook\.(?:xml|bin)$|^content\.xml$|^Index\/Document\.iwa$/)) return 'spreadsheet'
   const isWide = starts(0xff, 0xfe) || starts(0xfe, 0xff)
   const text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1')
     .decode(bytes)
     .replace(/^(?:\uFEFF|ï»¿)?[\s\0]*/, '')
+  if (WEB_PAGE.test(text)) return 'web-page'
+  // Something may have been put before an archive.
+  if (named(/\.(?:zip|olm)$/i)) return 'zip'
   // An invitation by mail holds a calendar too, but begins otherwise.
   const isNamedCalendar = named(/\.(?:ics|ical|icalendar|vcs)$/i)
   if (/^BEGIN:V(?:CALENDAR|EVENT)/i.test(text) || (isNamedCalendar && /^BEGIN:VCALENDAR/im.test(text)))
@@ -98,23 +104,26 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (/^<\?xml[^>]*>\s*<(?:!DOCTYPE )?HealthData\b|^<(?:!DOCTYPE )?HealthData\b/.test(text))
     return 'apple-health'
   if (/^(?:<\?xml[^>]*>\s*)?<appointments\b/.test(text)) return 'outlook-mac-calendar'
-  if (/^<(?:!doctype html|html|head|body)\b/i.test(text) || /^<!--[^<]*-->\s*<(?:!doctype )?html/i.test(text))
-    return 'web-page'
   if (/^-----BEGIN AGE|^age-encryption\.org/.test(text)) return 'backup'
   if (text.startsWith('{') || text.startsWith('['))
     return /"shoreline-backup"/.test(text) ? 'backup' : jsonKindOf(text)
   const isNumbered = /^\d+[ \t]*\r?\n/.test(text)
   if (starts(1, 1, 1, 1) || text.startsWith('From ') || isNumbered) return 'mailbox'
-  if (named(/\.(?:csv|tsv)$/i)) return 'table'
+  if (named(/\.(?:csv|tsv)$/i)) return tableKindOf(text)
   if (FIELD.test(text) || named(/\.(?:mbox|mbx|eml|emlx)$/i)) return 'mailbox'
   // The inside of a Daylio backup: JSON in base 64, which begins so.
   if (/^eyJ[\w+/]{20}/.test(text)) return 'json'
-  return /^[^\r\n]*[,;\t|][^\r\n]*[\r\n]/.test(text) ? 'table' : 'not-known'
+  return /^[^\r\n]*[,;\t|][^\r\n]*[\r\n]/.test(text) ? tableKindOf(text) : 'not-known'
+}
+
+function tableKindOf(text: string): FileKind {
+  if (FITBIT_TABLE.test(text)) return 'fitbit-sleep'
+  return /^[^\r\n]*(?:E-mail 1 - |Primary Email)/.test(text) ? 'contacts' : 'table'
 }
 
 /** By what stands in the first of its records: an archive of health holds thousands of others that are not wanted. */
 function jsonKindOf(text: string): FileKind {
-  if (/^\[\s*\{[^{}]*"dateOfSleep"\s*:/.test(text)) return 'fitbit-sleep'
+  if (/^(?:\{\s*"sleep"\s*:\s*)?\[\s*\{[^{}]*"dateOfSleep"\s*:/.test(text)) return 'fitbit-sleep'
   const isSession = /^\{\s*"fitnessActivity"\s*:\s*"sleep[."]/.test(text)
   const isList = text.startsWith('{') && /"dataTypeName"\s*:\s*"com\.google\.sleep\.segment"/.test(text)
   return isSession || isList ? 'google-sleep' : 'json'

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import type { Day } from '../domain/day.ts'
 import { MOST_SLEEP } from '../domain/kinds/measured.ts'
+import { parseOffset } from './calendarValue.ts'
 import type { HealthTally } from './healthTally.ts'
 import { nightsFrom } from './sleepNights.ts'
+import { writtenDate } from './writtenDate.ts'
 
 const LOG = v.object({
   startTime: v.string(),
@@ -14,20 +16,46 @@ const LONGEST = 2 * 86_400
 
 type Log = { readonly start: number; readonly end: number; readonly seconds: number }
 
-/** Gathers the sleep that Fitbit wrote into the files of its export, by the clock that stands in them. */
+/**
+ * Gathers the sleep that Fitbit and Google wrote into the files of their exports, by the clock that stood on the wall.
+ */
 export class FitbitSleep {
   readonly #logs: Log[] = []
   #unreadable = 0
 
-  /** Takes in the list that one file holds. */
-  read(logs: readonly unknown[]): void {
-    for (const each of logs) {
+  /** Takes in the list that one file holds, by itself or as the web answers with it. */
+  read(json: unknown): void {
+    const logs = (json as { readonly sleep?: unknown } | null)?.sleep ?? json
+    for (const each of Array.isArray(logs) ? logs : []) {
       const log = v.safeParse(LOG, each)
-      const [start, end] = log.success ? [log.output.startTime, log.output.endTime].map(wallOf) : []
-      if (!log.success || start === undefined || end === undefined || !(end > start && end - start < LONGEST))
-        this.#unreadable++
-      else this.#logs.push({ start, end, seconds: 60 * log.output.minutesAsleep })
+      if (!log.success) this.#unreadable++
+      else this.#add(wallOf(log.output.startTime), wallOf(log.output.endTime), log.output.minutesAsleep)
     }
+  }
+
+  /** Takes in a table: Google's, in UTC beside how far the wall was ahead of it, or that of Fitbit's own page. */
+  readTable(rows: readonly (readonly string[])[]): void {
+    const asleep = /^minutes[_ ]asleep$/i
+    const head = rows.findIndex((row) => row.some((name) => asleep.test(name)))
+    const place = (called: RegExp) => rows[head]?.findIndex((name) => called.test(name)) ?? -1
+    const times = [
+      [place(/^(?:sleep_start|start time)$/i), place(/^start_utc_offset$/)],
+      [place(/^(?:sleep_end|end time)$/i), place(/^end_utc_offset$/)],
+    ] as const
+    const minutes = place(asleep)
+    for (const row of rows.slice(head + 1)) {
+      // Another list follows.
+      if (row.length < 3) break
+      const [start, end] = times.map(([time, ahead]) => wallIn(row[time] ?? '', row[ahead] ?? ''))
+      this.#add(start, end, Number((row[minutes] ?? '').replace(',', '') || Number.NaN))
+    }
+  }
+
+  #add(start: number | undefined, end: number | undefined, minutes: number): void {
+    const isSound = minutes >= 0 && minutes <= MOST_SLEEP
+    if (start === undefined || end === undefined || !(isSound && end > start && end - start < LONGEST))
+      this.#unreadable++
+    else this.#logs.push({ start, end, seconds: 60 * minutes })
   }
 
   /** All that was read; what several files tell twice counts once. */
@@ -50,4 +78,13 @@ export class FitbitSleep {
 function wallOf(written: string): number {
   const [, date, clock, seconds = ':00'] = TIME.exec(written) ?? []
   return Date.parse(`${date}T${clock}${seconds}Z`) / 1000
+}
+
+/** The same of a table's cell; `ahead` is what the wall showed ahead of a time in UTC. */
+function wallIn(cell: string, ahead: string): number {
+  const written = writtenDate(cell, 'month-first')
+  if (!written || written.minute === null) return Number.NaN
+  const moved =
+    written.offsetMinutes === null ? 0 : (parseOffset(ahead) ?? 0) / 60_000 - written.offsetMinutes
+  return Date.parse(`${written.date}T00:00Z`) / 1000 + 60 * (written.minute + moved)
 }

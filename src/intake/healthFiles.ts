@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { AppleHealth } from './appleHealth.ts'
 import { type Entry, wholeOf } from './archive/entry.ts'
+import { csvRows } from './csvRows.ts'
 import type { HealthKind } from './fileKind.ts'
 import { FitbitSleep } from './fitbitSleep.ts'
 import { GoogleFitSleep } from './googleFitSleep.ts'
@@ -35,11 +36,16 @@ export async function readHealth(
   for await (const entry of entries) {
     const bytes = await wholeOf(entry, LARGEST_LIST)
     if (!bytes) return null
-    const json = parse(new TextDecoder().decode(bytes))
+    const text = new TextDecoder().decode(bytes)
+    if (kind === 'fitbit-sleep' && !/^\s*[[{]/.test(text)) {
+      fitbit.readTable(csvRows(text))
+      continue
+    }
+    const json = parse(text)
     if (json === undefined) damaged++
     else if (kind === 'google-sleep') {
       if (!google.read(json, entry.path)) return null
-    } else fitbit.read(Array.isArray(json) ? json : [])
+    } else fitbit.read(json)
   }
   const tally = kind === 'fitbit-sleep' ? fitbit.finish(today) : google.finish(today)
   return { ...tally, unreadable: tally.unreadable + damaged }

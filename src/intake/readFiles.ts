@@ -122,9 +122,10 @@ class Work {
     return openedAgain(this.request.files, this.#findings, wanted, (bytes) => this.goOn(bytes))
   }
 
-  /** Archives of health hold thousands of lists beside sleep, hearts and all: they are none of ours. */
-  #isBesideHealth({ kind, given }: Finding): boolean {
-    return this.#isOfHealth && (kind === 'table' || kind === 'json') && this.#findings.archives.has(given)
+  /** Archives and folders of health hold thousands of lists beside sleep, hearts and all: they are none of ours. */
+  #isBesideHealth({ kind, given, path }: Finding): boolean {
+    const isWithin = this.#findings.archives.has(given) || path.includes('/')
+    return this.#isOfHealth && (kind === 'table' || kind === 'json') && isWithin
   }
 
   goOn(bytes: number): void {

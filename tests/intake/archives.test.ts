@@ -196,10 +196,23 @@ describe('files people get', () => {
     const both = ['a.ics', 'a.vcf'].map((name) => caseFile(`k-google-contacts-in-folder/${name}`))
     expect(await readOne(both)).toMatchObject({ kind: 'calendar', passedOver: 1 })
     expect(await readingsOf([caseFile('k-vcf/a.vcf')])).toBe('contacts')
+    const people = new File(
+      ['First Name,Birthday,E-mail 1 - Value\nKim,1980-03-04,kim@x.example\n'],
+      'contacts.csv',
+    )
+    expect(await readingsOf([people])).toBe('contacts')
   })
 
   test('a page to sign in at, saved as a calendar, is told apart', async () => {
     expect(await readingsOf([caseFile('k-webcal-login-page/calendar.ics')])).toBe('web-page')
+    const pages = [
+      '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><html>',
+      '<script>location = "/login"</script>',
+      '<!-- a --><!-- b --><html lang="fr">',
+    ]
+    for (const page of pages)
+      for (const name of ['calendar.ics', 'export.csv', 'takeout.zip'])
+        expect(await readingsOf([new File([page], name)]), `${page} as ${name}`).toBe('web-page')
   })
 
   test('an app’s own database is named, and what to do with it', async () => {
