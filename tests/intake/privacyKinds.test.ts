@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs'
+import { inspect } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { addBrought } from '../../src/domain/brought.ts'
+import type { Day } from '../../src/domain/day.ts'
+import { addImport } from '../../src/domain/imports.ts'
+import { emptyJournal, type Journal } from '../../src/domain/journal.ts'
+import type { Rating } from '../../src/domain/kinds/question.ts'
+import type { Instant } from '../../src/domain/wallTime.ts'
+import {
+  firstChoice,
+  healthToKeep,
+  mailToKeep,
+  sessionsToKeep,
+} from '../../src/features/intake/previewFigures.ts'
+import { broughtDays } from '../../src/intake/broughtDays.ts'
+import type { IntakeReading } from '../../src/intake/intakeMessages.ts'
+import { joinedCounts } from '../../src/intake/mailDays.ts'
+import { orderIn } from '../../src/intake/table.ts'
+import { holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
+import { tableSessions } from '../../src/intake/tableSessions.ts'
+import type { TrackerReading } from '../../src/intake/trackerReading.ts'
+import { writeBackup } from '../../src/vault/backup.ts'
+import { appleHealthOf, fileOf, fitbitLog, sleepRecord, stepRecord } from '../fixtures/healthOf.ts'
+import { outlookStoreOf } from '../fixtures/outlookStoreOf.ts'
+import { PLANTED, PLANTED_CALENDAR, PLANTED_MAIL } from '../fixtures/planted.ts'
+import { readingsOf } from '../fixtures/readOne.ts'
+
+const NOW = '2026-11-23T10:00:00.000Z' as Instant
+const TODAY = '2026-11-23' as Day
+const plant = (index: number) => PLANTED[index % PLANTED.length] ?? ''
+const dayOf = (index: number) => `2026-03-${String((index % 28) + 1).padStart(2, '0')}`
+
+/** Keeps all that a reading offers, as somebody would who says yes to everything but words. */
+function keepAll(journal: Journal, reading: IntakeReading): Journal {
+  if (reading.kind === 'mailbox') {
+    const asked = reading.asked?.choices.map(({ counts }) => counts) ?? []
+    const sent = mailToKeep(joinedCounts([reading, ...asked]), 'home', 'all')
+    return sent ? addImport(journal, sent, NOW) : journal
+  }
+  if (reading.kind === 'health') {
+    const read = healthToKeep(reading, new Set(['sleep', 'steps']), 'all')
+    return read ? addImport(journal, read, NOW) : journal
+  }
+  if (reading.kind === 'tracker') return bring(journal, reading)
+  if (reading.kind === 'table') {
+    expect(holdsSessions(reading)).toBe(true)
+    const columns = sessionColumns(reading)
+    const order = orderIn(reading, columns.date)
+    if (order === null) throw new Error('Asked for the order of days and months')
+    const settings = { calledOff: null, minutes: 50, timeZone: 'Europe/Berlin', today: TODAY, columns }
+    const made = tableSessions(reading, { ...settings, order: order === 'none' ? 'day-first' : order })
+    return keepAll(journal, { ...reading, kind: 'calendar', ...made })
+  }
+  const sessions = sessionsToKeep(reading, firstChoice(reading), 4, 'all')
+  return sessions ? addImport(journal, sessions, NOW) : journal
+}
+
+/** Every measure becomes a question, each of its words a point; notes and what was done are left. */
+function bring(journal: Journal, reading: TrackerReading): Journal {
+  const mappings = new Map(
+    reading.measures.map(({ labels }, place) => {
+      const points = new Map(labels?.map(({ label }) => [label, 2 as Rating]))
+      return [place, { question: 'energy', points, isTurned: false, ends: { least: 0, most: 5 } }] as const
+    }),
+  )
+  const days = broughtDays(reading, mappings, { withNotes: false, dayEndsAt: 4, today: TODAY })
+  return addBrought(journal, days, NOW, reading.app)
+}
+
+const message = (index: number) =>
+  `<?xml version="1.0"?><emails><email><OPFMessageCopyFromAddresses><emailAddress OPFContactEmailAddressName="${plant(index)}" OPFContactEmailAddressAddress="me@praxis.example"/></OPFMessageCopyFromAddresses><OPFMessageCopyToAddresses><emailAddress OPFContactEmailAddressAddress="${plant(index + 1)}@x.example"/></OPFMessageCopyToAddresses><OPFMessageCopySubject>${plant(index + 2)}</OPFMessageCopySubject><OPFMessageCopyBody>${plant(index + 3)}</OPFMessageCopyBody><OPFMessageCopyMessageID>&lt;${plant(index + 4)}@x&gt;</OPFMessageCopyMessageID><OPFMessageCopySentTime>${dayOf(index)}T21:15:00</OPFMessageCopySentTime></email></emails>`
+const appointment = (index: number) =>
+  `<appointment><OPFCalendarEventCopySummary>${plant(index)}</OPFCalendarEventCopySummary><OPFCalendarEventCopyLocation>${plant(index + 1)}</OPFCalendarEventCopyLocation><OPFCalendarEventCopyStartTime>${dayOf(index)}T14:00:00</OPFCalendarEventCopyStartTime><OPFCalendarEventCopyEndTime>${dayOf(index)}T14:50:00</OPFCalendarEventCopyEndTime></appointment>`
+const store = outlookStoreOf(
+  {
+    layout: 'unicode',
+    sent: 0x500,
+    folders: [
+      {
+        number: 0x500,
+        name: plant(3),
+        messages: PLANTED.map((word, index) => ({
+          ...{
+            at: `${dayOf(index)}T21:15:00Z`,
+            author: word,
+            subject: plant(index + 1),
+            to: plant(index + 2),
+          },
+        })),
+      },
+      {
+        number: 0x501,
+        name: plant(4),
+        holds: 'IPF.Appointment',
+        messages: PLANTED.map((word, index) => ({
+          ...{ at: null, subject: word, kind: 'IPM.Appointment' },
+          appointment: { start: `${dayOf(index)}T09:00:00Z`, end: `${dayOf(index)}T09:50:00Z`, busy: 2 },
+        })),
+      },
+    ],
+  },
+  (bytes) => bytes,
+)
+const saved = (name: string) => {
+  const bytes = gunzipSync(readFileSync(new URL(`../fixtures/outlook/${name}.gz`, import.meta.url)))
+  return new File([new Uint8Array(bytes)], name)
+}
+const rows = (head: string, row: (word: string, index: number) => string) =>
+  `${head}\n${PLANTED.map(row).join('\n')}\n`
+
+test.each<[string, readonly File[], number, (readonly string[])?]>([
+  [
+    'mail and a calendar in a zip',
+    [
+      fileOf('takeout.zip', {
+        [`Takeout/Mail/${plant(1)}.mbox`]: PLANTED_MAIL,
+        [`Takeout/Calendar/${plant(2)}.ics`]: PLANTED_CALENDAR,
+      }),
+    ],
+    2,
+  ],
+  [
+    'an archive of Outlook for Mac',
+    [
+      fileOf('Archive.olm', {
+        ...Object.fromEntries(
+          PLANTED.map((word, index) => [
+            `Accounts/${word}@praxis.example/com.microsoft.__Messages/Sent Items/message_${index}.xml`,
+            message(index),
+          ]),
+        ),
+        [`Accounts/${plant(7)}@praxis.example/Calendar/Calendar.xml`]: `<?xml version="1.0"?>\n<appointments>${PLANTED.map((_, index) => appointment(index)).join('')}</appointments>`,
+      }),
+    ],
+    2,
+  ],
+  ['an Outlook store', [new File([new Uint8Array(store)], 'archive.pst')], 2],
+  [
+    'a message saved from Outlook',
+    [saved('testMSG.msg')],
+    1,
+    ['Zitting', 'jukka', 'tika-dev', 'athena.apache', 'google.com'],
+  ],
+  [
+    'an appointment saved from Outlook',
+    [saved('testMSG_Appointment.msg')],
+    1,
+    ['Quick brown', 'Allison', 'Timothy', 'jumping'],
+  ],
+  [
+    'appointments of practice software',
+    [
+      new File(
+        [
+          rows(
+            'Date,Start,End,Client,Email,Service,Notes,Status',
+            (word, index) =>
+              `${dayOf(index)},9:00,9:50,${word},${plant(index + 1)}@x.example,${plant(index + 2)},${plant(index + 3)},Attended`,
+          ),
+        ],
+        'appointments.csv',
+      ),
+    ],
+    1,
+  ],
+  [
+    'a history of moods',
+    [
+      new File(
+        [
+          rows(
+            'full_date,date,weekday,time,mood,activities,scales,note_title,note',
+            (word, index) =>
+              `${dayOf(index)},x,x,21:05,${word},${plant(index + 1)},${plant(index + 2)}: 3,${plant(index + 3)},${plant(index + 4)}`,
+          ),
+        ],
+        'daylio.csv',
+      ),
+    ],
+    1,
+  ],
+  [
+    'Apple’s Health',
+    [
+      fileOf('export.zip', {
+        'apple_health_export/export.xml': appleHealthOf(
+          PLANTED.flatMap((word, index) => [
+            sleepRecord('AsleepCore', `${dayOf(index)} 01:00:00 +0100`, `${dayOf(index)} 06:00:00 +0100`, {
+              source: word,
+            }),
+            stepRecord(500, `${dayOf(index)} 10:00:00 +0100`, `${dayOf(index)} 10:10:00 +0100`, word),
+          ]),
+        ),
+      }),
+    ],
+    1,
+  ],
+  [
+    'Fitbit’s sleep',
+    [
+      fileOf('takeout-001.zip', {
+        'Takeout/Fitbit/sleep-2026-03-01.json': JSON.stringify(
+          PLANTED.map((word, index) => ({
+            ...fitbitLog(index, `${dayOf(index)}T00:10:00.000`, `${dayOf(index)}T07:00:00.000`, 380),
+            note: word,
+          })),
+        ),
+        [`Takeout/Fitbit/Your Profile/${plant(5)}.csv`]: `name,email\n${plant(6)},${plant(7)}@x.example\n`,
+      }),
+    ],
+    1,
+  ],
+])('nothing of %s lies in the journal but days and figures', async (_, files, kinds, words = PLANTED) => {
+  const readings = await readingsOf(files)
+  if (typeof readings === 'string') throw new Error(readings)
+  expect(readings).toHaveLength(kinds)
+  const journal = readings.reduce(keepAll, emptyJournal)
+  for (const reading of readings)
+    expect(keepAll(emptyJournal, reading), reading.kind).not.toEqual(emptyJournal)
+  const held = [
+    inspect(journal, { depth: null, maxArrayLength: null, maxStringLength: null }),
+    writeBackup(journal, { appVersion: '0.1.0', now: new Date(NOW) }),
+  ]
+    .join('\n')
+    .toLowerCase()
+  expect(words.filter((word) => held.includes(word.toLowerCase()))).toEqual([])
+})
