@@ -27,9 +27,10 @@ const CALLED = {
   date: /\b(?:date|datum|fecha|day|jour|tag|dia|when|timestamp)\b/,
   time: /\b(?:time|heure|uhrzeit|zeit|hora|horaire)\b/,
   end: /\b(?:end\w*|eind\w*|fin|fine|finaliza\w*|termino|bis|to|until|hasta|finish\w*|a)\b/,
-  length: /\b(?:duration|length|minutes|mins?|duree|dauer|lange|duracion|units)\b/,
+  length: /\b(?:duration|length|minutes|mins?|duree|dauer|lange|duracion)\b/,
   status:
     /\b(?:status|statut|etat|stand|state|estado|label|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
+  came: /\b(?:arrived|came|showed|present|venu|erschienen|asistio)\b/,
   client: /\b(?:clients?|patient\w*|paciente|klient\w*|invitee)\b/,
   name: /\b(?:name|nom|nombre|subject|betreff|objet|asunto|type|event type|service|title|titre|titel)\b/,
   note: /\b(?:notes?|comments?|commentaires?|remarques?|journal|notiz\w*|kommentar\w*|bemerkung\w*|notas?|comentarios?|text|texte|entry)\b/,
@@ -74,7 +75,12 @@ const DID_NOT = new RegExp(
       '\\bn/?s\\b',
       '\\bdna\\b',
       "did ?n[o’']?t (?:attend|arrive|come|show)",
-      'not attended',
+      '(?:not |un)attended',
+      'failed to',
+      '\\b(?:fta|cx)\\b',
+      'waitlist',
+      // In a column that asks whether it was.
+      '^(?:0|no|non|nein|false|faux|falsch|falso)$',
     ],
     ...[
       'missed',
@@ -151,9 +157,11 @@ export function sessionColumns({ columns, rows }: Table): SessionColumns {
   const isNumbered = (place: number) => rows.some((row) => minutesOf(row[place] ?? '', '') !== null)
   const length = places.find((place) => place !== time && is(place, 'length') && isNumbered(place)) ?? null
   const taken = new Set([date, time, length, ...ends])
-  const status = places.filter(
+  const said = places.filter(
     (place) => !taken.has(place) && (is(place, 'status') || CALLED_OFF.test(names[place] ?? '')),
   )
+  // Where another column says so, nobody may have cared to say that people came.
+  const status = said.length > 0 ? said : places.filter((place) => is(place, 'came'))
   const free = places.filter((place) => !taken.has(place) && !status.includes(place))
   const name = free.find((place) => is(place, 'client')) ?? free.find((place) => is(place, 'name')) ?? null
   return { date, time, end: ends[0] ?? null, length, name, status }
@@ -181,9 +189,11 @@ export function historyColumns({ columns, rows }: Table): HistoryColumns {
   return { date, time, note: note ?? null }
 }
 
-/** How many minutes a cell says: `50`, `50 min`, `0:50`, `1 h 15`, `0.75` under a name that says hours; else null. */
+/** How many minutes a cell says: `50`, `50 min`, `0:50`, `1 h 15`, `PT50M`, `0.75` under a name that says hours; else null. */
 export function minutesOf(cell: string, name: string): number | null {
-  const text = plainLetters(cell).trim()
+  const text = plainLetters(cell)
+    .trim()
+    .replace(/^pt(?=\d)/, '')
   const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text)
   if (clock) return Number(clock[1]) * 60 + Number(clock[2])
   const hours =
@@ -191,7 +201,7 @@ export function minutesOf(cell: string, name: string): number | null {
       text,
     )
   if (hours) return Math.round(numberOf(hours[1]) * 60 + numberOf(hours[2]))
-  const bare = /^(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:m|mins?|minutes?|minuten|minutos?)?\.?$/.exec(text)
+  const bare = /^(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:m|mins?|minutes?|minuten|minutos?|['′])?\.?$/.exec(text)
   if (!bare) return null
   const isHours = /\b(?:hours?|heures?|stunden?|horas?)\b/.test(plainName(name))
   return Math.round(numberOf(bare[1]) * (isHours ? 60 : 1))

@@ -1,5 +1,5 @@
 import { gather, type LooseEntry, type Row, type TrackerReading } from './trackerReading.ts'
-import { writtenDate } from './writtenDate.ts'
+import { dateOrderOf, writtenDate } from './writtenDate.ts'
 
 type Point = 0 | 1 | 2 | 3 | 4
 
@@ -21,8 +21,13 @@ const FEELINGS = new Map<string, Point>(
 /** What a How We Feel table says: several feelings of one entry stand in one cell, and thoughts in lists since 2026. */
 export function readFeelings(rows: readonly Row[]): TrackerReading {
   const points = new Map<string, Point>()
+  const dates = rows.map((row) => row('Date'))
+  // Of numbers that could be either, those beside clocks of twelve hours have the month first.
+  const isTwelve = dates.some((date) => /\d\s?[ap]\.?m\b/i.test(date))
+  const settled = dateOrderOf(dates) ?? (isTwelve ? 'month-first' : 'day-first')
+  const order = settled === 'none' ? 'month-first' : settled
   const entries = rows.map((row): LooseEntry => {
-    const found = writtenDate(row('Date'), 'month-first')
+    const found = writtenDate(row('Date'), order)
     const moods = partsOf(row('Mood'))
     // The keys are English whatever language the app speaks.
     const keys = partsOf(row('Mood Keys'))

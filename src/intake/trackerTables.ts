@@ -17,7 +17,7 @@ const FEELINGS_COLUMNS = [
 export function readTrackerTable(text: string): TrackerReading | null {
   const [head = [], ...body] = csvRows(text)
   // Of two columns with one name the first counts.
-  const places = new Map(head.map((name, place) => [name, place] as const).reverse())
+  const places = new Map(head.map((name, place) => [name.trim(), place] as const).reverse())
   const has = (...names: string[]) => names.every((name) => places.has(name))
   // A spoilt file may name a hundred thousand columns over rows of three cells: nothing is done for each of those.
   const rowOf =

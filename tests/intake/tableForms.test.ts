@@ -79,6 +79,35 @@ describe('appointments', () => {
       { times: ['2026-03-23T09:00 45'], cancelled: 1 },
     ],
     [
+      'a column that asks whether they came',
+      rows('Date,Start,End,Client,Attended', '2026-03-23,09:00,09:45,A,Yes', '2026-03-24,09:00,09:45,B,No'),
+      { times: ['2026-03-23T09:00 45'], cancelled: 1 },
+    ],
+    [
+      'one that says they arrived, where nothing else says that they did not',
+      rows('Date,Start,End,Client,Arrived', '2026-03-23,09:00,09:45,A,1', '2026-03-24,09:00,09:45,B,0'),
+      { times: ['2026-03-23T09:00 45'], cancelled: 1 },
+    ],
+    [
+      'the same, where another says it: nobody cared to note who arrived',
+      rows(
+        'Start Time,End Time,Patient,Did not arrive,Arrived',
+        '2026-03-23 09:00,2026-03-23 09:45,A,No,No',
+        '2026-03-24 09:00,2026-03-24 09:45,B,Yes,No',
+      ),
+      { times: ['2026-03-23T09:00 45'], cancelled: 1 },
+    ],
+    [
+      'units that are billed, which are no minutes',
+      rows('Date,Time,Client,Status,Units', '03/23/2026,9:00 AM,A,Show,1', '03/24/2026,9:00 AM,B,FTA,1'),
+      { times: ['2026-03-23T09:00 50'], cancelled: 1 },
+    ],
+    [
+      'lengths in ISO 8601 and with a stroke',
+      rows('Date,Time,Client,Length', '2026-03-23,9:00 AM,A,PT1H15M', "2026-03-24,9:00 AM,A,45'"),
+      { times: ['2026-03-23T09:00 75', '2026-03-24T09:00 45'] },
+    ],
+    [
       'a span in the cell of the date',
       rows('Appointment,Client,Status', '"Mon, Mar 23, 2026 9:00 AM - 9:30 AM",A,Attended'),
       { times: ['2026-03-23T09:00 30'] },

@@ -142,6 +142,23 @@ describe('more of the same kinds', () => {
     expect(tracker(historyOf(content)).entries[0]?.at).toBe(at)
   })
 
+  test.each([
+    ['with dots', ['03.04.2026, 23:36'], '2026-04-03T23:36'],
+    ['told by another row', ['03/04/2026, 23:36', '22/04/2026, 23:36'], '2026-04-03T23:36'],
+    ['beside clocks of twelve hours', ['3/4/2026, 11:36 PM'], '2026-03-04T23:36'],
+    ['beside clocks of 24', ['03/04/2026, 23:36'], '2026-04-03T23:36'],
+  ])('How We Feel’s days and months are in the order of where it is used: %s', (_, dates, at) => {
+    const cells = dates.map((date) => `"${date}",Calm,calm,\n`).join('')
+    expect(tracker(historyOf(`Date,Mood,Mood Keys,Notes\n${cells}`)).entries[0]?.at).toBe(at)
+  })
+
+  test('Daylio’s names with blanks around them', () => {
+    const { entries } = tracker(
+      historyOf(`${HEAD.replaceAll(',', ', ')}\n2026-09-26, x, x, 21:05, good,,,,\n`),
+    )
+    expect(entries[0]?.at).toBe('2026-09-26T21:05')
+  })
+
   test('Pixy’s sleep is asked for itself, in five words', () => {
     const items = {
       '2026-07-16': { date: '2026-07-16', rating: 'very_good', sleep: { quality: 'very_bad' } },
