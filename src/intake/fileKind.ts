@@ -93,7 +93,8 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   const text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1')
     .decode(bytes)
     .replace(/^(?:\uFEFF|ï»¿)?[\s\0]*/, '')
-  if (WEB_PAGE.test(text)) return 'web-page'
+  // Many programs call a page with a table in it a spreadsheet.
+  if (WEB_PAGE.test(text)) return named(/\.xls[xm]?$/i) ? 'spreadsheet' : 'web-page'
   // Something may have been put before an archive.
   if (named(/\.(?:zip|olm)$/i)) return 'zip'
   // An invitation by mail holds a calendar too, but begins otherwise.

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { IntakeReading } from '../../src/intake/intakeMessages.ts'
+import { fileOf } from '../fixtures/healthOf.ts'
 import { readingsOf, readOne } from '../fixtures/readOne.ts'
 import { zipOf } from '../fixtures/zipOf.ts'
 
@@ -213,6 +214,10 @@ describe('files people get', () => {
     for (const page of pages)
       for (const name of ['calendar.ics', 'export.csv', 'takeout.zip'])
         expect(await readingsOf([new File([page], name)]), `${page} as ${name}`).toBe('web-page')
+    const table = new File(['<html><body><table><tr><td>Date</td></tr></table>'], 'appointments.xls')
+    expect(await readingsOf([table])).toBe('spreadsheet')
+    const sheets = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<office/>' }
+    expect(await readingsOf([fileOf('appointments.ods', sheets)])).toBe('spreadsheet')
   })
 
   test('an app’s own database is named, and what to do with it', async () => {
