@@ -55,6 +55,12 @@ const HEALTH = [
     ),
   },
   {
+    name: 'UserSleeps_2026-11-01.csv',
+    bytes: Buffer.from(
+      `sleep_id,sleep_type,minutes_asleep,start_utc_offset,sleep_start,end_utc_offset,sleep_end\n${NIGHTS.map((night, id) => `${id},STAGES,330,+01:00,${night} 00:10:00+0000,+01:00,${night} 06:10:00+0000\n`).join('')}`,
+    ),
+  },
+  {
     name: '2026-11-01T00_10_00+01_00_SLEEP.json',
     bytes: Buffer.from(
       '{"fitnessActivity":"sleep","startTime":"2026-11-01T00:10:00Z","endTime":"2026-11-01T06:10:00Z","segment":[{"fitnessActivity":"sleep.rem","startTime":"2026-11-01T00:10:00Z","endTime":"2026-11-01T06:10:00Z"}]}',
@@ -108,6 +114,10 @@ const PIECES = [
     '=?utf-8?b?',
     '<a@',
     ' remote from ',
+    '\nFrom a Tue Mar 10 03:15:00 2026\nX: y\n',
+    '<!--',
+    '\nStart Time,End Time,Minutes Asleep\n',
+    '09:00-10:00 ',
     '\u0000F',
   ],
   ...[
