@@ -122,9 +122,9 @@ class Work {
     return openedAgain(this.request.files, this.#findings, wanted, (bytes) => this.goOn(bytes))
   }
 
-  /** Archives and folders of health hold thousands of lists beside sleep, hearts and all: they are none of ours. */
+  /** Archives of health, and their folders once unpacked, hold thousands of lists beside sleep, hearts and all: they are none of ours. */
   #isBesideHealth({ kind, given, path }: Finding): boolean {
-    const isWithin = this.#findings.archives.has(given) || path.includes('/')
+    const isWithin = this.#findings.archives.has(given) || /(?:takeout|fitbit).*\//i.test(path)
     return this.#isOfHealth && (kind === 'table' || kind === 'json') && isWithin
   }
 

@@ -52,11 +52,10 @@ test('a row without times that can be read is told of', async () => {
   })
 })
 
+const within = (path: string, text: string) =>
+  Object.defineProperty(new File([text], path.split('/').at(-1) ?? ''), 'webkitRelativePath', { value: path })
+
 test('a folder holds the same nights twice and a thousand other lists: each night counts once, and the lists are left', async () => {
-  const within = (path: string, text: string) =>
-    Object.defineProperty(new File([text], path.split('/').at(-1) ?? ''), 'webkitRelativePath', {
-      value: path,
-    })
   const list = [fitbitLog(1, '2026-10-04T22:30:00.000', '2026-10-05T06:30:00.000', 420)]
   const readings = await readingsOf([
     within('Takeout/Google Health/Global Export Data/sleep-2026-10-04.json', JSON.stringify(list)),
@@ -70,4 +69,14 @@ test('a folder holds the same nights twice and a thousand other lists: each nigh
   expect(readings.map(({ kind, passedOver }) => [kind, passedOver])).toEqual([['health', 1]])
   const [reading] = readings
   expect(reading?.kind === 'health' && reading.nights.map(({ minutes }) => minutes)).toEqual([270, 420])
+})
+
+test('in any other folder a table beside sleep is read too', async () => {
+  const list = [fitbitLog(1, '2026-10-04T22:30:00.000', '2026-10-05T06:30:00.000', 420)]
+  const readings = await readingsOf([
+    within('Downloads/sleep.json', JSON.stringify(list)),
+    within('Downloads/days.csv', 'Date,Energy\n2026-10-04,3\n'),
+  ])
+  if (typeof readings === 'string') throw new Error(readings)
+  expect(readings.map(({ kind }) => kind)).toEqual(['health', 'table'])
 })
