@@ -1,15 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../store/lazyScreen.tsx'
 import { useSaving } from '../store/SavingProvider.tsx'
-import { askToPersist } from '../vault/persistence.ts'
 
-/** Asks the browser, once something was saved, to keep the notebook's storage. The backup screen shows its answer. */
+const AskToPersist = lazyPart(async () => (await import('../store/AskToPersist.tsx')).AskToPersist)
+
+/** Once something was saved there is something that the browser is to keep. */
 export function PersistenceRequest() {
   const { saved } = useSaving()
-  const asked = useRef(false)
-  useEffect(() => {
-    if (!saved || asked.current) return
-    asked.current = true
-    void askToPersist()
-  }, [saved])
-  return null
+  const [isDue, setIsDue] = useState(false)
+  if (saved && !isDue) setIsDue(true)
+  return (
+    isDue && (
+      <Suspense fallback={null}>
+        <AskToPersist />
+      </Suspense>
+    )
+  )
 }

@@ -5,6 +5,7 @@ import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
 import { lazyPart } from '../store/lazyScreen.tsx'
 import { usePreferences } from '../store/PreferencesProvider.tsx'
+import { leftAt } from '../store/place.ts'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useWords } from '../store/WordsProvider.tsx'
@@ -19,6 +20,7 @@ import { Screens } from './Screens.tsx'
 import styles from './Shell.module.css'
 import { screenOf } from './screenOf.ts'
 
+const SameHeight = lazyPart(async () => (await import('../store/SameHeight.tsx')).SameHeight)
 const KeepCurrent = lazyPart(async () => (await import('../features/settings/KeepCurrent.tsx')).KeepCurrent)
 
 /** Navigation, what the app has to say, and the screen at hand. A first visit is welcomed before anything else. */
@@ -34,6 +36,7 @@ export function Shell() {
   const at = welcomed ? location : `welcome${location}`
   const last = useRef(at)
   const arrived = useRef(false)
+  const y = leftAt()
 
   useEffect(() => {
     if (last.current === at) return
@@ -73,6 +76,11 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <Footline />
+      {y > 0 && (
+        <Suspense fallback={null}>
+          <SameHeight at={at} y={y} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -15,9 +15,18 @@ export function usePlace(): [string, typeof goTo] {
 /** Goes there, as a tap on a link does: the address bar says the room, and what is within it stays in the history's own state. */
 export function goTo(to: string | Place, { replace = false }: { readonly replace?: boolean } = {}): void {
   const at = typeof to === 'string' ? to.replace(/^#/, '') : to['data-at']
-  const stays = replace || at === locationNow()
-  window.history[stays ? 'replaceState' : 'pushState'](stateFor(at), '', addressFor(at))
+  const from = locationNow()
+  if (replace || at === from) window.history.replaceState(stateFor(at), '', addressFor(at))
+  else {
+    window.history.replaceState({ ...window.history.state, y: window.scrollY }, '')
+    window.history.pushState({ ...stateFor(at), from }, '', addressFor(at))
+  }
   tell()
+}
+
+/** How far down the screen at hand was read when it was last left; 0 where it is come to anew. */
+export function leftAt(): number {
+  return window.history.state?.y ?? 0
 }
 
 /**

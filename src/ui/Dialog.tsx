@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { SideIcon } from './SideIcon.tsx'
+import { useWayBack } from './wayBack.ts'
 
-/** A sheet over the page. The platform's own dialog traps focus, closes on Escape and gives the focus back. */
+/** A sheet over the page. The platform's own dialog traps focus, closes on Escape and gives the focus back; so does one step back. */
 export function Dialog({
   title,
   closeWord,
@@ -17,6 +18,7 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  useWayBack(true, onClose)
   useEffect(() => {
     const element = dialog.current
     const opener = document.activeElement

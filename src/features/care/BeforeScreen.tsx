@@ -9,17 +9,18 @@ import {
   YES_SOURCES,
 } from '../../domain/kinds/asking.ts'
 import { ADDRESSES } from '../../store/address.ts'
+import { BackLink } from '../../store/BackLink.tsx'
 import { newId } from '../../store/newId.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { readNow, useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { BackLink } from '../../ui/BackLink.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { useWayBack } from '../../ui/wayBack.ts'
 import styles from './CareForm.module.css'
 import { DraftArea } from './DraftFields.tsx'
 import { KindNo } from './KindNo.tsx'
@@ -38,6 +39,10 @@ export function BeforeScreen({ id }: { id: string | null }) {
   const [pays, setPays] = useState<Asking['pays']>(delayed?.pays ?? null)
   const [given, setGiven] = useState<string | null>(null)
   const asking = given ? findEntry(journal, given, 'asking') : null
+  // What was answered stays answered: from then on back leads out.
+  const inSteps = step !== 'from' && !delayed && !asking
+  useWayBack(inSteps, () => setStep('from'))
+  useWayBack(inSteps && step === 'answer', () => setStep('pays'))
 
   const answer = (word: AnswerGiven) => {
     const { at, day } = readNow(dayEndsAt)
@@ -60,7 +65,9 @@ export function BeforeScreen({ id }: { id: string | null }) {
 
   return (
     <>
-      <BackLink href={ADDRESSES.care}>{say('nav.care')}</BackLink>
+      <BackLink href={ADDRESSES.care} inSteps={inSteps}>
+        {say('nav.care')}
+      </BackLink>
       <ScreenHead title={say('before.title')} />
       {asking ? (
         <Answered asking={asking} />

@@ -2,12 +2,12 @@ import type { Day } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
 import { REPAIR_STATES, type Repair, storyWith } from '../../domain/kinds/care.ts'
 import { ADDRESSES } from '../../store/address.ts'
+import { BackLink } from '../../store/BackLink.tsx'
+import { leaveFor } from '../../store/cameFrom.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
-import { goTo } from '../../store/place.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { BackLink } from '../../ui/BackLink.tsx'
 import { dayFromField, formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -97,7 +97,7 @@ function RepairForm({ repair }: { repair: Repair }) {
             say('care.deleted', { name: repair.title || say('care.repair.untitled') }),
           )
         }
-        onDone={() => goTo(ADDRESSES.care)}
+        onDone={() => leaveFor(ADDRESSES.care)}
       />
     </div>
   )

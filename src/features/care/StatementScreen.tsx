@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { findEntry } from '../../domain/entries.ts'
 import { type BoundaryStatement, spokenStatement } from '../../domain/kinds/care.ts'
 import { ADDRESSES } from '../../store/address.ts'
-import { goTo } from '../../store/place.ts'
+import { BackLink } from '../../store/BackLink.tsx'
+import { leaveFor } from '../../store/cameFrom.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { BackLink } from '../../ui/BackLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
@@ -90,7 +90,7 @@ function StatementForm({ statement }: { statement: BoundaryStatement }) {
             say('care.deleted', { name: statement.situation || say('care.statement.untitled') }),
           )
         }
-        onDone={() => goTo(ADDRESSES.care)}
+        onDone={() => leaveFor(ADDRESSES.care)}
       />
     </div>
   )

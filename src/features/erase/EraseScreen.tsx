@@ -1,7 +1,7 @@
 import { ADDRESSES } from '../../store/address.ts'
+import { BackLink } from '../../store/BackLink.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { BackLink } from '../../ui/BackLink.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { EraseForm } from './EraseForm.tsx'

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
+import { BackLink } from '../../store/BackLink.tsx'
 import { takeReceivedFiles, useReceivedCount } from '../../store/receivedFiles.ts'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { BackLink } from '../../ui/BackLink.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { useWayBack } from '../../ui/wayBack.ts'
 import { HowToGet } from './HowToGet.tsx'
 import { ImportList } from './ImportList.tsx'
 import styles from './IntakeScreen.module.css'
@@ -34,6 +35,7 @@ function OwnIntake() {
   const say = useWords()
   const { timeZone, day, dayEndsAt } = useToday()
   const { step, read, next, stop } = useReadFiles()
+  useWayBack(step.kind === 'reading' || step.kind === 'read', stop)
   const keeping = useKeeping(next)
   const { told, hush } = keeping
   const heading = useRef<HTMLParagraphElement>(null)

@@ -91,7 +91,7 @@ function useLineHeight(list: { readonly current: HTMLElement | null }) {
 /** Coming back from a day that was opened here leads to that day again. */
 function useReturn(isEmpty: boolean): void {
   useEffect(() => {
-    const day = isEmpty ? null : rememberedPlace()
-    if (day) settleAtDay(day)
+    const place = isEmpty ? null : rememberedPlace()
+    if (place) settleAtDay(place)
   }, [isEmpty])
 }

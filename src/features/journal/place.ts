@@ -3,15 +3,17 @@ import { stretchOf } from './writtenDays.ts'
 
 const SETTLES_FOR = 600
 
-/** Notes in the browser's history which day is being opened, so that coming back finds the place again. */
+/** Notes in the browser's history which day is being opened, and how high it stands, so that coming back finds it there again. */
 export function rememberPlace(day: Day): void {
-  window.history.replaceState({ ...window.history.state, journalDay: day }, '')
+  const journalTop = drawnDay(day)?.getBoundingClientRect().top
+  window.history.replaceState({ ...window.history.state, journalDay: day, journalTop }, '')
 }
 
-/** The day that was opened from this very visit to the list; null on a fresh one. */
-export function rememberedPlace(): Day | null {
-  const { journalDay = null } = (window.history.state ?? {}) as { journalDay?: unknown }
-  return typeof journalDay === 'string' ? parseDay(journalDay) : null
+/** The day that was opened from this very visit to the list, and how high it stood; null on a fresh one. */
+export function rememberedPlace(): { readonly day: Day; readonly top: number } | null {
+  const { journalDay, journalTop } = (window.history.state ?? {}) as Record<string, unknown>
+  const day = typeof journalDay === 'string' ? parseDay(journalDay) : null
+  return day && { day, top: typeof journalTop === 'number' ? journalTop : window.innerHeight / 3 }
 }
 
 /** The id of a month's section on the page. */
@@ -24,14 +26,18 @@ export function settleAtMonth(month: Month): void {
   settle(() => document.getElementById(idOfMonth(month))?.scrollIntoView({ block: 'start' }))
 }
 
-/** Scrolls to a day; while it is not drawn, to where it will be. */
-export function settleAtDay(day: Day): void {
+/** Scrolls until a day stands `top` pixels below the screen's upper edge; while it is not drawn, to where it will be. */
+export function settleAtDay({ day, top }: { readonly day: Day; readonly top: number }): void {
   settle(() => {
-    const drawn = document.getElementById(`day-${day}`)
-    if (drawn) return drawn.scrollIntoView({ block: 'center' })
+    const drawn = drawnDay(day)
+    if (drawn) return window.scrollBy(0, drawn.getBoundingClientRect().top - top)
     const place = document.getElementById(stretchOf(day)) ?? document.getElementById(idOfMonth(monthOf(day)))
     place?.scrollIntoView({ block: 'start' })
   })
+}
+
+function drawnDay(day: Day): HTMLElement | null {
+  return document.getElementById(`day-${day}`)
 }
 
 /** Keeps to a place while what lies above it is drawn and gets its true height, or until the person moves on. */

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SecretField } from '../../ui/SecretField.tsx'
+import { useWayBack } from '../../ui/wayBack.ts'
 import { parseRecoveryCode, recoveryCodeOf } from '../../vault/keys/recoveryCode.ts'
 import { lockFaultWords } from './lockFaultWords.ts'
 import styles from './RecoveryCode.module.css'
@@ -22,6 +23,7 @@ export function RecoveryCode({
   const [step, setStep] = useState<'shown' | 'typed'>('shown')
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
+  useWayBack(step === 'typed', () => setStep('shown'))
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -9,6 +9,7 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useWayBack } from '../../ui/wayBack.ts'
 import type { Progress } from '../../vault/keys/kdf.ts'
 import { newRecoverySecret, recoveryCodeOf } from '../../vault/keys/recoveryCode.ts'
 import { setLock } from '../../vault/lock/changeLock.ts'
@@ -28,6 +29,7 @@ export function SetLock({ onSet }: { onSet: () => void }) {
   const [code] = useState(() => recoveryCodeOf(newRecoverySecret()))
   const [progress, setProgress] = useState<Progress | null>(null)
   const [fault, setFault] = useState<LockFault | null>(null)
+  useWayBack(passphrase !== null && progress === null, () => setPassphrase(null))
 
   const seal = async (words: string) => {
     setFault(null)

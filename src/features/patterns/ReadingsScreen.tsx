@@ -1,7 +1,7 @@
 import { RECENT_NEEDED, YARDSTICK_NEEDED } from '../../insight/reading.ts'
 import { ADDRESSES } from '../../store/address.ts'
+import { BackLink } from '../../store/BackLink.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { BackLink } from '../../ui/BackLink.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import styles from './ReadingsScreen.module.css'

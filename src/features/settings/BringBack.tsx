@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { FileToSave } from '../../ui/saveFile.ts'
+import { useWayBack } from '../../ui/wayBack.ts'
 import { BackupPreview } from './BackupPreview.tsx'
 import styles from './BackupScreen.module.css'
 import { faultWords } from './faultWords.ts'
@@ -37,6 +38,7 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
   const { day } = useToday()
   const [step, setStep] = useState<Step>({ kind: 'waiting' })
   const told = useRef<HTMLParagraphElement>(null)
+  useWayBack(step.kind === 'encrypted' || step.kind === 'preview', () => setStep({ kind: 'waiting' }))
 
   useEffect(() => {
     if (step.kind === 'done') told.current?.focus()

@@ -1,6 +1,6 @@
 import { ADDRESSES } from '../../store/address.ts'
+import { BackLink } from '../../store/BackLink.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { BackLink } from '../../ui/BackLink.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import styles from './GuideScreen.module.css'
 import { InstallGuidance } from './InstallGuidance.tsx'

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { useWayBack } from '../../ui/wayBack.ts'
 import { type Persistence, readPersistence } from '../../vault/persistence.ts'
 import { InstallGuidance } from './InstallGuidance.tsx'
 import { thisPlatform } from './platform.ts'
@@ -11,6 +12,7 @@ import styles from './WelcomeScreen.module.css'
 export function WhereItLives({ onBegin, onBack }: { onBegin: () => void; onBack: () => void }) {
   const say = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
+  useWayBack(true, onBack)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
