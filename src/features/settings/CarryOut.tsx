@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
-import { settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
+import { useLock } from '../../store/LockProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import type { FileToSave } from '../../ui/saveFile.ts'
 import styles from './BackupScreen.module.css'
+import { backupFormOf } from './backupForm.ts'
 import { countWords, isWritten, liveEntries, spanWords } from './countWords.ts'
 import { EncryptBackup } from './EncryptBackup.tsx'
 import { SaveBackup } from './SaveBackup.tsx'
@@ -19,7 +20,7 @@ export function CarryOut({ backup, failed }: { backup: FileToSave | null; failed
   const command = useCommand()
   const { journal, whole } = useVaultState()
   const last = useLastBackup()
-  const form = settingOf(journal, 'backupForm')
+  const form = backupFormOf(journal, useLock().hasLock)
   const entries = useMemo(() => liveEntries(journal).filter(isWritten), [journal])
   return (
     <section className={styles.sheet} aria-labelledby="carry-out">

@@ -34,6 +34,8 @@ export async function goTo(page: Page, route: string): Promise<void> {
   if ((await dialog.count()) > 0) {
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
+    // What stood over the page had a place in the history, which goes a moment later.
+    await page.waitForFunction(() => !history.state?.over)
   }
   // The heading of the screen that is left stays until the next one is fetched.
   await page.evaluate((next) => {

@@ -74,6 +74,10 @@ export type BackupFile = {
 /** Saves a backup through the Backup screen and returns the file's text. */
 export async function carryOut(page: Page): Promise<string> {
   await goTo(page, '/settings/backup')
+  const readable = page.getByRole('radio', { name: 'Readable' })
+  // Where there is a lock it is not what comes of itself.
+  if (!(await readable.isChecked())) await readable.click()
+  await expect(readable).toBeChecked()
   const save = page.getByRole('button', { name: 'Save a backup' })
   await expect(save).toHaveAttribute('aria-disabled', 'false')
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
