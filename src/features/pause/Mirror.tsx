@@ -7,10 +7,11 @@ import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { WaterLevel } from '../../ui/WaterLevel.tsx'
 import styles from './Mirror.module.css'
 import { mirrorLines } from './mirror.ts'
 
-/** The week's signals as a mirror, a quiet line each; the person may put the mirror away. */
+/** The week's signals as a mirror, a quiet line each, those that were rated with a water for each day from Monday on; the person may put the mirror away. */
 export function Mirror({ week }: { week: Week }) {
   const say = useWords()
   const journal = useJournal()
@@ -38,11 +39,25 @@ export function Mirror({ week }: { week: Week }) {
       </div>
       {shown && (
         <ul className={styles.lines}>
-          {lines.map(({ signal, name, words }) => (
+          {lines.map(({ signal, name, words, waters }) => (
             <li key={signal.key}>
               <a {...addressOfSignal(signal.key)} className={styles.line}>
-                <span className={styles.name}>{name}</span>
-                <span className={styles.words}>{words}</span>
+                <span className={waters ? styles.told : styles.counted}>
+                  <span className={styles.name}>{name}</span> <span className={styles.words}>{words}</span>
+                </span>
+                {waters && (
+                  <span className={styles.waters}>
+                    {waters.map((level, index) =>
+                      level === null ? (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: the days of a week never move
+                        <span key={index} className={styles.dry} />
+                      ) : (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: the days of a week never move
+                        <WaterLevel key={index} level={level} />
+                      ),
+                    )}
+                  </span>
+                )}
               </a>
             </li>
           ))}

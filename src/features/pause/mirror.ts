@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { AskedQuestion } from '../../domain/kinds/question.ts'
+import type { AskedQuestion, Rating } from '../../domain/kinds/question.ts'
 import type { DailyEntry } from '../../insight/dailyEntry.ts'
 import { entriesBetween, happenedOn, picturedSeriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
@@ -9,7 +9,13 @@ import { formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 
 /** One signal's week: what it is called, and what was written of it, in few words. */
-export type MirrorLine = { readonly signal: Signal; readonly name: string; readonly words: string }
+export type MirrorLine = {
+  readonly signal: Signal
+  readonly name: string
+  readonly words: string
+  /** How far each day from Monday on was filled, null where nothing was written; null for what is no rating. */
+  readonly waters: readonly (Rating | null)[] | null
+}
 
 /**
  * What the seven days from a Monday say of each signal, in the person's order; silent ones are left out. Whatever was
@@ -22,8 +28,16 @@ export function mirrorLines(journal: Journal, monday: Day, say: Say): readonly M
     const entries = found ? happenedOn(found) : []
     const week = entriesBetween(entries, monday, addDays(monday, 6))
     const words = weekWordsOf(signal, week, say)
-    return words ? [{ signal, name: signalName(signal, say), words }] : []
+    return words
+      ? [{ signal, name: signalName(signal, say), words, waters: watersOf(signal, week, monday) }]
+      : []
   })
+}
+
+function watersOf(signal: Signal, week: readonly DailyEntry[], monday: Day): MirrorLine['waters'] {
+  if (signal.source !== 'question' || signal.question.answer !== 'scale') return null
+  const values = new Map(week.map(({ day, value }) => [day, value as Rating]))
+  return Array.from({ length: 7 }, (_, index) => values.get(addDays(monday, index)) ?? null)
 }
 
 function weekWordsOf(signal: Signal, week: readonly DailyEntry[], say: Say): string | null {

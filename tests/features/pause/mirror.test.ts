@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type Day, mondayOfWeek, weekOf } from '../../../src/domain/day.ts'
-import { emptyJournal, type Journal, rate } from '../../../src/domain/journal.ts'
+import { emptyJournal, type Journal, putEntry, rate } from '../../../src/domain/journal.ts'
+import type { Moment } from '../../../src/domain/kinds/moment.ts'
 import type { Rating } from '../../../src/domain/kinds/question.ts'
 import { changeQuestion } from '../../../src/domain/questionChanges.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
@@ -54,5 +55,22 @@ describe('a week in which a scale was turned round', () => {
     const journal = rate(rate(emptyJournal, MONDAY, 'joy', 1, NOW), addDays(MONDAY, 1), 'joy', 3, NOW)
     expect(mirrorLines(journal, MONDAY, say)[0]?.words).toBe('a glimmer to a good deal, 2 days')
     expect(drawableSignals(journal, WEEK)[0]?.picture.values.slice(-2)).toEqual([null, 2])
+  })
+})
+
+describe('the waters of a week', () => {
+  test('are as far filled as each day was rated, and a day without an answer has none', () => {
+    const journal = rate(rate(emptyJournal, MONDAY, 'joy', 0, NOW), addDays(MONDAY, 4), 'joy', 3, NOW)
+    expect(mirrorLines(journal, MONDAY, say)[0]?.waters).toEqual([0, null, null, null, 3, null, null])
+  })
+
+  test('are those of questions with five points alone: a count has none', () => {
+    const moment = {
+      ...{ kind: 'moment', id: 'm1', what: 'laughter', day: MONDAY, at: '2026-03-16T20:00-04:00' },
+      ...{ times: 2, because: null, note: '' },
+    } as Moment
+    const [line] = mirrorLines(putEntry(emptyJournal, moment, NOW), MONDAY, say)
+    expect(line?.words).toBe('twice')
+    expect(line?.waters).toBeNull()
   })
 })
