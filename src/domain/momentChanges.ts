@@ -53,6 +53,26 @@ export function changeMomentKind(
   return put(journal, { ...changed, ...since }, now)
 }
 
+/** Moves a kind of moment one place up (−1) or down (1) among those of its direction; at either end it stays. */
+export function moveMomentKind(journal: Journal, what: MomentWhat, step: -1 | 1, now: Instant): Journal {
+  const { restores } = momentKindOf(journal, what)
+  const order = momentKindsOf(journal).filter((kind) => kind.restores === restores)
+  const from = order.findIndex((kind) => kind.what === what)
+  const moved = order[from]
+  const other = order[from + step]
+  if (!moved || !other) return journal
+  const least = order[0]?.position ?? 0
+  // Places follow each other again after any move; only what is not in its place is written.
+  return order
+    .with(from, other)
+    .with(from + step, moved)
+    .reduce(
+      (before, kind, place) =>
+        kind.position === least + place ? before : put(before, { ...kind, position: least + place }, now),
+      journal,
+    )
+}
+
 /** Says that moments logged before the last change of a kind mean what those since then mean: a slip was put right. */
 export function joinMomentMeanings(journal: Journal, what: MomentWhat, now: Instant): Journal {
   const { earlier, wordsSince, ...kind } = momentKindOf(journal, what)

@@ -20,6 +20,7 @@ import {
   changeMomentKind,
   joinMomentMeanings,
   momentsLogged,
+  moveMomentKind,
 } from '../../src/domain/momentChanges.ts'
 import { momentKindOf } from '../../src/domain/momentKind.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
@@ -221,4 +222,37 @@ describe('two devices', () => {
 
 test('a change of nothing leaves the journal as it is', () => {
   expect(changeMomentKind(withWalk, WALK, { text: 'A walk at noon' }, TODAY, LATER)).toBe(withWalk)
+})
+
+describe('moving a kind of moment', () => {
+  const move = (journal: Journal, what: MomentWhat, ...steps: readonly (-1 | 1)[]) =>
+    steps.reduce((before, step) => moveMomentKind(before, what, step, LATER), journal)
+
+  test('changes places with the one beside it, and writes those two alone', () => {
+    const moved = move(emptyJournal, 'skipped-break', -1)
+    const [first, second, third, ...rest] = MOMENT_KINDS
+    expect([first, second, third, rest[0]]).toEqual([
+      ...['late-email', 'reluctant-yes', 'blurred-boundary', 'skipped-break'],
+    ])
+    expect(whatsOf(moved)).toEqual([first, second, 'skipped-break', third, ...rest.slice(1)])
+    expect(moved.pages.get('desk')?.size).toBe(2)
+  })
+
+  test('there and back again, all stand as they stood', () => {
+    expect(whatsOf(move(withWalk, WALK, 1, 1, -1, -1))).toEqual(whatsOf(withWalk))
+  })
+
+  test('stays among those of its direction, and at either end where it is', () => {
+    expect(move(withWalk, WALK, -1)).toBe(withWalk)
+    expect(move(emptyJournal, 'late-email', -1)).toBe(emptyJournal)
+    expect(move(emptyJournal, 'good-goodbye', 1)).toBe(emptyJournal)
+    const far = move(withWalk, WALK, 1, 1, 1, 1, 1, 1, 1, 1)
+    expect(whatsOf(far).at(-1)).toBe(WALK)
+    expect(walk(far).restores).toBe(true)
+  })
+
+  test('is no other meaning: what was logged stays one stretch', () => {
+    const before = logged(withWalk, WALK, addDays(TODAY, -3))
+    expect(walk(move(before, WALK, 1)).wordsSince).toBe(walk(before).wordsSince)
+  })
 })

@@ -145,3 +145,21 @@ test('where moments are added and changed, a check of accessibility has nothing 
   await add(page, 'A form filled in at night, once more, and nobody asked', 'It wears')
   expect(await axeFindings(page)).toEqual([])
 })
+
+test('moments stand on Today in the order they were moved into', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  const wore = page.getByRole('list', { name: 'What wore' }).getByRole('button')
+  await expect(wore.first()).toHaveAccessibleName('Late email')
+  await goTo(page, '/settings/moments')
+  await expect(page.getByRole('button', { name: 'Move up: Late email' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await page.getByRole('button', { name: 'Move down: Late email' }).click()
+  await expectSaved(page)
+  await page.reload()
+  await goTo(page, '/')
+  await expect(wore.first()).toHaveAccessibleName('A yes that meant no')
+  await expect(wore.nth(1)).toHaveAccessibleName('Late email')
+})

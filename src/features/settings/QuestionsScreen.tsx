@@ -12,7 +12,7 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import { SideIcon } from '../../ui/SideIcon.tsx'
+import { MoveButtons } from './MoveButtons.tsx'
 import styles from './QuestionsScreen.module.css'
 
 /** Every question in the order it is asked: moved here, opened for its words, added to. */
@@ -34,8 +34,6 @@ export function QuestionsScreen() {
         <ol className={styles.questions}>
           {questions.map((question, index) => {
             const { name } = questionWords(question, say)
-            const move = (step: -1 | 1) => () =>
-              void command((journal, now) => moveQuestion(journal, question.id, step, now))
             return (
               <li key={question.id} className={styles.question}>
                 <a className={styles.open} {...addressOfQuestion(question.id)}>
@@ -50,28 +48,14 @@ export function QuestionsScreen() {
                       .join(' · ')}
                   </span>
                 </a>
-                <span className={styles.moves}>
-                  <Button
-                    look="round"
-                    aria-label={say('questions.up', { name })}
-                    aria-disabled={index === 0}
-                    onClick={index === 0 ? undefined : move(-1)}
-                  >
-                    <span className={styles.up}>
-                      <SideIcon name="onward" />
-                    </span>
-                  </Button>
-                  <Button
-                    look="round"
-                    aria-label={say('questions.down', { name })}
-                    aria-disabled={index === questions.length - 1}
-                    onClick={index === questions.length - 1 ? undefined : move(1)}
-                  >
-                    <span className={styles.down}>
-                      <SideIcon name="onward" />
-                    </span>
-                  </Button>
-                </span>
+                <MoveButtons
+                  name={name}
+                  isFirst={index === 0}
+                  isLast={index === questions.length - 1}
+                  onMove={(step) =>
+                    void command((journal, now) => moveQuestion(journal, question.id, step, now))
+                  }
+                />
               </li>
             )
           })}
