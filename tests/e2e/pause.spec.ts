@@ -74,7 +74,7 @@ test('the week is mirrored in its own words, and the mirror can be put away', as
   await page.getByRole('button', { name: 'Laughter' }).click()
   await goTo(page, '/pause')
   const mirror = page.getByRole('region', { name: 'The week as you wrote it' })
-  await expect(mirror.getByRole('link')).toHaveText(['Energyrunning low, 1 day', 'Laughteronce'])
+  await expect(mirror.getByRole('link')).toHaveText(['Energy running low, 1 day', 'Laughter once'])
   await mirror.getByRole('button', { name: 'Put away' }).click()
   await expect(mirror.getByRole('link')).toHaveCount(0)
   await expectSaved(page)
