@@ -114,7 +114,7 @@ function beneath(page: Page): Promise<readonly string[]> {
       const range = document.createRange()
       range.selectNodeContents(currentNode)
       const { left, right, width } = range.getBoundingClientRect()
-      if (width <= 1 || !element?.checkVisibility() || element.closest('nav ul[class*=days]')) continue
+      if (width <= 1 || !element?.checkVisibility() || element.closest('nav[aria-label="Days"] ul')) continue
       if (left < 59 || right > innerWidth - 59) found.push(`${currentNode.textContent} ${left} ${right}`)
     }
     return found

@@ -52,7 +52,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
         continue
       if (
         getComputedStyle(holder).clipPath !== 'none' ||
-        holder.closest('button:not(:focus)')?.matches('[class*=skip]')
+        holder.closest('button:not(:focus)')?.matches(':has(~ main)')
       )
         continue
       const range = document.createRange()
@@ -79,7 +79,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
 
     const targets = scope.querySelectorAll('a[href], button, input, select, textarea, summary')
     for (const target of targets) {
-      if (!(target instanceof HTMLElement) || !isSeen(target) || target.matches('[class*=skip]:not(:focus)'))
+      if (!(target instanceof HTMLElement) || !isSeen(target) || target.matches(':has(~ main):not(:focus)'))
         continue
       if (isInSentence(target)) continue
       const box = areaOf(target)
@@ -118,7 +118,7 @@ export async function coveredAtTheEnd(page: Page): Promise<readonly string[]> {
       requestAnimationFrame(resolve)
       setTimeout(resolve, 100)
     })
-    const bar = document.querySelector('nav[class*=navigation]')?.getBoundingClientRect()
+    const bar = document.querySelector('nav:has(~ main)')?.getBoundingClientRect()
     const last = [...document.querySelectorAll('main :is(a[href], button, input, textarea)')]
       // A dialog lies over the bar, and scrolls by itself.
       .filter((control) => control.checkVisibility() && !control.closest('dialog'))
