@@ -9,7 +9,10 @@ import { StartingPointsScreen } from '../features/care/StartingPointsScreen.tsx'
 import { StatementScreen } from '../features/care/StatementScreen.tsx'
 import { HelpScreen } from '../features/help/HelpScreen.tsx'
 import { PauseScreen } from '../features/pause/PauseScreen.tsx'
-import { SheetScreen } from '../features/pause/SheetScreen.tsx'
+import { lazyScreen } from '../store/lazyScreen.tsx'
+
+// What it shows is drawn by Patterns, and fetched with them.
+const SheetScreen = lazyScreen(async () => (await import('../features/patterns/SheetScreen.tsx')).SheetScreen)
 
 /** Pause, Care and someone to call: small screens that lead to one another, so they are fetched together. */
 export function PracticeScreens() {

@@ -1,6 +1,5 @@
-import type { Locator } from '@playwright/test'
 import { openToday } from './harness/app.ts'
-import { enterSample, goTo, setEvening } from './harness/notebook.ts'
+import { goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { answer, carryOut, expectSaved, expectWritten } from './harness/writing.ts'
 
@@ -83,28 +82,4 @@ test('the week is mirrored in its own words, and the mirror can be put away', as
   await expect(mirror.getByRole('link')).toHaveCount(0)
   await mirror.getByRole('button', { name: 'Show' }).click()
   await expect(mirror.getByRole('link')).toHaveCount(2)
-})
-
-test('a sheet holds what was chosen and nothing else, also as a PDF', async ({ page }) => {
-  await setEvening(page)
-  await enterSample(page)
-  await goTo(page, '/pause/2026-W11')
-  await page.getByRole('textbox', { name: 'What is heavy?' }).fill('A family I keep thinking of.')
-  await page.getByRole('textbox', { name: 'What is working?' }).focus()
-  await page.getByRole('link', { name: 'Make a sheet' }).click()
-  const sheet = page.getByRole('article', { name: 'The sheet' })
-  await expect(sheet).toContainText('A family I keep thinking of.')
-  await page.getByRole('button', { name: 'Energy' }).click()
-  await page.getByRole('group', { name: 'Notes of the last four weeks' }).getByRole('button').first().click()
-  await expect(sheet.getByRole('heading', { level: 3, name: 'Energy' })).toBeVisible()
-  await page.emulateMedia({ media: 'print' })
-  const linesOf = async (part: Locator) =>
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen on paper is the point, not what lies in the page
-    (await part.innerText()).split('\n').filter((line) => line.trim() !== '')
-  const seen = await linesOf(page.locator('body'))
-  const onSheet = await linesOf(sheet)
-  expect(seen).toEqual(onSheet)
-  expect(seen.join(' ')).not.toContain('Dread')
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
 })

@@ -12,7 +12,7 @@ describe('a line of water', () => {
   })
 
   it('is a dot where a point is alone, and nothing where none is', () => {
-    expect(waterLine([null, at(3, 4), null])).toBe('M3 4h0')
+    expect(waterLine([null, at(3, 4), null])).toBe('M3 4h.01')
     expect(waterLine([null])).toBe('')
     expect(waterLine([])).toBe('')
   })

@@ -1,6 +1,7 @@
 import { numberOf } from '../../domain/day.ts'
+import type { Span } from '../../insight/series.ts'
 import { placeIn, type ShoreFrame } from '../../insight/shore.ts'
-import { ChartBox, type Room } from '../../ui/charts/ChartBox.tsx'
+import { ChartBox } from '../../ui/charts/ChartBox.tsx'
 import { placeNames, placeTicks } from '../../ui/charts/placedNames.ts'
 import { WordAt } from '../../ui/charts/WordAt.tsx'
 import styles from './ShoreBackdrop.module.css'
@@ -16,84 +17,80 @@ export type Behind = {
 const WORD = 0.75
 const LANE = 14
 
-/** The frame that all lines share: where each month begins, the seasons behind, and the period that is looked at. */
-export function ShoreBackdrop({
-  frame,
-  behind,
-  chosen,
-}: {
-  frame: ShoreFrame
-  behind: Behind
-  chosen: number | null
-}) {
-  return (
-    <ChartBox className={styles.backdrop}>
-      {(room) => <Drawing frame={frame} behind={behind} chosen={chosen} room={room} />}
-    </ChartBox>
+/**
+ * The frame that all lines share: where each month begins, the seasons behind, and the period that is looked at. Its
+ * words are placed for the width there is, or for the one that is told, where nothing may have to be measured.
+ */
+export function ShoreBackdrop({ width, ...drawn }: Drawn & { width?: number }) {
+  return width === undefined ? (
+    <ChartBox className={styles.backdrop}>{(room) => <Drawing {...drawn} width={room.width} />}</ChartBox>
+  ) : (
+    <Drawing {...drawn} width={width} />
   )
 }
 
+type Drawn = { readonly frame: ShoreFrame; readonly behind: Behind; readonly chosen: number | null }
+
+/** In parts of its width and height, so that it fits whatever it is given. */
 function Drawing({
   frame,
   behind: { seasons, ticks, inTheAir },
   chosen,
-  room: { width, height },
-}: {
-  frame: ShoreFrame
-  behind: Behind
-  chosen: number | null
-  room: Room
-}) {
+  width,
+}: Drawn & { readonly width: number }) {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const xOf = (day: number) => Math.min(1, Math.max(0, placeIn(frame, day))) * width
+  const part = (x: number) => `${(100 * x) / width}%`
   const letters = { width, em: WORD * rem, xOf }
   const names = placeNames(seasons, letters)
   const words = placeTicks(ticks, letters)
-  const shore = height - 1.75 * rem
   const period = chosen === null ? undefined : frame.periods[chosen]
   const wide = width / Math.max(1, frame.periods.length - 1)
+  const middleOf = ({ from, to }: Span) => xOf((numberOf(from) + numberOf(to)) / 2)
   return (
-    <svg className={styles.drawing} width={width} height={height} aria-hidden="true" focusable="false">
+    <svg className={styles.drawing} aria-hidden="true" focusable="false">
       {seasons.map(({ from, to, name }) => (
         <rect
           key={`${from} ${name}`}
           className={styles.season}
-          x={xOf(from)}
-          width={Math.max(2, xOf(to) - xOf(from))}
-          height={shore}
+          x={part(xOf(from))}
+          width={part(Math.max(2, xOf(to) - xOf(from)))}
+          height="100%"
         />
       ))}
       {words.map(({ at }) => (
-        <line key={at} className={styles.month} x1={xOf(at)} x2={xOf(at)} y2={shore} />
+        <line key={at} className={styles.month} x1={part(xOf(at))} x2={part(xOf(at))} y2="100%" />
       ))}
       {period && (
         <rect
           className={styles.chosen}
-          x={xOf((numberOf(period.from) + numberOf(period.to)) / 2) - Math.max(3, wide / 2)}
-          width={Math.max(6, wide)}
-          height={shore}
+          x={part(middleOf(period) - Math.max(3, wide / 2))}
+          width={part(Math.max(6, wide))}
+          height="100%"
           rx={3}
         />
       )}
-      {inTheAir.map((share, index) => {
-        const { from, to } = frame.periods[index] ?? frame
-        const x = xOf((numberOf(from) + numberOf(to)) / 2)
-        return share > 0 ? (
-          <line key={from} className={styles.air} x1={x} x2={x} y1={shore} y2={shore - LANE * share} />
-        ) : null
-      })}
+      <svg y="100%" className={styles.lane} aria-hidden="true">
+        {inTheAir.map((share, index) => {
+          const each = frame.periods[index] ?? frame
+          const x = part(middleOf(each))
+          return share > 0 ? (
+            <line key={each.from} className={styles.air} x1={x} x2={x} y2={-LANE * share} />
+          ) : null
+        })}
+      </svg>
       {seasons.map(({ from, name }, index) => {
         const middle = names[index] ?? null
         return middle === null ? null : (
           <g key={`${from} ${name}`} className={styles.name}>
-            <WordAt x={middle} y={rem} anchor="middle">
+            <WordAt x={part(middle)} dy="1.3em" anchor="middle">
               {name}
             </WordAt>
           </g>
         )
       })}
       {words.map(({ at, word, middle }) => (
-        <WordAt key={at} x={middle} y={height - 0.35 * rem} anchor="middle">
+        <WordAt key={at} x={part(middle)} y="100%" dy="1.85em" anchor="middle">
           {word}
         </WordAt>
       ))}

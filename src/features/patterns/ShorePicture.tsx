@@ -1,15 +1,15 @@
-import { memo, type ReactNode, useId, useMemo, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 import { addressOfSignal } from '../../store/addressWithin.ts'
 import { signalName } from '../../store/signalName.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { type StripSize, WaterStrip } from '../../ui/charts/WaterStrip.tsx'
 import { SideIcon } from '../../ui/SideIcon.tsx'
 import { PeriodDialog } from './PeriodDialog.tsx'
 import { ShoreBackdrop } from './ShoreBackdrop.tsx'
 import styles from './ShorePicture.module.css'
+import { hasLeft, ShoreStrip, sinks } from './ShoreStrip.tsx'
 import { ShoreWeeks } from './ShoreWeeks.tsx'
-import { isGathered, type Shore, type ShoreRow, TIERS, type Tier, tonedFrom } from './shore.ts'
+import { isGathered, type Shore, type ShoreRow, TIERS, type Tier } from './shore.ts'
 import { behindOf } from './shoreBehind.ts'
 import {
   behindWords,
@@ -101,7 +101,9 @@ const ShoreTier = memo(function ShoreTier({
         <div className={styles.row}>
           <div className={styles.gathered}>
             {!isOpen &&
-              rows.map((row) => <Strip key={row.row.signal.key} tier={tier} row={row} size="slim" />)}
+              rows.map((row) => (
+                <ShoreStrip key={row.row.signal.key} tier={tier} row={row} size="slim" leads={false} />
+              ))}
           </div>
           <button
             type="button"
@@ -129,44 +131,15 @@ const ShoreTier = memo(function ShoreTier({
 function NamedLine({ tier, row }: { tier: Tier; row: ShoreRow }) {
   const say = useWords()
   const today = row.line.points.at(-1)?.to
-  const isTall = tier === 'wearing' || tier === 'easing'
+  const isTall = hasLeft(tier)
   const left = today ? leftWords(row, today, say) : null
   return (
     <li className={`${styles.row} ${isTall ? styles[sinks(row) ? 'low' : 'high'] : ''}`}>
-      <Strip tier={tier} row={row} size={isTall ? 'tall' : 'usual'} />
+      <ShoreStrip tier={tier} row={row} size={isTall ? 'tall' : 'usual'} leads />
       <a {...addressOfSignal(row.row.signal.key)} className={`${styles.name} ${styles[tier]}`} dir="auto">
         {signalName(row.row.signal, say)}
       </a>
       {left && <span className="unseen">{left}</span>}
     </li>
   )
-}
-
-function Strip({ tier, row: each, size }: { tier: Tier; row: ShoreRow; size: StripSize }) {
-  const { row, line } = each
-  const isDaily = line.points.every(({ from, to }) => from === to)
-  const restores = tier === 'restoring' || row.reading?.status === 'easing'
-  return (
-    <WaterStrip
-      points={line.points}
-      hasBand={line.hasBand}
-      size={size}
-      tone={tier === 'wearing' ? 'wearing' : restores ? 'restoring' : 'plain'}
-      beads={isDaily}
-      sinks={sinks(each)}
-      {...((tier === 'wearing' || tier === 'easing') && { tonedFrom: tonedFrom(line) })}
-      {...(size !== 'slim' && {
-        around: (touch: ReactNode) => (
-          <a {...addressOfSignal(row.signal.key)} tabIndex={-1}>
-            {touch}
-          </a>
-        ),
-      })}
-    />
-  )
-}
-
-/** Whether what has left its band lies below it. */
-function sinks({ row: { series, reading } }: ShoreRow): boolean {
-  return (series.wears === 'falling') === (reading?.status === 'eroding')
 }

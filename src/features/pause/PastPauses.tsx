@@ -5,10 +5,10 @@ import { addressOfPause } from '../../store/addressWithin.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { weekWords } from '../../store/weekWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SettingLink } from '../../ui/SettingRow.tsx'
 import styles from './PastPauses.module.css'
-import { weekWords } from './weekWords.ts'
 
 const AT_ONCE = 6
 const MORE = 26

@@ -9,6 +9,7 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { WrittenApart } from '../../store/WrittenApart.tsx'
+import { weekWords } from '../../store/weekWords.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -18,7 +19,6 @@ import { PauseField } from './PauseField.tsx'
 import styles from './PauseScreen.module.css'
 import { ShiftAsked } from './ShiftAsked.tsx'
 import { TogetherFields } from './TogetherFields.tsx'
-import { weekWords } from './weekWords.ts'
 
 /** One week's check-in, this week's unless another is named. */
 export function PauseScreen({ week: named }: { week: Week | null }) {

@@ -4,16 +4,19 @@ import styles from './ChartWords.module.css'
 export function WordAt({
   x,
   y,
+  dy,
   anchor,
   children,
 }: {
-  x: number
-  y: number
+  x: number | string
+  y?: number | string
+  /** How far below that its baseline lies. */
+  dy?: string
   anchor: 'start' | 'middle'
   children: string
 }) {
   return (
-    <text x={x} y={y} textAnchor={anchor} className={styles.onPicture}>
+    <text x={x} y={y} dy={dy} textAnchor={anchor} className={styles.onPicture}>
       {children}
     </text>
   )

@@ -4,7 +4,7 @@ export type WaterPoint = { readonly x: number; readonly y: number }
 /**
  * The path of water through these points, which stand from left to right: it swells between them, and never higher or
  * lower than the two it lies between (monotone cubics after Fritsch and Carlson 1980, 10.1137/0717021). It ends at
- * every gap (null); a point alone is a dot, to be drawn with a round cap.
+ * every gap (null); a point alone is a dot, to be drawn with a round cap (of no length at all, a canvas would leave it out).
  */
 export function waterLine(points: readonly (WaterPoint | null)[]): string {
   return runsOf(points).map(strokeOf).join('')
@@ -41,7 +41,7 @@ function strokeOf(points: readonly WaterPoint[]): string {
   return points
     .map((to, index) => {
       const from = points[index - 1]
-      if (!from) return `M${figure(to.x)} ${figure(to.y)}${points.length === 1 ? 'h0' : ''}`
+      if (!from) return `M${figure(to.x)} ${figure(to.y)}${points.length === 1 ? 'h.01' : ''}`
       const third = (to.x - from.x) / 3
       const [start, end] = [tangents[index - 1] ?? 0, tangents[index] ?? 0]
       const [y1, y2] = [from.y + third * start, to.y - third * end]

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from './notebook.ts'
 import type { Place } from './places.ts'
+import { chooseEverything } from './sheet.ts'
 import { type Spoken, speak } from './speech.ts'
 
 /** Every screen and state of the sample journal, without the pages of its signals. */
@@ -74,6 +75,13 @@ export function samplePlaces(page: Page, language: Spoken): readonly Place[] {
       },
     },
     { name: 'a sheet', open: () => goTo(page, '/pause/2026-W11/sheet') },
+    {
+      name: 'a sheet with everything on it',
+      open: async () => {
+        await goTo(page, '/pause/2026-W11/sheet')
+        await chooseEverything(page, language)
+      },
+    },
     { name: 'care', open: () => goTo(page, '/care') },
     { name: 'a repair', open: () => goTo(page, '/care/repair/sample-repair-1') },
     { name: 'a statement', open: () => goTo(page, '/care/words/sample-statement-1') },

@@ -6,7 +6,6 @@ import type { Rating } from '../../../src/domain/kinds/question.ts'
 import { changeQuestion } from '../../../src/domain/questionChanges.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
 import { mirrorLines } from '../../../src/features/pause/mirror.ts'
-import { drawableSignals } from '../../../src/features/pause/sheet.ts'
 import { loadPages, loadWords, type Say } from '../../../src/words/words.ts'
 
 const NOW = '2026-03-18T12:00:00.000Z' as Instant
@@ -46,15 +45,9 @@ describe('a week in which a scale was turned round', () => {
     expect(line?.words).toBe('e, 3 days; e, 4 days')
   })
 
-  test('is drawn on a sheet as two points with a gap between', () => {
-    const [joy] = drawableSignals(turnedOnThursday(), WEEK)
-    expect(joy?.picture.values.slice(-3)).toEqual([4, null, 0])
-  })
-
-  test('a week of one meaning is one line and one point', () => {
+  test('a week of one meaning is said in one', () => {
     const journal = rate(rate(emptyJournal, MONDAY, 'joy', 1, NOW), addDays(MONDAY, 1), 'joy', 3, NOW)
     expect(mirrorLines(journal, MONDAY, say)[0]?.words).toBe('a glimmer to a good deal, 2 days')
-    expect(drawableSignals(journal, WEEK)[0]?.picture.values.slice(-2)).toEqual([null, 2])
   })
 })
 

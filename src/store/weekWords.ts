@@ -1,6 +1,6 @@
-import { addDays, mondayOfWeek, type Week } from '../../domain/day.ts'
-import { formatDay } from '../../ui/format.ts'
-import type { Say } from '../../words/words.ts'
+import { addDays, mondayOfWeek, type Week } from '../domain/day.ts'
+import { formatDay } from '../ui/format.ts'
+import type { Say } from '../words/words.ts'
 
 /** A week as a person says it: its number, and its first and last day. */
 export function weekWords(week: Week, say: Say): string {

@@ -1,0 +1,95 @@
+import type { Ref } from 'react'
+import { signalName } from '../../store/signalName.ts'
+import { useToday } from '../../store/useToday.tsx'
+import { useWords } from '../../store/WordsProvider.tsx'
+import { Emphasis } from '../../ui/Emphasis.tsx'
+import { formatDay } from '../../ui/format.ts'
+import { PaperShore } from './PaperShore.tsx'
+import { readingCaution, readingSentence } from './readingWords.ts'
+import styles from './Sheet.module.css'
+import type { SheetGroup } from './sheet.ts'
+import type { Shore } from './shore.ts'
+import { type seasonsIn, shoreSentence } from './shoreWords.ts'
+
+/** What was chosen for a sheet: nothing else stands on it but the day it was made. */
+export type Chosen = {
+  readonly shore: Shore | null
+  readonly inWords: boolean
+  readonly seasons: ReturnType<typeof seasonsIn>
+  readonly groups: readonly SheetGroup[]
+}
+
+/** The page itself, as it will lie on paper: the picture above, what it says, and in two columns what was written. */
+export function Sheet({
+  chosen: { shore, inWords, seasons, groups },
+  ref,
+}: {
+  chosen: Chosen
+  ref: Ref<HTMLElement>
+}) {
+  const say = useWords()
+  const { day } = useToday()
+  return (
+    <article ref={ref} className={styles.paper} aria-label={say('sheet.paper')}>
+      <p className={styles.made}>{formatDay(day, say.language, 'long')}</p>
+      <svg
+        className={styles.shoreline}
+        viewBox="0 0 390 12"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path d="M0 6C45 0 90 0 150 5s120 6 170 2 55-4 70-3" />
+      </svg>
+      {shore && (
+        <section className={styles.shore}>
+          {inWords && <p className={styles.lead}>{shoreSentence(shore, say)}</p>}
+          <PaperShore shore={shore} seasons={seasons} />
+          {inWords && <Readings shore={shore} />}
+        </section>
+      )}
+      {groups.length > 0 && (
+        <div className={styles.columns}>
+          {groups.map(({ name, lists, pieces }) => (
+            <section key={name}>
+              <h2 className={styles.title}>{name}</h2>
+              <dl className={lists ? styles.list : undefined}>
+                {pieces.map(({ key, label, words, outcome }) => (
+                  <div key={key} className={outcome === undefined ? styles.piece : styles.shift}>
+                    <dt className={styles.label}>{label}</dt>
+                    <dd className={styles.words}>{words}</dd>
+                    {outcome && <dd className={styles.label}>{outcome}</dd>}
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      )}
+      {!shore && groups.length === 0 && <p className={styles.label}>{say('sheet.empty')}</p>}
+    </article>
+  )
+}
+
+/** What the chosen lines that have left their band say, a sentence each. */
+function Readings({ shore: { tiers } }: { shore: Shore }) {
+  const say = useWords()
+  const changed = [...(tiers.get('wearing') ?? []), ...(tiers.get('easing') ?? [])]
+  const [first] = changed
+  if (!first) return null
+  return (
+    <>
+      <dl className={styles.readings}>
+        {changed.map(({ row }) => (
+          <div key={row.signal.key} className={styles.piece}>
+            <dt className={styles.label}>{signalName(row.signal, say)}</dt>
+            <dd>
+              <Emphasis>{readingSentence(row, say)}</Emphasis>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.label}>{readingCaution(first.row, say)}</p>
+    </>
+  )
+}

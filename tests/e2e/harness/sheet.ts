@@ -1,0 +1,10 @@
+import { expect, type Page } from '@playwright/test'
+import { type Spoken, speak } from './speech.ts'
+
+/** Puts everything there is on the sheet that is open; its lines come once the journal was read. */
+export async function chooseEverything(page: Page, language: Spoken = 'en'): Promise<void> {
+  const open = page.locator('main fieldset button[aria-pressed="false"]')
+  await open.first().waitFor()
+  await expect(page.getByText(speak(language)('common.openingOlder'))).toHaveCount(0)
+  while ((await open.count()) > 0) await open.first().click()
+}
