@@ -17,17 +17,18 @@ const GROUPS = [
   { name: 'insight', test: /src\/insight\// },
   { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },
   { name: 'welcome', test: /src\/features\/welcome\/WelcomeSteps/ },
-  { name: 'day', test: /src\/features\/today\// },
+  // The first water is drawn with what the overview reads, which no day waits for.
+  { name: 'day', test: /src\/features\/today\/(?!FirstWater)/ },
   {
     name: 'lock',
     test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/keys\/passkey)/,
   },
   {
     name: 'patterns',
-    test: /src\/(features\/patterns\/(?!S(ignal|cores)Screen|ScoreSection)|app\/PatternScreens)/,
+    test: /src\/(features\/patterns\/(?!S(ignal|cores)Screen|ScoreSection|DrawnBeside)|app\/PatternScreens)/,
   },
   // One signal and the totals are drawn with Recharts, which the picture of all of them does without.
-  { name: 'charts', test: /src\/(ui\/charts\/(Signal|Score)Chart|features\/patterns\/S)/ },
+  { name: 'charts', test: /src\/(ui\/charts\/(Signal|Score)Chart|features\/patterns\/(S|DrawnBeside))/ },
   { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
   { name: 'journal', test: /src\/(features\/(journal|intake)\/|app\/JournalScreens)/ },
   {
