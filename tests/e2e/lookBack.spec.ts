@@ -43,6 +43,28 @@ test('on its last evening a week is seen day by day, and at no other time', asyn
   await expect(week(page)).toHaveCount(0)
 })
 
+test('from the first day on what was answered is drawn, and nothing is counted down', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  const water = page.getByRole('region', { name: 'The first water' })
+  await expect(water).toHaveCount(0)
+  await answer(page, 'Energy', 'steady')
+  await expect(water.getByRole('listitem')).toHaveText(['Energy'])
+  await answer(page, 'Rest', 'deep')
+  await expect(water.getByRole('listitem')).toHaveText(['Energy', 'Rest'])
+  await expect(water.locator('svg')).toHaveCount(2)
+  await expect(water).not.toContainText(/\d/)
+  await goTo(page, '/day/2026-03-17')
+  await answer(page, 'Energy', 'spent')
+  await expect(water).toHaveCount(0)
+  await goTo(page, '/')
+  await expect(water.getByRole('listitem')).toHaveText(['Energy', 'Rest'])
+  await restoreBackup(page, backupOf(sampleYears(2)))
+  await goTo(page, '/')
+  await expect(page.getByText('A year ago, about now')).toBeVisible()
+  await expect(water).toHaveCount(0)
+})
+
 test('a year ago about now is there for who opens it, and only then', async ({ page }) => {
   await setEvening(page)
   await openToday(page)
