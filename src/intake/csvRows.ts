@@ -1,3 +1,5 @@
+import { dsvFormat } from 'd3-dsv'
+
 /** What divides the cells of a row, wherever a table comes from. */
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
@@ -14,9 +16,9 @@ const SAID = /^\uFEFF?(?:"?sep=([,;\t|])"?[ \t]*(?:\r\n?|\n|$))?/i
 export function csvRows(text: string): readonly (readonly string[])[] {
   const said = SAID.exec(text)
   const table = text.slice(said?.[0].length ?? 0)
-  return cellsOf(table, said?.[1] ?? delimiterOf(table)).filter((row) =>
-    row.some((cell) => cell.trim() !== ''),
-  )
+  return dsvFormat(said?.[1] ?? delimiterOf(table))
+    .parseRows(table)
+    .filter((row) => row.some((cell) => cell.trim() !== ''))
 }
 
 function delimiterOf(text: string): string {
@@ -28,23 +30,4 @@ function delimiterOf(text: string): string {
   const line = lines.find((each) => DELIMITERS.some((delimiter) => each.includes(delimiter))) ?? ''
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length)
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
-}
-
-/** By hand, as a library that writes tables too weighs as much as a reader of sleep, in every installed app. */
-function cellsOf(text: string, delimiter: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]]
-  for (let at = 0; at <= text.length; at++) {
-    let cell = ''
-    // Within quotes anything may stand, and two are one.
-    for (let from = at + 1; text[at] === '"'; from = at) {
-      const end = text.indexOf('"', at + 1)
-      cell += text.slice(from, end < 0 ? text.length : end)
-      at = end < 0 ? text.length : end + 1
-    }
-    const from = at
-    while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++
-    rows.at(-1)?.push(cell + text.slice(from, at))
-    if (at < text.length && text[at] !== delimiter) rows.push([])
-  }
-  return rows
 }
