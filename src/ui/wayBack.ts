@@ -43,6 +43,8 @@ export function settle(): void {
     isLeaving = true
     window.history.go(standing.length - over)
   }
+  // Marked, it is told from a place that was come to by an address: from there nothing was closed.
+  if (over === 0 && standing.length > 0) window.history.replaceState({ ...window.history.state, over: 0 }, '')
   for (let at = over + 1; at <= standing.length; at += 1)
     window.history.pushState({ ...window.history.state, over: at }, '')
 }
@@ -52,7 +54,8 @@ function watch(): void {
   isWatching = true
   window.addEventListener('popstate', () => {
     if (isLeaving) isLeaving = false
-    else for (const own of standing.splice(placeOver()).reverse()) own.close()
+    else if (window.history.state?.over !== undefined)
+      for (const own of standing.splice(placeOver()).reverse()) own.close()
     setTimeout(settle)
   })
 }

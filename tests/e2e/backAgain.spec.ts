@@ -119,7 +119,7 @@ test('one step back closes a sheet, and one more leaves the screen beneath, as i
   await page.getByRole('button', { name: 'I rested' }).click()
   await page.waitForFunction(() => history.state?.over === 1)
   await dialog.getByRole('button', { name: 'Close' }).click()
-  await page.waitForFunction(() => history.state?.over === undefined)
+  await page.waitForFunction(() => !history.state?.over)
   await page.goBack()
   await expect(heading(page)).toHaveText('Care')
 })
@@ -133,7 +133,7 @@ test('a link in a sheet leads on, and back to the screen without it', async ({ p
   await page.goBack()
   await expect(heading(page)).toHaveText('18 March')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.waitForFunction(() => history.state?.over === undefined)
+  await page.waitForFunction(() => !history.state?.over)
 })
 
 test('steps are gone back one by one, and then out of the screen', async ({ page }) => {
@@ -151,4 +151,21 @@ test('steps are gone back one by one, and then out of the screen', async ({ page
   await expect(page.getByRole('button', { name: 'guilt' })).toBeVisible()
   await page.getByRole('link', { name: 'Care', exact: true }).last().click()
   await expect(heading(page)).toHaveText('Care')
+})
+
+test('what a page is in the middle of stays, where its own address is gone to once more', async ({
+  page,
+}) => {
+  await enterSample(page)
+  await page.getByRole('button', { name: 'Energy', exact: true }).click()
+  await page.waitForFunction(() => history.state?.over === 1)
+  await page.evaluate(() => {
+    history.replaceState(null, '', location.hash || '#/')
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  await page.waitForFunction(() => history.state?.over === 1)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(heading(page)).toHaveText('18 March')
 })
