@@ -38,7 +38,7 @@ export function Corner({ location }: { location: string }) {
     return (
       <>
         <span className={styles.icon}>
-          <Icon name={name} />
+          <Icon name={name === 'lock' && !hasLock ? 'openLock' : name} />
         </span>
         <span className={styles.word}>
           {say(name === 'lock' && !hasLock ? 'nav.setLock' : `nav.${name}`)}

@@ -1,20 +1,21 @@
 import { Suspense } from 'react'
 import { useSample } from '../store/SampleProvider.tsx'
-import { useSaving } from '../store/SavingProvider.tsx'
+import { useSaving, useTakenBack } from '../store/SavingProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Footnote } from '../ui/Footnote.tsx'
 import styles from './Footline.module.css'
 
-/** "Saved", once it is; and the way back from what was just done. */
+/** "Saved", once it is, or "Undone"; and the way back from what was just done. */
 export function Footline() {
   const say = useWords()
-  const { saved } = useSaving()
+  const { saved, undone } = useSaving()
+  const takenBack = useTakenBack()
   const { inSample } = useSample()
   const { last, dismiss } = useUndo()
   return (
-    <Footnote saved={saved && !inSample ? say('common.saved') : null}>
+    <Footnote saved={saved && !inSample ? say(undone ? 'common.undone' : 'common.saved') : null}>
       {last && (
         <>
           <span className={styles.words}>{last.words}</span>
@@ -23,6 +24,7 @@ export function Footline() {
               look="quiet"
               onClick={() => {
                 last.undo()
+                takenBack()
                 dismiss()
               }}
             >

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { expect, test } from './harness/test.ts'
-import { expectSaved, goTo, loggedMoments, momentButton } from './harness/writing.ts'
+import { expectSaved, expectUndone, goTo, loggedMoments, momentButton } from './harness/writing.ts'
 
 // A Wednesday evening.
 const NOW = new Date('2026-03-18T21:15:00-04:00')
@@ -44,9 +44,11 @@ test('undo takes exactly the last moment back', async ({ page }) => {
   await expect(loggedMoments(page)).toHaveText([/Late email/])
   await expect(momentButton(page, 'Laughter')).toHaveAccessibleName('Laughter')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
+  await expectUndone(page)
+  await momentButton(page, 'Late email').click()
   await expectSaved(page)
   await page.reload()
-  await expect(loggedMoments(page)).toHaveText([/Late email/])
+  await expect(loggedMoments(page)).toHaveText([/Late email/, /Late email/])
 })
 
 test('words can be added to a moment: because of what, how often, and a note', async ({ page }) => {
@@ -184,7 +186,7 @@ test('a deleted moment can be put back with its words, and stays away when it is
   const putBack = loggedMoments(page).filter({ hasText: 'A repair' })
   await expect(putBack).toHaveText(/Named it at the start/)
   await expect(loggedMoments(page)).toHaveCount(2)
-  await expectSaved(page)
+  await expectUndone(page)
   await page.reload()
   await expect(putBack).toHaveText(/Named it at the start/)
   await expect(loggedMoments(page)).toHaveCount(2)

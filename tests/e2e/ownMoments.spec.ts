@@ -3,7 +3,7 @@ import { openToday, restoreBackup } from './harness/app.ts'
 import { axeFindings } from './harness/axe.ts'
 import { goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { carryOut, expectSaved, loggedMoments, momentButton } from './harness/writing.ts'
+import { carryOut, expectSaved, expectUndone, loggedMoments, momentButton } from './harness/writing.ts'
 
 const form = (page: Page) => page.getByRole('region', { name: 'Add your own' })
 
@@ -29,7 +29,7 @@ test('a moment of one’s own is added on Today, logged with one tap, and the la
   await expect(loggedMoments(page)).toHaveText([/A walk at noon/, /A walk at noon/])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(loggedMoments(page)).toHaveText([/A walk at noon/])
-  await expectSaved(page)
+  await expectUndone(page)
   await page.reload()
   await expect(momentButton(page, 'A walk at noon')).toHaveAccessibleName('A walk at noon, 1 time')
   await expect(loggedMoments(page)).toHaveText([/21:1\d.*A walk at noon/])

@@ -4,7 +4,7 @@ import { coveredAtTheEnd, enlargeText, layoutFaults } from './harness/layout.ts'
 import { beginNotebook, goTo, setEvening } from './harness/notebook.ts'
 import { speak } from './harness/speech.ts'
 import { expect, test } from './harness/test.ts'
-import { expectSaved } from './harness/writing.ts'
+import { expectSaved, expectUndone } from './harness/writing.ts'
 
 test.beforeEach(({ page }) => setEvening(page))
 
@@ -95,7 +95,7 @@ test('a total can be mended, moved to another month, deleted and put back', asyn
   await expect(page.getByRole('status')).toContainText('Oldenburg Burnout Inventory, 15 Jan 2026: deleted')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(section.getByRole('row')).toHaveText([/Day/, /15 Jan 2026.*3\.00/])
-  await expectSaved(page)
+  await expectUndone(page)
   await page.reload()
   await expect(section.getByRole('row')).toHaveText([/Day/, /15 Jan 2026.*3\.00/])
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, expectSaved, loggedMoments, momentButton, point } from './harness/writing.ts'
+import { answer, expectSaved, expectUndone, loggedMoments, momentButton, point } from './harness/writing.ts'
 
 /** The address that a shortcut of the installed app's icon opens. */
 async function shortcutOf(page: Page, name: string): Promise<string> {
@@ -67,7 +67,7 @@ test('what the shortcut logged can be undone where it leads to', async ({ page }
   await expect(loggedMoments(page)).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(loggedMoments(page)).toHaveCount(0)
-  await expectSaved(page)
+  await expectUndone(page)
   await page.reload()
   await expect(momentButton(page, 'Late email')).toHaveAccessibleName('Late email')
 })

@@ -100,7 +100,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
       await page.getByRole('button', { name: `Delete ${name}` }).click()
       await page.getByRole('button', { name: 'Undo' }).click()
     },
-    done: /Saved/,
+    done: /Undone/,
     holds: async (page) => {
       await page.goto('./#/journal')
       await page.getByRole('heading', { level: 1 }).waitFor()

@@ -147,8 +147,8 @@ export async function meetThrows(page: Page): Promise<void> {
       }
       let wasSaid = false
       const look = () => {
-        const isSaid = Array.from(document.querySelectorAll('[role=status]')).some(
-          (each) => each.textContent.trim() === 'Saved',
+        const isSaid = Array.from(document.querySelectorAll('[role=status]')).some((each) =>
+          /^(Saved|Undone)$/.test(each.textContent.trim()),
         )
         if (isSaid && !wasSaid && writing > 0) state.tooEarly += 1
         wasSaid = isSaid

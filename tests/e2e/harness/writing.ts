@@ -31,6 +31,11 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(saved(page)).toBeVisible()
 }
 
+/** Waits until what was taken back is so on the disk too. */
+export async function expectUndone(page: Page): Promise<void> {
+  await expect(page.getByRole('status').getByText('Undone', { exact: true })).toBeVisible()
+}
+
 /** Answers a question and waits until the answer is durable. */
 export async function answer(page: Page, question: string, word: string): Promise<void> {
   await point(page, question, word).click()
