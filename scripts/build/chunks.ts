@@ -14,11 +14,19 @@ const GROUPS = [
     name: 'parts',
     test: /src\/(ui|store|domain)\/(?!plainDress|sample|charts\/(Signal|Score)Chart)|app\/(BrokenPages|UpdateOffer|startUpdate)|features\/(journal\/ApartNotice|settings\/ZoneNotice)\.|\.module\.css$|^\0message-ids:/,
   },
-  { name: 'insight', test: /src\/insight\// },
+  // What comes up over a screen now and then, a few lines each: a file of its own for each would weigh more than it holds.
+  {
+    name: 'notices',
+    test: /src\/(app\/(NotebookNotices|Findings|UncaughtNotice|BackupDue)|features\/welcome\/WhereItLives|store\/plainDress)/,
+  },
+  {
+    name: 'stock',
+    test: /src\/vault\/(takeStock|checkNotebook|upgradedPages|stock|refuseNewer|handedOver)\./,
+  },
+  { name: 'insight', test: /src\/(insight\/|features\/today\/FirstWater)/ },
   { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },
   { name: 'welcome', test: /src\/features\/welcome\/WelcomeSteps/ },
-  // The first water is drawn with what the overview reads, which no day waits for.
-  { name: 'day', test: /src\/features\/today\/(?!FirstWater)/ },
+  { name: 'day', test: /src\/features\/today\// },
   {
     name: 'lock',
     test: /src\/(features\/(lock|erase)\/(?!LockSettings)|app\/OpenFault|vault\/keys\/passkey)/,

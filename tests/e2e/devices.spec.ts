@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, carryOut, dayNote, expectUndone, goTo, point, writeNote } from './harness/writing.ts'
+import { answer, carryOut, dayNote, expectSaved, goTo, point, writeNote } from './harness/writing.ts'
 
 /** Brings one device's notebook to another, and gives back what was said before anything was changed. */
 async function bringTo(page: Page, backup: string): Promise<string> {
@@ -75,7 +75,7 @@ test('two notes written apart are both seen, and joined on one device they are o
   await phone.getByRole('button', { name: 'Undo' }).click()
   await apart.getByRole('button', { name: 'Put both together' }).click()
   await expect(dayNote(phone)).toHaveValue('the phone’s words\n\nthe laptop’s words')
-  await expectUndone(phone)
+  await expectSaved(phone)
   await phone.reload()
   await expect(dayNote(phone)).toHaveValue('the phone’s words\n\nthe laptop’s words')
   await bringTo(laptop, await carryOut(phone))

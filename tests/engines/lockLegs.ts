@@ -129,7 +129,7 @@ export function lockLegs({ home, note }: Begun): readonly Leg[] {
   ]
 }
 
-/** Reads the recovery code from the screen, and types it in as from paper. */
+/** Reads the recovery code from the screen, and types it in as from paper: all of it, which serves as well. */
 async function copyCode(visitor: Visitor): Promise<string> {
   const code = await until('the code', async () => {
     const groups = await visitor.run(() =>
@@ -138,7 +138,7 @@ async function copyCode(visitor: Visitor): Promise<string> {
     return groups.length === 9 && groups.join('-')
   })
   await tap(visitor, 'button', 'I have it on paper')
-  await write(visitor, 'Type it in once from the paper', code.toLowerCase().replaceAll('-', ' '))
+  await write(visitor, 'Three of its groups, from the paper', code.toLowerCase().replaceAll('-', ' '))
   return code
 }
 

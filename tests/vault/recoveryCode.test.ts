@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newRecoverySecret, parseRecoveryCode, recoveryCodeOf } from '../../src/vault/keys/recoveryCode.ts'
+import {
+  groupsToAsk,
+  hasGroups,
+  newRecoverySecret,
+  parseRecoveryCode,
+  recoveryCodeOf,
+} from '../../src/vault/keys/recoveryCode.ts'
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const secretArbitrary = fc.uint8Array({ minLength: 20, maxLength: 20 })
@@ -61,4 +67,28 @@ describe('a recovery code', () => {
   ])('is not %s', (text, fault) => {
     expect(parseRecoveryCode(text)).toEqual({ ok: false, fault })
   })
+})
+
+describe('what shows that a code is on paper', () => {
+  const code = '005H-C89C-6X14-TP33-DSWR-93WT-MPRB-QHPH-AWAE'
+
+  it('is three groups, one of each three, and not always the same', () => {
+    const asked = Array.from({ length: 200 }, groupsToAsk)
+    for (const groups of asked) expect(groups.map((group) => Math.floor(group / 3))).toEqual([0, 1, 2])
+    expect(new Set(asked.flat())).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]))
+  })
+
+  it.each(['C89C DSWR AWAE', 'c89c-dswr-awae', 'c89cdswrawae', code])(
+    'are those groups, or all of it: %s',
+    (typed) => {
+      expect(hasGroups(code, [1, 4, 8], typed)).toBe(true)
+    },
+  )
+
+  it.each(['', 'C89C DSWR', 'DSWR C89C AWAE', 'C89C DSWR QHPH', `${code} 0`])(
+    'are no others: %s',
+    (typed) => {
+      expect(hasGroups(code, [1, 4, 8], typed)).toBe(false)
+    },
+  )
 })

@@ -3,11 +3,10 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SecretField } from '../../ui/SecretField.tsx'
 import { useWayBack } from '../../ui/wayBack.ts'
-import { parseRecoveryCode, recoveryCodeOf } from '../../vault/keys/recoveryCode.ts'
-import { lockFaultWords } from './lockFaultWords.ts'
+import { groupsToAsk, hasGroups } from '../../vault/keys/recoveryCode.ts'
 import styles from './RecoveryCode.module.css'
 
-/** A new recovery code: shown this once, to be printed or written down, then typed in once. */
+/** A new recovery code: shown this once, to be printed or written down, then shown to be there by three of its groups. */
 export function RecoveryCode({
   code,
   doneWord,
@@ -22,14 +21,14 @@ export function RecoveryCode({
   const say = useWords()
   const [step, setStep] = useState<'shown' | 'typed'>('shown')
   const [typed, setTyped] = useState('')
+  const [asked] = useState(groupsToAsk)
   const [fault, setFault] = useState<string | null>(null)
   useWayBack(step === 'typed', () => setStep('shown'))
 
+  const numbers = { first: asked[0] + 1, second: asked[1] + 1, third: asked[2] + 1 }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const read = parseRecoveryCode(typed)
-    if (!read.ok) return setFault(lockFaultWords({ kind: 'not-a-code', why: read.fault }, say))
-    if (recoveryCodeOf(read.value) !== code) return setFault(say('lock.code.other'))
+    if (!hasGroups(code, asked, typed)) return setFault(say('lock.code.otherGroups', numbers))
     if (!busy) onTyped()
   }
 
@@ -59,7 +58,7 @@ export function RecoveryCode({
     <form className={styles.step} onSubmit={submit}>
       <SecretField
         label={say('lock.codeAgain')}
-        hint={say('lock.codeHint')}
+        hint={say('lock.codeGroups', numbers)}
         showWord={say('lock.show')}
         hideWord={say('lock.hide')}
         startShown

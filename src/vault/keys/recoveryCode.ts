@@ -28,18 +28,38 @@ export function recoveryCodeOf(secret: Uint8Array): string {
 
 /** The secret of a code as somebody typed it: in either case, with or without spaces and dashes, O for 0 and I for 1. */
 export function parseRecoveryCode(text: string): Result<Uint8Array<ArrayBuffer>, RecoveryFault> {
-  const typed = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Dash}.]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1')
+  const typed = plainly(text)
   const strange = Array.from(typed).find((letter) => !LETTERS.includes(letter))
   if (strange) return fault({ kind: 'strange-letter', letter: strange })
   if (typed.length < CODE + CHECK) return fault({ kind: 'too-short' })
   if (typed.length > CODE + CHECK) return fault({ kind: 'too-long' })
   const secret = bytesOf(typed.slice(0, CODE))
   return checkOf(secret) === typed.slice(CODE) ? ok(secret) : fault({ kind: 'mistyped' })
+}
+
+/**
+ * Which groups of a code somebody is asked for, to see that they have it on paper: three of the nine, counted from 0, one
+ * of the first three, one of the next and one of the last, at random.
+ */
+export function groupsToAsk(): readonly [number, number, number] {
+  const [one = 0, two = 0, three = 0] = crypto.getRandomValues(new Uint8Array(3))
+  return [one % 3, 3 + (two % 3), 6 + (three % 3)]
+}
+
+/** Whether what was typed are those groups of a code, counted from 0, or the whole of it, as leniently as it is read. */
+export function hasGroups(code: string, groups: readonly number[], typed: string): boolean {
+  const all = code.split('-')
+  const letters = plainly(typed)
+  return letters === all.join('') || letters === groups.map((group) => all[group]).join('')
+}
+
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Dash}.]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 }
 
 function checkOf(secret: Uint8Array): string {

@@ -25,12 +25,14 @@ export async function setLock(page: Page, passphrase = PASSPHRASE): Promise<stri
   return code
 }
 
-/** Reads the recovery code from the screen, and types it in as from paper. */
+/** Reads the recovery code from the screen, and types in what is asked for of it, as from paper. */
 export async function copyCode(page: Page): Promise<string> {
   await page.locator('main [translate=no]').waitFor()
   const code = (await page.locator('main [translate=no] span').allTextContents()).join('-')
   await page.getByRole('button', { name: 'I have it on paper' }).click()
-  await page.getByLabel('Type it in once from the paper').fill(code.toLowerCase().replaceAll('-', ' '))
+  const asked = (await page.getByText(/^Groups \d/).textContent()) ?? ''
+  const groups = Array.from(asked.matchAll(/\d/g), ([number]) => code.split('-')[Number(number) - 1])
+  await page.getByLabel('Three of its groups, from the paper').fill(groups.join(' ').toLowerCase())
   return code
 }
 
