@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
+import { packWords, unpackWords } from './packedWords.ts'
 
 type Catalogue = Readonly<Record<string, string>>
 
-/** Where the ids of one file of messages are, for every language alike. */
+/** Where the ids of files of messages are, for every language alike. */
 const IDS = '\0message-ids:'
-const TEXTS = '\0messages:'
+/** The first of some characters that stand in no id. */
+const UNUSED = 0x100
 /** Whose ids are kept once; the first screens have one language each, and nothing to share. */
 const PAGES = /\/src\/words\/\w+Pages\.ts$/
 
@@ -25,44 +27,48 @@ export function compiledMessages(): Plugin {
 }
 
 /**
- * Keeps the ids of the pages' messages once for both languages while building: a quarter of what a language weighs
- * says only which message is which.
+ * Keeps the ids of the pages' messages once for both languages while building, as one list in which what is alike at
+ * their beginnings is kept once too: a quarter of what a language weighs says only which message is which.
  */
 export function sharedMessageIds(): Plugin {
   return {
     name: 'shared-message-ids',
     apply: 'build',
     enforce: 'pre',
-    resolveId(source, importer = '') {
-      if (source.startsWith(IDS)) return source
-      const [, language, name] = /^\.\/([^/]+)\/([^/]+)\.json$/.exec(source) ?? []
-      return PAGES.test(importer) && name !== undefined ? `${TEXTS}${language}/${name}` : null
-    },
+    resolveId: (source) => (source.startsWith(IDS) ? source : null),
     load(id) {
-      if (id.startsWith(IDS))
-        return `export default ${JSON.stringify(idsOf(id.slice(IDS.length)).join(' '))}.split(' ')`
-      if (!id.startsWith(TEXTS)) return null
-      const [language = '', name = ''] = id.slice(TEXTS.length).split('/')
-      const messages = catalogueOf(language, name)
-      const texts = idsOf(name).map((key) => {
+      if (!id.startsWith(IDS)) return null
+      const packed = packWords(idsOf(id.slice(IDS.length).split(',')).join(' '), UNUSED)
+      return `export default (${unpackWords})(${JSON.stringify(packed)}, ${UNUSED}).split(' ')`
+    },
+    transform(code, id) {
+      if (!PAGES.test(id)) return null
+      const imports = [...code.matchAll(/^import \w+ from '\.\/([^/]+)\/([^/]+)\.json'/gm)]
+      const names = imports.map(([, , name = '']) => name).sort()
+      const language = imports[0]?.[1] ?? ''
+      const messages = catalogueOf(language, names)
+      const texts = idsOf(names).map((key) => {
         const text = messages[key]
-        if (text === undefined) throw new Error(`${language}/${name}.json lacks ${key}.`)
+        if (text === undefined) throw new Error(`${language} lacks ${key}.`)
         return compileMessageOrThrow(text)
       })
-      return [
-        `import ids from ${JSON.stringify(IDS + name)}`,
+      const lines = [
+        `import ids from ${JSON.stringify(IDS + names.join(','))}`,
         `const texts = ${JSON.stringify(texts)}`,
-        'export default Object.fromEntries(ids.map((id, place) => [id, texts[place]]))',
-      ].join('\n')
+        'export const catalogue = Object.fromEntries(ids.map((id, place) => [id, texts[place]]))',
+      ]
+      return { code: lines.join('\n'), map: null }
     },
   }
 }
 
 /** English has every message (src/words/words.ts); the types see to it that each language does. */
-function idsOf(name: string): readonly string[] {
-  return Object.keys(catalogueOf('en', name))
+function idsOf(names: readonly string[]): readonly string[] {
+  return Object.keys(catalogueOf('en', names)).sort()
 }
 
-function catalogueOf(language: string, name: string): Catalogue {
-  return JSON.parse(readFileSync(`src/words/${language}/${name}.json`, 'utf8')) as Catalogue
+function catalogueOf(language: string, names: readonly string[]): Catalogue {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(`src/words/${language}/${name}.json`, 'utf8')) as Catalogue
+  return Object.assign({}, ...names.map(read))
 }
