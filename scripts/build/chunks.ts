@@ -39,6 +39,11 @@ const GROUPS = [
   { name: 'charts', test: /src\/(ui\/charts\/(Signal|Score)Chart|features\/patterns\/(S|DrawnBeside))/ },
   { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
   { name: 'journal', test: /src\/(features\/(journal|intake)\/|app\/JournalScreens)/ },
+  // What makes, opens and merges the files that are carried out and in is fetched with the first of them.
+  {
+    name: 'carrying',
+    test: /src\/(features\/settings\/bringTogether|vault\/(backup|sharedFolder|carry\/(backupSchema|encryptedBackup)))/,
+  },
   {
     name: 'settings',
     test: /src\/(features\/(settings|lock|protection|licences|welcome\/Guide)|app\/SettingScreens)/,

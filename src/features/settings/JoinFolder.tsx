@@ -6,7 +6,8 @@ import { SecretField } from '../../ui/SecretField.tsx'
 import { chooseFolder, type FolderHandle } from '../../vault/carry/folder.ts'
 import styles from './BackupScreen.module.css'
 import { ChooseFilePassphrase } from './ChooseFilePassphrase.tsx'
-import type { FolderKeeper, JoinFault } from './folderKeeper.ts'
+import type { FolderKeeper } from './folderKeeper.ts'
+import type { JoinFault } from './folderNote.ts'
 
 type Refused = JoinFault | 'not-allowed'
 

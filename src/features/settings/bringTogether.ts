@@ -13,10 +13,13 @@ import {
   type FolderNotebook,
   type FolderReader,
   type FolderSeal,
+  fitsFolder,
+  hasNoneOfOurs,
+  NEW_FOLDER,
   syncFolder,
 } from '../../vault/sharedFolder.ts'
 import type { Vault } from '../../vault/vault.ts'
-import type { FolderNote } from './folderNote.ts'
+import type { FolderNote, JoinFault } from './folderNote.ts'
 
 /** How old the note of the last backup may become while the folder is joined, in milliseconds. */
 const NOTED_AGAIN = 20 * 3_600_000
@@ -43,8 +46,39 @@ export async function bringTogether(
   }
 }
 
+/** Whether no device joined a folder yet; null where it cannot be read. */
+export function isFirstIn(handle: FolderHandle): Promise<boolean | null> {
+  return orNull(() => hasNoneOfOurs(handle))
+}
+
+/** What is noted of a folder as a device joins it, or why it does not. */
+export async function joining(handle: FolderHandle, passphrase: string): Promise<FolderNote | JoinFault> {
+  const fits = await orNull(() => fitsFolder(handle, readerUnder(passphrase)))
+  if (!fits) return fits === null ? 'not-read' : 'other-passphrase'
+  return {
+    passphrase,
+    device: crypto.randomUUID().slice(0, 8),
+    memory: NEW_FOLDER,
+    strangers: [],
+    letBe: [],
+    at: null,
+    fault: null,
+    left: [],
+  }
+}
+
+/** What a folder answers; null where it cannot be read. */
+async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}
+
 /** How the files of a folder are opened and read. Taps and drawing go first. */
-export function readerUnder(passphrase: string): FolderReader {
+function readerUnder(passphrase: string): FolderReader {
   // Nothing stops the steps on the way, so they end with a value.
   return {
     seal: sealUnder(passphrase),

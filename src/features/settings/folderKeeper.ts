@@ -8,14 +8,10 @@ import {
   storeFolder,
 } from '../../vault/carry/folder.ts'
 import { askToWrite } from '../../vault/carry/keptFile.ts'
-import { type FolderOutcome, fitsFolder, hasNoneOfOurs, NEW_FOLDER } from '../../vault/sharedFolder.ts'
+import type { FolderOutcome } from '../../vault/sharedFolder.ts'
 import type { Beside, Vault } from '../../vault/vault.ts'
-import { bringTogether, readerUnder } from './bringTogether.ts'
-import { type FolderNote, type FolderState, letBeOf } from './folderNote.ts'
+import { type FolderNote, type FolderState, type JoinFault, letBeOf } from './folderNote.ts'
 import { oneForEachVault, runWhileUsed, shown } from './keeping.ts'
-
-/** Why a folder was not joined. Nothing was done. */
-export type JoinFault = 'other-passphrase' | 'not-read'
 
 /** Brings the notebook and the chosen folder together while the notebook is open. */
 export type FolderKeeper = {
@@ -40,6 +36,9 @@ export type FolderKeeper = {
 /** How long nothing is written before the folder hears of it, and how often it is looked into, in milliseconds. */
 const QUIET = 20_000
 const EVERY = 180_000
+
+/** The part of the app that does it could not be fetched. */
+const NOT_NOW: Partial<FolderNote> = { fault: 'not-written' }
 
 /** The keeper of a notebook's folder: one for each open vault. */
 export const folderKeeperOf = oneForEachVault(createFolderKeeper)
@@ -84,7 +83,7 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
       const { handle } = folder
       const note = change(found)
       showNote(handle.name, note, true)
-      const came = await bringTogether(vault, handle, note)
+      const came = await orElse(({ bringTogether }) => bringTogether(vault, handle, note), NOT_NOW)
       // Left meanwhile, it stays left.
       if (!(await readFolder())) return show({ kind: 'off' })
       await keepNote(handle, { ...note, ...came })
@@ -125,20 +124,11 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
   return {
     state,
     subscribe,
-    isFirstIn: (handle) => orNull(() => hasNoneOfOurs(handle)),
+    isFirstIn: (handle) => orElse(({ isFirstIn }) => isFirstIn(handle), null),
     async join(handle, passphrase) {
-      const fits = await orNull(() => fitsFolder(handle, readerUnder(passphrase)))
-      if (!fits) return fits === null ? 'not-read' : 'other-passphrase'
-      await keepNote(handle, {
-        passphrase,
-        device: crypto.randomUUID().slice(0, 8),
-        memory: NEW_FOLDER,
-        strangers: [],
-        letBe: [],
-        at: null,
-        fault: null,
-        left: [],
-      })
+      const note = await orElse(({ joining }) => joining(handle, passphrase), 'not-read' as const)
+      if (typeof note === 'string') return note
+      await keepNote(handle, note)
       await run()
       return null
     },
@@ -158,12 +148,20 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
   }
 }
 
-/** What a folder answers; null where it cannot be read. */
-async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+/** What brings a folder and a notebook together, fetched where a folder is chosen. */
+const fetchMerging = () => import('./bringTogether.ts')
+
+/** What comes of it; `otherwise` where that part of the app is gone, with an older version of it. */
+async function orElse<Value, Other>(
+  work: (merging: Awaited<ReturnType<typeof fetchMerging>>) => Promise<Value>,
+  otherwise: Other,
+): Promise<Value | Other> {
+  let merging: Awaited<ReturnType<typeof fetchMerging>>
   try {
-    return await ask()
+    merging = await fetchMerging()
   } catch (error) {
-    if (error instanceof DOMException) return null
-    throw error
+    reportError(error)
+    return otherwise
   }
+  return work(merging)
 }

@@ -29,6 +29,9 @@ export type FolderNote = Told & {
   readonly strangers: readonly string[]
 }
 
+/** Why a folder was not joined. Nothing was done. */
+export type JoinFault = 'other-passphrase' | 'not-read'
+
 /** By what it is known that a file need not be spoken of again: it is once another thing is wrong with it. */
 export function letBeOf({ name, fault }: FolderOutcome['left'][number]): string {
   return `${fault} ${name}`
