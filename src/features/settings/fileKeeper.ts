@@ -135,28 +135,40 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     waits = false
     hold()
     await navigator.locks.request('shoreline kept file', async () => {
-      const note = await look()
-      // Only now: what was written while another tab had its turn is in the file too.
-      const { journal, whole, broken } = hold()
-      const now = new Date()
-      const mark = markOf(journal)
-      if (!file || !note || !whole || journal.pages.size === 0) return
-      if (note.mark === mark && note.fault === null) return
-      const { handle } = file
-      ranAt = performance.now()
-      showNote(handle.name, note, true)
-      // From this moment on a copy of these words is elsewhere, also if what follows takes its time.
-      if (isOpen()) void vault.change((before) => noteCarried(before, instantOf(now)))
-      const stands = broken.length > 0 ? 'broken-pages' : await makeWay(handle, note, journal, now, over)
-      const fault =
-        typeof stands === 'string' ? stands : await putBackup(handle, journal, now, note.passphrase)
-      // Turned off meanwhile, it stays turned off.
-      if (!(await readKeptFile())) return show({ kind: 'off' })
-      const beforeAt = typeof stands === 'string' ? (note.beforeAt ?? null) : stands.beforeAt
-      const written = { ...note, at: instantOf(now), mark, fault, trace: await traceOf(handle), beforeAt }
-      await keepNote(handle, fault ? { ...note, fault, beforeAt } : written)
-      if (!fault) noteWritten(instantOf(now))
+      let note: Note | null = null
+      try {
+        note = await look()
+        if (note) await writeNow(note, over)
+      } catch (error) {
+        // A bug, or memory that ran out: what the file held is in it, and the person hears of it.
+        reportError(error)
+        const now = state()
+        if (now.kind === 'kept') show({ ...now, isWriting: false, fault: 'not-written' })
+        if (file && note) await keepNote(file.handle, { ...note, fault: 'not-written' })
+      }
     })
+  }
+
+  async function writeNow(note: Note, over: boolean): Promise<void> {
+    // Only now: what was written while another tab had its turn is in the file too.
+    const { journal, whole, broken } = hold()
+    const now = new Date()
+    const mark = markOf(journal)
+    if (!file || !whole || journal.pages.size === 0) return
+    if (note.mark === mark && note.fault === null) return
+    const { handle } = file
+    ranAt = performance.now()
+    showNote(handle.name, note, true)
+    // From this moment on a copy of these words is elsewhere, also if what follows takes its time.
+    if (isOpen()) void vault.change((before) => noteCarried(before, instantOf(now)))
+    const stands = broken.length > 0 ? 'broken-pages' : await makeWay(handle, note, journal, now, over)
+    const fault = typeof stands === 'string' ? stands : await putBackup(handle, journal, now, note.passphrase)
+    // Turned off meanwhile, it stays turned off.
+    if (!(await readKeptFile())) return show({ kind: 'off' })
+    const beforeAt = typeof stands === 'string' ? (note.beforeAt ?? null) : stands.beforeAt
+    const written = { ...note, at: instantOf(now), mark, fault, trace: await traceOf(handle), beforeAt }
+    await keepNote(handle, fault ? { ...note, fault, beforeAt } : written)
+    if (!fault) noteWritten(instantOf(now))
   }
 
   /** Sees that nothing is lost by what comes next: keeps what the file holds, once a day and where less would follow. */
