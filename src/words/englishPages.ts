@@ -3,6 +3,7 @@ import backup from './en/backup.json'
 import care from './en/care.json'
 import compare from './en/compare.json'
 import erase from './en/erase.json'
+import exchange from './en/exchange.json'
 import finding from './en/finding.json'
 import folder from './en/folder.json'
 import guide from './en/guide.json'
@@ -35,6 +36,7 @@ export const catalogue: PagesCatalogue = {
   ...care,
   ...compare,
   ...erase,
+  ...exchange,
   ...finding,
   ...guide,
   ...help,

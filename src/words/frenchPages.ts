@@ -3,6 +3,7 @@ import backup from './fr-CA/backup.json'
 import care from './fr-CA/care.json'
 import compare from './fr-CA/compare.json'
 import erase from './fr-CA/erase.json'
+import exchange from './fr-CA/exchange.json'
 import finding from './fr-CA/finding.json'
 import folder from './fr-CA/folder.json'
 import guide from './fr-CA/guide.json'
@@ -35,6 +36,7 @@ export const catalogue: PagesCatalogue = {
   ...care,
   ...compare,
   ...erase,
+  ...exchange,
   ...finding,
   ...guide,
   ...help,

@@ -5,6 +5,7 @@ import type care from './en/care.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type erase from './en/erase.json'
+import type exchange from './en/exchange.json'
 import type finding from './en/finding.json'
 import type folder from './en/folder.json'
 import type guide from './en/guide.json'
@@ -43,6 +44,7 @@ type PagesId = keyof (typeof apart &
   typeof care &
   typeof compare &
   typeof erase &
+  typeof exchange &
   typeof finding &
   typeof guide &
   typeof help &

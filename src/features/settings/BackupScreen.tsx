@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './BackupScreen.module.css'
 import { BringBack } from './BringBack.tsx'
 import { CarryOut } from './CarryOut.tsx'
+import { Exchange } from './Exchange.tsx'
 import { Folder } from './Folder.tsx'
 import { KeptFile } from './KeptFile.tsx'
 import { MoveOver } from './MoveOver.tsx'
@@ -41,6 +42,7 @@ function OwnBackup() {
       <div className={styles.column}>
         <KeptFile />
         <Folder />
+        <Exchange backup={backup} />
         <Storage />
         <Reminder />
         <MoveOver />

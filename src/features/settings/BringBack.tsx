@@ -1,59 +1,36 @@
 import { useEffect, useRef, useState } from 'react'
 import { heldToNow } from '../../domain/aheadOfNow.ts'
-import { bringIn } from '../../domain/bringIn.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { instantOf } from '../../domain/wallTime.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
-import { useUndo } from '../../store/UndoProvider.tsx'
-import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { FileDrop } from '../../ui/FileDrop.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { painted } from '../../ui/painted.ts'
 import type { FileToSave } from '../../ui/saveFile.ts'
 import { useWayBack } from '../../ui/wayBack.ts'
 import { BackupPreview } from './BackupPreview.tsx'
 import styles from './BackupScreen.module.css'
-import { faultWords } from './faultWords.ts'
-import { OpenEncrypted } from './OpenEncrypted.tsx'
-import { type FileFault, readBackupFile } from './readBackupFile.ts'
-import { takeBack } from './takeBack.ts'
+import { OpenFile } from './OpenFile.tsx'
+import { useBringIn } from './useBringIn.ts'
 
 type Step =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'busy'; readonly words: 'backup.reading' | 'backup.bringing' }
-  | { readonly kind: 'fault'; readonly fault: FileFault }
-  | { readonly kind: 'encrypted'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'waiting' | 'bringing' }
   | { readonly kind: 'preview'; readonly name: string; readonly theirs: Journal; readonly ahead: number }
   | { readonly kind: 'done'; readonly words: string }
-
-/** Also what some phones take an .age file for, or they would not let it be chosen. */
-const ACCEPT = '.json,.age,.txt,application/json,application/octet-stream,text/plain'
 
 /** A backup's way back in: choose, look at what it would change, add it or put it in place of everything here. */
 export function BringBack({ backup }: { backup: FileToSave | null }) {
   const say = useWords()
   const vault = useVault()
-  const undo = useUndo()
-  const { day } = useToday()
+  const bringIn = useBringIn()
   const [step, setStep] = useState<Step>({ kind: 'waiting' })
   const told = useRef<HTMLParagraphElement>(null)
-  useWayBack(step.kind === 'encrypted' || step.kind === 'preview', () => setStep({ kind: 'waiting' }))
+  useWayBack(step.kind === 'preview', () => setStep({ kind: 'waiting' }))
 
   useEffect(() => {
     if (step.kind === 'done') told.current?.focus()
   }, [step])
 
-  const look = async (file: File) => {
-    setStep({ kind: 'busy', words: 'backup.reading' })
-    await painted()
-    const read = await readBackupFile(file)
-    if (!read.ok) return setStep({ kind: 'fault', fault: read.fault })
-    if (read.value.kind === 'encrypted') return setStep({ ...read.value, name: file.name })
-    await preview(file.name, read.value.journal)
-  }
-
-  const preview = async (name: string, theirs: Journal) => {
+  const preview = async ({ name, theirs }: { readonly name: string; readonly theirs: Journal }) => {
     // What is here is known only once it is all open.
     await vault.opened()
     const { journal, ahead } = heldToNow(theirs, instantOf(new Date()), vault.state().journal)
@@ -61,22 +38,13 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
   }
 
   const bring = async (theirs: Journal, how: 'add' | 'replace', words: string, short: string) => {
-    setStep({ kind: 'busy', words: 'backup.bringing' })
+    setStep({ kind: 'bringing' })
     await painted()
-    const before = vault.state().journal
-    const now = instantOf(new Date())
-    const stored = vault.change((journal) => bringIn(journal, theirs, { how, day, now }))
-    const after = vault.state().journal
-    if (how === 'replace') vault.replaced()
-    const result = await stored
-    setStep({ kind: 'done', words: result.ok ? words : say('backup.notStored') })
-    undo.offer({
-      words: short,
-      undo: () => {
-        void vault.change((journal) => takeBack(journal, before, after))
-        setStep({ kind: 'done', words: say('backup.takenBack') })
-      },
+    const { result } = await bringIn(theirs, how, {
+      short,
+      onTakenBack: () => setStep({ kind: 'done', words: say('backup.takenBack') }),
     })
+    setStep({ kind: 'done', words: result.ok ? words : say('backup.notStored') })
   }
 
   return (
@@ -92,38 +60,14 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
           onReplace={(words) => void bring(step.theirs, 'replace', words, say('backup.undoReplace'))}
           onCancel={() => setStep({ kind: 'waiting' })}
         />
-      ) : step.kind === 'encrypted' ? (
-        <OpenEncrypted
-          name={step.name}
-          bytes={step.bytes}
-          onOpened={(theirs) => void preview(step.name, theirs)}
-          onFault={(fault) => setStep({ kind: 'fault', fault })}
-          onCancel={() => setStep({ kind: 'waiting' })}
-        />
       ) : (
-        <FileDrop
+        <OpenFile
           label={say('backup.choose')}
           hint={say('backup.chooseHint')}
-          accept={ACCEPT}
-          disabled={step.kind === 'busy'}
-          onFile={(file) => void look(file)}
+          isBusy={step.kind === 'bringing'}
+          onChosen={() => setStep({ kind: 'waiting' })}
+          onOpened={preview}
         />
-      )}
-      <p role="status" className={styles.soft}>
-        {step.kind === 'busy' && say(step.words)}
-      </p>
-      {step.kind === 'fault' && (
-        <Notice
-          tone="pressing"
-          actions={
-            <Button look="quiet" onClick={() => setStep({ kind: 'waiting' })}>
-              {say('common.close')}
-            </Button>
-          }
-        >
-          <p>{faultWords(step.fault, say)}</p>
-          <p>{say('backup.untouched')}</p>
-        </Notice>
       )}
       {step.kind === 'done' && (
         <p ref={told} tabIndex={-1} className={styles.told}>
@@ -132,9 +76,4 @@ export function BringBack({ backup }: { backup: FileToSave | null }) {
       )}
     </section>
   )
-}
-
-/** Lets the screen show what is going on before the work begins. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../../store/WordsProvider.tsx'
 import styles from './BackupScreen.module.css'
 
-const STEPS = ['install', 'open', 'save', 'bring', 'keep'] as const
+const STEPS = ['install', 'open', 'send', 'keep'] as const
 
 /** The way to another phone, step by step: installed first, since a browser tab and the installed app keep apart. */
 export function MoveOver() {

@@ -17,7 +17,7 @@ export function OpenEncrypted({
 }: {
   name: string
   bytes: Uint8Array<ArrayBuffer>
-  onOpened: (theirs: Journal) => void
+  onOpened: (theirs: Journal, passphrase: string) => void
   onFault: (fault: FileFault) => void
   onCancel: () => void
 }) {
@@ -39,7 +39,7 @@ export function OpenEncrypted({
     // Called off meanwhile: what the file holds is nobody's business any more.
     if (!form.current) return
     setBusy(false)
-    if (read.ok) return onOpened(read.value)
+    if (read.ok) return onOpened(read.value, passphrase)
     if (read.fault.kind !== 'wrong-passphrase' && read.fault.kind !== 'no-memory') return onFault(read.fault)
     setFault(read.fault)
     form.current.querySelector('input')?.focus()

@@ -56,5 +56,5 @@ export async function storeFolder(folder: ChosenFolder): Promise<boolean> {
 /** Forgets which folder it was. What is in it stays there. */
 export async function forgetFolder(): Promise<void> {
   mark('folder', false)
-  await inStore('readwrite', (files) => files.clear())
+  await inStore('readwrite', (files) => files.delete('folder'))
 }

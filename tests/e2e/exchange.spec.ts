@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from '@playwright/test'
+import { openToday } from './harness/app.ts'
+import { expect, test } from './harness/test.ts'
+import { answer, carryOut, dayNote, goTo, point, writeNote, writtenIn } from './harness/writing.ts'
+
+const PASSPHRASE = 'seven quiet herons by water'
+
+/** A device whose browser lets nobody choose a folder, as on an iPhone. */
+async function begin(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showDirectoryPicker')
+  })
+  await openToday(page)
+}
+
+async function anotherDevice(browser: Browser): Promise<Page> {
+  const { baseURL } = test.info().project.use
+  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) })
+  return context.newPage()
+}
+
+type Sealed = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
+const way = (page: Page) => page.getByRole('region', { name: 'Bring two devices together' })
+const toScreen = (page: Page) => goTo(page, '/settings/backup')
+
+/** Sends the notebook, and gives back the file. */
+async function send(page: Page, name: string | RegExp = /^Send this/): Promise<Sealed> {
+  await toScreen(page)
+  const button = way(page).getByRole('button', { name })
+  await expect(button).toHaveAttribute('aria-disabled', 'false', { timeout: 30_000 })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return {
+    name: download.suggestedFilename(),
+    mimeType: 'text/plain',
+    buffer: await readFile(await download.path()),
+  }
+}
+
+async function take(page: Page, file: Sealed): Promise<void> {
+  await toScreen(page)
+  await way(page).getByLabel('Take in the other device’s file').setInputFiles(file)
+}
+
+async function choosePassphrase(page: Page): Promise<void> {
+  await toScreen(page)
+  await way(page).getByRole('button', { name: 'Begin on this device' }).click()
+  await way(page).getByLabel('Passphrase of the file', { exact: true }).fill(PASSPHRASE)
+  await way(page).getByRole('button', { name: 'Use this passphrase' }).click()
+}
+
+async function tell(page: Page, passphrase: string): Promise<void> {
+  await way(page).getByLabel('Passphrase of the file', { exact: true }).fill(passphrase)
+  await way(page).getByRole('button', { name: 'Open the file' }).click()
+}
+
+test('a phone and a laptop are brought together by one file each way, and the second time without a passphrase', async ({
+  page: phone,
+  browser,
+}) => {
+  test.slow()
+  const laptop = await anotherDevice(browser)
+  await begin(phone)
+  await begin(laptop)
+  await writeNote(phone, 'written between two sessions')
+  await answer(laptop, 'Energy', 'running low')
+  await answer(laptop, 'Joy', 'a glimmer')
+
+  await choosePassphrase(phone)
+  const first = await send(phone)
+  expect(first.name).toMatch(/^shoreline-together-\d{4}-\d\d-\d\d\.age\.txt$/)
+  expect(first.buffer.toString()).not.toContain('between two sessions')
+  await expect(way(phone)).toContainText('this device still lacks what was written there')
+
+  // Of a file from a device that was never met the person is asked, once its passphrase is told.
+  await take(laptop, first)
+  await tell(laptop, 'some other words altogether')
+  await expect(way(laptop)).toContainText('This passphrase does not open the file', { timeout: 30_000 })
+  await tell(laptop, PASSPHRASE)
+  await expect(way(laptop)).toContainText('has nothing in common with this one', { timeout: 30_000 })
+  await way(laptop).getByRole('button', { name: 'Leave it there' }).click()
+  // What was asked had a place in the history, which goes a moment later.
+  await laptop.waitForFunction(() => !history.state?.over)
+  await goTo(laptop, '/')
+  await expect(dayNote(laptop)).toHaveValue('')
+
+  await take(laptop, first)
+  await tell(laptop, PASSPHRASE)
+  await way(laptop)
+    .getByRole('button', { name: /^Take in/ })
+    .click({ timeout: 30_000 })
+  await expect(way(laptop)).toContainText('now send this one back, so that the other has it too')
+  const back = await send(laptop, 'Send this one back')
+  await expect(way(laptop)).toContainText('Once the other device has taken it in, both hold the same')
+
+  await take(phone, back)
+  await expect(way(phone)).toContainText('Both devices held the same', { timeout: 30_000 })
+  for (const page of [phone, laptop]) {
+    await goTo(page, '/')
+    await expect(dayNote(page)).toHaveValue('written between two sessions')
+    await expect(point(page, 'Energy', 'running low')).toBeChecked()
+    await expect(point(page, 'Joy', 'a glimmer')).toBeChecked()
+  }
+  expect(writtenIn(await carryOut(phone))).toEqual(writtenIn(await carryOut(laptop)))
+
+  // The second time, after both were closed: two taps on each, and nothing is typed or asked.
+  await goTo(laptop, '/')
+  await writeNote(laptop, 'and a line from the laptop')
+  for (const page of [phone, laptop]) await page.reload()
+  await toScreen(laptop)
+  await expect(way(laptop)).toContainText('The other device lacks that.')
+  await take(phone, await send(laptop))
+  await expect(way(phone)).toContainText('1 was brought up to date', { timeout: 30_000 })
+  await expect(way(phone)).toContainText('Both devices held the same')
+  await goTo(phone, '/')
+  await expect(dayNote(phone)).toHaveValue('and a line from the laptop')
+
+  // What came in can be taken back, and what is known of the other device with it.
+  await goTo(laptop, '/')
+  await writeNote(laptop, 'words that the phone takes back')
+  await take(phone, await send(laptop))
+  await expect(way(phone)).toContainText('1 was brought up to date', { timeout: 30_000 })
+  await phone.getByRole('button', { name: 'Undo' }).click()
+  await expect(way(phone)).toContainText('The notebook is as it was before the file.')
+  await goTo(phone, '/')
+  await expect(dayNote(phone)).toHaveValue('and a line from the laptop')
+  await laptop.context().close()
+})
+
+test('a wrong file, a file of this device and one under another passphrase are named, and nothing is changed', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const other = await anotherDevice(browser)
+  await begin(page)
+  await begin(other)
+  await writeNote(page, 'of this device')
+  await choosePassphrase(page)
+  const own = await send(page)
+  const before = writtenIn(await carryOut(page))
+  await take(page, { name: 'holiday.txt', mimeType: 'text/plain', buffer: Buffer.from('sand and wind') })
+  await expect(way(page)).toContainText('This file is not a Shoreline backup.')
+  await expect(way(page)).toContainText('Your notebook is untouched.')
+  await take(page, { ...own, buffer: own.buffer.subarray(0, own.buffer.length - 400) })
+  await expect(way(page)).toContainText('This is a file that this device sent.')
+  await take(page, own)
+  await expect(way(page)).toContainText('This is a file that this device sent.')
+
+  await writeNote(other, 'of the other')
+  await toScreen(other)
+  await way(other).getByRole('button', { name: 'Begin on this device' }).click()
+  await way(other).getByLabel('Passphrase of the file', { exact: true }).fill('five other words of another')
+  await way(other).getByRole('button', { name: 'Use this passphrase' }).click()
+  const theirs = await send(other)
+  await take(page, { ...theirs, buffer: theirs.buffer.subarray(0, theirs.buffer.length - 400) })
+  await expect(way(page)).toContainText(/cut short|does not open/, { timeout: 30_000 })
+  await take(page, theirs)
+  await expect(way(page)).toContainText('The passphrase that is kept here does not open this file.', {
+    timeout: 30_000,
+  })
+  await way(page).getByRole('button', { name: 'Cancel' }).click()
+  expect(writtenIn(await carryOut(page))).toEqual(before)
+
+  // Told once, that passphrase is the one of both from then on.
+  await take(page, theirs)
+  await tell(page, 'five other words of another')
+  await way(page)
+    .getByRole('button', { name: /^Take in/ })
+    .click({ timeout: 30_000 })
+  await take(other, await send(page, 'Send this one back'))
+  await expect(way(other)).toContainText('Both devices held the same', { timeout: 30_000 })
+  await other.context().close()
+})
+
+test('where a folder can be chosen, a file each way is offered beside it', async ({ page }) => {
+  await openToday(page)
+  await toScreen(page)
+  await page.getByText('Without a shared folder: one file each way').click()
+  await expect(page.getByRole('button', { name: 'Begin on this device' })).toBeVisible()
+})
