@@ -12,18 +12,15 @@ const GROUPS = [
   // What every screen but Today is made of: its parts, the ids of what it says, and how all of them look.
   {
     name: 'parts',
-    test: /src\/(ui|store|domain)\/(?!plainDress|sample|charts\/(Signal|Score)Chart)|app\/(BrokenPages|UpdateOffer|startUpdate)|features\/(journal\/ApartNotice|settings\/ZoneNotice)\.|\.module\.css$|^\0message-ids:/,
+    test: /src\/(ui|store|domain)\/(?!plainDress|sample|charts\/(Signal|Score)Chart)|app\/(BrokenPages|UpdateOffer|startUpdate)|features\/(journal\/ApartNotice|settings\/ZoneNotice)\.|\.module\.css$|lock\/blank\.css$|^\0message-ids:/,
   },
-  // What comes up over a screen now and then, a few lines each: a file of its own for each would weigh more than it holds.
-  {
-    name: 'notices',
-    test: /src\/(app\/(NotebookNotices|Findings|UncaughtNotice|BackupDue)|features\/welcome\/WhereItLives|store\/plainDress)/,
-  },
+  // What comes up over a screen now and then, and what looks whether all is there: a few lines each, and a file of its
+  // own for each would weigh more than it holds.
   {
     name: 'stock',
-    test: /src\/vault\/(takeStock|checkNotebook|upgradedPages|stock|refuseNewer|handedOver)\./,
+    test: /src\/(app\/(NotebookNotices|Findings|UncaughtNotice|BackupDue)|features\/welcome\/WhereItLives|store\/plainDress|vault\/(takeStock|checkNotebook|upgradedPages|stock|refuseNewer|handedOver)\.)/,
   },
-  { name: 'insight', test: /src\/(insight\/|features\/today\/FirstWater)/ },
+  { name: 'insight', test: /src\/insight\// },
   { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },
   { name: 'welcome', test: /src\/features\/welcome\/WelcomeSteps/ },
   { name: 'day', test: /src\/features\/today\// },
