@@ -1,4 +1,5 @@
-import { csvFormatRow } from 'd3-dsv'
+/** What makes a cell need quotes. */
+const SPECIAL = /[",\r\n]/
 
 /** How a cell begins that a spreadsheet would reckon out: blanks before the sign, or its wide forms, do not hinder it. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
@@ -12,9 +13,13 @@ export function csvText<Column extends string>(
   rows: readonly Readonly<Record<Column, string>>[],
 ): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => plainCell(row[column])))]
-  return `\uFEFF${lines.map((cells) => `${csvFormatRow([...cells])}\r\n`).join('')}`
+  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
 }
 
 function plainCell(value: string): string {
   return FORMULA.test(value) ? `'${value}` : value
+}
+
+function quoted(cell: string): string {
+  return SPECIAL.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
