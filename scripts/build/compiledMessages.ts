@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
-import { packWords, unpackWords } from './packedWords.ts'
+import { packIds, unpackIds } from './packedIds.ts'
 
 type Catalogue = Readonly<Record<string, string>>
 
 /** Where the ids of files of messages are, for every language alike. */
 const IDS = '\0message-ids:'
-/** The first of some characters that stand in no id. */
-const UNUSED = 0x100
 /** Whose ids are kept once; the first screens have one language each, and nothing to share. */
 const PAGES = /\/src\/words\/\w+Pages\.ts$/
 
@@ -38,8 +36,8 @@ export function sharedMessageIds(): Plugin {
     resolveId: (source) => (source.startsWith(IDS) ? source : null),
     load(id) {
       if (!id.startsWith(IDS)) return null
-      const packed = packWords(idsOf(id.slice(IDS.length).split(',')).join(' '), UNUSED)
-      return `export default (${unpackWords})(${JSON.stringify(packed)}, ${UNUSED}).split(' ')`
+      const packed = packIds(idsOf(id.slice(IDS.length).split(',')))
+      return `export default (${unpackIds})(${JSON.stringify(packed)})`
     },
     transform(code, id) {
       if (!PAGES.test(id)) return null

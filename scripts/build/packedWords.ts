@@ -20,32 +20,24 @@ export function packedWords(): Plugin {
   }
 }
 
-/**
- * Words divided by white space, in any order; what is alike at their beginnings is kept once. `base` is the first of 26
- * characters that stand in none of them.
- */
-export function packWords(list: string, base = A): string {
+/** Words of small letters, divided by white space. */
+export function packWords(list: string): string {
   let last = ''
   let packed = ''
   for (const word of list.trim().split(/\s+/)) {
     let shared = 0
-    while (shared < Math.min(last.length, 25) && word[shared] === last[shared]) shared += 1
-    packed += String.fromCharCode(base + shared) + word.slice(shared)
+    while (shared < last.length && word[shared] === last[shared]) shared += 1
+    packed += String.fromCharCode(A + shared) + word.slice(shared)
     last = word
   }
   return packed
 }
 
 /** The words again, divided by spaces. Its own text goes into the build, so it names nothing around it. */
-export function unpackWords(packed: string, base = 65): string {
-  let word = ''
-  let words = ''
-  for (const letter of packed) {
-    const shared = letter.charCodeAt(0) - base
-    if (shared >= 0 && shared < 26) {
-      words += word && `${word} `
-      word = word.slice(0, shared)
-    } else word += letter
-  }
-  return words + word
+export function unpackWords(packed: string): string {
+  let last = ''
+  return packed.replace(/([A-Z])([^A-Z]*)/g, (_, shared: string, rest: string) => {
+    last = last.slice(0, shared.charCodeAt(0) - 65) + rest
+    return `${last} `
+  })
 }

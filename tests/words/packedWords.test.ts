@@ -11,11 +11,6 @@ test('the words for passphrases are the same in the build as in the source', () 
     expect(wordsIn(unpackWords(packWords(words)))).toEqual(wordsIn(words))
 })
 
-test('ids come back too, capitals and all', () => {
-  const ids = ['care.offer', 'keptFile.fault.not-read-back', 'keptFile.fault.not-written', 'keptFile.takeIn']
-  expect(unpackWords(packWords(ids.join(' '), 0x100), 0x100).split(' ')).toEqual(ids)
-})
-
 test('any words come back in their order, also where one begins as the one before', () => {
   const word = fc.string({ unit: fc.constantFrom(...'abcé'), minLength: 1, maxLength: 12 })
   fc.assert(
