@@ -36,7 +36,7 @@ export function filesOf(page: Page): Promise<Record<string, number[]>> {
 }
 
 /** Puts files into the folder of a device, in place of those of the same name. */
-async function putFiles(to: Page, files: Readonly<Record<string, number[]>>): Promise<void> {
+export async function putFiles(to: Page, files: Readonly<Record<string, number[]>>): Promise<void> {
   await to.evaluate(async (given) => {
     const root = await navigator.storage.getDirectory()
     const folder = await root.getDirectoryHandle('shared', { create: true })
