@@ -164,6 +164,8 @@ export function coreTour({ base, next, missing }: Route): Tour {
       name: 'a backup is carried out, readable and encrypted',
       go: async (visitor) => {
         await goTo(visitor, '/settings/backup', 'Backup')
+        // Under a lock it is encrypted unless one says otherwise.
+        await tap(visitor, 'radio', 'Readable', 'How the file is kept')
         await readyButton(visitor, 'Save a backup')
         const plain = await download(visitor, () => tap(visitor, 'button', 'Save a backup'))
         await see(visitor, 'It is on its way to your downloads.')
