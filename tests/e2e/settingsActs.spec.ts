@@ -44,8 +44,9 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   '/settings/backup': {
     'How the file is kept': 'encrypted.spec.ts',
+    'Kind of file': 'encrypted.spec.ts',
     'A quiet reminder': 'settings.spec.ts, backup.spec.ts',
-    'Passphrase of the file': 'keptFile.spec.ts',
+    'Passphrase of the file': 'encrypted.spec.ts, keptFile.spec.ts',
   },
   '/settings/lock': {
     'Out of sight': 'lockTimes.spec.ts',
@@ -120,7 +121,7 @@ function controlsOn(page: Page): Promise<readonly string[]> {
       ...rows.map((row) => row.querySelector('legend')?.textContent),
       ...Array.from(main.querySelectorAll<HTMLInputElement>(field), ({ labels }) => labels?.[0]?.textContent),
     ]
-    return names.map((name) => name?.trim() ?? '').sort()
+    return [...new Set(names.map((name) => name?.trim() ?? ''))].sort()
   })
 }
 

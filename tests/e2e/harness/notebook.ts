@@ -32,10 +32,11 @@ export async function setEvening(page: Page, evening = SAMPLE_EVENING): Promise<
 export async function goTo(page: Page, route: string): Promise<void> {
   const dialog = page.locator('dialog[open]')
   if ((await dialog.count()) > 0) {
+    const over = await page.evaluate(() => history.state?.over)
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
-    // What stood over the page had a place in the history, which goes a moment later.
-    await page.waitForFunction(() => !history.state?.over)
+    // It had a place in the history, which goes a moment later; a step of the page beneath keeps its own.
+    await page.waitForFunction((before) => (history.state?.over ?? 0) < (before || 1), over)
   }
   // The heading of the screen that is left stays until the next one is fetched.
   await page.evaluate((next) => {
