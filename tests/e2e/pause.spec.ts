@@ -38,7 +38,7 @@ test('a pause is kept as it is written, and the next week’s asks how its shift
   await expect(later.getByText('Week 12')).toBeVisible()
 })
 
-test('held together, nothing is kept of the other unless both say so', async ({ page }) => {
+test('held together, nothing is kept of the other unless both say so', async ({ page, context }) => {
   await setEvening(page, new Date('2026-03-13T18:00:00-04:00'))
   await openToday(page)
   await goTo(page, '/pause')
@@ -53,10 +53,20 @@ test('held together, nothing is kept of the other unless both say so', async ({ 
   await expect(heavy.getByLabel('Me')).toHaveValue('Three intakes.')
   await expect(heavy.getByLabel('The other')).toHaveValue('')
 
+  const other = await context.newPage()
+  await setEvening(other, new Date('2026-03-13T18:00:00-04:00'))
+  await openToday(other)
+  await goTo(other, '/pause')
+  await expect(other.getByRole('button', { name: 'I say keep it' })).toHaveAttribute('aria-pressed', 'false')
+
   await heavy.getByLabel('The other').fill('The waiting list.')
   await page.getByRole('button', { name: 'I say keep it' }).click()
   await page.getByRole('button', { name: 'They say keep it' }).click()
   await expectSaved(page)
+  // In a second tab a tap on a consent that stands would take it back.
+  for (const name of ['I say keep it', 'They say keep it'])
+    await expect(other.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true')
+  await other.close()
   await heavy.getByLabel('The other').fill('The waiting list, again.')
   await expectWritten(page)
   await page.reload()

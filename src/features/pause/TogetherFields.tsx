@@ -12,6 +12,7 @@ import styles from './TogetherFields.module.css'
 
 const PARTS = ['heavy', 'working', 'shift'] as const
 const NONE: PauseWords = { heavy: '', working: '', shift: '' }
+const NOBODY = { mine: false, theirs: false }
 
 /**
  * The three questions for two people on one device. What the other answers is on the screen only, and gone when the
@@ -23,15 +24,26 @@ export function TogetherFields({ week }: { week: Week }) {
   const pause = pauseOf(useJournal(), week)
   const kept = pause?.other ?? null
   const [spoken, setSpoken] = useState<PauseWords>(kept ?? NONE)
-  const [consents, setConsents] = useState({ mine: kept !== null, theirs: kept !== null })
+  const [said, setSaid] = useState(NOBODY)
+  // What is kept both have agreed to, wherever they said so.
+  const consents = kept ? { mine: true, theirs: true } : said
 
   const change = (part: Parameters<typeof changePause>[2]) =>
     command((journal, now) => changePause(journal, week, { together: true, ...part }, now))
   const consent = (who: 'mine' | 'theirs') => {
     const next = { ...consents, [who]: !consents[who] }
-    setConsents(next)
-    if (next.mine && next.theirs) void change({ other: spoken })
-    else if (kept) {
+    const agreed = next.mine && next.theirs
+    setSaid(agreed ? NOBODY : next)
+    if (agreed) {
+      void command((journal, now) => {
+        // In another tab something may be kept by now.
+        const before = pauseOf(journal, week)?.other
+        const both = (part: (typeof PARTS)[number]) =>
+          [...new Set([before?.[part], spoken[part]])].filter(Boolean).join('\n\n')
+        const other = { heavy: both('heavy'), working: both('working'), shift: both('shift') }
+        return changePause(journal, week, { together: true, other }, now)
+      })
+    } else if (kept) {
       setSpoken(kept)
       void change({ other: null })
     }

@@ -10,6 +10,8 @@ import { dayNote, expectSaved, loggedMoments, momentButton } from './writing.ts'
 export type Field = {
   readonly name: string
   readonly open: (page: Page) => Promise<Locator>
+  /** The way back to the field, where it is a shorter one. */
+  readonly reopen?: (page: Page) => Promise<Locator>
   /** Where the words stand afterwards, when no way leads back to the field itself. */
   readonly shown?: (page: Page, words: string) => Promise<Locator>
 }
@@ -33,20 +35,31 @@ const within = (address: string, tap: (page: Page) => Locator, label: string): F
   },
 })
 
-/** In a pause for two, what the other says too once both say that it may be kept. */
-const together = (who: 'Me' | 'The other'): Field => ({
-  name: `together, ${who}`,
+/** In a pause for two. */
+const mine: Field = {
+  name: 'together, Me',
+  open: async (page) => (await inTogether(page)).getByLabel('Me'),
+}
+
+/** What the other says too, once both say that it may be kept: said once, it stands. */
+const theirs: Field = {
+  name: 'together, The other',
   open: async (page) => {
-    await goTo(page, '/pause/2026-W10')
-    await page.getByRole('radio', { name: 'Together' }).check()
-    if (who === 'The other')
-      for (const name of ['I say keep it', 'They say keep it']) {
-        const consent = page.getByRole('button', { name })
-        if ((await consent.getAttribute('aria-pressed')) === 'false') await consent.click()
-      }
-    return page.getByRole('group', { name: 'What is heavy?' }).getByLabel(who)
+    const asked = await inTogether(page)
+    for (const name of ['I say keep it', 'They say keep it']) {
+      const consent = page.getByRole('button', { name })
+      if ((await consent.getAttribute('aria-pressed')) === 'false') await consent.click()
+    }
+    return asked.getByLabel('The other')
   },
-})
+  reopen: async (page) => (await inTogether(page)).getByLabel('The other'),
+}
+
+async function inTogether(page: Page): Promise<Locator> {
+  await goTo(page, '/pause/2026-W10')
+  await page.getByRole('radio', { name: 'Together' }).check()
+  return page.getByRole('group', { name: 'What is heavy?' })
+}
 
 const aRest = (page: Page) => page.getByRole('region', { name: 'Rest lately' }).getByRole('button').first()
 const aWay = (page: Page) => page.getByRole('region', { name: 'My ways to rest' }).getByRole('button').first()
@@ -73,8 +86,8 @@ export const FIELDS: readonly Field[] = [
     },
   },
   ...['What is heavy?', 'What is working?', 'What needs to shift?'].map((label) => on('/pause', label)),
-  together('Me'),
-  together('The other'),
+  mine,
+  theirs,
   ...['What you call it', 'What happened', 'My part in it'].map((label) => on(REPAIR, label)),
   ...['What I was trusted with', 'The next step', 'Today I returned to it'].map((label) => on(REPAIR, label)),
   ...['The situation', 'What I can offer', 'What I can’t', 'That the door stays open'].map((label) =>
