@@ -12,7 +12,9 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
   retries: 0,
-  timeout: process.env.DEEP ? 600_000 : 60_000,
+  timeout: process.env.DEEP ? 600_000 : 120_000,
+  // Two busy cores are slow, not wrong.
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/reports/playwright.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,

@@ -45,6 +45,7 @@ test('a moment opens with the keyboard inside, and Escape leads back to it', asy
   await page.getByRole('button', { name: 'A yes that meant no' }).focus()
   await press(page, 'Enter')
   const row = page.getByRole('list', { name: 'Moments of this day' }).getByRole('button')
+  await expect(row).toBeVisible()
   await tabTo(page, /^21:1\dA yes that meant no$/)
   await press(page, 'Enter')
   const dialog = page.getByRole('dialog', { name: 'A yes that meant no' })

@@ -38,9 +38,13 @@ export function tap(visitor: Visitor, role: Target['role'], name: string, inside
 /** Writes into a field, over what it held. */
 export async function write(visitor: Visitor, name: string, text: string): Promise<void> {
   const field = { role: 'textbox', name } as const
-  await tap(visitor, 'textbox', name)
-  await visitor.run(() => (document.activeElement as HTMLInputElement).select())
-  await visitor.type(field, text)
+  // Between its tap and its words a field may move once more: whatever was written is then written over.
+  await until(`write into “${name}”`, async () => {
+    await visitor.click(field)
+    await visitor.run(() => (document.activeElement as HTMLInputElement).select())
+    await visitor.type(field, text)
+    return true
+  })
 }
 
 /** What a field holds. */

@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { browserArguments, findBrowser } from '../../../scripts/browser.mjs'
+import { reloadWhenSettled } from './reload.ts'
 import { type Watch, watchContext } from './watch.ts'
 
 /** A browser with a folder of its own, as on somebody's device: what it stores is there when it is launched again. */
@@ -30,6 +31,7 @@ export async function launchProfile(
     timezoneId: 'America/Toronto',
     acceptDownloads: true,
   })
+  reloadWhenSettled(context)
   const watch = await watchContext(context, origin)
   const pid = await processOf(context)
   const gone = new Promise<void>((resolve) => context.once('close', () => resolve()))

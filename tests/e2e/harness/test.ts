@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { launchProfile, type Profile } from './profile.ts'
+import { reloadWhenSettled } from './reload.ts'
 import { type Server, startServer } from './server.ts'
 import { type Watch, watchContext } from './watch.ts'
 
@@ -27,6 +28,7 @@ export const test = base.extend<Fixtures>({
     async ({ context, baseURL, laidIn }, use) => {
       // Forty files put away once more for every test are a sixth of its work.
       if (!laidIn) await context.addInitScript(leaveOnTheWay)
+      reloadWhenSettled(context)
       const watch = await watchContext(context, new URL(baseURL ?? '').origin)
       await use(watch)
       expect(watch.faults).toEqual([])
