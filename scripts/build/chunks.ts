@@ -18,7 +18,7 @@ const GROUPS = [
   // own for each would weigh more than it holds.
   {
     name: 'stock',
-    test: /src\/(app\/(NotebookNotices|Findings|UncaughtNotice|BackupDue)|features\/welcome\/WhereItLives|store\/plainDress|vault\/(takeStock|checkNotebook|upgradedPages|stock|refuseNewer|handedOver)\.)/,
+    test: /src\/(app\/(NotebookNotices|Findings|UncaughtNotice|AboveToday)|features\/welcome\/WhereItLives|store\/plainDress|vault\/(takeStock|checkNotebook|upgradedPages|stock|refuseNewer|handedOver)\.)/,
   },
   { name: 'insight', test: /src\/insight\// },
   { name: 'sample', test: /src\/(app\/openSample|words\/.+\/sampleWords)/ },

@@ -8,7 +8,7 @@ import { useJournal } from '../store/useJournal.ts'
 import { useToday } from '../store/useToday.tsx'
 import { LowEnergy } from './LowEnergy.tsx'
 
-const BackupDue = lazyPart(async () => (await import('./BackupDue.tsx')).BackupDue)
+const AboveToday = lazyPart(async () => (await import('./AboveToday.tsx')).AboveToday)
 const LogNow = lazyScreen(async () => (await import('../features/today/LogNow.tsx')).LogNow)
 const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
@@ -42,7 +42,7 @@ export function Screens() {
           notice={
             !isFirstDay && (
               <Suspense fallback={null}>
-                <BackupDue />
+                <AboveToday />
               </Suspense>
             )
           }

@@ -41,6 +41,20 @@ test('nothing is left after the word is typed, in any tab, and a new notebook be
   await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible()
 })
 
+test('what may be worth taking along is one tap away', async ({ page }) => {
+  await openToday(page)
+  for (const [name, title] of [
+    ['Make a backup first', 'Backup'],
+    ['The words', 'Save some days'],
+    ['A year on paper', 'The year'],
+    ['A page of what these months were', 'A sheet to carry'],
+  ] as const) {
+    await goTo(page, '/settings/erase')
+    await page.getByRole('region', { name: 'Before it goes' }).getByRole('link', { name }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  }
+})
+
 test('a backup can be brought back right after erasing', async ({ page }) => {
   await openToday(page)
   await goTo(page, '/settings/erase')

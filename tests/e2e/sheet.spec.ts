@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Day } from '../../src/domain/day.ts'
 import { emptyJournal, rate, writeNote } from '../../src/domain/journal.ts'
 import { bringJournal, enterSample, goTo, setEvening } from './harness/notebook.ts'
-import { chooseEverything } from './harness/sheet.ts'
+import { chooseEverything, pagesOf } from './harness/sheet.ts'
 import { expect, test } from './harness/test.ts'
 
 test.beforeEach(({ page }) => setEvening(page))
@@ -120,12 +120,15 @@ async function linesOf(part: Locator): Promise<readonly string[]> {
   return (await part.innerText()).split('\n').filter((line) => line.trim() !== '')
 }
 
-/** How many pages of A4 and of Letter the browser makes of it. */
-async function pagesOf(page: Page): Promise<readonly number[]> {
-  const papers = ['A4', 'Letter'] as const
-  const pdfs = await Promise.all(papers.map((format) => page.pdf({ format, preferCSSPageSize: true })))
-  return pdfs.map((pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0)
-}
+test('a year prints on one page, without what is only for the screen', async ({ page }) => {
+  await enterSample(page)
+  await goTo(page, '/year')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+  expect(await pagesOf(page)).toEqual([1, 1])
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden()
+})
 
 async function pictureOf(page: Page) {
   const [download] = await Promise.all([

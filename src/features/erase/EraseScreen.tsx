@@ -1,16 +1,20 @@
+import { weekOf } from '../../domain/day.ts'
 import { ADDRESSES } from '../../store/address.ts'
+import { addressOfSheet } from '../../store/addressWithin.ts'
 import { BackLink } from '../../store/BackLink.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
+import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { ButtonLink } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { SettingGroup, SettingLink } from '../../ui/SettingRow.tsx'
 import { EraseForm } from './EraseForm.tsx'
 import styles from './EraseScreen.module.css'
 
-/** Erasing everything: what goes, what a browser may keep all the same, and a backup first. */
+/** Erasing everything: what goes, what a browser may keep all the same, and what may be worth taking along before. */
 export function EraseScreen() {
   const say = useWords()
   const { inSample } = useSample()
+  const sheet = addressOfSheet(weekOf(useToday().day))
   return (
     <>
       <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
@@ -21,9 +25,17 @@ export function EraseScreen() {
         <div className={styles.page}>
           <p>{say('erase.what')}</p>
           <p className={styles.soft}>{say('erase.kept')}</p>
-          <div>
-            <ButtonLink href={ADDRESSES.backup}>{say('erase.backupFirst')}</ButtonLink>
-          </div>
+          <SettingGroup id="erase-before" name={say('erase.before')}>
+            <p className={styles.soft}>{say('erase.take')}</p>
+            <SettingLink
+              name={say('erase.backupFirst')}
+              hint={say('erase.backupIs')}
+              href={ADDRESSES.backup}
+            />
+            <SettingLink name={say('erase.words')} hint={say('erase.wordsIs')} href={ADDRESSES.saveSpan} />
+            <SettingLink name={say('erase.year')} hint={say('erase.yearIs')} href={ADDRESSES.year} />
+            <SettingLink name={say('erase.sheet')} hint={say('erase.sheetIs')} {...sheet} />
+          </SettingGroup>
           <EraseForm />
         </div>
       )}

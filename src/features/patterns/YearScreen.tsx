@@ -80,6 +80,7 @@ export function YearScreen() {
             onLess={year > first ? () => setYear(year - 1) : null}
             onMore={year < last ? () => setYear(year + 1) : null}
           />
+          <Button onClick={() => window.print()}>{say('sheet.print')}</Button>
         </div>
       </div>
       <ul className={styles.months}>

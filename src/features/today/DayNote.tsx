@@ -11,7 +11,7 @@ export function DayNote({ day, reflection }: { day: Day; reflection: Reflection 
   const say = useWords()
   const command = useCommand()
   return (
-    <div>
+    <div id="note">
       <NoteArea
         label={say('today.note')}
         hint={say('today.noteHint')}
