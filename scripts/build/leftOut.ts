@@ -18,9 +18,15 @@ type Narrowed = {
  * one file with it, and with them three curves and a lattice, which no build can know to be unused.
  */
 const AGE: readonly Narrowed[] = [
-  { module: '@noble/post-quantum/hybrid.js', refused: ['MLKEM768P256', 'MLKEM768X25519'] },
-  { module: '@noble/curves/nist.js', refused: ['p256'] },
-  { module: '@noble/curves/ed25519.js', refused: ['x25519'] },
+  {
+    module: 'age-encryption/dist/recipients.js',
+    kept: ['ScryptIdentity', 'ScryptRecipient', 'decryptFileKey', 'encryptFileKey'],
+    refused: [
+      ...['HybridIdentity', 'HybridRecipient', 'HybridTagRecipient', 'TagRecipient'],
+      ...['X25519Identity', 'X25519Recipient'],
+      ...['generateHybridIdentity', 'generateIdentity', 'generateX25519Identity', 'identityToRecipient'],
+    ],
+  },
   { module: '@scure/base', kept: ['base64', 'base64nopad'], refused: ['bech32'] },
 ]
 
