@@ -38,7 +38,18 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
         faults.push(`cut: ${nameOf(element)}`)
     }
 
-    const lines: { rect: DOMRect; text: string; layer: Element | null }[] = []
+    type Line = { readonly rect: DOMRect; readonly text: string; readonly layer: Element | null }
+    const lines: Line[] = []
+    /** What stays where it is while the rest is scrolled, and holds this; what was asked before is known. */
+    const layers = new Map<Element, Element | null>([[root, null]])
+    const layerOf = (element: Element): Element | null => {
+      const known = layers.get(element)
+      if (known !== undefined) return known
+      const stays = /fixed|sticky/.test(getComputedStyle(element).position)
+      const layer = stays ? element : element.parentElement ? layerOf(element.parentElement) : null
+      layers.set(element, layer)
+      return layer
+    }
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const holder = node.parentElement
@@ -57,21 +68,23 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
         continue
       const range = document.createRange()
       range.selectNodeContents(node)
-      const layer =
-        [...ancestors(holder)].find((each) => /fixed|sticky/.test(getComputedStyle(each).position)) ?? null
       for (const rect of range.getClientRects()) {
         if (rect.width < 1) continue
         if ((rect.right > innerWidth + 1 || rect.left < -1) && !scrolls(holder))
           faults.push(`beyond the edge: “${text.slice(0, 40)}” to ${Math.round(rect.right)} of ${innerWidth}`)
-        lines.push({ rect, text, layer })
+        lines.push({ rect, text, layer: layerOf(holder) })
       }
     }
-    // Fonts leave room above and below their letters: lines may share a few pixels of that.
+    // From above to below, each meets only those that begin before it ends.
+    lines.sort((one, other) => one.rect.top - other.rect.top)
     for (const [index, one] of lines.entries()) {
-      for (const other of lines.slice(index + 1)) {
+      for (let at = index + 1; at < lines.length; at += 1) {
+        const other = lines[at] as Line
+        if (other.rect.top >= one.rect.bottom) break
         if (one.layer !== other.layer) continue
         const wide = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left)
-        const high = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top)
+        const high = Math.min(one.rect.bottom, other.rect.bottom) - other.rect.top
+        // Fonts leave room above and below their letters: lines may share a few pixels of that.
         if (wide > 2 && high > Math.min(one.rect.height, other.rect.height) * 0.4)
           faults.push(`written over each other: “${one.text.slice(0, 30)}” and “${other.text.slice(0, 30)}”`)
       }
@@ -88,9 +101,6 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     }
     return [...new Set(faults)]
 
-    function* ancestors(element: Element) {
-      for (let each: Element | null = element; each; each = each.parentElement) yield each
-    }
     function isInSentence(target: HTMLElement): boolean {
       const around = target.parentElement
       return (
