@@ -44,21 +44,19 @@ export class AppleHealth {
   #unreadable = 0
   #exported: Written | null = null
 
-  /** Takes one file in. False where it holds more than a life does. */
-  async read(chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
-    const decoder = new TextDecoder()
-    let text = ''
-    let isHead = true
-    for await (const chunk of chunks) {
-      text += decoder.decode(chunk, { stream: true })
-      if (isHead) this.#note(text)
-      isHead &&= this.#exported === null && text.length < LONGEST_RECORD
-      if (isHead) continue
-      const done = this.#recordsIn(text, false)
-      if (done === null) return false
-      text = text.slice(done)
+  /**
+   * Takes one file in, wholly or not at all.
+   * @throws TooLarge where it holds more than a life does; whatever reading throws.
+   */
+  async read(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    const [sleeps, steps] = [this.#sleeps.length, this.#steps.length]
+    try {
+      await this.#readWhole(chunks)
+    } catch (error) {
+      this.#sleeps.length = sleeps
+      this.#steps.length = steps
+      throw error
     }
-    return this.#recordsIn(text, true) !== null
   }
 
   /** All that was read. The steps of the day on which it was exported, and of later ones, are not whole. */
@@ -78,6 +76,19 @@ export class AppleHealth {
     }
   }
 
+  async #readWhole(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    const decoder = new TextDecoder()
+    let text = ''
+    let isHead = true
+    for await (const chunk of chunks) {
+      text += decoder.decode(chunk, { stream: true })
+      if (isHead) this.#note(text)
+      isHead &&= this.#exported === null && text.length < LONGEST_RECORD
+      if (!isHead) text = text.slice(this.#recordsIn(text, false))
+    }
+    this.#recordsIn(text, true)
+  }
+
   #note(head: string): void {
     const written = /<ExportDate\s+value="([^"]{1,60})"/.exec(head)?.[1]
     const exported = written === undefined ? null : readTime(written)
@@ -85,8 +96,8 @@ export class AppleHealth {
     if (exported && (!this.#exported || exported.at > this.#exported.at)) this.#exported = exported
   }
 
-  /** Reads the records that are wholly there; how far it came, or null where there are too many. */
-  #recordsIn(text: string, isLast: boolean): number | null {
+  /** Reads the records that are wholly there; how far it came. */
+  #recordsIn(text: string, isLast: boolean): number {
     let from = 0
     for (;;) {
       const found = text.indexOf(WANTED, from)
@@ -102,34 +113,30 @@ export class AppleHealth {
       from = found + WANTED.length
       if (tag === undefined || start + tag.length < found) continue
       from = start + tag.length
-      if (!this.#take(tag, whole ?? tag)) return null
+      if (!this.#take(tag, whole ?? tag)) this.#unreadable++
     }
   }
 
-  /** False where there are too many. */
+  /** False where one that is wanted cannot be read. */
   #take(tag: string, record: string): boolean {
     const type = attribute(tag, 'type')
     const isSleep = type === 'HKCategoryTypeIdentifierSleepAnalysis'
     if (!isSleep && type !== 'HKQuantityTypeIdentifierStepCount') return true
     const [start, end] = [readTime(attribute(tag, 'startDate')), readTime(attribute(tag, 'endDate'))]
     const value = attribute(tag, 'value')
-    if (!start || !end || end.at < start.at) return this.#skip()
+    if (!start || !end || end.at < start.at) return false
     if (!isSleep) {
       const count = Number(value)
-      if (value === '' || !(count >= 0 && count < 1e6) || end.at - start.at > LONGEST_SLEEP)
-        return this.#skip()
-      return this.#steps.add(start.at, end.at, start.offset, count, this.#sourceOf(tag))
+      if (value === '' || !(count >= 0 && count < 1e6) || end.at - start.at > LONGEST_SLEEP) return false
+      this.#steps.add(start.at, end.at, start.offset, count, this.#sourceOf(tag))
+      return true
     }
     const sort = sleepSortOf(value)
-    if (sort === null || end.at - start.at > LONGEST_SLEEP) return this.#skip()
+    if (sort === null || end.at - start.at > LONGEST_SLEEP) return false
     const zone = /key="HKTimeZone"\s+value="([\w+/-]{1,60})"/.exec(record)?.[1]
     const known = zone === undefined ? null : ianaZone(zone)
     const offset = known ? Math.round(known.offsetAt(1000 * end.at) / 60_000) : end.offset
-    return this.#sleeps.add(start.at, end.at, offset, 0, sort)
-  }
-
-  #skip(): true {
-    this.#unreadable++
+    this.#sleeps.add(start.at, end.at, offset, 0, sort)
     return true
   }
 

@@ -40,19 +40,17 @@ export class GoogleFitSleep {
     this.#home = home
   }
 
-  /** Takes in what one file holds. False where it is more than a life’s. */
-  read(json: unknown, path: string): boolean {
+  /** Takes in what one file holds. @throws TooLarge where it is more than a life’s. */
+  read(json: unknown, path: string): void {
     const session = v.safeParse(SESSION, json)
-    if (session.success) return this.#readSession(session.output, offsetIn(path))
+    if (session.success) this.#readSession(session.output, offsetIn(path))
     const points = (json as { readonly 'Data Points'?: unknown } | null)?.['Data Points']
     for (const each of Array.isArray(points) ? points : []) {
       const point = v.safeParse(POINT, each)
       const tag = point.success ? NUMBERED[(point.output.fitValue[0]?.value.intVal ?? 0) - 1] : undefined
       if (!point.success || tag === undefined) this.#unreadable++
-      else if (!this.#add(point.output.startTimeNanos / 1e9, point.output.endTimeNanos / 1e9, tag, null))
-        return false
+      else this.#add(point.output.startTimeNanos / 1e9, point.output.endTimeNanos / 1e9, tag, null)
     }
-    return true
   }
 
   /** All that was read. */
@@ -64,25 +62,21 @@ export class GoogleFitSleep {
     }
   }
 
-  #readSession(session: v.InferOutput<typeof SESSION>, offset: number | null): boolean {
+  #readSession(session: v.InferOutput<typeof SESSION>, offset: number | null): void {
     const parts = session.segment.flatMap((each) => {
       const part = v.safeParse(PART, each)
       return part.success && NAMED[part.output.fitnessActivity] !== undefined ? [part.output] : []
     })
     for (const { fitnessActivity, startTime, endTime } of parts.length > 0 ? parts : [session]) {
       const tag = NAMED[fitnessActivity] ?? SLEEP.asleep
-      if (!this.#add(Date.parse(startTime) / 1000, Date.parse(endTime) / 1000, tag, offset)) return false
+      this.#add(Date.parse(startTime) / 1000, Date.parse(endTime) / 1000, tag, offset)
     }
-    return true
   }
 
-  #add(from: number, to: number, tag: number, offset: number | null): boolean {
+  #add(from: number, to: number, tag: number, offset: number | null): void {
     const [start, end] = [Math.round(from), Math.round(to)]
-    if (!(start >= 0 && end > start && end - start <= LONGEST && end < 2 ** 32)) {
-      this.#unreadable++
-      return true
-    }
-    return this.#spans.add(start, end, offset ?? this.#home.offsetAt(1000 * end) / 60_000, 0, tag)
+    if (!(start >= 0 && end > start && end - start <= LONGEST && end < 2 ** 32)) this.#unreadable++
+    else this.#spans.add(start, end, offset ?? this.#home.offsetAt(1000 * end) / 60_000, 0, tag)
   }
 }
 

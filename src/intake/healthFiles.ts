@@ -6,6 +6,7 @@ import type { HealthKind } from './fileKind.ts'
 import { FitbitSleep } from './fitbitSleep.ts'
 import { GoogleFitSleep } from './googleFitSleep.ts'
 import type { HealthTally } from './healthTally.ts'
+import { TooLarge } from './tooLarge.ts'
 
 /** What tells of sleep and steps. */
 export const HEALTH: readonly HealthKind[] = ['apple-health', 'fitbit-sleep', 'google-sleep']
@@ -13,42 +14,43 @@ export const HEALTH: readonly HealthKind[] = ['apple-health', 'fitbit-sleep', 'g
 /** A year of one app's sleep is a few megabytes. */
 const LARGEST_LIST = 64 * 1024 * 1024
 
-/**
- * Reads files of one of these kinds together. Null where they hold more than a life does. A file whose text is damaged
- * is told as unreadable.
- */
-export async function readHealth(
-  kind: HealthKind,
-  entries: AsyncIterable<Entry>,
-  {
-    timeZone,
-    dayEndsAt,
-    today,
-  }: { readonly timeZone: string; readonly dayEndsAt: number; readonly today: Day },
-): Promise<HealthTally | null> {
-  if (kind === 'apple-health') {
-    const health = new AppleHealth()
-    for await (const entry of entries) if (!(await health.read(entry.open()))) return null
-    return health.finish({ dayEndsAt, today })
+/** Gathers what files of one of these kinds tell together. A file whose text is damaged is told as unreadable. */
+export class HealthFiles {
+  #damaged = 0
+  readonly #apple = new AppleHealth()
+  readonly #fitbit = new FitbitSleep()
+  readonly #google: GoogleFitSleep
+  readonly #kind: HealthKind
+
+  /** @throws RangeError for a home zone that this platform does not know. */
+  constructor(kind: HealthKind, timeZone: string) {
+    this.#kind = kind
+    this.#google = new GoogleFitSleep(timeZone)
   }
-  let damaged = 0
-  const [fitbit, google] = [new FitbitSleep(), new GoogleFitSleep(timeZone)]
-  for await (const entry of entries) {
+
+  /**
+   * Takes in one file, wholly or not at all.
+   * @throws TooLarge where there is more than a life does; what opening it throws.
+   */
+  async read(entry: Entry): Promise<void> {
+    if (this.#kind === 'apple-health') return this.#apple.read(entry.open())
     const bytes = await wholeOf(entry, LARGEST_LIST)
-    if (!bytes) return null
+    if (!bytes) throw new TooLarge()
     const text = new TextDecoder().decode(bytes)
-    if (kind === 'fitbit-sleep' && !/^\s*[[{]/.test(text)) {
-      fitbit.readTable(csvRows(text))
-      continue
-    }
+    if (this.#kind === 'fitbit-sleep' && !/^\s*[[{]/.test(text)) return this.#fitbit.readTable(csvRows(text))
     const json = parse(text)
-    if (json === undefined) damaged++
-    else if (kind === 'google-sleep') {
-      if (!google.read(json, entry.path)) return null
-    } else fitbit.read(json)
+    if (json === undefined) this.#damaged++
+    else if (this.#kind === 'google-sleep') this.#google.read(json, entry.path)
+    else this.#fitbit.read(json)
   }
-  const tally = kind === 'fitbit-sleep' ? fitbit.finish(today) : google.finish(today)
-  return { ...tally, unreadable: tally.unreadable + damaged }
+
+  /** All that was read. */
+  finish(home: { readonly dayEndsAt: number; readonly today: Day }): HealthTally {
+    if (this.#kind === 'apple-health') return this.#apple.finish(home)
+    const reader = this.#kind === 'fitbit-sleep' ? this.#fitbit : this.#google
+    const tally = reader.finish(home.today)
+    return { ...tally, unreadable: tally.unreadable + this.#damaged }
+  }
 }
 
 function parse(text: string): unknown {

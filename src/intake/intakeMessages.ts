@@ -19,9 +19,11 @@ export type IntakeRequest = {
  * What was read; nothing of it is kept until the person says so. `from` is what it was read from, to be shown and not
  * kept: how many files or parts of archives, and what one of them is called, or the archive that they all lie in, or
  * null. `passedOver` counts files and parts that were something else; of several readings the first tells of them.
+ * `leftOut` names, in each reading, those that could not be read.
  */
 export type IntakeReading = {
   readonly passedOver: number
+  readonly leftOut: readonly LeftOut[]
   readonly from: { readonly files: number; readonly name: string | null }
 } & (
   | ({ readonly kind: 'mailbox' } & MailTally)
@@ -29,6 +31,9 @@ export type IntakeReading = {
   | ({ readonly kind: 'health' } & HealthTally)
   | History
 )
+
+/** A file, or a part of an archive, that could not be read though others could: as it is called, and why. To be shown, never kept. */
+export type LeftOut = { readonly name: string; readonly fault: IntakeFault }
 
 /** Why nothing was read. */
 export type IntakeFault =

@@ -72,14 +72,11 @@ export class MailGathering {
    * @throws as {@link mailOfStore} does.
    */
   async readStore(file: Blob, timeZone: string, onRead: (bytes: number) => void): Promise<void> {
-    for (const { path, headers } of await mailOfStore(
-      file,
-      this.#addresses,
-      timeZone,
-      onRead,
-      this.appointments,
-    ))
-      this.#sources.push({ path, headers, ...readMailPath(path) })
+    const { appointments } = this
+    const mailboxes = await appointments.wholly(() =>
+      mailOfStore(file, this.#addresses, timeZone, onRead, appointments),
+    )
+    for (const { path, headers } of mailboxes) this.#sources.push({ path, headers, ...readMailPath(path) })
   }
 
   /**
@@ -106,8 +103,10 @@ export class MailGathering {
   async readMacCalendar(path: string, chunks: AsyncIterable<Uint8Array>, timeZone: string): Promise<void> {
     const home = ianaZone(timeZone)
     if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
-    for await (const appointment of appointmentsOfOutlookMac(chunks, home))
-      this.appointments.add(path.split('/').at(-2) ?? '', appointment)
+    await this.appointments.wholly(async () => {
+      for await (const appointment of appointmentsOfOutlookMac(chunks, home))
+        this.appointments.add(path.split('/').at(-2) ?? '', appointment)
+    })
   }
 
   /** Takes note of a saved message that cannot be read: it is counted as such. */

@@ -1,3 +1,5 @@
+import { TooLarge } from './tooLarge.ts'
+
 const FIRST_ROOM = 4096
 
 /** Spans of time that were measured, in columns, since a decade of steps is a million of them: thirteen bytes and a half each. */
@@ -18,9 +20,9 @@ export class MeasuredSpans {
     this.#most = most
   }
 
-  /** Takes one in; `value` and `tag` are its reader's. False where there are too many already. */
-  add(start: number, end: number, offset: number, value: number, tag: number): boolean {
-    if (this.length === this.#most) return false
+  /** Takes one in; `value` and `tag` are its reader's. @throws TooLarge where there are too many already. */
+  add(start: number, end: number, offset: number, value: number, tag: number): void {
+    if (this.length === this.#most) throw new TooLarge()
     if (this.length === this.starts.length) this.#grow()
     const at = this.length++
     this.starts[at] = start
@@ -28,7 +30,6 @@ export class MeasuredSpans {
     this.offsets[at] = offset
     this.values[at] = value
     this.tags[at] = tag
-    return true
   }
 
   endOf(at: number): number {

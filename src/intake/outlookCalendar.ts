@@ -10,24 +10,38 @@ const LONGEST_NAME = 200
  * knows: rules, exceptions, zones and everything else are its to judge.
  */
 export class OutlookCalendars {
-  readonly #calendars = new Map<string, string[]>()
-  #events = 0
+  readonly #events: { readonly calendar: string; readonly appointment: Appointment }[] = []
 
   /** Takes one in; `calendar` is what its folder is called, '' for one that lies loose. */
   add(calendar: string, appointment: Appointment): void {
-    const lines = this.#calendars.get(calendar) ?? []
-    this.#calendars.set(calendar, lines)
-    lines.push(...linesOf(appointment, `outlook-${this.#events++}`))
+    this.#events.push({ calendar, appointment })
   }
 
   /** How many there are. */
   get size(): number {
-    return this.#events
+    return this.#events.length
+  }
+
+  /** Takes in what `read` adds, unless it throws. */
+  async wholly<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+    const before = this.size
+    try {
+      return await read()
+    } catch (error) {
+      this.#events.length = before
+      throw error
+    }
   }
 
   /** The calendars as texts; none where there was no appointment. */
   texts(): readonly string[] {
-    return Array.from(this.#calendars, ([name, lines]) =>
+    const calendars = new Map<string, string[]>()
+    for (const [index, { calendar, appointment }] of this.#events.entries()) {
+      const lines = calendars.get(calendar) ?? []
+      calendars.set(calendar, lines)
+      lines.push(...linesOf(appointment, `outlook-${index}`))
+    }
+    return Array.from(calendars, ([name, lines]) =>
       [
         'BEGIN:VCALENDAR',
         ...(name === '' ? [] : [`X-WR-CALNAME:${escaped(name)}`]),

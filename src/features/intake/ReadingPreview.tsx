@@ -1,4 +1,6 @@
+import type { LeftOut } from '../../intake/intakeMessages.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { CalendarPreview } from './CalendarPreview.tsx'
 import { HealthPreview } from './HealthPreview.tsx'
 import styles from './IntakeScreen.module.css'
@@ -7,6 +9,8 @@ import { TablePreview } from './TablePreview.tsx'
 import { TrackerPreview } from './TrackerPreview.tsx'
 import type { useKeeping } from './useKeeping.ts'
 import type { ReadStep } from './useReadFiles.ts'
+
+const MOST_NAMED = 5
 
 /** What was read, one kind at a time. */
 export function ReadingPreview({
@@ -28,6 +32,7 @@ export function ReadingPreview({
       {readings.length > 1 && (
         <p className={styles.soft}>{say('intake.oneOf', { place: place + 1, count: readings.length })}</p>
       )}
+      {reading.leftOut.length > 0 && <LeftOutNotice leftOut={reading.leftOut} />}
       {reading.kind === 'mailbox' && (
         <MailPreview key={place} reading={reading} onKeep={keepImport} {...shared} />
       )}
@@ -50,5 +55,23 @@ export function ReadingPreview({
         />
       )}
     </>
+  )
+}
+
+function LeftOutNotice({ leftOut }: { leftOut: readonly LeftOut[] }) {
+  const say = useWords()
+  const lines = new Set(
+    leftOut.map(({ name, fault }) => say('intake.leftOut.one', { name, why: say(`intake.fault.${fault}`) })),
+  )
+  return (
+    <Notice>
+      <p>{say('intake.leftOut')}</p>
+      {[...lines].slice(0, MOST_NAMED).map((line) => (
+        <p key={line} className={styles.line}>
+          {line}
+        </p>
+      ))}
+      {lines.size > MOST_NAMED && <p>{say('intake.leftOut.more', { count: lines.size - MOST_NAMED })}</p>}
+    </Notice>
   )
 }

@@ -25,7 +25,11 @@ const ELSE =
 const INNER = /\.(?:zip|gz|tgz|tar|olm)$/i
 
 type Parts = AsyncGenerator<Entry, void, undefined>
-type Walk = { readonly scales: Scales; readonly onPassed: (path: string) => void }
+type Walk = {
+  readonly scales: Scales
+  readonly onPassed: (path: string) => void
+  readonly onFailed: (path: string, error: unknown) => void
+}
 
 /** What kind of archive begins so; null where it is none. */
 export function archiveKindOf(head: Uint8Array): ArchiveKind | null {
@@ -41,9 +45,10 @@ export function archiveKindOf(head: Uint8Array): ArchiveKind | null {
 
 /**
  * The parts of an archive, in its own order, those of archives within it too; `onPassed` is told of each that cannot be
- * mail, a calendar or a history by its name. Nothing is unpacked until a part is opened, but for the way to the parts
- * of a packed tar.
- * @throws ArchiveFault, from here on or when a part is opened.
+ * mail, a calendar or a history by its name, and `onFailed` of each that cannot be read, with what was thrown: an archive
+ * within it fails as a whole, though some of its parts were given before. Nothing is unpacked until a part is opened, but
+ * for the way to the parts of a packed tar.
+ * @throws ArchiveFault where the archive itself cannot be gone through, or when a part is opened; what `onFailed` throws.
  */
 export async function* partsOf(file: Blob, name: string, kind: ArchiveKind, walk: Walk): Parts {
   for await (const part of outerParts(file, name, kind, walk)) {
@@ -58,9 +63,12 @@ function outerParts(file: Blob, name: string, kind: ArchiveKind, walk: Walk): Pa
   return gzipParts(name, file.size, () => gunzipped(file, walk.scales), walk)
 }
 
-async function* zipParts(file: Blob, { scales, onPassed }: Walk): Parts {
-  for (const record of await zipDirectory(file))
-    if (isWorth(record.path, onPassed)) yield await zipEntry(file, record, scales)
+async function* zipParts(file: Blob, { scales, onPassed, onFailed }: Walk): Parts {
+  for (const record of await zipDirectory(file)) {
+    if (!isWorth(record.path, onPassed)) continue
+    const part = await zipEntry(file, record, scales).catch((error) => onFailed(record.path, error))
+    if (part) yield part
+  }
 }
 
 /** One file, or a tar. */
@@ -73,21 +81,34 @@ async function* gzipParts(path: string, packed: number, open: Entry['open'], wal
 
 /** Those of an archive that lies in a ZIP or a tar. */
 async function* innerParts(part: Entry, walk: Walk): Parts {
+  try {
+    yield* openedParts(part, walk)
+  } catch (error) {
+    walk.onFailed(part.path, error)
+  }
+}
+
+async function* openedParts(part: Entry, walk: Walk): Parts {
   const kind = archiveKindOf(await headOf(part, SIGN))
   if (kind === null) {
     yield part
     return
   }
   for await (const inner of partsWithin(part, kind, walk)) {
-    if (INNER.test(inner.path)) throw new ArchiveFault('archive-nested')
-    yield { ...inner, path: `${part.path}/${inner.path}`, packed: 0 }
+    const path = `${part.path}/${inner.path}`
+    if (INNER.test(inner.path)) walk.onFailed(path, new ArchiveFault('archive-nested'))
+    else yield { ...inner, path, packed: 0 }
   }
 }
 
 async function* partsWithin(part: Entry, kind: ArchiveKind, walk: Walk): Parts {
   const name = part.path.split('/').at(-1) ?? ''
   if (kind === 'gzip') yield* gzipParts(name, 0, () => membersOf(part.open(), walk.scales), walk)
-  else if (kind === 'zip') yield* zipParts(part.blob ?? (await unpacked(part)), walk)
+  else if (kind === 'zip')
+    yield* zipParts(part.blob ?? (await unpacked(part)), {
+      ...walk,
+      onFailed: (path, error) => walk.onFailed(`${part.path}/${path}`, error),
+    })
   else yield* worthy(part.blob ? tarEntriesOf(part.blob, walk.scales) : tarEntriesIn(part.open()), walk)
 }
 
