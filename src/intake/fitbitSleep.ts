@@ -1,16 +1,12 @@
-import * as v from 'valibot'
 import type { Day } from '../domain/day.ts'
 import { MOST_SLEEP } from '../domain/kinds/measured.ts'
 import { parseOffset } from './calendarValue.ts'
 import type { HealthTally } from './healthTally.ts'
+import { has, isNumber, isText } from './shape.ts'
 import { nightsFrom } from './sleepNights.ts'
 import { writtenDate } from './writtenDate.ts'
 
-const LOG = v.object({
-  startTime: v.string(),
-  endTime: v.string(),
-  minutesAsleep: v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_SLEEP)),
-})
+const isLog = has({ startTime: isText, endTime: isText, minutesAsleep: isNumber })
 const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?/
 const LONGEST = 2 * 86_400
 
@@ -27,9 +23,8 @@ export class FitbitSleep {
   read(json: unknown): void {
     const logs = (json as { readonly sleep?: unknown } | null)?.sleep ?? json
     for (const each of Array.isArray(logs) ? logs : []) {
-      const log = v.safeParse(LOG, each)
-      if (!log.success) this.#unreadable++
-      else this.#add(wallOf(log.output.startTime), wallOf(log.output.endTime), log.output.minutesAsleep)
+      if (!isLog(each)) this.#unreadable++
+      else this.#add(wallOf(each.startTime), wallOf(each.endTime), each.minutesAsleep)
     }
   }
 

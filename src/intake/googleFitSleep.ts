@@ -1,17 +1,20 @@
-import * as v from 'valibot'
 import type { Day } from '../domain/day.ts'
 import type { HealthTally } from './healthTally.ts'
 import { MeasuredSpans } from './measuredSpans.ts'
+import { has, isList, isNumber, isText, listOf, maybe, type Of } from './shape.ts'
 import { nightsOf, SLEEP } from './sleepNights.ts'
 import { ianaZone, type Zone } from './zone.ts'
 
-const PART = v.object({ fitnessActivity: v.string(), startTime: v.string(), endTime: v.string() })
-const SESSION = v.object({ ...PART.entries, segment: v.optional(v.array(v.unknown()), []) })
-const NANOS = v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,20}$/), v.transform(Number))])
-const POINT = v.object({
-  startTimeNanos: NANOS,
-  endTimeNanos: NANOS,
-  fitValue: v.array(v.object({ value: v.object({ intVal: v.number() }) })),
+const PART = { fitnessActivity: isText, startTime: isText, endTime: isText }
+const isPart = has(PART)
+const isSession = has({ ...PART, segment: maybe(isList) })
+/** Numbers of twenty figures stand as text. */
+const isNanos = (value: unknown): value is number | string =>
+  isNumber(value) || (isText(value) && /^\d{1,20}$/.test(value))
+const isPoint = has({
+  startTimeNanos: isNanos,
+  endTimeNanos: isNanos,
+  fitValue: listOf(has({ value: has({ intVal: isNumber }) })),
 })
 
 const MOST_SPANS = 1_000_000
@@ -42,14 +45,12 @@ export class GoogleFitSleep {
 
   /** Takes in what one file holds. @throws TooLarge where it is more than a life’s. */
   read(json: unknown, path: string): void {
-    const session = v.safeParse(SESSION, json)
-    if (session.success) this.#readSession(session.output, offsetIn(path))
+    if (isSession(json)) this.#readSession(json, offsetIn(path))
     const points = (json as { readonly 'Data Points'?: unknown } | null)?.['Data Points']
     for (const each of Array.isArray(points) ? points : []) {
-      const point = v.safeParse(POINT, each)
-      const tag = point.success ? NUMBERED[(point.output.fitValue[0]?.value.intVal ?? 0) - 1] : undefined
-      if (!point.success || tag === undefined) this.#unreadable++
-      else this.#add(point.output.startTimeNanos / 1e9, point.output.endTimeNanos / 1e9, tag, null)
+      const tag = isPoint(each) ? NUMBERED[(each.fitValue[0]?.value.intVal ?? 0) - 1] : undefined
+      if (!isPoint(each) || tag === undefined) this.#unreadable++
+      else this.#add(Number(each.startTimeNanos) / 1e9, Number(each.endTimeNanos) / 1e9, tag, null)
     }
   }
 
@@ -62,11 +63,10 @@ export class GoogleFitSleep {
     }
   }
 
-  #readSession(session: v.InferOutput<typeof SESSION>, offset: number | null): void {
-    const parts = session.segment.flatMap((each) => {
-      const part = v.safeParse(PART, each)
-      return part.success && NAMED[part.output.fitnessActivity] !== undefined ? [part.output] : []
-    })
+  #readSession(session: Of<typeof isSession>, offset: number | null): void {
+    const parts = (session.segment ?? []).flatMap((each) =>
+      isPart(each) && NAMED[each.fitnessActivity] !== undefined ? [each] : [],
+    )
     for (const { fitnessActivity, startTime, endTime } of parts.length > 0 ? parts : [session]) {
       const tag = NAMED[fitnessActivity] ?? SLEEP.asleep
       this.#add(Date.parse(startTime) / 1000, Date.parse(endTime) / 1000, tag, offset)

@@ -8,20 +8,20 @@ import { wordsOfHeader } from './mailWords.ts'
  */
 export type MailDate = { readonly wall: number; readonly offset: number | null; readonly isUtc: boolean }
 
-const WEEKDAY = String.raw`(?:([a-z-]{2,14})\.?\s*,?\s*)?`
-/** Some programs part hours from minutes by a dot or an h, or put a word before ("à", "um", "alle"). */
-const TIME = String.raw`(?:(?:a|as|at|um|om|kl|alle|ore)\.?\s+)?(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*[:.]\s*(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?`
+const WEEKDAY = String.raw`(?:([\p{L}-]{2,14})\.?\s*,?\s*(?:den\s+)?)?`
+/** Some programs part hours from minutes by a dot, an h or nothing, or put words before ("à", "um", "kl.", a day's name). */
+const TIME = String.raw`(?:\p{L}{1,12}\.?,?\s+){0,2}(\d{1,2})(?:\s*[:.h]\s*|(?<=\b\d\d)(?=\d\d\b))(\d{2})(?:\s*[:.]\s*(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?`
 const DAY_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})(?:\.?\s+(?:de\s+)?|\.|er\s+|-)([a-z]{3,10})\.?,?(?:\s+(?:de\s+)?|-)(\d{2,4})\s*,?\s+${TIME}(.*)$`,
-  'i',
+  String.raw`^${WEEKDAY}(\d{1,2})(?:\.?\s+(?:de\s+)?|\.|er\s+|-)(\p{L}{3,12})\.?,?(?:\s+(?:de\s+)?|-)(\d{2,4})\s*,?\s+${TIME}(.*)$`,
+  'iu',
 )
 const MONTH_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}([a-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(?:(\d{4})\s*,?\s+)?${TIME}(.*)$`,
-  'i',
+  String.raw`^${WEEKDAY}(\p{L}{3,12})\.?\s+(\d{1,2})\s*,?\s+(?:(\d{4})\s*,?\s+)?${TIME}(.*)$`,
+  'iu',
 )
 const NUMBERS = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})([\s./-])\s*(\d{1,2})\3\s*(\d{4})\s*,?\s+${TIME}(.*)$`,
-  'i',
+  String.raw`^${WEEKDAY}(\d{1,2})([\s.\/\-])\s*(\d{1,2})\3\s*(\d{4})\s*,?\s+${TIME}(.*)$`,
+  'iu',
 )
 const ISO =
   /^(?:[a-z-]{2,14}\.?\s*,?\s*)?(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(.*)$/i
@@ -46,9 +46,10 @@ const FURTHEST = 16 * 60
  * day name that does not fit its date is passed over. A leap second is the second before it.
  */
 export function parseMailDate(value: string): MailDate | null {
-  const text = withoutComments(value).replace(/\s+/g, ' ').trim()
+  // Of one character a byte, in which a no-break space may be half a letter.
+  const text = withoutComments(value).replace(/[ \t\r\n]+/g, ' ')
   const isPlain = !/[^\x20-\x7e]|=\?/.test(text)
-  return readDate(isPlain ? text : plainLetters(wordsOfHeader(text)))
+  return readDate(isPlain ? text.trim() : plainLetters(wordsOfHeader(text)))
 }
 
 function readDate(text: string): MailDate | null {

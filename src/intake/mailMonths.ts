@@ -1,18 +1,21 @@
-/** Months as English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian and Swedish name them. */
-const NAMES = [
-  'january januar janner janvier enero gennaio janeiro januari',
-  'february februar feber fevrier febrero febbraio fevereiro februari',
-  'march marz maerz mrz mars marzo marco maart mrt marts',
-  'april avril abril aprile',
-  'may mai mayo maggio maio mei maj',
-  'june juni juin junio giugno junho',
-  'july juli juillet julio luglio julho',
-  'august aout agosto augustus augusti',
-  'september septembre septiembre setiembre settembre setembro',
-  'october oktober octobre octubre ottobre outubro',
-  'november novembre noviembre novembro',
-  'december dezember decembre diciembre dicembre dezembro desember',
-].map((names) => names.split(' '))
+/**
+ * What a month's name begins with in English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian,
+ * Swedish, Finnish, Polish, Czech, Turkish, Russian and Ukrainian, alone or after a day; all without accents.
+ */
+const MONTHS = [
+  'jan|ene|gen|sty|led|oca|янв|січ|tammi',
+  'feb|fev|lut|uno|sub|фев|лют|helmi',
+  'mar(?!ras)|maer|mrz|mrt|bre|мар|бер|maalis',
+  'apr|avr|abr|kwi|dub|nis|апр|квіт|huhti',
+  'may|mai|mag|mei|maj|kve|мая|маи|трав|touko',
+  'jun|juin|giu|cze|cerv(?!en[ce])|haz|июн|черв|kesa',
+  'jul|juil|lug|lip|cerven[ce]|tem|июл|лип|heina',
+  'aug|aou|ago|agu|sie|srp|авг|серп|elo',
+  'sep|set|wrz|zar|eyl|сен|вер|syys',
+  'oct|okt|ott|out|paz|rij|eki|окт|жов|loka',
+  'nov|lis|kas|marras|ноя',
+  'dec|dez|dic|des|gru|pro|ara|дек|груд|joulu',
+].map((beginnings) => new RegExp(`^(?:${beginnings})`))
 
 /** The first day of the week is Sunday, 0. */
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
@@ -22,20 +25,10 @@ export function plainLetters(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** Every name and every beginning of one of three letters or more; 0 for a beginning that two months share. */
-const MONTHS = new Map<string, number>()
-for (const [index, names] of NAMES.entries())
-  for (const name of names)
-    for (let length = 3; length < name.length; length++) {
-      const word = name.slice(0, length)
-      MONTHS.set(word, (MONTHS.get(word) ?? index + 1) === index + 1 ? index + 1 : 0)
-    }
-MONTHS.set('sept', 9)
-for (const [index, names] of NAMES.entries()) for (const name of names) MONTHS.set(name, index + 1)
-
 /** A month by its name or the first three letters or more of it, 1 to 12; 0 for what is none, or could be two ("jui"). */
 export function monthOfName(name: string): number {
-  return MONTHS.get(name.toLowerCase()) ?? 0
+  const word = name.toLowerCase()
+  return MONTHS.findIndex((beginning) => beginning.test(word)) + 1
 }
 
 /** The day of the week by its English name, Sunday 0; null for any other word. */

@@ -1,4 +1,5 @@
 import { fault, ok, type Result } from '../domain/result.ts'
+import { withDatesWritten } from './spreadsheetNumbers.ts'
 import { type DateOrder, dateOrderOf, writtenDate } from './writtenDate.ts'
 
 /** A table of any program: what its columns are called, and its rows. Shown to be chosen from; never kept. */
@@ -45,8 +46,8 @@ export function tableOf(
   )
   if (head.length < 2) return fault('not-known')
   const isBare = head.some(readsAsDate)
-  const rows = isBare ? [head, ...below] : below
   const names = head.slice(0, MOST_COLUMNS).map((name) => (isBare ? '' : name.trim()))
+  const rows = isBare ? [head, ...below] : withDatesWritten(names, below)
   const columns = names.map((name, place) => columnOf(name, rows, place))
   const isDated = columns.some(({ dates }) => dates > 0)
   if (!isDated && !names.some((name) => CALLED_DATE.test(name))) return fault('not-known')

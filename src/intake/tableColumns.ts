@@ -1,6 +1,7 @@
+import { plainName, saysClock } from './columnName.ts'
 import { plainLetters } from './mailMonths.ts'
 import type { Table, TableColumn } from './table.ts'
-import { clocksIn } from './writtenDate.ts'
+import { clocksIn, writtenDate } from './writtenDate.ts'
 
 /** Which column of a table of appointments says what; null for what none says. */
 export type SessionColumns = {
@@ -171,7 +172,9 @@ export function sessionColumns({ columns, rows }: Table): SessionColumns {
 export function holdsSessions(table: Table): boolean {
   const { date, time, end, length, status } = sessionColumns(table)
   if (date === null || table.columns.some(({ name }) => OF_THE_BODY.test(plainName(name)))) return false
-  const isTimed = time !== null || table.rows.some((row) => /\d[:h]\d\d|\d\s?[ap]m/i.test(row[date] ?? ''))
+  const isClockBeside = (cell: string) =>
+    (writtenDate(cell, 'day-first') ?? writtenDate(cell, 'month-first'))?.minute != null
+  const isTimed = time !== null || table.rows.some((row) => isClockBeside(row[date] ?? ''))
   return isTimed && (end !== null || length !== null || status.length > 0)
 }
 
@@ -195,7 +198,11 @@ export function minutesOf(cell: string, name: string): number | null {
     .trim()
     .replace(/^pt(?=\d)/, '')
   const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(text)
-  if (clock) return Number(clock[1]) * 60 + Number(clock[2])
+  // No session lasts fifty hours: those are minutes and seconds.
+  if (clock)
+    return (
+      Number(clock[1]) * (Number(clock[1]) > 23 ? 1 : 60) + (Number(clock[1]) > 23 ? 0 : Number(clock[2]))
+    )
   const hours =
     /^(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:h|hrs?|hours?|heures?|std|stunden?|horas?)\.?\s?(?:(\d{1,2})\s?\p{L}*\.?)?$/u.exec(
       text,
@@ -220,15 +227,12 @@ function isClocked({ columns, rows }: Table, place: number): boolean {
   // `9.30` may be a clock, but hardly where nothing calls it one.
   if (numbers === filled && !TIMED.some((called) => CALLED[called].test(plainName(name)))) return false
   const cells = rows.slice(0, 200).flatMap((row) => (row[place] ?? '').trim() || [])
+  // And `930` hardly where something else may be meant.
+  if (cells.every((cell) => /^\d+$/.test(cell)) && !saysClock(plainName(name))) return false
   const clocked = cells.filter((cell) => cell.length < 40 && /^\d/.test(cell) && clocksIn(cell).length > 0)
   return clocked.length > 0 && clocked.length >= cells.length * 0.6
 }
 
 function isEnd(name: string): boolean {
   return CALLED.end.test(name) && !CALLED.start.test(name)
-}
-
-/** Lower case, without accents, `startTime` and `start_time` in two words. */
-function plainName(name: string): string {
-  return plainLetters(name.slice(0, 100).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(/[_\s]+/g, ' ')
 }

@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import { plainLetters } from './mailMonths.ts'
 import { plainNote } from './plainNote.ts'
+import { has, isList, isNumber, isText, listOf, maybe } from './shape.ts'
 import {
   clockText,
   dateText,
@@ -81,56 +81,44 @@ function partsOf(cell: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-const BACKUP = v.object({
-  dayEntries: v.array(v.unknown()),
-  customMoods: v.optional(v.array(v.unknown()), []),
-  tags: v.optional(v.array(v.unknown()), []),
+const isBackup = has({ dayEntries: isList, customMoods: maybe(isList), tags: maybe(isList) })
+const isMood = has({
+  id: isNumber,
+  custom_name: maybe(isText),
+  predefined_name_id: maybe(isNumber),
+  mood_group_id: maybe(isNumber),
 })
-const MOOD = v.object({
-  id: v.number(),
-  custom_name: v.optional(v.string(), ''),
-  predefined_name_id: v.optional(v.number(), -1),
-  mood_group_id: v.optional(v.number(), -1),
-})
-const TAG = v.object({ id: v.number(), name: v.string() })
-const ENTRY = v.object({
-  ...{ year: v.number(), month: v.number(), day: v.number(), hour: v.number(), minute: v.number() },
-  mood: v.number(),
-  note: v.optional(v.string(), ''),
-  note_title: v.optional(v.string(), ''),
-  tags: v.optional(v.array(v.number()), []),
+const isTag = has({ id: isNumber, name: isText })
+const isEntry = has({
+  ...{ year: isNumber, month: isNumber, day: isNumber, hour: isNumber, minute: isNumber, mood: isNumber },
+  ...{ note: maybe(isText), note_title: maybe(isText), tags: maybe(listOf(isNumber)) },
 })
 
 /** What lies in a `.daylio` backup once it is JSON; months count from 0 there. Null for any other JSON. */
 export function readDaylioBackup(json: unknown): TrackerReading | null {
-  const backup = v.safeParse(BACKUP, json)
-  if (!backup.success) return null
+  if (!isBackup(json)) return null
   const moods = new Map<number, string>()
   const points = new Map<string, Point>()
-  for (const one of backup.output.customMoods) {
-    const mood = v.safeParse(MOOD, one)
-    if (!mood.success) continue
-    const { id, custom_name, predefined_name_id, mood_group_id } = mood.output
-    const name = custom_name.trim() || PREDEFINED[predefined_name_id - 1] || `mood ${id}`
+  for (const mood of json.customMoods ?? []) {
+    if (!isMood(mood)) continue
+    const { id, predefined_name_id, mood_group_id } = mood
+    const name = mood.custom_name?.trim() || PREDEFINED[(predefined_name_id ?? 0) - 1] || `mood ${id}`
     moods.set(id, name)
-    if (mood_group_id >= 1 && mood_group_id <= 5) points.set(name, (5 - Math.round(mood_group_id)) as Point)
+    if (mood_group_id != null && mood_group_id >= 1 && mood_group_id <= 5)
+      points.set(name, (5 - Math.round(mood_group_id)) as Point)
   }
   const tags = new Map<number, string>()
-  for (const one of backup.output.tags) {
-    const tag = v.safeParse(TAG, one)
-    if (tag.success) tags.set(tag.output.id, tag.output.name)
-  }
-  const entries = backup.output.dayEntries.map((one): LooseEntry => {
-    const entry = v.safeParse(ENTRY, one)
-    if (!entry.success) return { at: null, values: {}, note: '' }
-    const { year, month, day, hour, minute, mood, note, note_title, tags: done } = entry.output
+  for (const tag of json.tags ?? []) if (isTag(tag)) tags.set(tag.id, tag.name)
+  const entries = json.dayEntries.map((entry): LooseEntry => {
+    if (!isEntry(entry)) return { at: null, values: {}, note: '' }
+    const { year, month, day, hour, minute, mood, note, note_title, tags: done } = entry
     const date = dateText(year, month + 1, day)
     const clock = clockText(`${hour}:${String(minute).padStart(2, '0')}`)
     return {
       at: date && clock ? `${date}T${clock}` : date,
       values: { mood: moods.get(mood) ?? `mood ${mood}` },
-      tags: done.flatMap((id) => tags.get(id) ?? []),
-      note: [note_title, note].map(plainNote).filter(Boolean).join('\n'),
+      tags: (done ?? []).flatMap((id) => tags.get(id) ?? []),
+      note: [note_title ?? '', note ?? ''].map(plainNote).filter(Boolean).join('\n'),
     }
   })
   return gather('daylio', entries, (mood) => points.get(mood) ?? daylioPoint(mood))

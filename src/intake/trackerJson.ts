@@ -1,30 +1,23 @@
-import * as v from 'valibot'
+import { has, isList, isNumber, isText, listOf, maybe, type Of } from './shape.ts'
 import { readDaylioBackup } from './trackerDaylio.ts'
 import { dateText, gather, type LooseEntry, type TrackerReading } from './trackerReading.ts'
 import { nomieEntry } from './trackerTables.ts'
 
-const NOMIE = v.object({ files: v.record(v.string(), v.unknown()) })
-const NOMIE_LOG = v.object({
-  note: v.string(),
-  end: v.union([v.string(), v.number()]),
-  offset: v.optional(v.nullable(v.number())),
+const isObject = has({})
+const isNomie = has({ files: isObject })
+const isNomieLog = has({
+  note: isText,
+  end: (value): value is string | number => isText(value) || isNumber(value),
+  offset: maybe(isNumber),
 })
-const NOMIE_TRACKER = v.object({ tag: v.string(), type: v.string(), min: v.number(), max: v.number() })
+const isNomieTracker = has({ tag: isText, type: isText, min: isNumber, max: isNumber })
 // Its first versions had the items by their date.
-const PIXY = v.object({ items: v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())]) })
-const PIXY_ITEM = v.object({
-  date: v.optional(v.string()),
-  dateTime: v.optional(v.string()),
-  rating: v.nullish(v.string()),
-  message: v.nullish(v.string()),
-  sleep: v.nullish(v.object({ quality: v.nullish(v.string()) })),
+const isPixy = has({ items: isObject })
+const isPixyItem = has({
+  ...{ date: maybe(isText), dateTime: maybe(isText), rating: maybe(isText), message: maybe(isText) },
+  sleep: maybe(has({ quality: maybe(isText) })),
 })
-const PIXELS = v.array(v.unknown())
-const PIXELS_DAY = v.object({
-  date: v.string(),
-  scores: v.pipe(v.array(v.number()), v.minLength(1)),
-  notes: v.nullish(v.string()),
-})
+const isPixelsDay = has({ date: isText, scores: listOf(isNumber), notes: maybe(isText) })
 
 const PIXY_RATINGS = ['extremely_bad', 'very_bad', 'bad', 'neutral', 'good', 'very_good', 'extremely_good']
 
@@ -33,18 +26,13 @@ export function readTrackerJson(text: string): TrackerReading | null {
   const json = parse(/^\s*eyJ/.test(text) ? outOfBase64(text) : text)
   const daylio = readDaylioBackup(json)
   if (daylio) return daylio
-  const nomie = v.safeParse(NOMIE, json)
-  if (nomie.success) return readNomie(nomie.output.files)
-  const pixy = v.safeParse(PIXY, json)
-  if (pixy.success) {
-    const reading = gather('pixy', Object.values(pixy.output.items).map(pixyEntry), suggestedOfPixy)
+  if (isNomie(json)) return readNomie(json.files)
+  if (isPixy(json)) {
+    const reading = gather('pixy', Object.values(json.items).map(pixyEntry), suggestedOfPixy)
     return reading.entries.length > 0 ? reading : null
   }
-  const pixels = v.safeParse(PIXELS, json)
-  if (!pixels.success) return null
-  const days = pixels.output
-    .map((day) => v.safeParse(PIXELS_DAY, day))
-    .flatMap((day) => (day.success ? [day.output] : []))
+  if (!isList(json)) return null
+  const days = json.filter(isPixelsDay).filter(({ scores }) => scores.length > 0)
   return days.length === 0
     ? null
     : gather('pixels', days.map(pixelsEntry), () => null, new Map([['mood', [1, 5]]]))
@@ -77,24 +65,21 @@ function readNomie(files: Readonly<Record<string, unknown>>): TrackerReading | n
   const trackers = Object.entries(files).find(([name]) => name.endsWith('trackers.json'))?.[1]
   const ranges = new Map<string, readonly [number, number]>()
   for (const tracker of Object.values(typeof trackers === 'object' && trackers !== null ? trackers : {})) {
-    const known = v.safeParse(NOMIE_TRACKER, tracker)
-    if (known.success && known.output.type === 'range')
-      ranges.set(known.output.tag, [known.output.min, known.output.max])
+    if (isNomieTracker(tracker) && tracker.type === 'range')
+      ranges.set(tracker.tag, [tracker.min, tracker.max])
   }
   return gather('nomie', loose, () => null, ranges)
 }
 
 function nomieLog(log: unknown): LooseEntry {
-  const known = v.safeParse(NOMIE_LOG, log)
-  if (!known.success) return { at: null, values: {}, note: '' }
-  const { note, end, offset } = known.output
+  if (!isNomieLog(log)) return { at: null, values: {}, note: '' }
+  const { note, end, offset } = log
   return nomieEntry(note, typeof end === 'number' ? end : Date.parse(end), offset ?? 0)
 }
 
 function pixyEntry(item: unknown): LooseEntry {
-  const known = v.safeParse(PIXY_ITEM, item)
-  if (!known.success) return { at: null, values: {}, note: '' }
-  const { date, dateTime, rating, message, sleep } = known.output
+  if (!isPixyItem(item)) return { at: null, values: {}, note: '' }
+  const { date, dateTime, rating, message, sleep } = item
   // With its offset the clock stands as written; what ends in Z was made UTC by the app, so its date must do.
   const written = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?!.*Z$)/.exec(dateTime ?? '')?.[1]
   return {
@@ -107,7 +92,7 @@ function pixyEntry(item: unknown): LooseEntry {
   }
 }
 
-function pixelsEntry({ date, scores, notes }: v.InferOutput<typeof PIXELS_DAY>): LooseEntry {
+function pixelsEntry({ date, scores, notes }: Of<typeof isPixelsDay>): LooseEntry {
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
   return { at: dayText(date), values: { mood: mean }, note: notes ?? '' }
 }

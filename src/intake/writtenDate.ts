@@ -28,6 +28,8 @@ const MONTH_NAMED_DAY =
 const YEAR_NAMED = /^(\d{4})\s+(?:\p{L}{2,12}\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)/u
 const CLOCK =
   /(?<![\d.:])(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?|\s?(?:h(?:rs?|\b)|uhr)|(?=\s?[ap]\.?\s?m\b))(?!\d)\s?([ap]\.?\s?m\b)?/giu
+/** Clocks without a sign between, and nothing beside them: `0900`, `930-1020`, `1400 h`. */
+const BARE_CLOCKS = /^\s*(\d{1,2})(\d{2})(?:\s?[-–]\s?(\d{1,2})(\d{2}))?\s?(?:h|hrs?|uhr)?\s*$/i
 const OFFSET = /(?<=\d|\s)(?:(Z)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))$/
 
 /** A date in one of the ways tables have; null for any other text, and for a date that never was. */
@@ -55,6 +57,8 @@ function isSpan(text: string): boolean {
 /** Every clock of 12 or 24 hours in a text (`9:00 AM - 9:50 AM`, `14 h 05`, `9 Uhr`), in minutes since midnight. */
 export function clocksIn(text: string): readonly number[] {
   const clocks: number[] = []
+  const bare = BARE_CLOCKS.exec(text)
+  if (bare) return clocksIn(`${bare[1]}:${bare[2]}${bare[3] ? ` - ${bare[3]}:${bare[4]}` : ''}`)
   for (const [, hours, minutes, half] of text.slice(0, LONGEST).matchAll(CLOCK)) {
     const [hour, minute] = [Number(hours), Number(minutes ?? 0)]
     const isHalf = half !== undefined

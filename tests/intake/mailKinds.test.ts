@@ -279,6 +279,32 @@ describe('dates', () => {
     ['Dienstag, 10. März 2026 um 22:15', '2026-03-10T21:15'],
     ['10.03.2026 22.15', '2026-03-10T21:15'],
     ['2026/03/10 22:15:00 +0100', '2026-03-10T21:15'],
+    ['Вт, 10 мар 2026 22:15:00 +0100', '2026-03-10T21:15'],
+    ['вторник, 10 марта 2026 г. 22:15:00 +0100', '2026-03-10T21:15'],
+    ['Вс, 10 мая 2026 22:15:00 +0200', '2026-05-10T20:15'],
+    ['10 июня 2026 22:15:00 +0200', '2026-06-10T20:15'],
+    ['10 июля 2026 22:15:00 +0200', '2026-07-10T20:15'],
+    ['вівторок, 10 березня 2026 р. 22:15:00 +0100', '2026-03-10T21:15'],
+    ['wtorek, 10 marca 2026 22:15:00 +0100', '2026-03-10T21:15'],
+    ['pt., 10 kwi 2026 22:15:00 +0200', '2026-04-10T20:15'],
+    ['10 października 2026 22:15:00 +0200', '2026-10-10T20:15'],
+    ['10 listopada 2026 22:15:00 +0100', '2026-11-10T21:15'],
+    ['úterý 10. března 2026 22:15:00 +0100', '2026-03-10T21:15'],
+    ['10. června 2026 22:15:00 +0200', '2026-06-10T20:15'],
+    ['10. července 2026 22:15:00 +0200', '2026-07-10T20:15'],
+    ['10. listopadu 2026 22:15:00 +0100', '2026-11-10T21:15'],
+    ['tir. 10. mars 2026 kl. 22.15', '2026-03-10T21:15'],
+    ['lördag den 5 december 2026 22:15', '2026-12-05T21:15'],
+    ['tiistai 10. maaliskuuta 2026 klo 22.15', '2026-03-10T21:15'],
+    ['10. marraskuuta 2026 22:15:00 +0100', '2026-11-10T21:15'],
+    ['10 Mart 2026 Salı 22:15', '2026-03-10T21:15'],
+    ['10 Ağustos 2026 Pazartesi 22:15', '2026-08-10T20:15'],
+    ['10 Kasım 2026 22:15:00 +0100', '2026-11-10T21:15'],
+    ['mardi 10 mars 2026 à 22 h 15', '2026-03-10T21:15'],
+    ['Tue, 10 Mar 2026 2215 +0100', '2026-03-10T21:15'],
+    ['10 Mar 2026 10:15 p. m.', '2026-03-10T21:15'],
+    ['10 Mar 2026 10:15\u202fp.\u00a0m. +0100', '2026-03-10T21:15'],
+    ['10\u00a0mars\u00a02026 22:15:00 +0100', '2026-03-10T21:15'],
   ])('%s', async (date, instant) => {
     expect(await dated(date)).toEqual([instant])
   })
@@ -293,6 +319,29 @@ describe('dates', () => {
     '31.02.2026 10:00:00',
   ])('%s is not guessed at', async (date) => {
     expect(await dated(date)).toEqual([])
+  })
+})
+
+describe('lines that end in a carriage return alone', () => {
+  const mbox = `${FROM}\n${message(11)}${FROM}\n${message(12, 'X-Status: D\n')}${FROM}\n${message(13)}`
+  const old = mbox.replaceAll('\n', '\r')
+  test('a mailbox, and one message', async () => {
+    expect(await instants(old)).toEqual(at(11, 13))
+    expect(await instants(message(11, 'X-Note: a\n').replaceAll('\n', '\r'))).toEqual(at(11))
+  })
+  test('though another program added to it later', async () => {
+    const added = `${FROM}\n${message(14)}`.replaceAll('\n', '\r\n')
+    expect(
+      await instants(mbox.replace('Words.', 'Words.\n'.repeat(500)).replaceAll('\n', '\r') + added),
+    ).toEqual(at(11, 13, 14))
+  })
+  test('and one larger than any piece', async () => {
+    const filler = 'Ebbe und Flut.\r'.repeat(120_000)
+    const large = `${FROM}\n${message(11, '', filler)}${FROM}\n${message(12, '', filler)}`.replaceAll(
+      '\n',
+      '\r',
+    )
+    expect(await instants(large)).toEqual(at(11, 12))
   })
 })
 

@@ -119,6 +119,55 @@ describe('appointments as practice programs write them', () => {
       ['2026-03-16T09:00 75', '2026-03-16T11:00 60'],
       0,
     ],
+    [
+      'clocks without a sign between',
+      'Date,Time,Length,Status\n2026-03-16,0900,50,Arrived\n2026-03-16,1330,50,Arrived\n',
+      ['2026-03-16T09:00 50', '2026-03-16T13:30 50'],
+      0,
+    ],
+    [
+      'without their nought, from and to',
+      'Date,Start,End,Status\n2026-03-16,900,950,Arrived\n2026-03-16,1330,1500,No show\n',
+      ['2026-03-16T09:00 50'],
+      1,
+    ],
+    [
+      'a span of such clocks',
+      'Date,Time,Status\n2026-03-16,0900-0950,Arrived\n2026-03-16,1330 - 1500,Arrived\n',
+      ['2026-03-16T09:00 50', '2026-03-16T13:30 90'],
+      0,
+    ],
+    ['behind their date', 'Start,Length,Status\n2026-03-16 0900,50,Arrived\n', ['2026-03-16T09:00 50'], 0],
+    [
+      'a spreadsheet’s own numbers for days, clocks and lengths',
+      'Date,Start Time,Duration,Status\n46097,0.375,0.0347222222222222,Attended\n46098,0.5625,0.0625,Cancelled\n46098,0.395833333333333,0.0416666666666667,Attended\n',
+      ['2026-03-16T09:00 50', '2026-03-17T09:30 60'],
+      1,
+    ],
+    [
+      'both in one, with commas',
+      'Beginn;Ende;Status\n46097,375;46097,4097222222;wahrgenommen\n46098,395833333;46098,4375;abgesagt\n',
+      ['2026-03-16T09:00 50'],
+      1,
+    ],
+    [
+      'minutes and seconds',
+      'Date,Start,Duration,Status\n2026-03-16,09:00,50:00,Attended\n2026-03-16,11:00,0:50:00,Attended\n',
+      ['2026-03-16T09:00 50', '2026-03-16T11:00 50'],
+      0,
+    ],
+    [
+      'halves of the day with dots and blanks that do not break',
+      'Date,Start,Duration,Status\n2026-03-16,"1:30\u202fp.\u00a0m.",50,Attended\n2026-03-16,"9:00\u00a0a.m.",50,Attended\n',
+      ['2026-03-16T09:00 50', '2026-03-16T13:30 50'],
+      0,
+    ],
+    [
+      'hours in parts, beside dates that are written as such',
+      'Date,Start,Duration (hours),Status\n2026-03-16,09:00,0.75,Attended\n',
+      ['2026-03-16T09:00 45'],
+      0,
+    ],
   ])('%s', (_, text, times, cancelled) => {
     expect(sessionsIn(text)).toMatchObject({ times, cancelled })
   })
@@ -149,6 +198,21 @@ describe('any table of days', () => {
       'müde',
     ],
     ['words', 'jour,énergie\n26 septembre 2026,basse\n', '2026-09-26', { énergie: 'basse' }, ''],
+    ['a spreadsheet’s own numbers for days', 'Date,Mood\n46291,4\n', '2026-09-26', { Mood: 4 }, ''],
+    [
+      'how long, where it could be a clock',
+      'Date,Time asleep,Screen time\n2026-09-26,430,0.5\n',
+      '2026-09-26',
+      { 'Time asleep': 430, 'Screen time': 0.5 },
+      '',
+    ],
+    [
+      'how long in parts of a day, beside such days',
+      'Date,Sleep,Steps\n46291,0.3,11000\n',
+      '2026-09-26',
+      { Sleep: 0.3, Steps: 11000 },
+      '',
+    ],
     [
       'numbers out of ten',
       'Timestamp,How was it\n9/26/2026 21:05:00,7/10\n',
