@@ -2,7 +2,8 @@ import type { Day } from '../domain/day.ts'
 import type { HealthTally } from './healthTally.ts'
 import { MeasuredSpans } from './measuredSpans.ts'
 import { nightsOf, SLEEP } from './sleepNights.ts'
-import { stepDaysOf, WATCHES } from './stepDays.ts'
+import { stepDaysOf } from './stepDays.ts'
+import { StepSources } from './stepSources.ts'
 import { ianaZone } from './zone.ts'
 
 /** Twenty years of a watch that tells every stage, and of three devices that count steps. */
@@ -16,8 +17,6 @@ const TAG = /^<Record\s(?:[^>"']|"[^"]*"|'[^']*')*>/
 const TIME =
   /^(\d{4})-(\d{2})-(\d{2})[ T](\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?(?:\s?([AP])M)?\s?(?:Z|([+-])(\d{2}):?(\d{2}))$/i
 const LONGEST_SLEEP = 86_400
-/** Of watches, and of everything else; what comes beyond shares the last. */
-const MOST_SOURCES = 127
 /** Minutes that no wall was ever ahead of UTC, nor behind it. */
 const MOST_OFFSET = 1440
 
@@ -39,8 +38,7 @@ type Written = { readonly at: number; readonly offset: number }
 export class AppleHealth {
   readonly #sleeps = new MeasuredSpans(MOST_SLEEPS)
   readonly #steps = new MeasuredSpans(MOST_STEP_SPANS)
-  readonly #sources = new Map<string, number>()
-  #watches = 0
+  readonly #sources = new StepSources()
   #unreadable = 0
   #exported: Written | null = null
 
@@ -142,15 +140,7 @@ export class AppleHealth {
 
   #sourceOf(tag: string): number {
     const name = attribute(tag, 'sourceName')
-    const known = this.#sources.get(name)
-    if (known !== undefined) return known
-    const isWatch = /watch/i.test(name) || /name:Apple Watch/.test(attribute(tag, 'device'))
-    const before = isWatch ? this.#watches : this.#sources.size - this.#watches
-    if (before >= MOST_SOURCES) return MOST_SOURCES + (isWatch ? WATCHES : 0)
-    if (isWatch) this.#watches++
-    const source = before + (isWatch ? WATCHES : 0)
-    this.#sources.set(name, source)
-    return source
+    return this.#sources.tagOf(name, /watch/i.test(name) || /name:Apple Watch/.test(attribute(tag, 'device')))
   }
 }
 

@@ -18,7 +18,7 @@ export type FileKind =
 export type OutlookKind = 'outlook-store' | 'outlook-message' | 'outlook-mac' | 'outlook-mac-calendar'
 
 /** What tells of sleep and steps: Apple's Health, Fitbit's lists, Google Fit's sessions. */
-export type HealthKind = 'apple-health' | 'fitbit-sleep' | 'google-sleep'
+export type HealthKind = 'apple-health' | 'fitbit' | 'google-fit'
 
 /** Files people try that are something else; each has another way. */
 export type FileFault =
@@ -49,8 +49,12 @@ const WEB_PAGE =
   /^(?:<\?xml[^>]*>\s*|<!--[^<]*-->\s*)*<(?:!doctype html|html|head|body|meta|title|script|style|link|table|div)\b/i
 const FIELD = /^[!-9;-~]{1,60}[ \t]*:/
 
-/** Google's `UserSleeps`, and what Fitbit's own page gave, where other lists may stand before. */
-const FITBIT_TABLE = /^sleep_id,sleep_type,|^Start Time,End Time,Minutes Asleep\b/m
+/** Google's `UserSleeps` and its steps by the minute; what Fitbit's own page gave, where other lists may stand before. */
+const FITBIT_TABLE =
+  /^sleep_id,sleep_type,|^timestamp,steps\b|^Start Time,End Time,Minutes Asleep\b|^Date,Calories Burned,Steps\b/m
+/** Google Fit's sums by the day, in whatever language. */
+const GOOGLE_FIT_TABLE =
+  /^[^\r\n,]{3,9},[^\r\n]*\(kcal\)[^\r\n]*(?:step count|schritt|pas\b|pasos|passi|passos)/i
 
 /** What other files begin with, in bytes. */
 const SIGNS: readonly (readonly [kind: FileFault | OutlookKind, ...bytes: number[]])[] = [
@@ -107,7 +111,7 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (/^(?:<\?xml[^>]*>\s*)?<appointments\b/.test(text)) return 'outlook-mac-calendar'
   if (/^-----BEGIN AGE|^age-encryption\.org/.test(text)) return 'backup'
   if (text.startsWith('{') || text.startsWith('['))
-    return /"shoreline-backup"/.test(text) ? 'backup' : jsonKindOf(text)
+    return /"shoreline-backup"/.test(text) ? 'backup' : jsonKindOf(text, path)
   const isNumbered = /^\d+[ \t]*\r?\n/.test(text)
   if (starts(1, 1, 1, 1) || text.startsWith('From ') || isNumbered) return 'mailbox'
   if (named(/\.(?:csv|tsv)$/i)) return tableKindOf(text)
@@ -118,14 +122,18 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
 }
 
 function tableKindOf(text: string): FileKind {
-  if (FITBIT_TABLE.test(text)) return 'fitbit-sleep'
+  if (FITBIT_TABLE.test(text)) return 'fitbit'
+  if (GOOGLE_FIT_TABLE.test(text)) return 'google-fit'
   return /^[^\r\n]*(?:E-mail 1 - |Primary Email)/.test(text) ? 'contacts' : 'table'
 }
 
 /** By what stands in the first of its records: an archive of health holds thousands of others that are not wanted. */
-function jsonKindOf(text: string): FileKind {
-  if (/^(?:\{\s*"sleep"\s*:\s*)?\[\s*\{[^{}]*"dateOfSleep"\s*:/.test(text)) return 'fitbit-sleep'
+function jsonKindOf(text: string, path: string): FileKind {
+  // Of other lists of Fitbit's it differs by its name alone.
+  if (/(?:^|\/)steps-\d{4}-\d{2}-\d{2}\.json$/.test(path) && /^\[\s*\{\s*"dateTime"/.test(text))
+    return 'fitbit'
+  if (/^(?:\{\s*"sleep"\s*:\s*)?\[\s*\{[^{}]*"dateOfSleep"\s*:/.test(text)) return 'fitbit'
   const isSession = /^\{\s*"fitnessActivity"\s*:\s*"sleep[."]/.test(text)
   const isList = text.startsWith('{') && /"dataTypeName"\s*:\s*"com\.google\.sleep\.segment"/.test(text)
-  return isSession || isList ? 'google-sleep' : 'json'
+  return isSession || isList ? 'google-fit' : 'json'
 }

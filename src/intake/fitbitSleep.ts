@@ -32,6 +32,7 @@ export class FitbitSleep {
   readTable(rows: readonly (readonly string[])[]): void {
     const asleep = /^minutes[_ ]asleep$/i
     const head = rows.findIndex((row) => row.some((name) => asleep.test(name)))
+    if (head < 0) return
     const place = (called: RegExp) => rows[head]?.findIndex((name) => called.test(name)) ?? -1
     const times = [
       [place(/^(?:sleep_start|start time)$/i), place(/^start_utc_offset$/)],

@@ -3,7 +3,7 @@ import type { HealthTally } from './healthTally.ts'
 import { MeasuredSpans } from './measuredSpans.ts'
 import { has, isList, isNumber, isText, listOf, maybe, type Of } from './shape.ts'
 import { nightsOf, SLEEP } from './sleepNights.ts'
-import { ianaZone, type Zone } from './zone.ts'
+import type { Zone } from './zone.ts'
 
 const PART = { fitnessActivity: isText, startTime: isText, endTime: isText }
 const isPart = has(PART)
@@ -36,10 +36,7 @@ export class GoogleFitSleep {
   readonly #home: Zone
   #unreadable = 0
 
-  /** @throws RangeError for a home zone that this platform does not know. */
-  constructor(timeZone: string) {
-    const home = ianaZone(timeZone)
-    if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+  constructor(home: Zone) {
     this.#home = home
   }
 

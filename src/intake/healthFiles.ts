@@ -2,14 +2,18 @@ import type { Day } from '../domain/day.ts'
 import { AppleHealth } from './appleHealth.ts'
 import { type Entry, wholeOf } from './archive/entry.ts'
 import { csvRows } from './csvRows.ts'
+import { ExportedSteps } from './exportedSteps.ts'
 import type { HealthKind } from './fileKind.ts'
 import { FitbitSleep } from './fitbitSleep.ts'
 import { GoogleFitSleep } from './googleFitSleep.ts'
 import type { HealthTally } from './healthTally.ts'
 import { TooLarge } from './tooLarge.ts'
+import { ianaZone } from './zone.ts'
 
 /** What tells of sleep and steps. */
-export const HEALTH: readonly HealthKind[] = ['apple-health', 'fitbit-sleep', 'google-sleep']
+export const HEALTH: readonly HealthKind[] = ['apple-health', 'fitbit', 'google-fit']
+
+const STEPS = /(?:^|\/)steps-[\d-]+\.json$/
 
 /** A year of one app's sleep is a few megabytes. */
 const LARGEST_LIST = 64 * 1024 * 1024
@@ -20,12 +24,16 @@ export class HealthFiles {
   readonly #apple = new AppleHealth()
   readonly #fitbit = new FitbitSleep()
   readonly #google: GoogleFitSleep
+  readonly #steps: ExportedSteps
   readonly #kind: HealthKind
 
   /** @throws RangeError for a home zone that this platform does not know. */
   constructor(kind: HealthKind, timeZone: string) {
+    const home = ianaZone(timeZone)
+    if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
     this.#kind = kind
-    this.#google = new GoogleFitSleep(timeZone)
+    this.#google = new GoogleFitSleep(home)
+    this.#steps = new ExportedSteps(home)
   }
 
   /**
@@ -37,19 +45,29 @@ export class HealthFiles {
     const bytes = await wholeOf(entry, LARGEST_LIST)
     if (!bytes) throw new TooLarge()
     const text = new TextDecoder().decode(bytes)
-    if (this.#kind === 'fitbit-sleep' && !/^\s*[[{]/.test(text)) return this.#fitbit.readTable(csvRows(text))
+    if (!/^\s*[[{]/.test(text)) {
+      const rows = csvRows(text)
+      this.#fitbit.readTable(rows)
+      this.#steps.readTable(rows)
+      return
+    }
     const json = parse(text)
     if (json === undefined) this.#damaged++
-    else if (this.#kind === 'google-sleep') this.#google.read(json, entry.path)
+    else if (STEPS.test(entry.path)) this.#steps.read(json)
+    else if (this.#kind === 'google-fit') this.#google.read(json, entry.path)
     else this.#fitbit.read(json)
   }
 
   /** All that was read. */
   finish(home: { readonly dayEndsAt: number; readonly today: Day }): HealthTally {
     if (this.#kind === 'apple-health') return this.#apple.finish(home)
-    const reader = this.#kind === 'fitbit-sleep' ? this.#fitbit : this.#google
-    const tally = reader.finish(home.today)
-    return { ...tally, unreadable: tally.unreadable + this.#damaged }
+    const { dayEndsAt, today } = home
+    const tally = (this.#kind === 'fitbit' ? this.#fitbit : this.#google).finish(today)
+    return {
+      ...tally,
+      steps: this.#steps.finish(dayEndsAt).filter(({ day }) => day < today),
+      unreadable: tally.unreadable + this.#damaged + this.#steps.unreadable,
+    }
   }
 }
 

@@ -64,10 +64,15 @@ test('a folder holds the same nights twice and a thousand other lists: each nigh
       'Takeout/Google Health/Physical Activity_GoogleData/steps_2026-10-01.csv',
       'timestamp,steps\n2026-10-01T06:00:00Z,5\n',
     ),
+    within(
+      'Takeout/Google Health/Physical Activity_GoogleData/calories_2026-10-01.csv',
+      'timestamp,calories\n2026-10-01T06:00:00Z,5\n',
+    ),
   ])
   if (typeof readings === 'string') throw new Error(readings)
   expect(readings.map(({ kind, passedOver }) => [kind, passedOver])).toEqual([['health', 1]])
   const [reading] = readings
+  expect(reading?.kind === 'health' && reading.steps).toEqual([{ day: '2026-10-01', steps: 5 }])
   expect(reading?.kind === 'health' && reading.nights.map(({ minutes }) => minutes)).toEqual([270, 420])
 })
 
@@ -79,4 +84,118 @@ test('in any other folder a table beside sleep is read too', async () => {
   ])
   if (typeof readings === 'string') throw new Error(readings)
   expect(readings.map(({ kind }) => kind)).toEqual(['health', 'table'])
+})
+
+const HOURS = 'timestamp,steps,data source\n'
+
+async function stepsIn(files: readonly File[], home = {}) {
+  const reading = await readOne(files, home)
+  if (reading.kind !== 'health') throw new Error(`Read as ${reading.kind}`)
+  return [
+    ...reading.steps.map(({ day, steps }) => `${day} ${steps}`),
+    ...(reading.unreadable > 0 ? ['unreadable'] : []),
+  ]
+}
+
+test.each([
+  [
+    'by the clock at home, small hours to the evening before',
+    '2026-10-01T21:30:00Z,300,Charge 6\n2026-10-02T01:30:00Z,40,Charge 6\n2026-10-02T02:30:00Z,7,Charge 6\n',
+    ['2026-10-01 340', '2026-10-02 7'],
+  ],
+  [
+    'what a phone counted beside a watch, once',
+    '2026-10-01T08:00:00Z,100,Charge 6\n2026-10-01T08:00:20.552Z,90,MobileTrack\n2026-10-01T08:00:00Z,90,Phone Health Connect\n2026-10-01T09:00:00Z,50,MobileTrack\n2026-10-01T09:00:00Z,50,Phone Health Connect\n',
+    ['2026-10-01 150'],
+  ],
+  ['without its device', '2026-10-01T08:00:00Z,100,\n', ['2026-10-01 100']],
+  [
+    'and nothing of no steps',
+    '2026-10-01T08:00:00Z,0,Charge 6\n2026-10-02T08:00:00Z,1,Charge 6\n',
+    ['2026-10-02 1'],
+  ],
+  [
+    'what cannot be read is told',
+    '2026-10-01T08:00:00Z,5,X\nsoon,5,X\n2026-10-01T08:01:00Z,many,X\n',
+    ['2026-10-01 5', 'unreadable'],
+  ],
+])('Fitbit’s steps in Google’s table: %s', async (_, rows, steps) => {
+  expect(await stepsIn([new File([HOURS + rows], 'steps_2026-10-01.csv')])).toEqual(steps)
+})
+
+test('a new watch takes over from the old one without a day counted twice', async () => {
+  const rows = Array.from({ length: 4 }, (_, at) => {
+    const time = (hour: number) => `2026-10-0${at + 1}T${String(hour).padStart(2, '0')}:00:00Z`
+    const old = at < 3 ? [`${time(8)},1000,Charge 4`] : []
+    return [...old, ...(at > 0 ? [`${time(8)},1100,Charge 6`, `${time(9)},10,Charge 6`] : [])].join('\n')
+  })
+  const steps = ['2026-10-01 1000', '2026-10-02 1110', '2026-10-03 1110', '2026-10-04 1110']
+  expect(await stepsIn([new File([`${HOURS}${rows.join('\n')}\n`], 'steps.csv')])).toEqual(steps)
+})
+
+const list = (rows: readonly (readonly [string, string])[]) =>
+  JSON.stringify(rows.map(([dateTime, value]) => ({ dateTime, value })))
+
+test('Fitbit’s steps as a list, by the wall; where a table tells of the day too, the table', async () => {
+  const file = new File(
+    [
+      list([
+        ['10/01/26 23:59:00', '30'],
+        ['10/02/26 00:10:00', '4'],
+        ['10/02/26 12:00:00', '0'],
+        ['10/02/26 13:00:00', '70'],
+      ]),
+    ],
+    'steps-2026-10-01.json',
+  )
+  expect(await stepsIn([file])).toEqual(['2026-10-01 34', '2026-10-02 70'])
+  expect(await stepsIn([file, file])).toEqual(['2026-10-01 34', '2026-10-02 70'])
+  const table = new File([`${HOURS}2026-10-02T08:00:00Z,80,Charge 6\n`], 'steps_2026-10-01.csv')
+  expect(await stepsIn([file, table])).toEqual(['2026-10-01 34', '2026-10-02 80'])
+  const calories = new File([list([['10/01/26 23:59:00', '30']])], 'calories-2026-10-01.json')
+  expect(await readingsOf([calories])).toBe('not-known')
+})
+
+test('Fitbit’s own page tells of steps and sleep in one table', async () => {
+  const reading = await readOne([new File([OWN_PAGE], 'fitbit.csv')])
+  expect(reading).toMatchObject({
+    ...{ app: 'fitbit', unreadable: 0, steps: [{ day: '2026-10-05', steps: 8123 }] },
+    nights: [{ day: '2026-10-05', minutes: 390 }],
+  })
+  const alone = OWN_PAGE.slice(0, OWN_PAGE.indexOf('Sleep'))
+  expect(await stepsIn([new File([alone], 'fitbit.csv')])).toEqual(['2026-10-05 8123'])
+})
+
+test.each([
+  'Date,Move Minutes count,Calories (kcal),Distance (m),Heart Points,Step count,Average weight (kg)\n2026-10-01,30,2100.5,4200,,8123,\n2026-10-02,,1980,,,,\n',
+  'Datum,Anzahl der Minuten in Bewegung,Kalorien (kcal),Distanz (m),Schrittzahl\n2026-10-01,30,2100.5,4200,8123\n',
+  'Date,Minutes d’activité,Calories (kcal),Distance (m),Nombre de pas\n2026-10-01,30,2100.5,4200,8123\n',
+])('Google Fit’s days: %s', async (text) => {
+  const reading = await readOne([
+    within('Takeout/Fit/Daily activity metrics/Daily activity metrics.csv', text),
+  ])
+  expect(reading).toMatchObject({
+    app: 'google-fit',
+    nights: [],
+    steps: [{ day: '2026-10-01', steps: 8123 }],
+    unreadable: 0,
+  })
+})
+
+test('Fitbit and Google Fit in one export are two readings, each by its own count', async () => {
+  const readings = await readingsOf([
+    within(
+      'Takeout/Fitbit/Physical Activity_GoogleData/steps_2026-10-01.csv',
+      `${HOURS}2026-10-01T08:00:00Z,100,Charge 6\n`,
+    ),
+    within(
+      'Takeout/Fit/Daily activity metrics/Daily activity metrics.csv',
+      'Date,Calories (kcal),Step count\n2026-10-01,2100,90\n',
+    ),
+  ])
+  if (typeof readings === 'string') throw new Error(readings)
+  expect(readings.map((one) => one.kind === 'health' && [one.app, one.steps[0]?.steps])).toEqual([
+    ['fitbit', 100],
+    ['google-fit', 90],
+  ])
 })
