@@ -90,10 +90,13 @@ export class MailGathering {
     onRead: (bytes: number) => void,
   ): Promise<'mail' | 'appointment' | null> {
     const before = this.appointments.size
-    const headers = await mailOfMessage(file, this.#addresses, timeZone, onRead, this.appointments)
-    if (headers.length > 0) this.#sources.push({ path, headers, ...readMailPath(path) })
-    if (headers.length > 0) return 'mail'
-    return this.appointments.size > before ? 'appointment' : null
+    const mail = await mailOfMessage(file, this.#addresses, timeZone, onRead, this.appointments)
+    if (!mail) return this.appointments.size > before ? 'appointment' : null
+    const named = readMailPath(path)
+    // Where no folder says what it is, it is asked about like anything of an inbox.
+    const place = named.place ?? (mail.isReceived ? 'received' : null)
+    this.#sources.push({ path, headers: [mail.header], ...named, place })
+    return 'mail'
   }
 
   /**

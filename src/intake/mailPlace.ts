@@ -44,7 +44,7 @@ const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
     |eliminati|posta eliminata|elementi eliminati|lixo|lixeira|itens excluidos|itens eliminados|prullenbak
     |verwijderde items|papperskorg|papperskorgen|borttagna objekt|papirkurv|slettet post|slettede elementer|roskakori
     |poistetut|kosz|elementy usuniete|kos|odstranena posta|odstranene polozky|kuka|torolt elemek|cosul de gunoi
-    |cop kutusu|корзина|кошик|ゴミ箱`,
+    |cop kutusu|silinmis ogeler|silinenler|корзина|удаленные|кошик|видалені|ゴミ箱`,
   mark: `opened|unread|archived|important|starred|geoffnet|ungelesen|archiviert|wichtig|markiert|ouvert|non lus|archive
     |archives|messages archives|suivis|abierto|no leidos|archivado|archivados|importante|destacados|aperto|aperti
     |da leggere|non letti|archiviati|speciali|aberto|aberta|nao lidas|nao lida|arquivado|arquivada|com estrela|geopend

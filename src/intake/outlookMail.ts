@@ -58,8 +58,8 @@ export async function mailOfStore(
 }
 
 /**
- * One message that was saved from Outlook; nothing for what is no mail, such as a contact; `appointments` is
- * told of one.
+ * One message that was saved from Outlook, and whether it was received; null for what is no mail, such as a contact;
+ * `appointments` is told of one.
  * @throws as {@link mailOfStore} does.
  */
 export async function mailOfMessage(
@@ -68,10 +68,11 @@ export async function mailOfMessage(
   timeZone: string,
   onRead: (bytes: number) => void,
   appointments: OutlookCalendars,
-): Promise<readonly MailHeader[]> {
+): Promise<{ readonly header: MailHeader; readonly isReceived: boolean } | null> {
   const item = await savedMessage(file, onRead)
   if (item && isAppointment(item.kind)) appointments.add('', await item.appointment())
-  return item && isMail(item.kind) ? [await headerOf(item, addresses, zoneOf(timeZone))] : []
+  if (!item || !isMail(item.kind)) return null
+  return { header: await headerOf(item, addresses, zoneOf(timeZone)), isReceived: item.isReceived }
 }
 
 /** What is left of a saved message that is damaged: that it is there. */

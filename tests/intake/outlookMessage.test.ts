@@ -32,6 +32,18 @@ test('of more than one writer the person is asked which they are', async () => {
   expect(reading.asked).toMatchObject({ about: 'address', choices: [{}, {}] })
 })
 
+test('one that somebody received is asked about, even alone, and never counted in silence', async () => {
+  const reading = await readOne([messageOf(OTHER)])
+  if (reading.kind !== 'mailbox') throw new Error(reading.kind)
+  expect(reading).toMatchObject({ counted: 0, messages: 1, asked: { about: 'address', choices: [{}] } })
+  expect(await readOne([messageOf(OTHER, 'Gesendete Elemente/one.msg')])).toMatchObject({
+    counted: 1,
+    asked: null,
+  })
+  const binned = [messageOf(OTHER, 'Deleted Items/one.msg'), messageOf(ONE, 'Sent Items/two.msg')]
+  expect(await readOne(binned)).toMatchObject({ counted: 1, messages: 2, notSent: 1, asked: null })
+})
+
 test('one that is damaged is told of, and does not spoil the others', async () => {
   const half = new File([(await messageOf(OTHER).arrayBuffer()).slice(0, 4000)], 'half.msg')
   expect(await readOne([messageOf(ONE), half])).toMatchObject({ counted: 1, messages: 2, unreadable: 1 })

@@ -108,6 +108,50 @@ test('where the store does not say which, its folders’ names are asked, and th
   expect(reading.asked?.choices.map(({ name }) => name).sort()).toEqual(['kim tide', 'robin shore'])
 })
 
+test('a yes or no to an invitation is no letter; an invitation, a change and a refusal to hold it are', async () => {
+  const kinds = [
+    ...['IPM.Schedule.Meeting.Resp.Pos', 'IPM.Schedule.Meeting.Resp.Neg', 'IPM.Schedule.Meeting.Resp.Tent'],
+    ...['IPM.Schedule.Meeting.Notification.Forward', 'IPM.Outlook.Recall', 'IPM.Recall.Report.Success'],
+    ...['IPM.Schedule.Meeting.Request', 'IPM.Schedule.Meeting.Canceled', 'IPM.Note.SMIME', 'IPM.Note'],
+  ]
+  const messages = kinds.map((kind, minute) => ({
+    at: at(minute),
+    author: OWN,
+    subject: kind,
+    to: KIM,
+    kind,
+  }))
+  const folders = [{ number: 0x500, name: 'Sent Items', messages }]
+  expect(await readOne([fileOf({ layout: 'unicode', folders })])).toMatchObject({ counted: 4, messages: 4 })
+})
+
+test.each([
+  ['Gesendete Elemente', 'Entwürfe', 'Gelöschte Elemente'],
+  ['Éléments envoyés', 'Brouillons', 'Éléments supprimés'],
+  ['Elementos enviados', 'Borradores', 'Elementos eliminados'],
+  ['Posta inviata', 'Bozze', 'Posta eliminata'],
+  ['Itens Enviados', 'Rascunhos', 'Itens Excluídos'],
+  ['Verzonden items', 'Concepten', 'Verwijderde items'],
+  ['Skickat', 'Utkast', 'Borttagna objekt'],
+  ['Sendt post', 'Kladder', 'Slettet post'],
+  ['Sendte elementer', 'Utkast', 'Slettede elementer'],
+  ['Lähetetyt', 'Luonnokset', 'Poistetut'],
+  ['Elementy wysłane', 'Wersje robocze', 'Elementy usunięte'],
+  ['Odeslaná pošta', 'Koncepty', 'Odstraněná pošta'],
+  ['Gönderilmiş Öğeler', 'Taslaklar', 'Silinmiş Öğeler'],
+  ['Отправленные', 'Черновики', 'Удаленные'],
+])('a store without roles, its folders called %s, %s and %s', async (sent, drafts, deleted) => {
+  const message = (minute: number) => ({ at: at(minute), author: OWN, subject: String(minute), to: KIM })
+  const folders = [
+    { number: 0x500, name: sent, messages: [message(1), message(2)] },
+    { number: 0x501, name: drafts, messages: [message(3)] },
+    { number: 0x502, name: deleted, messages: [message(4)] },
+  ]
+  expect(await readOne([fileOf({ layout: 'unicode', folders })])).toMatchObject({
+    ...{ counted: 2, messages: 4, notSent: 1, deleted: 1, asked: null },
+  })
+})
+
 test('the same store twice counts once, and one in a ZIP as one beside it', async () => {
   const store = { layout: 'unicode', folders: FOLDERS, sent: 0x500 } as const
   const file = fileOf(store)

@@ -5,6 +5,7 @@ export const PROPERTY = {
   messageClass: 0x001a,
   subject: 0x0037,
   submitted: 0x0039,
+  receivedBy: 0x0040,
   author: 0x0042,
   recipients: 0x0e04,
   delivered: 0x0e06,

@@ -12,11 +12,15 @@ const MOST_PROPERTIES = 64 * 1024
 const HEAD = 32
 
 /**
- * A message as Outlook saves it (`.msg`, [MS-OXMSG]): what its store would say of it; null for any other
+ * A message as Outlook saves it (`.msg`, [MS-OXMSG]): what its store would say of it, and whether it names somebody who
+ * received it, as what was delivered does; null for any other
  * compound file, such as an old document of Word's. Messages within it are its own.
  * @throws OutlookFault where it cannot be read; whatever reading the file throws.
  */
-export async function savedMessage(file: Blob, onRead: (bytes: number) => void): Promise<StoreItem | null> {
+export async function savedMessage(
+  file: Blob,
+  onRead: (bytes: number) => void,
+): Promise<(StoreItem & { readonly isReceived: boolean }) | null> {
   const compound = await CompoundFile.open(file, onRead)
   const list = await compound.stream('__properties_version1.0', MOST_PROPERTIES)
   if (!list) return null
@@ -49,6 +53,7 @@ export async function savedMessage(file: Blob, onRead: (bytes: number) => void):
   return {
     kind: await text(PROPERTY.messageClass),
     flags: number(PROPERTY.flags) ?? 0,
+    isReceived: values.has(PROPERTY.receivedBy),
     ...{ submitted: time(PROPERTY.submitted), delivered: time(PROPERTY.delivered), text },
     appointment: async () =>
       appointmentIn({ number, time: async (property) => time(property), text, bytes }, await names()),

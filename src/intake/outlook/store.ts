@@ -122,12 +122,14 @@ function wayTo(
 
 /**
  * Whether something of that kind is mail that a person writes: no report, no chat or text message that a program files
- * beside mail, nothing that a rule sends.
+ * beside mail, nothing that a rule sends, no yes or no to an invitation, which is a tap and no letter.
  */
 export function isMail(kind: string): boolean {
   return (
     /^IPM\.(?:Note|Schedule\.Meeting)(?:\.|$)/i.test(kind) &&
-    !/^IPM\.Note\.(?:Rules|Mobile|Microsoft\.(?:Conversation|Voicemail|Missed|Fax))\b/i.test(kind)
+    !/^IPM\.(?:Note\.(?:Rules|Mobile|Microsoft\.(?:Conversation|Voicemail|Missed|Fax))|Schedule\.Meeting\.(?:Resp|Notification))\b/i.test(
+      kind,
+    )
   )
 }
 
