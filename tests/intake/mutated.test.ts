@@ -68,6 +68,40 @@ const HEALTH = [
   },
 ]
 
+/** Steps as Google exports them, and a spreadsheet's own numbers. */
+const TABLES = [
+  {
+    name: 'steps_2026-11-01.csv',
+    bytes: Buffer.from(
+      `timestamp,steps,data source\n${NIGHTS.map((day) => `${day}T08:00:00Z,60,Watch\n${day}T08:00:20.5Z,50,Phone Health Kit\n`).join('')}`,
+    ),
+  },
+  {
+    name: 'steps-2026-11-01.json',
+    bytes: Buffer.from(
+      JSON.stringify(NIGHTS.map((_, at) => ({ dateTime: `11/0${at + 1}/26 08:00:00`, value: '60' }))),
+    ),
+  },
+  {
+    name: 'Daily activity metrics.csv',
+    bytes: Buffer.from(
+      `Date,Calories (kcal),Step count\n${NIGHTS.map((day) => `${day},2100,8123\n`).join('')}`,
+    ),
+  },
+  {
+    name: 'numbers.csv',
+    bytes: Buffer.from(
+      `Date,Start Time,Duration\n${NIGHTS.map((_, at) => `${46100 + at},0.375,0.0347\n`).join('')}`,
+    ),
+  },
+  {
+    name: 'old.mbox',
+    bytes: Buffer.from(
+      'From a@b.example Tue Mar 10 23:59:01 2026\rDate: 10 марта 2026 г. 22:15\rX: y\r\rWords.\r\r'.repeat(5),
+    ),
+  },
+]
+
 /** A calendar out of an archive of Outlook for Mac. */
 const MAC_CALENDAR = {
   name: 'Calendar.xml',
@@ -78,6 +112,7 @@ const MAC_CALENDAR = {
 
 const FILES = [
   ...HEALTH,
+  ...TABLES,
   MAC_CALENDAR,
   ...['mbox', 'eml', 'ics', 'csv'].flatMap((folder) =>
     readdirSync(samplePath(folder)).map((name) => ({
@@ -118,6 +153,13 @@ const PIECES = [
     '<!--',
     '\nStart Time,End Time,Minutes Asleep\n',
     '09:00-10:00 ',
+    '0900-1000',
+    '46100.375,',
+    '\r\r',
+    '\ntimestamp,steps\n',
+    'Step count',
+    'start time ',
+    '"dateTime":"',
     '\u0000F',
   ],
   ...[

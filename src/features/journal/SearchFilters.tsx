@@ -13,9 +13,11 @@ import type { Say } from '../../words/words.ts'
 import styles from './SearchFilters.module.css'
 import { ELSEWHERE, type Sought } from './searchJournal.ts'
 import type { SearchState } from './searchState.ts'
-import { valuesOf } from './signalRange.ts'
+import { endsOf } from './signalRange.ts'
+import { sleepWords } from './sleepWords.ts'
 
 const ANY = ''
+const SOURCES = ['question', 'moment', 'workload', 'measured'] as const
 
 /** Narrows a search down to a kind, a context, or the range of a signal. */
 export const SearchFilters = memo(function SearchFilters({
@@ -31,7 +33,10 @@ export const SearchFilters = memo(function SearchFilters({
   onChange: (part: Partial<SearchState>) => void
 }) {
   const say = useWords()
-  const signals = signalsOf(journal)
+  // Most people measure nothing.
+  const signals = signalsOf(journal).filter(
+    (each) => each.source !== 'measured' || endsOf(journal, each).length > 0,
+  )
   const signal = signals.find((each) => each.key === key)
   return (
     <div className={styles.filters}>
@@ -86,7 +91,7 @@ export const SearchFilters = memo(function SearchFilters({
           }}
         >
           <option value={ANY}>{say('search.anySignal')}</option>
-          {(['question', 'moment', 'workload'] as const).map((source) => (
+          {SOURCES.filter((source) => signals.some((each) => each.source === source)).map((source) => (
             <optgroup key={source} label={say(`search.signal.${source}`)}>
               {signals
                 .filter((each) => each.source === source)
@@ -157,5 +162,9 @@ function stepsOf(signal: Signal, journal: Journal, say: Say): readonly Step[] {
     const { scale } = questionWords(signal.question, say)
     return RATINGS.map((value) => ({ value, word: scale[value] }))
   }
-  return valuesOf(journal, signal.key).map((value) => ({ value, word: formatNumber(value, say.language) }))
+  const isSleep = signal.source === 'measured' && signal.figure === 'sleep'
+  return endsOf(journal, signal).map((value) => ({
+    value,
+    word: isSleep ? sleepWords(value, say) : formatNumber(value, say.language),
+  }))
 }

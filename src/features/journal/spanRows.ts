@@ -7,6 +7,7 @@ import { instrumentName } from '../../store/scoreNames.ts'
 import { answerWord } from '../../store/signalName.ts'
 import { contextName, questionWords } from '../../store/signalWords.ts'
 import type { Say } from '../../words/words.ts'
+import { sleepWords } from './sleepWords.ts'
 import type { JournalSpan, SpanDay } from './spanDays.ts'
 
 /** The columns of the table, in order; docs/export-format.md says what each holds. */
@@ -107,10 +108,6 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
       )
     return rows
   }
-}
-
-function sleepWords(minutes: number, say: Say): string {
-  return say('saveSpan.sleep', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
 }
 
 function row(cells: Partial<SpanRow>): SpanRow {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Day, Week } from '../../../src/domain/day.ts'
+import { addImport } from '../../../src/domain/imports.ts'
 import {
   emptyJournal,
   type Journal,
@@ -17,7 +18,8 @@ import {
   momentsFound,
   searchJournal,
 } from '../../../src/features/journal/searchJournal.ts'
-import { daysInRange, valuesOf } from '../../../src/features/journal/signalRange.ts'
+import { daysInRange, endsOf, valuesOf } from '../../../src/features/journal/signalRange.ts'
+import { signalsOf } from '../../../src/insight/signal.ts'
 import { sampleYears } from '../../fixtures/sampleYears.ts'
 
 const NOW = '2026-11-23T20:00:00.000Z' as Instant
@@ -124,6 +126,33 @@ describe('a search narrowed down', () => {
     expect(isAsking({ ...ALL, sought: 'note' })).toBe(true)
     expect(isAsking({ ...ALL, inRange: new Map() })).toBe(true)
   })
+})
+
+test('a range of what was measured has round ends about all there is', () => {
+  const read = {
+    sort: 'health',
+    from: '2026-03-01' as Day,
+    to: '2026-03-03' as Day,
+    choice: { sort: 'health', app: 'fitbit' },
+    days: [
+      { day: '2026-03-01' as Day, sleep: 337, steps: 8123 },
+      { day: '2026-03-02' as Day, sleep: 420, steps: null },
+      { day: '2026-03-03' as Day, sleep: null, steps: 9999 },
+    ],
+  } as const
+  const journal = addImport(noted(emptyJournal, '2026-03-01', 'slow'), read, NOW)
+  const signalNamed = (key: string) => {
+    const signal = signalsOf(journal).find((each) => each.key === key)
+    if (!signal) throw new Error(key)
+    return signal
+  }
+  expect(endsOf(journal, signalNamed('measured:sleep'))).toEqual([330, 360, 390, 420])
+  expect(endsOf(journal, signalNamed('measured:steps'))).toEqual([8000, 9000, 10_000])
+  expect(endsOf(emptyJournal, signalNamed('measured:steps'))).toEqual([])
+  const inRange = daysInRange(journal, 'measured:sleep', 330, 360)
+  expect([...inRange]).toEqual([['2026-03-01', 337]])
+  const [days] = [...searchJournal(journal, { ...ALL, inRange }, NAMES)].filter((part) => part.length > 0)
+  expect(days?.length).toBe(1)
 })
 
 test('a range of moments holds days without a reflection too', () => {
