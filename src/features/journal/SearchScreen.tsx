@@ -24,6 +24,7 @@ import styles from './SearchScreen.module.css'
 import { type FoldedNames, isAsking, type JournalQuery } from './searchJournal.ts'
 import { keepSearch, lastSearch, NO_SEARCH, type SearchState } from './searchState.ts'
 import { daysInRange } from './signalRange.ts'
+import { sleepWords } from './sleepWords.ts'
 import { useReady } from './useReady.ts'
 import { useSearch } from './useSearch.ts'
 
@@ -129,9 +130,10 @@ export function SearchScreen() {
 
 function dayValue(signal: Signal, day: Day, value: number, say: Say): string {
   const word = signal.source === 'question' ? answerWord(signal.question, day, value, say) : null
+  const isSleep = signal.source === 'measured' && signal.figure === 'sleep'
   return say('search.dayValue', {
     name: signalName(signal, say),
-    value: word ?? formatNumber(value, say.language),
+    value: word ?? (isSleep ? sleepWords(value, say) : formatNumber(value, say.language)),
   })
 }
 
