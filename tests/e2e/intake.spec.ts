@@ -407,4 +407,11 @@ test('what is no mailbox is named, and a way is shown', async ({ page, folder })
     await expect(page.getByRole('alert')).toContainText(said)
     await expect(page.getByRole('alert')).toContainText('Nothing was kept')
   }
+
+  // Beside what can be read it is named, and the rest is read.
+  await writeFile(join(folder, 'Sent.mbox'), mailbox())
+  await choose(page, [join(folder, 'a.zip'), join(folder, 'Sent.mbox')])
+  await expect(page.getByRole('region', { name: 'Sent.mbox' })).toBeVisible()
+  await expect(page.getByText('a.zip: The end of this archive is missing')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Keep this' })).toBeVisible()
 })
