@@ -1,7 +1,7 @@
 import { plainLetters } from './mailMonths.ts'
 
 const CLOCK =
-  /^(?:(?:appointment|appt|session|service|class|starts?|start(?=time)|begins?|beginn|begin|ends?|end(?=time)|ende|finish|from|to|von|bis|desde|hasta|debut|fin|inicio|time|heure|uhrzeit|zeit|hora|horaire|klokken|of|de|du|d'|l')(?: |$|(?<=')|(?=time$|zeit$)))+$/
+  /^(?:(?:appointment|appt|session|service|class|starts?|start(?=time)|begins?|beginn|ends?|end(?=time)|ende|finish|from|to|von|bis|desde|hasta|debut|fin|inicio|time|heure|uhrzeit|zeit|hora|horaire|klokken|of|de|du|d'|l')(?: |$|(?<=')|(?=time$|zeit$)))+$/
 
 /** What a column is called in lower case, without accents, `startTime` and `start_time` in two words. */
 export function plainName(name: string): string {

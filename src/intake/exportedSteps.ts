@@ -57,7 +57,7 @@ export class ExportedSteps {
       // Another list follows.
       if (row.length < 2) break
       const [when = '', count = '', device = ''] = [row[time], row[steps], row[source]]
-      const at = /T.*Z$/.test(when) ? Date.parse(when) : Number.NaN
+      const at = /^\d{4}-.{5}T.{5,20}Z$/.test(when) ? Date.parse(when) : Number.NaN
       if (!Number.isNaN(at)) {
         const offset = this.#home.offsetAt(at) / 60_000
         const tag = this.#sources.tagOf(device, device !== '' && !PHONES.test(device))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fitbitLog } from '../fixtures/healthOf.ts'
+import { onProcessor } from '../fixtures/processorTime.ts'
 import { readingsOf, readOne } from '../fixtures/readOne.ts'
 
 const HEAD =
@@ -198,4 +199,14 @@ test('Fitbit and Google Fit in one export are two readings, each by its own coun
     ['fitbit', 100],
     ['google-fit', 90],
   ])
+})
+
+test('a cell as long as a file takes no longer than reading it', async () => {
+  const { outcome, took } = await onProcessor(() =>
+    readingsOf([
+      new File([`${HOURS}${'T'.repeat(400_000)},5,X\n2026-10-01T08:00:00.552356Z,5,X\n`], 'steps.csv'),
+    ]),
+  )
+  expect(typeof outcome === 'string' || outcome[0]?.kind).toBe('health')
+  expect(took).toBeLessThan(2000)
 })
