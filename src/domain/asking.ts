@@ -1,6 +1,8 @@
 import { addDays, type Day, monthOf } from './day.ts'
+import { findEntry } from './entries.ts'
 import { deleteEntry, type Journal, putEntry } from './journal.ts'
 import type { AnswerGiven, Asking, YesSource } from './kinds/asking.ts'
+import { pageOf } from './kinds/entry.ts'
 import type { Because, Moment } from './kinds/moment.ts'
 import type { Instant } from './wallTime.ts'
 
@@ -30,8 +32,8 @@ export function putAsking(
   now: Instant,
 ): Journal {
   const before = journal.pages.get(monthOf(asking.day))?.get(asking.id)
-  const earlier = before?.kind === 'asking' ? before.moment : null
-  const cleared = earlier ? deleteEntry(journal, earlier, monthOf(asking.day), now) : journal
+  const earlier = before?.kind === 'asking' ? momentOfAsking(journal, before) : null
+  const cleared = earlier ? deleteEntry(journal, earlier.id, pageOf(earlier), now) : journal
   const what = momentOfAnswer(asking.answer)
   const kept = putEntry(cleared, { ...asking, kind: 'asking', moment: what ? newMoment : null }, now)
   if (!what) return kept
@@ -46,10 +48,32 @@ export function tellAsking(journal: Journal, { id, day }: Asking, words: string,
   if (found?.kind !== 'asking') return journal
   const { editedAt: _, ...asking } = found
   const told = putEntry(journal, { ...asking, words }, now)
-  const moment = asking.moment === null ? null : told.pages.get(monthOf(day))?.get(asking.moment)
-  if (moment?.kind !== 'moment') return told
+  const moment = momentOfAsking(told, asking)
+  if (!moment) return told
   const { editedAt: __, ...before } = moment
   return putEntry(told, { ...before, note: words }, now)
+}
+
+/** The moment an asking became, wherever it was moved to since; null where it became none, or that one is gone. */
+export function momentOfAsking(journal: Journal, { moment }: Pick<Asking, 'moment'>): Moment | null {
+  return moment === null ? null : findEntry(journal, moment, 'moment')
+}
+
+/** Whether there are words about an asking that no moment tells, so that they stand here alone. */
+export function standsAlone(journal: Journal, asking: Pick<Asking, 'moment' | 'words'>): boolean {
+  return asking.words.trim() !== '' && momentOfAsking(journal, asking) === null
+}
+
+/** Takes an asking back, with the moment it became. */
+export function deleteAsking(journal: Journal, asking: Asking, now: Instant): Journal {
+  const moment = momentOfAsking(journal, asking)
+  const rest = deleteEntry(journal, asking.id, pageOf(asking), now)
+  return moment ? deleteEntry(rest, moment.id, pageOf(moment), now) : rest
+}
+
+/** Whether an asking still waits for its answer. */
+export function isOpenAsking({ answer }: Pick<Asking, 'answer'>): boolean {
+  return answer === 'later' || answer === 'tomorrow'
 }
 
 /** The asking that is due to be asked about, the oldest first; null when there is none. */

@@ -93,18 +93,22 @@ export function contextsOf(journal: Journal): readonly NamedContext[] {
   return contextsFrom(entriesOn(journal.pages.get('desk'), 'context'))
 }
 
-/** The latest pause of this week or the last two that named a shift; null when there is none. */
+/**
+ * The latest pause of this week or the last two that named a shift; null when there is none, or when a later pause said
+ * that it is no longer needed.
+ */
 export function lastShift(journal: Journal, week: Week): Pause | null {
   const monday = mondayOfWeek(week)
   const earliest = addDays(monday, -14)
   // A pause lies in the month of its Monday; looking through every month there is takes twenty years a while.
   const near = [...new Set([monthOf(earliest), monthOf(monday)])]
-  return near
+  const pauses = near
     .flatMap((month) => entriesOn(journal.pages.get(month), 'pause'))
-    .filter(
-      (pause) => pause.week <= week && mondayOfWeek(pause.week) >= earliest && pause.shift.trim() !== '',
-    )
-    .reduce<Pause | null>((latest, pause) => (latest && latest.week > pause.week ? latest : pause), null)
+    .filter((pause) => pause.week <= week && mondayOfWeek(pause.week) >= earliest)
+    .sort((a, b) => (a.week < b.week ? 1 : -1))
+  const at = pauses.findIndex(({ shift }) => shift.trim() !== '')
+  const isOver = pauses.slice(0, Math.max(0, at)).some((pause) => pause.lastShift === 'no-longer-needed')
+  return isOver ? null : (pauses[at] ?? null)
 }
 
 /** Months that hold anything live, newest first. */

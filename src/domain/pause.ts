@@ -9,10 +9,20 @@ export function pauseOf(journal: Journal, week: Week): Pause | null {
   return entry?.kind === 'pause' ? entry : null
 }
 
-/** The pause of the week before, whose shift this week's asks about; null where none was held or nothing was to shift. */
+/** For so many weeks without a pause the question about the last shift waits. */
+const WEEKS_WAITED = 8
+
+/**
+ * The last pause before this week, over weeks that were skipped, whose shift this week's asks about; null where none
+ * was held in {@link WEEKS_WAITED} weeks, or nothing was to shift in it.
+ */
 export function pauseBefore(journal: Journal, week: Week): Pause | null {
-  const pause = pauseOf(journal, weekOf(addDays(mondayOfWeek(week), -7)))
-  return pause && pause.shift.trim() !== '' ? pause : null
+  const monday = mondayOfWeek(week)
+  for (let weeks = 1; weeks <= WEEKS_WAITED; weeks++) {
+    const pause = pauseOf(journal, weekOf(addDays(monday, -7 * weeks)))
+    if (pause) return pause.shift.trim() !== '' ? pause : null
+  }
+  return null
 }
 
 /** Writes part of a week's pause. One in which nothing is left is deleted. */

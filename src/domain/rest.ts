@@ -1,6 +1,7 @@
-import { type Day, daysBetween, monthOf } from './day.ts'
-import { entriesOf } from './entries.ts'
+import { type Day, daysBetween } from './day.ts'
+import { entriesOf, findEntry } from './entries.ts'
 import { deleteEntry, type Journal, putEntry } from './journal.ts'
+import { pageOf } from './kinds/entry.ts'
 import { type Rest, type RestTold, restIdOf } from './kinds/rest.ts'
 import type { Season } from './kinds/season.ts'
 import type { Instant, WallTime } from './wallTime.ts'
@@ -27,8 +28,8 @@ export function logRest(
 /** Keeps what a person says of a rest, with the restorative it was and with its moment's words. */
 export function tellRest(journal: Journal, rest: Omit<Rest, 'editedAt'>, now: Instant): Journal {
   let told = putEntry(journal, rest, now)
-  const moment = told.pages.get(monthOf(rest.day))?.get(rest.moment)
-  if (moment?.kind === 'moment' && moment.note !== rest.gaveBack) {
+  const moment = findEntry(told, rest.moment, 'moment')
+  if (moment && moment.note !== rest.gaveBack) {
     const { editedAt: _, ...before } = moment
     told = putEntry(told, { ...before, note: rest.gaveBack }, now)
   }
@@ -39,15 +40,27 @@ export function tellRest(journal: Journal, rest: Omit<Rest, 'editedAt'>, now: In
   return putEntry(told, { ...before, gaveBack: rest.gaveBack }, now)
 }
 
-/** Takes a rest back, and the moment it was logged as. */
-export function deleteRest(journal: Journal, { id, moment, day }: Rest, now: Instant): Journal {
-  return deleteEntry(deleteEntry(journal, id, monthOf(day), now), moment, monthOf(day), now)
+/** Takes a rest back, and the moment it was logged as, wherever either lies. */
+export function deleteRest(
+  journal: Journal,
+  { id, moment }: Pick<Rest, 'id' | 'moment'>,
+  now: Instant,
+): Journal {
+  const both = [findEntry(journal, id, 'rest'), findEntry(journal, moment, 'moment')]
+  return both.reduce(
+    (left, entry) => (entry ? deleteEntry(left, entry.id, pageOf(entry), now) : left),
+    journal,
+  )
 }
 
-/** Every rest whose moment is still there, latest first. */
+/** Every rest whose moment is still there, latest first; on the day its moment is on now, which may have been moved. */
 export function restsOf(journal: Journal): readonly Rest[] {
   return [...entriesOf(journal, 'rest')]
-    .filter(({ day, moment }) => journal.pages.get(monthOf(day))?.get(moment)?.kind === 'moment')
+    .flatMap((rest) => {
+      const moment =
+        journal.pages.get(pageOf(rest))?.get(rest.moment) ?? findEntry(journal, rest.moment, 'moment')
+      return moment?.kind === 'moment' ? [{ ...rest, day: moment.day }] : []
+    })
     .sort((a, b) => (a.day === b.day ? (a.editedAt < b.editedAt ? 1 : -1) : a.day < b.day ? 1 : -1))
 }
 

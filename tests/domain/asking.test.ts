@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { askAgainOn, dueAsking, putAsking, tellAsking } from '../../src/domain/asking.ts'
+import {
+  askAgainOn,
+  deleteAsking,
+  dueAsking,
+  momentOfAsking,
+  putAsking,
+  tellAsking,
+} from '../../src/domain/asking.ts'
 import { type Day, monthOf } from '../../src/domain/day.ts'
 import { findEntry, momentsOn } from '../../src/domain/entries.ts'
-import { deleteEntry, emptyJournal, type Journal } from '../../src/domain/journal.ts'
+import { deleteEntry, emptyJournal, type Journal, putEntry } from '../../src/domain/journal.ts'
 import type { Asking } from '../../src/domain/kinds/asking.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
@@ -49,6 +56,32 @@ describe('an answer', () => {
     const told = tellAsking(journal, asking, 'The committee', NOW)
     expect(findEntry(told, 'a', 'asking')?.words).toBe('The committee')
     expect(momentsOn(told, DAY).map(({ note }) => note)).toEqual(['The committee'])
+  })
+
+  it('keeps its moment where that is moved to another month', () => {
+    const kept = putAsking(emptyJournal, asked({ answer: 'no' }), 'm', NOW)
+    const moment = findEntry(kept, 'm', 'moment')
+    const asking = findEntry(kept, 'a', 'asking')
+    if (!asking || !moment) throw new Error('Nothing asked')
+    const { editedAt: _, ...before } = moment
+    const april = { day: '2026-04-02' as Day, at: '2026-04-02T16:00-04:00' as WallTime }
+    const moved = putEntry(kept, { ...before, ...april }, NOW)
+    expect(momentOfAsking(moved, asking)?.day).toBe('2026-04-02')
+    expect(momentsOn(tellAsking(moved, asking, 'The board', NOW), april.day)[0]?.note).toBe('The board')
+    const again = putAsking(moved, asked({ answer: 'yes' }), 'm2', NOW)
+    expect([momentsOn(again, DAY), momentsOn(again, april.day)]).toEqual([[], []])
+  })
+
+  it('is taken back with the moment it became, wherever that is', () => {
+    const kept = putAsking(emptyJournal, asked({ answer: 'no' }), 'm', NOW)
+    const asking = findEntry(kept, 'a', 'asking')
+    if (!asking) throw new Error('Nothing asked')
+    const gone = deleteAsking(kept, asking, NOW)
+    expect([findEntry(gone, 'a', 'asking'), momentsOn(gone, DAY)]).toEqual([null, []])
+    const meant = putAsking(emptyJournal, asked({ answer: 'yes' }), 'm', NOW)
+    const yes = findEntry(meant, 'a', 'asking')
+    if (!yes) throw new Error('Nothing asked')
+    expect(findEntry(deleteAsking(meant, yes, NOW), 'a', 'asking')).toBeNull()
   })
 
   it('is asked about once more: tomorrow, soon, or once it had time to turn out', () => {

@@ -12,7 +12,7 @@ import {
 import { entriesWithin } from '../../src/domain/entriesWithin.ts'
 import { deleteEntry, emptyJournal, type Journal, putEntry, rate } from '../../src/domain/journal.ts'
 import { type Entry, pageOf } from '../../src/domain/kinds/entry.ts'
-import { pauseIdOf } from '../../src/domain/kinds/pause.ts'
+import { pauseIdOf, type ShiftOutcome } from '../../src/domain/kinds/pause.ts'
 import { isEntryId } from '../../src/domain/kinds/stamp.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
@@ -25,8 +25,13 @@ function withMoment(journal: Journal, id: string, at: string, day = DAY, now = N
   return putEntry(journal, { ...moment, at: at as WallTime }, now)
 }
 
-function withPause(journal: Journal, week: string, shift: string): Journal {
-  const words = { heavy: '', working: '', shift, together: false, lastShift: null, other: null }
+function withPause(
+  journal: Journal,
+  week: string,
+  shift: string,
+  lastShift: ShiftOutcome | null = null,
+): Journal {
+  const words = { heavy: '', working: '', shift, together: false, lastShift, other: null }
   return putEntry(journal, { kind: 'pause', id: pauseIdOf(week as Week), week: week as Week, ...words }, NOW)
 }
 
@@ -138,6 +143,16 @@ describe('the last shift', () => {
   it('passes over a pause that named none', () => {
     const journal = withPause(withPause(emptyJournal, '2026-W47', 'x'), '2026-W48', '  ')
     expect(lastShift(journal, '2026-W48' as Week)?.week).toBe('2026-W47')
+  })
+
+  it('is gone once a later pause says that it is no longer needed, and not before', () => {
+    const named = withPause(emptyJournal, '2026-W46', 'x')
+    const over = withPause(named, '2026-W48', '', 'no-longer-needed')
+    expect(lastShift(over, '2026-W48' as Week)).toBeNull()
+    expect(lastShift(over, '2026-W47' as Week)?.week).toBe('2026-W46')
+    expect(lastShift(withPause(named, '2026-W48', '', 'partly'), '2026-W48' as Week)?.week).toBe('2026-W46')
+    const anew = withPause(named, '2026-W48', 'y', 'no-longer-needed')
+    expect(lastShift(anew, '2026-W48' as Week)?.week).toBe('2026-W48')
   })
 })
 

@@ -35,12 +35,22 @@ describe('a pause', () => {
     expect(pauseOf(journal, week('2026-W14'))?.lastShift).toBe('partly')
   })
 
-  it('asks about the shift of the week before, over a new year too, and only where there was one', () => {
+  it('asks about the last shift, over a new year and skipped weeks too, and only where there was one', () => {
     const journal = changePause(emptyJournal, week('2026-W53'), { shift: 'Phone in the hall.' }, NOW)
-    expect(pauseBefore(journal, week('2027-W01'))?.shift).toBe('Phone in the hall.')
-    expect(pauseBefore(journal, week('2027-W02'))).toBeNull()
+    expect(pauseBefore(journal, week('2026-W53'))).toBeNull()
+    for (const later of ['2027-W01', '2027-W02', '2027-W08'])
+      expect(pauseBefore(journal, week(later))?.shift).toBe('Phone in the hall.')
+    expect(pauseBefore(journal, week('2027-W09'))).toBeNull()
     const wordless = changePause(emptyJournal, week('2026-W53'), { heavy: 'x', shift: ' ' }, NOW)
     expect(pauseBefore(wordless, week('2027-W01'))).toBeNull()
+  })
+
+  it('asks about a shift once: by the next pause that is held', () => {
+    const shifted = changePause(emptyJournal, week('2026-W14'), { shift: 'Fewer.' }, NOW)
+    const held = changePause(shifted, week('2026-W16'), { lastShift: 'not-this-week' }, NOW)
+    expect(pauseBefore(held, week('2026-W15'))?.shift).toBe('Fewer.')
+    expect(pauseBefore(held, week('2026-W16'))?.shift).toBe('Fewer.')
+    expect(pauseBefore(held, week('2026-W17'))).toBeNull()
   })
 
   it('stays for what the other person allowed to be kept, and for any one of its three answers', () => {

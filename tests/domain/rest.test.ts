@@ -43,6 +43,32 @@ describe('a rest', () => {
   })
 })
 
+describe('a rest whose moment was moved to another month', () => {
+  const moved = (journal: Journal, to: string) => {
+    const moment = findEntry(journal, 'm', 'moment')
+    if (!moment) throw new Error('No moment')
+    const { editedAt: _, ...before } = moment
+    return putEntry(journal, { ...before, day: day(to), at: `${to}T15:00-04:00` as WallTime }, NOW)
+  }
+  const journal = moved(rested(emptyJournal, '2026-03-01', { wholeDay: true }, 'm'), '2026-02-27')
+
+  it('is on the day of its moment', () => {
+    expect(restsOf(journal)).toEqual([expect.objectContaining({ id: 'rest:m', day: '2026-02-27', guilt: 2 })])
+    expect(daysSinceDayOff(journal, day('2026-03-02'))).toBe(3)
+  })
+
+  it('hands its words on, and is taken back whole', () => {
+    const rest = findEntry(journal, restIdOf('m'), 'rest')
+    if (!rest) throw new Error('No rest')
+    const { editedAt: _, ...before } = rest
+    const told = tellRest(journal, { ...before, gaveBack: 'Warmth.' }, NOW)
+    expect(findEntry(told, 'm', 'moment')?.note).toBe('Warmth.')
+    const gone = deleteRest(told, rest, NOW)
+    expect([findEntry(gone, 'm', 'moment'), findEntry(gone, 'rest:m', 'rest')]).toEqual([null, null])
+    expect(restsOf(gone)).toEqual([])
+  })
+})
+
 describe('the last whole day off', () => {
   const leave = (from: string, to: string) =>
     putEntry(

@@ -140,6 +140,33 @@ test('an answer left for tomorrow is asked for tomorrow, and then becomes its mo
   await expect(next.getByText('The committee')).toHaveCount(0)
 })
 
+test('words about a yes that was meant are found, changed, deleted and brought back', async ({ page }) => {
+  await setEvening(page, ON('2026-03-16'))
+  await openToday(page)
+  await goTo(page, '/care/before')
+  for (const word of ['care', 'nobody much', 'Yes, and I mean it'])
+    await page.getByRole('button', { name: word, exact: true }).click()
+  await page.getByLabel('What was asked').fill('The choir trip')
+  await expectWritten(page)
+  const open = async (words: string) => {
+    await goTo(page, '/journal/search')
+    await page.getByRole('searchbox').fill(words)
+    const found = page.getByRole('link', { name: /^Before a yes/ })
+    await expect(found).toBeVisible()
+    await found.click()
+    await expect(page.getByLabel('What was asked')).toHaveValue(words)
+  }
+  await open('The choir trip')
+  await page.getByLabel('What was asked').fill('The choir weekend')
+  await expectWritten(page)
+  await open('The choir weekend')
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('It is not here.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByLabel('What was asked')).toHaveValue('The choir weekend')
+  await open('The choir weekend')
+})
+
 test('rest is logged with its guilt and what it gave back, and its way remembers', async ({ page }) => {
   await setEvening(page)
   await openToday(page)

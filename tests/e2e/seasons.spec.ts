@@ -49,6 +49,14 @@ test('a season is opened and named from the picture it stands behind', async ({ 
 
   await page.getByRole('button', { name: 'Name a season' }).click()
   await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toHaveCount(0)
+  // Nothing was chosen, so nothing was named.
+  await expect(behind.getByRole('button')).toHaveCount(before)
+
+  await page.getByRole('button', { name: 'Name a season' }).click()
+  await expect(dialog.getByRole('button', { pressed: true })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'illness' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(behind.getByRole('button')).toHaveCount(before + 1)
 })
 

@@ -1,4 +1,4 @@
-import { dueAsking } from '../../domain/asking.ts'
+import { dueAsking, isOpenAsking } from '../../domain/asking.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import { TURNS } from '../../domain/kinds/asking.ts'
 import { addressOfAsking } from '../../store/addressWithin.ts'
@@ -19,7 +19,7 @@ export function AskedOnce() {
   const asking = dueAsking(entriesOf(useJournal(), 'asking'), day)
   if (!asking) return null
   const { id, answer, words } = asking
-  const isOpen = answer === 'later' || answer === 'tomorrow'
+  const isOpen = isOpenAsking(asking)
   const when = formatDay(asking.day, say.language, 'weekdayDay')
   return (
     <section className={styles.sheet} aria-labelledby="asked-once">

@@ -1,6 +1,14 @@
 import { useState } from 'react'
-import { askAgainOn, putAsking, tellAsking } from '../../domain/asking.ts'
+import {
+  askAgainOn,
+  deleteAsking,
+  isOpenAsking,
+  momentOfAsking,
+  putAsking,
+  tellAsking,
+} from '../../domain/asking.ts'
 import { findEntry } from '../../domain/entries.ts'
+import { putEntry } from '../../domain/journal.ts'
 import {
   ANSWERS_GIVEN,
   type AnswerGiven,
@@ -10,7 +18,9 @@ import {
 } from '../../domain/kinds/asking.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { useVault } from '../../store/JournalProvider.tsx'
 import { newId } from '../../store/newId.ts'
+import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -20,6 +30,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
 import { useWayBack } from '../../ui/wayBack.ts'
 import styles from './CareForm.module.css'
 import { DraftArea } from './DraftFields.tsx'
@@ -33,12 +44,15 @@ export function BeforeScreen({ id }: { id: string | null }) {
   const command = useCommand()
   const journal = useJournal()
   const { dayEndsAt, day: today } = useToday()
-  const delayed = id === null ? null : findEntry(journal, id, 'asking')
+  const found = id === null ? null : findEntry(journal, id, 'asking')
+  const delayed = found && isOpenAsking(found) ? found : null
   const [step, setStep] = useState<Step>(delayed ? 'answer' : 'from')
   const [from, setFrom] = useState<Asking['from']>(delayed?.from ?? null)
   const [pays, setPays] = useState<Asking['pays']>(delayed?.pays ?? null)
   const [given, setGiven] = useState<string | null>(null)
-  const asking = given ? findEntry(journal, given, 'asking') : null
+  const [deleted, setDeleted] = useState(false)
+  // What was answered before stands with its words.
+  const asking = given ? findEntry(journal, given, 'asking') : found && !delayed ? found : null
   // What was answered stays answered: from then on back leads out.
   const inSteps = step !== 'from' && !delayed && !asking
   useWayBack(inSteps, () => setStep('from'))
@@ -70,7 +84,9 @@ export function BeforeScreen({ id }: { id: string | null }) {
       </BackLink>
       <ScreenHead title={say('before.title')} />
       {asking ? (
-        <Answered asking={asking} />
+        <Answered asking={asking} onDelete={() => setDeleted(true)} />
+      ) : deleted || (id !== null && !delayed) ? (
+        <EmptyShore>{say('care.gone')}</EmptyShore>
       ) : (
         <div className={styles.form} key={step}>
           {step === 'from' && (
@@ -136,10 +152,28 @@ function Choice<Value extends string>({
   )
 }
 
-function Answered({ asking }: { asking: Asking }) {
+function Answered({ asking, onDelete }: { asking: Asking; onDelete: () => void }) {
   const say = useWords()
   const { change } = useEntries('asking')
   const command = useCommand()
+  const vault = useVault()
+  const undo = useUndo()
+  const remove = () => {
+    // As it stands now: words handed over a moment ago may not be drawn yet.
+    const { journal } = vault.state()
+    const found = findEntry(journal, asking.id, 'asking')
+    if (!found) return
+    const gone = [found, momentOfAsking(journal, found)].flatMap((entry) => entry ?? [])
+    void command((before, now) => deleteAsking(before, found, now))
+    undo.offer({
+      words: say('care.deleted', { name: say('before.title') }),
+      undo: () =>
+        void command((before, now) =>
+          gone.reduce((back, { editedAt: _, ...entry }) => putEntry(back, entry, now), before),
+        ),
+    })
+    onDelete()
+  }
   return (
     <div className={styles.form}>
       <p role="status" className={styles.legend}>
@@ -160,6 +194,9 @@ function Answered({ asking }: { asking: Asking }) {
         <ButtonLink look="main" href={ADDRESSES.care}>
           {say('care.done')}
         </ButtonLink>
+        <Button look="quiet" onClick={remove}>
+          {say('common.delete')}
+        </Button>
         {asking.askOn && (
           <Button look="quiet" onClick={() => void change(asking.id, { askOn: null })}>
             {say('before.dontAsk')}

@@ -2,6 +2,7 @@ import { type ComponentProps, memo } from 'react'
 import type { Day } from '../../domain/day.ts'
 import type { Moment } from '../../domain/kinds/moment.ts'
 import { ADDRESSES, addressOfDay } from '../../store/address.ts'
+import { addressOfAsking } from '../../store/addressWithin.ts'
 import { momentClock } from '../../store/momentClock.ts'
 import { momentName } from '../../store/momentName.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -159,12 +160,13 @@ function FoundEntry({
   const kind = say(`search.kind.${entry.kind}`)
   const title = date ? say('search.entryOn', { kind, day: date }) : kind
   const texts = textsOf(entry).filter((text) => text.trim() !== '')
+  const place = placeOf(entry)
   const saying = terms.length === 0 ? texts : texts.filter((text) => findTerms(text, terms).length > 0)
   return (
     <>
       <h2 className={styles.date}>
-        {entry.kind === 'season' ? (
-          <OpenLink id={`found-${entry.id}`} href={ADDRESSES.seasons} onClick={() => onOpen(entry.id)}>
+        {place ? (
+          <OpenLink id={`found-${entry.id}`} {...place} onClick={() => onOpen(entry.id)}>
             {title}
           </OpenLink>
         ) : (
@@ -178,4 +180,10 @@ function FoundEntry({
       ))}
     </>
   )
+}
+
+/** Where it can be changed; null where its words are all there is to see. */
+function placeOf({ kind, id }: EntryFound['entry']): { readonly href: string } | null {
+  if (kind === 'season') return { href: ADDRESSES.seasons }
+  return kind === 'asking' ? addressOfAsking(id) : null
 }

@@ -5,7 +5,9 @@ import { foldText } from './foldText.ts'
 import { daysOn, type WrittenDay } from './writtenDays.ts'
 
 /** What is found besides days: what has a week, a date or no day at all. */
-export type OtherEntry = EntryOf<'pause' | 'repair' | 'statement' | 'restorative' | 'person' | 'season'>
+export type OtherEntry = EntryOf<
+  'pause' | 'repair' | 'asking' | 'statement' | 'restorative' | 'person' | 'season'
+>
 
 /**
  * A written day with its words as they are compared; `moments` in the day's order, `text` all of them. `kinds` and
@@ -67,6 +69,8 @@ export function textsOf(entry: OtherEntry): readonly string[] {
         ...[entry.title, entry.happened, entry.myPart, entry.entrusted, entry.nextStep],
         ...entry.story.map(({ words }) => words),
       ]
+    case 'asking':
+      return [entry.words]
     case 'statement':
       return [entry.situation, entry.offer, entry.limit, entry.door]
     case 'restorative':
@@ -94,6 +98,7 @@ function othersOn(page: Page): readonly EntryFound[] {
     switch (entry.kind) {
       case 'pause':
       case 'repair':
+      case 'asking':
       case 'statement':
       case 'restorative':
       case 'person':
@@ -112,5 +117,6 @@ function othersOn(page: Page): readonly EntryFound[] {
 function dayOfOther(entry: OtherEntry): Day | null {
   if (entry.kind === 'pause') return mondayOfWeek(entry.week)
   if (entry.kind === 'season') return entry.from
+  if (entry.kind === 'asking') return entry.day
   return entry.kind === 'repair' ? entry.opened : null
 }

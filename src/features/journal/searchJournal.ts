@@ -1,3 +1,4 @@
+import { standsAlone } from '../../domain/asking.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { Moment, MomentWhat } from '../../domain/kinds/moment.ts'
@@ -9,7 +10,7 @@ import { type EntryFound, type Found, type IndexedDay, indexOf, type OtherEntry 
 export const ELSEWHERE = {
   pauses: ['pause'],
   repairs: ['repair'],
-  care: ['statement', 'restorative', 'person'],
+  care: ['statement', 'restorative', 'person', 'asking'],
   seasons: ['season'],
 } as const satisfies Readonly<Record<string, readonly OtherEntry['kind'][]>>
 
@@ -81,7 +82,8 @@ export function* searchJournal(
     }
     const found: Found[] = []
     for (const day of days) if (isDayFound(day.indexed, terms, query)) found.push(day)
-    for (const other of others) if (isFound(other, terms, query)) found.push(other)
+    for (const other of others)
+      if (isFound(other, terms, query) && isToldHere(journal, other.entry)) found.push(other)
     yield found.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
   }
 }
@@ -173,6 +175,11 @@ function isFound(
     ? ELSEWHERE[sought].some((kind: OtherEntry['kind']) => kind === entry.kind)
     : sought === 'anything' && terms.length > 0
   return isSought && terms.every((term) => text.includes(term.text))
+}
+
+/** What was asked is told by the moment it became; where there is none, nothing else says it. */
+function isToldHere(journal: Journal, entry: OtherEntry): boolean {
+  return entry.kind !== 'asking' || standsAlone(journal, entry)
 }
 
 function isElsewhere(sought: Sought): sought is keyof typeof ELSEWHERE {

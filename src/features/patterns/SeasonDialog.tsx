@@ -1,8 +1,5 @@
 import { useState } from 'react'
-import { findEntry } from '../../domain/entries.ts'
-import { putEntry } from '../../domain/journal.ts'
 import { SEASON_SORTS, type Season } from '../../domain/kinds/season.ts'
-import { useCommand } from '../../store/useCommand.ts'
 import { useDraft } from '../../store/useDraft.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -15,29 +12,28 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './SeasonDialog.module.css'
 
-/** A season, closely: what kind, what it is called, its days, and whether yardsticks leave it out. Saved as it changes. */
+/** What may be changed of a season. */
+export type SeasonPart = Partial<Pick<Season, 'sort' | 'name' | 'from' | 'to' | 'leftOut'>>
+
+/** A season, closely: what kind, what it is called, its days, and whether yardsticks leave it out. Handed over as it changes. */
 export function SeasonDialog({
   season,
+  isKept,
+  onChange: change,
   onClose,
   onDelete,
 }: {
-  season: Season
+  season: Omit<Season, 'editedAt'>
+  /** Whether it is in the journal: one that was only begun has no kind yet, and nothing to delete. */
+  isKept: boolean
+  onChange: (part: SeasonPart) => unknown
   onClose: () => void
   onDelete: () => void
 }) {
   const say = useWords()
-  const command = useCommand()
   const [from, setFrom] = useState<string>(season.from)
   const [to, setTo] = useState<string>(season.to)
   const [refused, setRefused] = useState(false)
-
-  const change = (part: Partial<Pick<Season, 'sort' | 'name' | 'from' | 'to' | 'leftOut'>>) =>
-    command((journal, now) => {
-      const found = findEntry(journal, season.id, 'season')
-      if (!found) return journal
-      const { editedAt: _, ...before } = found
-      return putEntry(journal, { ...before, ...part }, now)
-    })
 
   const move = (fromText: string, toText: string) => {
     setFrom(fromText)
@@ -46,12 +42,13 @@ export function SeasonDialog({
     const last = dayFromField(toText)
     const isSpan = first !== null && last !== null && first <= last
     setRefused(!isSpan)
-    if (isSpan) void change({ from: first, to: last })
+    if (isSpan) change({ from: first, to: last })
   }
 
   // A season keeps the name it had when the field is left empty: it is drawn by it.
   const name = useDraft(season.name, (text) => change({ name: text.trim() === '' ? season.name : text }))
-  const isNamedAfterSort = SEASON_SORTS.some((sort) => say(`season.sort.${sort}`) === season.name)
+  const isNamedAfterSort =
+    season.name === '' || SEASON_SORTS.some((sort) => say(`season.sort.${sort}`) === season.name)
 
   return (
     <Dialog title={say('season.one')} closeWord={say('common.close')} onClose={onClose}>
@@ -60,11 +57,9 @@ export function SeasonDialog({
           <Chip
             key={sort}
             tone="mark"
-            on={season.sort === sort}
-            aria-pressed={season.sort === sort}
-            onClick={() =>
-              void change({ sort, ...(isNamedAfterSort && { name: say(`season.sort.${sort}`) }) })
-            }
+            on={isKept && season.sort === sort}
+            aria-pressed={isKept && season.sort === sort}
+            onClick={() => change({ sort, ...(isNamedAfterSort && { name: say(`season.sort.${sort}`) }) })}
           >
             {say(`season.sort.${sort}`)}
           </Chip>
@@ -105,13 +100,15 @@ export function SeasonDialog({
             { value: 'in', word: say('season.count') },
           ]}
           value={season.leftOut ? 'out' : 'in'}
-          onChange={(value) => void change({ leftOut: value === 'out' })}
+          onChange={(value) => change({ leftOut: value === 'out' })}
         />
       </div>
       <DialogFoot>
-        <Button look="quiet" onClick={onDelete}>
-          {say('season.delete')}
-        </Button>
+        {isKept && (
+          <Button look="quiet" onClick={onDelete}>
+            {say('season.delete')}
+          </Button>
+        )}
         <Button look="main" onClick={onClose}>
           {say('season.done')}
         </Button>

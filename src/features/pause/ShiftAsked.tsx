@@ -1,4 +1,4 @@
-import type { Week } from '../../domain/day.ts'
+import { addDays, mondayOfWeek, type Week, weekOf } from '../../domain/day.ts'
 import { SHIFT_OUTCOMES, type ShiftOutcome } from '../../domain/kinds/pause.ts'
 import { pauseBefore } from '../../domain/pause.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -6,7 +6,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import styles from './ShiftAsked.module.css'
 
-/** What last week's pause wanted to shift, and how it went: one word, or none. */
+/** What the last pause wanted to shift, and how it went: one word, or none. */
 export function ShiftAsked({
   week,
   answer,
@@ -22,7 +22,7 @@ export function ShiftAsked({
   return (
     <section className={styles.sheet} aria-labelledby="last-shift">
       <h2 id="last-shift" className={styles.when}>
-        {say('pause.lastShift')}
+        {say(before.week === weekOf(addDays(mondayOfWeek(week), -7)) ? 'pause.lastShift' : 'today.lastShift')}
       </h2>
       <blockquote className={styles.words}>{before.shift}</blockquote>
       <fieldset>

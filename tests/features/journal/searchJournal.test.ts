@@ -178,3 +178,30 @@ test('what is found in twenty years is what reading every day would find', () =>
   expect(days.size).toBeGreaterThan(100)
   expect(found({ words: 'Kitchen' }, journal)).toEqual([...days].sort().reverse())
 })
+
+test('words about a yes that was meant are found, those that a moment tells only there', () => {
+  const asking = {
+    kind: 'asking',
+    day: '2026-03-06' as Day,
+    at: '2026-03-06T16:00-05:00' as WallTime,
+    ...{ from: null, pays: null, askOn: null, turnedOut: null },
+  } as const
+  const meant = { ...asking, id: 'yes', words: 'The choir trip', answer: 'yes', moment: null } as const
+  const told = { ...asking, id: 'no', words: 'The choir board', answer: 'no', moment: 'told' } as const
+  const gone = { ...asking, id: 'gone', words: 'The choir money', answer: 'no', moment: 'deleted' } as const
+  const blank = { ...asking, id: 'blank', words: ' ', answer: 'yes', moment: null } as const
+  // Moved since, to another month.
+  const later = { day: '2026-04-01' as Day, at: '2026-04-01T16:00-04:00' as WallTime }
+  const kept = { kind: 'moment', id: 'told', what: 'boundary-kept', because: null, times: 1 } as const
+  const moment = { ...kept, ...later, note: told.words }
+  const journal = [meant, told, gone, blank, moment].reduce<Journal>(
+    (before, entry) => putEntry(before, entry, NOW),
+    emptyJournal,
+  )
+  const found = (query: Partial<JournalQuery>) =>
+    [...searchJournal(journal, { ...ALL, ...query }, NAMES)]
+      .flat()
+      .map((each) => (each.sort === 'day' ? each.indexed.written.day : each.entry.id))
+  expect(found({ words: 'choir' })).toEqual(['2026-04-01', 'yes', 'gone'])
+  expect(found({ sought: 'care' })).toEqual(['yes', 'gone'])
+})
