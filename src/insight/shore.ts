@@ -114,8 +114,10 @@ function middleOf({ from, to }: Span): number {
 }
 
 function daysOf(series: PicturedSeries, frame: ShoreFrame): readonly Known[] {
+  // Days that lie beside are on no line, as in the pictures of weeks.
+  const line = { entries: series.stretches.flatMap(({ entries }) => entries), aside: series.aside }
   const happened = new Map(
-    entriesBetween(happenedOn(series), frame.from, frame.to).map(({ day, value }) => [day, value]),
+    entriesBetween(happenedOn(line), frame.from, frame.to).map(({ day, value }) => [day, value]),
   )
   return frame.periods.map(({ from, to }) => {
     const mean = happened.get(from) ?? null

@@ -19,9 +19,13 @@ export const SPAN_PAIR_CHOICES = ['six-weeks', 'year-ago'] as const
 /** One ready-made pair. */
 export type SpanPairChoice = (typeof SPAN_PAIR_CHOICES)[number]
 
-/** One side: how many days are known, their mean and sample SD in plain units. No mean without a day, no SD below two. */
+/**
+ * One side: how many days are known, their mean and sample SD in plain units. No mean without a day, no SD below two.
+ * `reach` is from the first of them to the last where they do not come near both ends of the span; else null.
+ */
 export type Side = Span & {
   readonly entries: number
+  readonly reach: Span | null
   readonly mean: number | null
   readonly sd: number | null
 }
@@ -146,6 +150,17 @@ function isIn(day: Day, { from, to }: Span): boolean {
 
 const SIX_WEEKS = 42
 
+/** So near its ends the days of a span must reach to stand for all of it; of a short one a quarter is near. */
+const END_DAYS = 10
+
+/** What the known days reach of a span; null where that is nearly all of it, or nothing. */
+function reachOf(inside: readonly DailyEntry[], { from, to }: Span): Span | null {
+  const [first, last] = [inside[0]?.day, inside.at(-1)?.day]
+  if (!first || !last) return null
+  const near = Math.min(END_DAYS, Math.floor((daysBetween(from, to) + 1) / 4))
+  return daysBetween(from, first) > near || daysBetween(last, to) > near ? { from: first, to: last } : null
+}
+
 function sideOf(entries: readonly DailyEntry[], { from, to }: Span): Side {
   const inside = entriesBetween(entries, from, to)
   const count = inside.length
@@ -155,6 +170,7 @@ function sideOf(entries: readonly DailyEntry[], { from, to }: Span): Side {
     from,
     to,
     entries: count,
+    reach: reachOf(inside, { from, to }),
     mean: count > 0 ? mean : null,
     sd: count > 1 ? Math.sqrt(squares / (count - 1)) : null,
   }

@@ -68,7 +68,8 @@ describe('what is held side by side', () => {
 describe('two spans of one signal', () => {
   test('mean, sample SD and entries of both sides, and now less past', () => {
     const { past, now, difference } = compared([1, 1, 1, 1, 3, 3, 3, 3], [2, 2, 2, 2, 4, 4, 4, 4])
-    expect(past).toEqual({ from: ago(19), to: ago(10), entries: 8, mean: 2, sd: Math.sqrt(8 / 7) })
+    const side = { from: ago(19), to: ago(10), reach: null }
+    expect(past).toEqual({ ...side, entries: 8, mean: 2, sd: Math.sqrt(8 / 7) })
     expect(now).toMatchObject({ entries: 8, mean: 3 })
     expect(difference?.plain).toBe(1)
     expect(difference?.inSds).toBeCloseTo(1 / Math.sqrt(8 / 7), 12)

@@ -2,7 +2,9 @@ const ASCII = /^[ -~\s]*$/
 /** Letters that no mark can be taken from, and signs that are written in more than one way. */
 const PLAIN_FORMS: Readonly<Record<string, string>> = {
   ...{ œ: 'oe', æ: 'ae', ß: 'ss', þ: 'th', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i' },
-  ...{ '’': "'", '‘': "'", '‑': '-', '‐': '-' },
+  // At a word's end a sigma has a form of its own.
+  ς: 'σ',
+  ...{ '’': "'", '‘': "'", ʼ: "'", '‑': '-', '‐': '-' },
 }
 const OTHER_FORM = new RegExp(`[${Object.keys(PLAIN_FORMS).join('')}]`, 'g')
 

@@ -12,7 +12,7 @@ import { CompareChooser } from './CompareChooser.tsx'
 import styles from './CompareScreen.module.css'
 import { CompareTable } from './CompareTable.tsx'
 import { chosenPair, comparableSeasons, useCompareChoice } from './compareChoice.ts'
-import { COMPARED_GROUPS, type ComparedRows, comparedRows, hasAnything } from './compareRows.ts'
+import { comparedRows, hasAnything, silentSide } from './compareRows.ts'
 import { daysWords } from './daysWords.ts'
 
 /** Two spans of the person's life side by side, signal by signal, with the largest differences first. */
@@ -70,14 +70,5 @@ export function CompareScreen() {
         </>
       )}
     </div>
-  )
-}
-
-/** A side on which nothing at all was written; a list of signals would only say so once for each. */
-function silentSide(rows: ComparedRows): 'past' | 'now' | null {
-  const all = COMPARED_GROUPS.flatMap((group) => rows[group])
-  return (
-    (['now', 'past'] as const).find((side) => all.every(({ compared }) => compared[side].entries === 0)) ??
-    null
   )
 }

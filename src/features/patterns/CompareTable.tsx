@@ -6,7 +6,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { CompareLevels } from './CompareLevels.tsx'
 import styles from './CompareTable.module.css'
 import { COMPARED_GROUPS, type ComparedRow, type ComparedRows } from './compareRows.ts'
-import { differenceWords, meanWords } from './compareWords.ts'
+import { differenceWords, entriesWords, meanWords } from './compareWords.ts'
 import { daysWords } from './daysWords.ts'
 import { seamSentence } from './seamWords.ts'
 
@@ -65,8 +65,9 @@ export function CompareTable({
 
 const SIDES = ['past', 'now'] as const
 
-function CompareRow({ row: { signal, compared } }: { row: ComparedRow }) {
+function CompareRow({ row }: { row: ComparedRow }) {
   const say = useWords()
+  const { signal, compared } = row
   const { past, now, difference, seam } = compared
   return (
     <tr className={difference ? styles.row : styles.few}>
@@ -79,17 +80,13 @@ function CompareRow({ row: { signal, compared } }: { row: ComparedRow }) {
         )}
       </th>
       {SIDES.map((side) => {
-        const { mean, entries } = compared[side]
+        const { mean } = compared[side]
         return (
           <td key={side} className={styles[side]}>
             {difference && mean !== null && (
               <span className={styles.figure}>{meanWords(mean, signal, say)}</span>
             )}
-            <span className={styles.entries}>
-              {seam && entries === 0
-                ? say('compare.otherMeaning')
-                : say('compare.entries', { count: entries })}
-            </span>
+            <span className={styles.entries}>{entriesWords(row, side, say)}</span>
           </td>
         )
       })}

@@ -7,7 +7,7 @@ import { Sparkline } from '../../ui/charts/Sparkline.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { happenedWords } from './happenedWords.ts'
 import { sparklineOf } from './picture.ts'
-import { readingSentence, restsOn } from './readingWords.ts'
+import { isLeftOut, readingSentence, restsOn } from './readingWords.ts'
 import styles from './SignalLine.module.css'
 import { type SignalRow, toneOf } from './signalRows.ts'
 
@@ -24,7 +24,7 @@ export const SignalLine = memo(function SignalLine({
   const say = useWords()
   const hasChanged = row.reading?.status === 'eroding' || row.reading?.status === 'easing'
   // What is still missing for a reading is told on its page: here nothing is counted down.
-  const isNew = row.reading?.status === 'not-enough'
+  const isNew = row.reading?.status === 'not-enough' && !isLeftOut(row)
   const sentence = happenedWords(row, to, say) ?? (isNew ? null : readingSentence(row, say))
   return (
     <a {...addressOfSignal(row.signal.key)} className={styles.line}>

@@ -1,5 +1,11 @@
 import type { Journal } from '../../domain/journal.ts'
-import { type PicturedSeries, picturedSeriesOf } from '../../insight/series.ts'
+import {
+  entriesBetween,
+  happenedOn,
+  type PicturedSeries,
+  picturedSeriesOf,
+  type Span,
+} from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { type Difference, type SpanPair, type ThenAndNow, thenAndNow } from '../../insight/spans.ts'
 
@@ -9,8 +15,15 @@ import { type Difference, type SpanPair, type ThenAndNow, thenAndNow } from '../
  */
 const MUCH_FROM_SDS = 0.5
 
-/** One signal in both spans; `difference` is there where both sides hold enough entries. */
-export type ComparedRow = { readonly signal: Signal; readonly compared: ThenAndNow }
+/**
+ * One signal in both spans; `difference` is there where both sides hold enough entries. `logged` is how often a moment
+ * was logged in each, where no more than that can be said: a fact, on days without a reflection too. Else null.
+ */
+export type ComparedRow = {
+  readonly signal: Signal
+  readonly compared: ThenAndNow
+  readonly logged: { readonly past: number; readonly now: number } | null
+}
 
 /** The groups of the comparison, in the order they are shown. */
 export const COMPARED_GROUPS = ['much', 'little', 'few'] as const
@@ -25,7 +38,9 @@ export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
   const rows = signalsOf(journal).flatMap((signal): readonly ComparedRow[] => {
     const [one, sides] = [series.get(signal.key), compared.get(signal.key)]
     if (!one || !sides || signal.hidden || !happened(one)) return []
-    return sides.past.entries + sides.now.entries === 0 && !sides.seam ? [] : [{ signal, compared: sides }]
+    const logged = signal.source === 'moment' && !sides.difference ? timesIn(one, pair) : null
+    const isSilent = sides.past.entries + sides.now.entries + (logged ? logged.past + logged.now : 0) === 0
+    return isSilent && !sides.seam ? [] : [{ signal, compared: sides, logged }]
   })
   const few = rows.filter(({ compared }) => compared.difference === null)
   const enough = rows.filter(({ compared }) => compared.difference !== null).sort(bySize)
@@ -47,8 +62,24 @@ export function sideOf({ wears }: Pick<Signal, 'wears'>, { plain }: Difference):
   return plain > 0 === (wears === 'rising') ? 'wears' : 'restores'
 }
 
-function happened({ kind, entries }: PicturedSeries): boolean {
-  return kind === 'rating' ? entries.length > 0 : entries.some(({ value }) => value > 0)
+/** A side of which nothing is known of any signal; a list of them would only say so once for each. Else null. */
+export function silentSide(rows: ComparedRows): 'past' | 'now' | null {
+  const all = COMPARED_GROUPS.flatMap((group) => rows[group])
+  const isSilent = (side: 'past' | 'now') =>
+    all.every(({ compared, logged }) => compared[side].entries === 0 && !logged?.[side])
+  return (['now', 'past'] as const).find(isSilent) ?? null
+}
+
+function happened(series: PicturedSeries): boolean {
+  const { kind, entries } = series
+  return kind === 'rating' ? entries.length > 0 : happenedOn(series).some(({ value }) => value > 0)
+}
+
+function timesIn(series: PicturedSeries, pair: SpanPair): { readonly past: number; readonly now: number } {
+  const happened = happenedOn(series)
+  const times = ({ from, to }: Span) =>
+    entriesBetween(happened, from, to).reduce((sum, { value }) => sum + value, 0)
+  return { past: times(pair.past), now: times(pair.now) }
 }
 
 function isMuch(row: ComparedRow): boolean {

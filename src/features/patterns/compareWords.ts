@@ -1,7 +1,8 @@
 import type { Signal } from '../../insight/signal.ts'
 import type { ThenAndNow } from '../../insight/spans.ts'
 import type { Say } from '../../words/words.ts'
-import { sideOf } from './compareRows.ts'
+import { type ComparedRow, sideOf } from './compareRows.ts'
+import { daysWords } from './daysWords.ts'
 import { figureOf, figureWords, perWeek, unitOf } from './readingWords.ts'
 
 /** What differs between the two sides, for a count in figures, and on which side it lies; null where a side has too few entries. */
@@ -17,6 +18,19 @@ export function differenceWords(signal: Signal, { past, now, difference }: ThenA
     figure,
   })
   return side ? `${words}, ${say(`compare.${side}`)}` : words
+}
+
+/** On how many entries a side rests, and from when to when where they do not reach over it; how often a moment was logged where that is all. */
+export function entriesWords(
+  { compared, logged }: Pick<ComparedRow, 'compared' | 'logged'>,
+  side: 'past' | 'now',
+  say: Say,
+): string {
+  const { entries, reach } = compared[side]
+  if (logged && logged[side] > 0) return say('pause.mirror.times', { count: logged[side] })
+  if (compared.seam && entries === 0) return say('compare.otherMeaning')
+  const words = say('compare.entries', { count: entries })
+  return reach ? `${words}, ${daysWords(reach, say)}` : words
 }
 
 /** A mean of one side with its unit; a count that never happened is said in a word. */

@@ -33,7 +33,9 @@ export function readingSentence({ signal, series, reading }: SignalRow, say: Say
   if (!reading) return say('patterns.reading.undirected', { count: series.entries.length })
   if (reading.status === 'not-enough') return notEnough(reading, say)
   if (reading.status === 'steady') return steady(signal, reading, say)
-  const { recent, yardstick } = reading
+  const { recent, yardstick, isCovered } = reading
+  // What does not reach over the six weeks says of which days it is.
+  if (!isCovered) return bothFigures(signal, reading, say)
   const means = { recent: recent.mean, earlier: yardstick.mean }
   return signal.source === 'question' && signal.kind === 'rating'
     ? levelChange(means, signal.question, say)
@@ -81,8 +83,8 @@ function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough'
     return isCovered
       ? say('patterns.reading.noneRecent')
       : say('patterns.reading.noneBetween', { days: daysWords(recent, say, 'patterns.reading.days') })
-  const isWritten = signal.kind === 'count' && !isToldByFiles(signal)
   if (isSame) {
+    const isWritten = isOfWrittenDays(signal)
     const month = formatDay(yardstick.from, say.language, 'monthYear')
     if (signal.kind === 'rating') return say('patterns.reading.steadyRating', { month })
     const figure = figureWords(recent.mean, signal, say)
@@ -91,12 +93,25 @@ function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough'
       figure,
     })
   }
-  return say(isWritten ? 'patterns.reading.bothWritten' : 'patterns.reading.both', {
+  return bothFigures(signal, reading, say)
+}
+
+/** Both figures with their days. */
+function bothFigures(
+  signal: Signal,
+  { recent, yardstick }: Exclude<Reading, { status: 'not-enough' }>,
+  say: Say,
+): string {
+  return say(isOfWrittenDays(signal) ? 'patterns.reading.bothWritten' : 'patterns.reading.both', {
     recent: figureWords(recent.mean, signal, say),
     recentDays: daysWords(recent, say, 'patterns.reading.days'),
     earlier: figureWords(yardstick.mean, signal, say),
     earlierDays: daysWords(yardstick, say, 'patterns.reading.days'),
   })
+}
+
+function isOfWrittenDays(signal: Signal): boolean {
+  return signal.kind === 'count' && !isToldByFiles(signal)
 }
 
 /** Whole numbers, as long as they tell the two apart. */
@@ -124,6 +139,12 @@ function countChange(
 
 function withoutWeight(words: string): string {
   return words.replaceAll(/<\/?b>/g, '')
+}
+
+/** Whether there is no reading because of seasons that are left out: that is said wherever it is so. */
+export function isLeftOut({ reading }: SignalRow): boolean {
+  if (reading?.status !== 'not-enough' || reading.recent.entries < RECENT_NEEDED) return false
+  return reading.leftOut > 0 && reading.yardstick.entries + reading.leftOut >= YARDSTICK_NEEDED
 }
 
 function notEnough(

@@ -38,7 +38,7 @@ export function* signalRows(journal: Journal, today: Day): Steps<readonly Signal
   return signalsOf(journal).flatMap((signal) => {
     const picture = pictured.get(signal.key)
     const notice = latestNotice(notices, signal.key)
-    const endedOn = picture ? endOf(signal, picture, today) : null
+    const endedOn = endOf(signal, pictured, today)
     const reading = readings.get(signal.key) ?? null
     return picture
       ? [
@@ -78,8 +78,13 @@ export function toneOf({ signal, reading }: SignalRow): 'wearing' | 'restoring' 
 /** For so many days after the last one known, what is known of the last six weeks may be said of today. */
 const STILL_TODAY = 14
 
-function endOf(signal: Signal, { stretches }: PicturedSeries, today: Day): Day | null {
-  const last = isToldByFiles(signal) ? stretches.at(-1)?.entries.at(-1)?.day : undefined
+function endOf(signal: Signal, pictured: ReadonlyMap<string, PicturedSeries>, today: Day): Day | null {
+  if (!isToldByFiles(signal)) return null
+  const stretches = pictured.get(signal.key)?.stretches ?? []
+  // A day without a session has no longest stretch, and is counted all the same.
+  const counted = signal.key === 'workload:longestStretch' ? pictured.get('workload:sessions') : undefined
+  const ends = [stretches, counted?.stretches ?? []].flatMap((each) => each.at(-1)?.entries.at(-1)?.day ?? [])
+  const last = stretches.length > 0 ? ends.sort().at(-1) : undefined
   return last !== undefined && daysBetween(last, today) > STILL_TODAY ? last : null
 }
 

@@ -16,6 +16,8 @@ describe('folding', () => {
     ['ﬁn de ﬂot', 'fin de flot'],
     ['ISPARTA ısparta', 'isparta isparta'],
     ['Đorđe, þing', 'dorde, thing'],
+    ['ΟΔΌΣ, οδός', 'οδοσ, οδοσ'],
+    ['зʼїзд', "з'ізд"],
     ['🌊', '🌊'],
     ['', ''],
   ])('%j is compared as %j', (text, folded) => {
@@ -49,13 +51,14 @@ describe('the words to look for', () => {
 })
 
 describe('where a text says them', () => {
-  const said = (text: string, terms: string[]) =>
+  const said = (text: string, terms: readonly string[]) =>
     findTerms(text, terms).map(({ from, to }) => text.slice(from, to))
 
   it('is told in the text’s own letters', () => {
     expect(said('Après l’ÉTÉ, le cœur léger', ['ete', 'coeur'])).toEqual(['ÉTÉ', 'cœur'])
     expect(said('e\u0301te\u0301 et e\u0301te\u0301', ['ete'])).toHaveLength(2)
     expect(said('a🌊b🌊', ['🌊'])).toEqual(['🌊', '🌊'])
+    expect(said('Ο ΔΡΌΜΟΣ, ο δρόμος', termsOf('δρόμος'))).toEqual(['ΔΡΌΜΟΣ', 'δρόμος'])
   })
 
   it('does not overlap, and the longer of two stands', () => {

@@ -110,8 +110,8 @@ describe('in words', () => {
     return found
   }
   const sides = (past: number, now: number) => ({
-    past: { ...PAIR.past, entries: 20, mean: past, sd: 1 },
-    now: { ...PAIR.now, entries: 20, mean: now, sd: 1 },
+    past: { ...PAIR.past, entries: 20, reach: null, mean: past, sd: 1 },
+    now: { ...PAIR.now, entries: 20, reach: null, mean: now, sd: 1 },
     difference: { plain: now - past, inSds: now - past, isSure: true },
     seam: null,
   })
