@@ -59,18 +59,6 @@ export function momentOfAsking(journal: Journal, { moment }: Pick<Asking, 'momen
   return moment === null ? null : findEntry(journal, moment, 'moment')
 }
 
-/** Whether there are words about an asking that no moment tells, so that they stand here alone. */
-export function standsAlone(journal: Journal, asking: Pick<Asking, 'moment' | 'words'>): boolean {
-  return asking.words.trim() !== '' && momentOfAsking(journal, asking) === null
-}
-
-/** Takes an asking back, with the moment it became. */
-export function deleteAsking(journal: Journal, asking: Asking, now: Instant): Journal {
-  const moment = momentOfAsking(journal, asking)
-  const rest = deleteEntry(journal, asking.id, pageOf(asking), now)
-  return moment ? deleteEntry(rest, moment.id, pageOf(moment), now) : rest
-}
-
 /** Whether an asking still waits for its answer. */
 export function isOpenAsking({ answer }: Pick<Asking, 'answer'>): boolean {
   return answer === 'later' || answer === 'tomorrow'

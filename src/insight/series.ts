@@ -71,6 +71,11 @@ export function happenedOn({
   return aside.length === 0 ? entries : [...entries, ...aside].sort(byDay)
 }
 
+/** How often it happened from one day to another, both inside, on all the days of {@link happenedOn}. */
+export function timesWithin(series: Pick<PicturedSeries, 'entries' | 'aside'>, { from, to }: Span): number {
+  return entriesBetween(happenedOn(series), from, to).reduce((sum, { value }) => sum + value, 0)
+}
+
 /** Reads the whole journal ahead, in steps of a few milliseconds, so that asking for series soon after costs nothing. */
 export function* readSeries(journal: Journal): Steps<void> {
   yield* readMonths(journal)

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  askAgainOn,
-  deleteAsking,
-  dueAsking,
-  momentOfAsking,
-  putAsking,
-  tellAsking,
-} from '../../src/domain/asking.ts'
+import { askAgainOn, dueAsking, momentOfAsking, putAsking, tellAsking } from '../../src/domain/asking.ts'
 import { type Day, monthOf } from '../../src/domain/day.ts'
 import { findEntry, momentsOn } from '../../src/domain/entries.ts'
 import { deleteEntry, emptyJournal, type Journal, putEntry } from '../../src/domain/journal.ts'
@@ -70,18 +63,6 @@ describe('an answer', () => {
     expect(momentsOn(tellAsking(moved, asking, 'The board', NOW), april.day)[0]?.note).toBe('The board')
     const again = putAsking(moved, asked({ answer: 'yes' }), 'm2', NOW)
     expect([momentsOn(again, DAY), momentsOn(again, april.day)]).toEqual([[], []])
-  })
-
-  it('is taken back with the moment it became, wherever that is', () => {
-    const kept = putAsking(emptyJournal, asked({ answer: 'no' }), 'm', NOW)
-    const asking = findEntry(kept, 'a', 'asking')
-    if (!asking) throw new Error('Nothing asked')
-    const gone = deleteAsking(kept, asking, NOW)
-    expect([findEntry(gone, 'a', 'asking'), momentsOn(gone, DAY)]).toEqual([null, []])
-    const meant = putAsking(emptyJournal, asked({ answer: 'yes' }), 'm', NOW)
-    const yes = findEntry(meant, 'a', 'asking')
-    if (!yes) throw new Error('Nothing asked')
-    expect(findEntry(deleteAsking(meant, yes, NOW), 'a', 'asking')).toBeNull()
   })
 
   it('is asked about once more: tomorrow, soon, or once it had time to turn out', () => {

@@ -1,14 +1,6 @@
 import { useState } from 'react'
-import {
-  askAgainOn,
-  deleteAsking,
-  isOpenAsking,
-  momentOfAsking,
-  putAsking,
-  tellAsking,
-} from '../../domain/asking.ts'
+import { askAgainOn, isOpenAsking, putAsking, tellAsking } from '../../domain/asking.ts'
 import { findEntry } from '../../domain/entries.ts'
-import { putEntry } from '../../domain/journal.ts'
 import {
   ANSWERS_GIVEN,
   type AnswerGiven,
@@ -18,9 +10,7 @@ import {
 } from '../../domain/kinds/asking.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
-import { useVault } from '../../store/JournalProvider.tsx'
 import { newId } from '../../store/newId.ts'
-import { useUndo } from '../../store/UndoProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -154,24 +144,10 @@ function Choice<Value extends string>({
 
 function Answered({ asking, onDelete }: { asking: Asking; onDelete: () => void }) {
   const say = useWords()
-  const { change } = useEntries('asking')
+  const askings = useEntries('asking')
   const command = useCommand()
-  const vault = useVault()
-  const undo = useUndo()
   const remove = () => {
-    // As it stands now: words handed over a moment ago may not be drawn yet.
-    const { journal } = vault.state()
-    const found = findEntry(journal, asking.id, 'asking')
-    if (!found) return
-    const gone = [found, momentOfAsking(journal, found)].flatMap((entry) => entry ?? [])
-    void command((before, now) => deleteAsking(before, found, now))
-    undo.offer({
-      words: say('care.deleted', { name: say('before.title') }),
-      undo: () =>
-        void command((before, now) =>
-          gone.reduce((back, { editedAt: _, ...entry }) => putEntry(back, entry, now), before),
-        ),
-    })
+    askings.remove(asking.id, say('care.deleted', { name: say('before.title') }))
     onDelete()
   }
   return (
@@ -198,7 +174,7 @@ function Answered({ asking, onDelete }: { asking: Asking; onDelete: () => void }
           {say('common.delete')}
         </Button>
         {asking.askOn && (
-          <Button look="quiet" onClick={() => void change(asking.id, { askOn: null })}>
+          <Button look="quiet" onClick={() => void askings.change(asking.id, { askOn: null })}>
             {say('before.dontAsk')}
           </Button>
         )}

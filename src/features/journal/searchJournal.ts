@@ -1,4 +1,4 @@
-import { standsAlone } from '../../domain/asking.ts'
+import { momentOfAsking } from '../../domain/asking.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { Moment, MomentWhat } from '../../domain/kinds/moment.ts'
@@ -179,7 +179,7 @@ function isFound(
 
 /** What was asked is told by the moment it became; where there is none, nothing else says it. */
 function isToldHere(journal: Journal, entry: OtherEntry): boolean {
-  return entry.kind !== 'asking' || standsAlone(journal, entry)
+  return entry.kind !== 'asking' || (entry.words.trim() !== '' && momentOfAsking(journal, entry) === null)
 }
 
 function isElsewhere(sought: Sought): sought is keyof typeof ELSEWHERE {

@@ -1,4 +1,3 @@
-import { standsAlone } from '../../domain/asking.ts'
 import { type Day, mondayOfWeek, monthOf } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { EntryOf } from '../../domain/kinds/entry.ts'
@@ -18,8 +17,6 @@ export type SpanDay = {
   /** The pause of the week that begins on this day. */
   readonly pause: EntryOf<'pause'> | null
   readonly repairs: readonly EntryOf<'repair'>[]
-  /** What was asked on it, where no moment tells of it. */
-  readonly askings: readonly EntryOf<'asking'>[]
   readonly scores: readonly EntryOf<'score'>[]
 }
 
@@ -49,7 +46,6 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
       measured: [],
       pause: null,
       repairs: [],
-      askings: [],
       scores: [],
     }
     days.set(day, draft)
@@ -68,9 +64,6 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
       } else if (entry.kind === 'repair') {
         const draft = on(entry.opened)
         if (draft) draft.repairs = [...draft.repairs, entry]
-      } else if (entry.kind === 'asking') {
-        const draft = standsAlone(journal, entry) ? on(entry.day) : null
-        if (draft) draft.askings = [...draft.askings, entry]
       } else if (entry.kind === 'score') {
         const draft = on(entry.day)
         if (draft) draft.scores = [...draft.scores, entry]

@@ -42,16 +42,7 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
     rows.push(row({ day: from, until: to, kind: 'season', id, name: name || say(`season.sort.${sort}`) }))
   return rows
 
-  function rowsOfDay({
-    day,
-    written,
-    work,
-    measured,
-    pause,
-    repairs,
-    askings,
-    scores,
-  }: SpanDay): readonly SpanRow[] {
+  function rowsOfDay({ day, written, work, measured, pause, repairs, scores }: SpanDay): readonly SpanRow[] {
     const { reflection = null, moments = [] } = written ?? {}
     const rows: SpanRow[] = []
     for (const { question, words } of reflection ? questions : []) {
@@ -105,13 +96,6 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
           )
       }
     }
-    for (const { at, answer, words } of askings)
-      rows.push(
-        row({
-          ...{ day, time: clockOf(at), kind: 'asking', id: answer, name: say('search.kind.asking') },
-          ...{ word: say(`before.answer.${answer}`), text: words },
-        }),
-      )
     for (const { instrument, total } of scores)
       rows.push(
         row({

@@ -89,7 +89,7 @@ function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly 
     return set.item(`${clock}${set.words(name)}${times}${why}${words}`)
   })
   if (moments.length > 0) parts.push(moments.join('\n'))
-  for (const kind of ['asking', 'pause', 'repair']) {
+  for (const kind of ['pause', 'repair']) {
     const told = ofKind(kind).map(({ name, text }) => set.item(`${set.words(name)}: ${set.under(text)}`))
     if (told.length > 0) parts.push(told.join('\n'))
   }

@@ -24,7 +24,7 @@ export const SignalLine = memo(function SignalLine({
   const say = useWords()
   const hasChanged = row.reading?.status === 'eroding' || row.reading?.status === 'easing'
   // What is still missing for a reading is told on its page: here nothing is counted down.
-  const isNew = row.reading?.status === 'not-enough' && !isLeftOut(row)
+  const isNew = row.reading?.status === 'not-enough' && !isLeftOut(row.reading)
   const sentence = happenedWords(row, to, say) ?? (isNew ? null : readingSentence(row, say))
   return (
     <a {...addressOfSignal(row.signal.key)} className={styles.line}>

@@ -1,11 +1,5 @@
 import type { Journal } from '../../domain/journal.ts'
-import {
-  entriesBetween,
-  happenedOn,
-  type PicturedSeries,
-  picturedSeriesOf,
-  type Span,
-} from '../../insight/series.ts'
+import { happenedOn, type PicturedSeries, picturedSeriesOf, timesWithin } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { type Difference, type SpanPair, type ThenAndNow, thenAndNow } from '../../insight/spans.ts'
 
@@ -38,7 +32,10 @@ export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
   const rows = signalsOf(journal).flatMap((signal): readonly ComparedRow[] => {
     const [one, sides] = [series.get(signal.key), compared.get(signal.key)]
     if (!one || !sides || signal.hidden || !happened(one)) return []
-    const logged = signal.source === 'moment' && !sides.difference ? timesIn(one, pair) : null
+    const logged =
+      signal.source === 'moment' && !sides.difference
+        ? { past: timesWithin(one, pair.past), now: timesWithin(one, pair.now) }
+        : null
     const isSilent = sides.past.entries + sides.now.entries + (logged ? logged.past + logged.now : 0) === 0
     return isSilent && !sides.seam ? [] : [{ signal, compared: sides, logged }]
   })
@@ -73,13 +70,6 @@ export function silentSide(rows: ComparedRows): 'past' | 'now' | null {
 function happened(series: PicturedSeries): boolean {
   const { kind, entries } = series
   return kind === 'rating' ? entries.length > 0 : happenedOn(series).some(({ value }) => value > 0)
-}
-
-function timesIn(series: PicturedSeries, pair: SpanPair): { readonly past: number; readonly now: number } {
-  const happened = happenedOn(series)
-  const times = ({ from, to }: Span) =>
-    entriesBetween(happened, from, to).reduce((sum, { value }) => sum + value, 0)
-  return { past: times(pair.past), now: times(pair.now) }
 }
 
 function isMuch(row: ComparedRow): boolean {

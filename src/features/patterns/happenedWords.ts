@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import { RECENT_DAYS } from '../../insight/reading.ts'
-import { entriesBetween, happenedOn } from '../../insight/series.ts'
+import { timesWithin } from '../../insight/series.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import type { SignalRow } from './signalRows.ts'
@@ -16,13 +16,10 @@ export function happenedWords(
 ): string | null {
   if (endedOn) return say('patterns.endedOn', { day: formatDay(endedOn, say.language, 'long') })
   if (signal.source !== 'moment' || reading?.status !== 'not-enough') return null
-  const happened = happenedOn(series)
-  const all = timesIn(happened)
+  const all = timesWithin(series, { from: EARLIEST, to: today })
   if (all === 0) return null
-  const recent = timesIn(entriesBetween(happened, addDays(today, 1 - RECENT_DAYS), today))
+  const recent = timesWithin(series, { from: addDays(today, 1 - RECENT_DAYS), to: today })
   return say('patterns.logged', { recent, all })
 }
 
-function timesIn(entries: readonly { readonly value: number }[]): number {
-  return entries.reduce((sum, { value }) => sum + value, 0)
-}
+const EARLIEST = '0001-01-01' as Day

@@ -142,18 +142,17 @@ function withoutWeight(words: string): string {
 }
 
 /** Whether there is no reading because of seasons that are left out: that is said wherever it is so. */
-export function isLeftOut({ reading }: SignalRow): boolean {
-  if (reading?.status !== 'not-enough' || reading.recent.entries < RECENT_NEEDED) return false
-  return reading.leftOut > 0 && reading.yardstick.entries + reading.leftOut >= YARDSTICK_NEEDED
+export function isLeftOut({ recent, yardstick, leftOut }: NotEnough): boolean {
+  return recent.entries >= RECENT_NEEDED && yardstick.entries + leftOut >= YARDSTICK_NEEDED
 }
 
-function notEnough(
-  { recent, yardstick, leftOut }: Extract<Reading, { status: 'not-enough' }>,
-  say: Say,
-): string {
+type NotEnough = Extract<Reading, { status: 'not-enough' }>
+
+function notEnough(reading: NotEnough, say: Say): string {
+  const { recent, yardstick, leftOut } = reading
   if (recent.entries < RECENT_NEEDED)
     return say('patterns.reading.fewRecent', { count: recent.entries, needed: RECENT_NEEDED })
-  return yardstick.entries + leftOut >= YARDSTICK_NEEDED
+  return isLeftOut(reading)
     ? say('patterns.reading.leftOut', { count: yardstick.entries, needed: YARDSTICK_NEEDED, leftOut })
     : say('patterns.reading.fewEarlier', { count: yardstick.entries, needed: YARDSTICK_NEEDED })
 }

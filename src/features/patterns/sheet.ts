@@ -2,7 +2,7 @@ import { addDays, type Day, mondayOfWeek, type Week } from '../../domain/day.ts'
 import { entriesOf, entriesOn } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { pauseBefore, pauseOf } from '../../domain/pause.ts'
-import { entriesBetween, happenedOn, type Span } from '../../insight/series.ts'
+import { type Span, timesWithin } from '../../insight/series.ts'
 import { signalName } from '../../store/signalName.ts'
 import { weekWords } from '../../store/weekWords.ts'
 import { formatDay } from '../../ui/format.ts'
@@ -83,10 +83,10 @@ function answersOf(
 }
 
 /** The kinds of moment that restore, with how often they were logged. */
-function restored(rows: readonly SignalRow[], { from, to }: Span, say: Say): readonly SheetPiece[] {
+function restored(rows: readonly SignalRow[], span: Span, say: Say): readonly SheetPiece[] {
   return rows.flatMap(({ signal, series }) => {
     if (signal.source !== 'moment' || !signal.restores) return []
-    const count = entriesBetween(happenedOn(series), from, to).reduce((sum, { value }) => sum + value, 0)
+    const count = timesWithin(series, span)
     const name = signalName(signal, say)
     const words = say('pause.mirror.times', { count })
     return count > 0 ? [{ key: `restored:${signal.key}`, word: name, label: name, words }] : []

@@ -208,9 +208,10 @@ test('a left-out season that covers all there was is named where readings stand'
     ...Array.from({ length: DAYS }, (_, ago) => reflection(ago, { ratings: { energy: 2 } })),
   ])
   const row = rowOf('question:energy', journal)
-  expect(isLeftOut(row)).toBe(true)
+  const isSaid = ({ reading }: SignalRow) => reading?.status === 'not-enough' && isLeftOut(reading)
+  expect(isSaid(row)).toBe(true)
   expect(readingSentence(row, say)).toMatch(/lie in a season you left out; 0 of the 28/)
-  expect(isLeftOut(rowOf('question:rest', journal))).toBe(false)
+  expect(isSaid(rowOf('question:rest', journal))).toBe(false)
 })
 
 test('another app’s answers beside one’s own are on no line of single days either', () => {
