@@ -1,21 +1,26 @@
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { useSample } from '../store/SampleProvider.tsx'
-import { useSaving, useTakenBack } from '../store/SavingProvider.tsx'
+import { useSaving, useWriting } from '../store/SavingProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Footnote } from '../ui/Footnote.tsx'
 import styles from './Footline.module.css'
 
-/** "Saved", once it is, or "Undone"; and the way back from what was just done. */
+/** "Saved", once it is, or "Undone"; and the way back from what was just done, apart where that was something else. */
 export function Footline() {
   const say = useWords()
-  const { saved, undone } = useSaving()
-  const takenBack = useTakenBack()
+  const { saved, undone, changes } = useSaving()
+  const { takenBack } = useWriting()
   const { inSample } = useSample()
   const { last, dismiss } = useUndo()
+  const [told, setTold] = useState({ last, changes })
+  if (told.last !== last) setTold({ last, changes })
   return (
-    <Footnote saved={saved && !inSample ? say(undone ? 'common.undone' : 'common.saved') : null}>
+    <Footnote
+      saved={saved && !inSample ? say(undone ? 'common.undone' : 'common.saved') : null}
+      apart={told.changes !== changes}
+    >
       {last && (
         <>
           <span className={styles.words}>{last.words}</span>

@@ -81,3 +81,8 @@ function written<Meaning>(
 ): Since<Meaning> {
   return earlier.length > 0 ? { wordsSince, earlier } : { wordsSince }
 }
+
+/** Whether a change leaves all as it was: the app's own, never written down, is not written down for it. */
+export function isSameMeant<Kind extends object>(changed: Kind, before: Kind): boolean {
+  return JSON.stringify(changed) === JSON.stringify(before)
+}

@@ -4,7 +4,7 @@ import { type Journal, putEntry } from './journal.ts'
 import type { MomentWhat, OwnMomentId } from './kinds/moment.ts'
 import { momentKindIdOf } from './kinds/momentKindId.ts'
 import type { OfferedMoment, OwnMoment } from './kinds/ownMoment.ts'
-import { joinedSince, type MeaningParts, meaningSince, usedOn } from './meanings.ts'
+import { isSameMeant, joinedSince, type MeaningParts, meaningSince, usedOn } from './meanings.ts'
 import { momentKindOf } from './momentKind.ts'
 import type { Instant } from './wallTime.ts'
 
@@ -42,6 +42,7 @@ export function changeMomentKind(
 ): Journal {
   const { earlier, wordsSince, ...kind } = momentKindOf(journal, what)
   const changed = { ...kind, ...change, ...(restores !== undefined && !kind.builtIn && { restores }) }
+  if (isSameMeant(changed, kind)) return journal
   const found = { ...kind, wordsSince, ...(earlier && { earlier }) }
   const since = meaningSince(
     found,

@@ -10,7 +10,7 @@ import {
   type Rating,
   type Wears,
 } from './kinds/question.ts'
-import { joinedSince, type MeaningParts, meaningSince, usedOn } from './meanings.ts'
+import { isSameMeant, joinedSince, type MeaningParts, meaningSince, usedOn } from './meanings.ts'
 import type { Instant } from './wallTime.ts'
 
 /** What a person may change of a question, whenever they like. */
@@ -50,6 +50,7 @@ export function changeQuestion(
   const { builtIn: _, earlier: __, wordsSince: ___, ...question } = found
   const words = word ? (found.words.with(word.point, word.text) as unknown as PointWords) : found.words
   const changed = { ...question, ...change, words }
+  if (isSameMeant(changed, question)) return journal
   const since = meaningSince(found, changed, MEANING, today, () => answersGiven(journal, id)?.first ?? null)
   return putEntry(journal, { kind: 'question', ...changed, ...since }, now)
 }

@@ -1,21 +1,28 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { SaveFault } from '../vault/pages/saveFault.ts'
 import { useVaultState } from './JournalProvider.tsx'
+import { usePlace } from './place.ts'
 
 /** What can be said about the last thing that was written. */
 export type Saving = {
-  /** True for a moment after everything in the notebook became durable; never while anything is still on its way. */
+  /**
+   * True for a moment after a change became durable, on the screen where it was made; never while anything is still on
+   * its way, nor where nothing was changed.
+   */
   readonly saved: boolean
   /** Whether the last thing was that something was taken back. */
   readonly undone: boolean
+  /** How many changes there were so far. */
+  readonly changes: number
   readonly fault: SaveFault | null
 }
 
 const SHOWN_FOR = 3_000
 
-const SavingContext = createContext<Saving>({ saved: false, undone: false, fault: null })
+const SavingContext = createContext<Saving>({ saved: false, undone: false, changes: 0, fault: null })
 const WritingContext = createContext({
   onItsWay: (_change: 1 | -1): void => undefined,
+  changed: (): void => undefined,
   takenBack: (): void => undefined,
 })
 
@@ -26,6 +33,9 @@ export function SavingProvider({ children }: { children: ReactNode }) {
   const [saved, setSaved] = useState(false)
   const [undone, setUndone] = useState(false)
   const [wasUnsaved, setWasUnsaved] = useState(false)
+  const [changes, setChanges] = useState(0)
+  const [isNew, setIsNew] = useState(false)
+  const [address] = usePlace()
   // What the app keeps for itself is not spoken of; what failed is, until it is stored after all.
   const busy = onItsWay > 0 || (unsaved && fault !== null)
 
@@ -34,7 +44,8 @@ export function SavingProvider({ children }: { children: ReactNode }) {
     setSaved(false)
   } else if (!busy && wasUnsaved) {
     setWasUnsaved(false)
-    setSaved(fault === null)
+    setSaved(fault === null && isNew)
+    setIsNew(false)
   }
 
   useEffect(() => {
@@ -43,11 +54,20 @@ export function SavingProvider({ children }: { children: ReactNode }) {
     return () => clearTimeout(timer)
   }, [saved])
 
+  // What was handed over on leaving a screen is not spoken of on the next: this comes after a field's own leaving.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it waits for
+  useEffect(() => {
+    setSaved(false)
+    setIsNew(false)
+  }, [address])
+
   const writing = useMemo(
     () => ({
-      onItsWay: (change: 1 | -1) => {
-        setOnItsWay((before) => before + change)
-        if (change === 1) setUndone(false)
+      onItsWay: (change: 1 | -1) => setOnItsWay((before) => before + change),
+      changed: () => {
+        setChanges((before) => before + 1)
+        setIsNew(true)
+        setUndone(false)
       },
       takenBack: () => setUndone(true),
     }),
@@ -56,8 +76,8 @@ export function SavingProvider({ children }: { children: ReactNode }) {
   // Whatever was counted here: only the vault knows what is durable.
   const isDurable = !unsaved && fault === null
   const saving = useMemo(
-    () => ({ saved: saved && isDurable, undone, fault }),
-    [saved, isDurable, undone, fault],
+    () => ({ saved: saved && isDurable, undone, changes, fault }),
+    [saved, isDurable, undone, changes, fault],
   )
   return (
     <WritingContext value={writing}>
@@ -71,19 +91,18 @@ export function useSaving(): Saving {
   return useContext(SavingContext)
 }
 
-/** Tells (1) that something is on its way to the disk, and (-1) that it got there or never will. */
-export function useOnItsWay(): (change: 1 | -1) => void {
-  return useContext(WritingContext).onItsWay
-}
-
-/** Tells that the change just begun takes something back, so that it is called so once it is safe. */
-export function useTakenBack(): () => void {
-  return useContext(WritingContext).takenBack
+/**
+ * `onItsWay` tells (1) that something is on its way to the disk, and (-1) that it got there or never will; `changed`
+ * that it makes a difference; `takenBack` that the change just begun takes something back, so that it is called so
+ * once it is safe.
+ */
+export function useWriting() {
+  return useContext(WritingContext)
 }
 
 /** Tells that a field holds words that were not handed over yet. */
-export function useWriting(writing: boolean): void {
-  const count = useOnItsWay()
+export function useHeld(writing: boolean): void {
+  const { onItsWay: count } = useWriting()
   useEffect(() => {
     if (!writing) return
     count(1)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useJournalNow } from './JournalProvider.tsx'
-import { useSaving, useWriting } from './SavingProvider.tsx'
+import { useHeld, useSaving } from './SavingProvider.tsx'
 import { handOver, type Seen } from './seen.ts'
 
 const PAUSE = 400
@@ -43,7 +43,7 @@ export function useDraft(value: string, save: (text: string) => unknown): Draft 
   useEffect(() => {
     keep.current = save
   })
-  useWriting(draft !== null)
+  useHeld(draft !== null)
 
   const flush = useCallback(() => {
     if (waiting.current) clearTimeout(waiting.current.timer)

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JournalProvider } from '../../src/store/JournalProvider.tsx'
-import { SavingProvider, useSaving, useWriting } from '../../src/store/SavingProvider.tsx'
+import { goTo } from '../../src/store/place.ts'
+import { SavingProvider, useHeld, useSaving } from '../../src/store/SavingProvider.tsx'
 import { type Command, useCommand } from '../../src/store/useCommand.ts'
 import { useDraft } from '../../src/store/useDraft.ts'
 import { useJournal } from '../../src/store/useJournal.ts'
 import type { Vault } from '../../src/vault/vault.ts'
 import { closeAll, freshName, openOrFail, rawDatabase } from '../vault/shelfOfTests.ts'
-import { field, mount, note, noteIn, removeAll, type } from './mounted.ts'
+import { drawn, field, mount, note, noteIn, removeAll, type } from './mounted.ts'
 
 /** What a person is told, with the note that stood on the screen when they were: newest last. */
 let told: { readonly saved: boolean; readonly fault: string | null; readonly note: string }[] = []
@@ -38,7 +39,7 @@ function NoteField({ commandOf = note }: { commandOf?: (text: string) => Command
 }
 
 function HalfWritten({ writing }: { writing: boolean }) {
-  useWriting(writing)
+  useHeld(writing)
   return null
 }
 
@@ -175,6 +176,42 @@ it('“Saved” is not said while anything else of the notebook is on its way', 
   await vi.waitFor(() => expect(isSaidSaved()).toBe(false))
   await letGo()
   await stored
+})
+
+it('“Saved” is not said where nothing was changed: neither by a command nor by words taken back', async () => {
+  const vault = await openOrFail(freshName())
+  await vault.opened()
+  await mount(inside(vault, <NoteField />))
+  await type('one')
+  await untilSaved()
+  await vi.waitFor(() => expect(isSaidSaved()).toBe(false), { timeout: 5000 })
+  const before = told.length
+  await run(writing('one'))
+  await type('!')
+  await drawn(() => document.execCommand('delete'))
+  expect(field().value).toBe('one')
+  await wait(700)
+  expect(told.slice(before).some(({ saved }) => saved)).toBe(false)
+})
+
+it('“Saved” stays on the screen where the change was made, also where words are handed over on leaving', async () => {
+  const vault = await openOrFail(freshName())
+  await vault.opened()
+  const { redraw } = await mount(inside(vault, <NoteField />))
+  await run(writing('one'))
+  await untilSaved()
+  await drawn(() => goTo('/elsewhere'))
+  expect(isSaidSaved()).toBe(false)
+  await type(', two')
+  const before = told.length
+  await drawn(async () => {
+    goTo('/further')
+    await redraw(inside(vault, null))
+  })
+  await vi.waitFor(() => expect(told.at(-1)?.note).toBe('one, two'))
+  await wait(200)
+  expect(told.slice(before).some(({ saved }) => saved)).toBe(false)
+  goTo('/')
 })
 
 describe('while a field holds words that were not handed over', () => {

@@ -12,7 +12,7 @@ import { EntryFoot } from './EntryFoot.tsx'
 /** Leave, planned as a season: what it is called, and its days. Saved as it changes. */
 export function LeaveDialog({ season, onClose }: { season: Season; onClose: () => void }) {
   const say = useWords()
-  const { change, remove } = useEntries('season')
+  const { change, keep, remove } = useEntries('season')
   const [span, setSpan] = useState<{ from: string; to: string }>({ from: season.from, to: season.to })
   const [refused, setRefused] = useState(false)
   const move = (next: { from: string; to: string }) => {
@@ -52,7 +52,10 @@ export function LeaveDialog({ season, onClose }: { season: Season; onClose: () =
           remove(season.id, say('season.deleted', { name: season.name }))
           onClose()
         }}
-        onDone={onClose}
+        onDone={() => {
+          void keep(season.id)
+          onClose()
+        }}
       />
     </Dialog>
   )

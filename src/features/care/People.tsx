@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { entriesOn } from '../../domain/entries.ts'
 import { newId } from '../../store/newId.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
+import { useOpened } from '../../store/useOpened.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { callAddress, messageAddress } from '../../ui/reach.ts'
@@ -17,11 +17,10 @@ export function People() {
   const people = [...entriesOn(useJournal().pages.get('desk'), 'person')].sort((a, b) =>
     a.name.localeCompare(b.name),
   )
-  const [opened, setOpened] = useState<string | null>(null)
-  const open = people.find(({ id }) => id === opened)
+  const [open, setOpened] = useOpened('person')
   const add = () => {
     const id = newId()
-    void entries.put({ id, name: '', about: '', call: '', message: '' })
+    entries.begin({ id, name: '', about: '', call: '', message: '' })
     setOpened(id)
   }
   return (

@@ -3,6 +3,7 @@ import { findEntry } from '../../domain/entries.ts'
 import { REPAIR_STATES, type Repair, storyWith } from '../../domain/kinds/care.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { withBegun } from '../../store/begun.ts'
 import { leaveFor } from '../../store/cameFrom.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useEntries } from '../../store/useEntries.ts'
@@ -21,7 +22,7 @@ import { EntryFoot } from './EntryFoot.tsx'
 export function RepairScreen({ id }: { id: string }) {
   const say = useWords()
   const { journal, whole } = useVaultState()
-  const repair = findEntry(journal, id, 'repair')
+  const repair = findEntry(withBegun(journal, id), id, 'repair')
   return (
     <>
       <BackLink href={ADDRESSES.care}>{say('nav.care')}</BackLink>
@@ -91,12 +92,10 @@ function RepairForm({ repair }: { repair: Repair }) {
         />
       </section>
       <EntryFoot
-        onDelete={() =>
-          repairs.remove(
-            repair.id,
-            say('care.deleted', { name: repair.title || say('care.repair.untitled') }),
-          )
-        }
+        onDelete={() => {
+          const words = say('care.deleted', { name: repair.title || say('care.repair.untitled') })
+          if (!repairs.remove(repair.id, words)) leaveFor(ADDRESSES.care)
+        }}
         onDone={() => leaveFor(ADDRESSES.care)}
       />
     </div>

@@ -17,7 +17,7 @@ const ORDER: Readonly<Record<Repair['state'], number>> = { open: 0, resting: 1, 
 /** Ruptures that are being returned to; the open ones first, and nothing that counts them. */
 export function Repairs() {
   const say = useWords()
-  const { put } = useEntries('repair')
+  const { begin } = useEntries('repair')
   const { day } = useToday()
   const repairs = [...entriesOf(useJournal(), 'repair')].sort(
     (a, b) => ORDER[a.state] - ORDER[b.state] || (a.opened < b.opened ? 1 : -1),
@@ -25,7 +25,7 @@ export function Repairs() {
   const add = () => {
     const id = newId()
     const words = { title: '', happened: '', myPart: '', entrusted: '', nextStep: '' }
-    void put({ id, opened: day, ...words, by: null, state: 'open', story: [] })
+    begin({ id, opened: day, ...words, by: null, state: 'open', story: [] })
     goTo(addressOfRepair(id))
   }
   const nextWords = ({ state, nextStep, by }: Repair) => {

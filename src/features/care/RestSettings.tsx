@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { addDays } from '../../domain/day.ts'
 import { entriesOn, settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
@@ -7,6 +6,7 @@ import { newId } from '../../store/newId.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
+import { useOpened } from '../../store/useOpened.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -23,16 +23,15 @@ export function RestSettings() {
   const say = useWords()
   const journal = useJournal()
   const command = useCommand()
-  const { put } = useEntries('season')
+  const { begin } = useEntries('season')
   const { day } = useToday()
-  const [opened, setOpened] = useState<string | null>(null)
+  const [open, setOpened] = useOpened('season')
   const seasons = entriesOn(journal.pages.get('desk'), 'season')
-  const open = seasons.find(({ id }) => id === opened)
   const leave = nextLeave(seasons, day)?.season
   const plan = () => {
     const id = newId()
     const from = addDays(day, AHEAD)
-    void put({
+    begin({
       id,
       sort: 'leave',
       name: say('season.sort.leave'),

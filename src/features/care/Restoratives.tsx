@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { entriesOn } from '../../domain/entries.ts'
 import type { Restorative } from '../../domain/kinds/care.ts'
 import { newId } from '../../store/newId.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
+import { useOpened } from '../../store/useOpened.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -15,13 +15,12 @@ import { EntryFoot } from './EntryFoot.tsx'
 /** The person's own ways to rest, with what each gave back last time. */
 export function Restoratives({ onRest }: { onRest: (way: string) => void }) {
   const say = useWords()
-  const { put } = useEntries('restorative')
+  const { begin } = useEntries('restorative')
   const ways = entriesOn(useJournal().pages.get('desk'), 'restorative')
-  const [opened, setOpened] = useState<string | null>(null)
-  const open = ways.find(({ id }) => id === opened)
+  const [open, setOpened] = useOpened('restorative')
   const add = () => {
     const id = newId()
-    void put({ id, name: '', gaveBack: '' })
+    begin({ id, name: '', gaveBack: '' })
     setOpened(id)
   }
   return (

@@ -14,13 +14,13 @@ import { SITUATIONS, startingPoint } from './startingPoints.ts'
 
 const BLANK = { situation: '', offer: '', limit: '', door: '' }
 
-/** Words to begin with, by situation: choosing one makes a copy that is the person's own. */
+/** Words to begin with, by situation: choosing one opens a copy that is the person's own once they change it. */
 export function StartingPointsScreen() {
   const say = useWords()
-  const { put } = useEntries('statement')
-  const begin = (words: typeof BLANK) => {
+  const { begin } = useEntries('statement')
+  const open = (words: typeof BLANK) => {
     const id = newId()
-    void put({ id, ...words })
+    begin({ id, ...words })
     goTo(addressOfStatement(id))
   }
   return (
@@ -33,7 +33,7 @@ export function StartingPointsScreen() {
           const words = startingPoint(situation, say)
           return (
             <li key={situation}>
-              <button type="button" className={styles.row} onClick={() => begin(words)}>
+              <button type="button" className={styles.row} onClick={() => open(words)}>
                 <span className={styles.words}>
                   <span className={styles.name}>{words.situation}</span>
                   <span className={styles.hint}>{spokenStatement(words)}</span>
@@ -44,7 +44,7 @@ export function StartingPointsScreen() {
           )
         })}
       </ul>
-      <Button onClick={() => begin(BLANK)}>{say('statement.blank')}</Button>
+      <Button onClick={() => open(BLANK)}>{say('statement.blank')}</Button>
     </>
   )
 }

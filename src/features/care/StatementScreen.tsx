@@ -3,6 +3,7 @@ import { findEntry } from '../../domain/entries.ts'
 import { type BoundaryStatement, spokenStatement } from '../../domain/kinds/care.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { withBegun } from '../../store/begun.ts'
 import { leaveFor } from '../../store/cameFrom.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -20,7 +21,7 @@ import { useLogMoment } from './useLogMoment.ts'
 /** Words for a kind no: what we can offer, what we can't, and that the door stays open. Saved as they change. */
 export function StatementScreen({ id }: { id: string }) {
   const say = useWords()
-  const statement = findEntry(useJournal(), id, 'statement')
+  const statement = findEntry(withBegun(useJournal(), id), id, 'statement')
   return (
     <>
       <BackLink href={ADDRESSES.care}>{say('nav.care')}</BackLink>
@@ -84,13 +85,14 @@ function StatementForm({ statement }: { statement: BoundaryStatement }) {
         </div>
       ))}
       <EntryFoot
-        onDelete={() =>
-          statements.remove(
-            statement.id,
-            say('care.deleted', { name: statement.situation || say('care.statement.untitled') }),
-          )
-        }
-        onDone={() => leaveFor(ADDRESSES.care)}
+        onDelete={() => {
+          const words = say('care.deleted', { name: statement.situation || say('care.statement.untitled') })
+          if (!statements.remove(statement.id, words)) leaveFor(ADDRESSES.care)
+        }}
+        onDone={() => {
+          if (spoken !== '') void statements.keep(statement.id)
+          leaveFor(ADDRESSES.care)
+        }}
       />
     </div>
   )

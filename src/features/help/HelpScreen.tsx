@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { CRISIS_LINES, type HelpCountry, LINES_AS_OF, likelyCountry } from '../../domain/crisisLine.ts'
 import type { Day } from '../../domain/day.ts'
 import { entriesOn, settingOf } from '../../domain/entries.ts'
@@ -8,6 +7,7 @@ import { newId } from '../../store/newId.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
+import { useOpened } from '../../store/useOpened.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -24,27 +24,26 @@ export function HelpScreen() {
   const say = useWords()
   const journal = useJournal()
   const command = useCommand()
-  const { put, remove } = useEntries('line')
+  const { begin, remove } = useEntries('line')
   const { timeZone } = useToday()
-  const [opened, setOpened] = useState<string | null>(null)
+  const [open, setOpened] = useOpened('line')
   const desk = journal.pages.get('desk')
   const country = settingOf(journal, 'helpCountry') ?? likelyCountry(timeZone, navigator.languages)
   const own = entriesOn(desk, 'line')
-  const open = own.find(({ id }) => id === opened)
   const changed = own.filter(({ id }) => CRISIS_LINES[country].some((line) => line.id === id))
 
   const choose = (next: HelpCountry) =>
     void command((before, now) => changeSetting(before, 'helpCountry', next, now))
   const add = () => {
     const id = newId()
-    void put({ id, country, name: '', call: '', text: '', hidden: false })
+    begin({ id, country, name: '', call: '', text: '', hidden: false })
     setOpened(id)
   }
   const change = (id: string) => {
     const built = CRISIS_LINES[country].find((line) => line.id === id)
     if (built && !own.some((line) => line.id === id)) {
       const { name, call, text } = built
-      void put({ id, country, name, call: call ?? '', text: text?.to ?? '', hidden: false })
+      begin({ id, country, name, call: call ?? '', text: text?.to ?? '', hidden: false })
     }
     setOpened(id)
   }

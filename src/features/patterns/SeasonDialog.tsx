@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { SEASON_SORTS, type Season } from '../../domain/kinds/season.ts'
 import { useDraft } from '../../store/useDraft.ts'
+import { useEntries } from '../../store/useEntries.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -12,28 +13,24 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './SeasonDialog.module.css'
 
-/** What may be changed of a season. */
-export type SeasonPart = Partial<Pick<Season, 'sort' | 'name' | 'from' | 'to' | 'leftOut'>>
-
-/** A season, closely: what kind, what it is called, its days, and whether yardsticks leave it out. Handed over as it changes. */
+/** A season, closely: what kind, what it is called, its days, and whether yardsticks leave it out. Saved as it changes. */
 export function SeasonDialog({
   season,
-  isKept,
-  onChange: change,
   onClose,
   onDelete,
 }: {
-  season: Omit<Season, 'editedAt'>
-  /** Whether it is in the journal: one that was only begun has no kind yet, and nothing to delete. */
-  isKept: boolean
-  onChange: (part: SeasonPart) => unknown
+  season: Season
   onClose: () => void
   onDelete: () => void
 }) {
   const say = useWords()
+  const seasons = useEntries('season')
   const [from, setFrom] = useState<string>(season.from)
   const [to, setTo] = useState<string>(season.to)
   const [refused, setRefused] = useState(false)
+
+  const change = (part: Partial<Pick<Season, 'sort' | 'name' | 'from' | 'to' | 'leftOut'>>) =>
+    seasons.change(season.id, part)
 
   const move = (fromText: string, toText: string) => {
     setFrom(fromText)
@@ -42,13 +39,12 @@ export function SeasonDialog({
     const last = dayFromField(toText)
     const isSpan = first !== null && last !== null && first <= last
     setRefused(!isSpan)
-    if (isSpan) change({ from: first, to: last })
+    if (isSpan) void change({ from: first, to: last })
   }
 
   // A season keeps the name it had when the field is left empty: it is drawn by it.
   const name = useDraft(season.name, (text) => change({ name: text.trim() === '' ? season.name : text }))
-  const isNamedAfterSort =
-    season.name === '' || SEASON_SORTS.some((sort) => say(`season.sort.${sort}`) === season.name)
+  const isNamedAfterSort = SEASON_SORTS.some((sort) => say(`season.sort.${sort}`) === season.name)
 
   return (
     <Dialog title={say('season.one')} closeWord={say('common.close')} onClose={onClose}>
@@ -57,9 +53,11 @@ export function SeasonDialog({
           <Chip
             key={sort}
             tone="mark"
-            on={isKept && season.sort === sort}
-            aria-pressed={isKept && season.sort === sort}
-            onClick={() => change({ sort, ...(isNamedAfterSort && { name: say(`season.sort.${sort}`) }) })}
+            on={season.sort === sort}
+            aria-pressed={season.sort === sort}
+            onClick={() =>
+              void change({ sort, ...(isNamedAfterSort && { name: say(`season.sort.${sort}`) }) })
+            }
           >
             {say(`season.sort.${sort}`)}
           </Chip>
@@ -100,16 +98,20 @@ export function SeasonDialog({
             { value: 'in', word: say('season.count') },
           ]}
           value={season.leftOut ? 'out' : 'in'}
-          onChange={(value) => change({ leftOut: value === 'out' })}
+          onChange={(value) => void change({ leftOut: value === 'out' })}
         />
       </div>
       <DialogFoot>
-        {isKept && (
-          <Button look="quiet" onClick={onDelete}>
-            {say('season.delete')}
-          </Button>
-        )}
-        <Button look="main" onClick={onClose}>
+        <Button look="quiet" onClick={onDelete}>
+          {say('season.delete')}
+        </Button>
+        <Button
+          look="main"
+          onClick={() => {
+            void seasons.keep(season.id)
+            onClose()
+          }}
+        >
           {say('season.done')}
         </Button>
       </DialogFoot>

@@ -1,10 +1,12 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { contextsOf, entriesOf } from '../../domain/entries.ts'
 import { type Journal, putEntry } from '../../domain/journal.ts'
 import type { NamedContext } from '../../domain/kinds/reflection.ts'
+import { isSameMeant } from '../../domain/meanings.ts'
 import type { Instant } from '../../domain/wallTime.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { begin, withBegun } from '../../store/begun.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { newId } from '../../store/newId.ts'
 import { contextName } from '../../store/signalWords.ts'
@@ -20,14 +22,15 @@ import styles from './ContextsScreen.module.css'
 /** Reasons in the world that a day can be marked with: the app's and the person's own, reworded or put away. */
 export function ContextsScreen() {
   const say = useWords()
-  const command = useCommand()
   const { journal, whole } = useVaultState()
-  const contexts = contextsOf(journal)
+  const [fresh, setFresh] = useState<readonly string[]>([])
+  const contexts = contextsOf(fresh.reduce((before, id) => withBegun(before, id), journal))
   const marked = useMemo(() => markedContexts(journal), [journal])
-  const add = () =>
-    void command((journal, now) =>
-      putEntry(journal, { kind: 'context', id: newId(), text: '', hidden: false }, now),
-    )
+  const add = () => {
+    const id = newId()
+    begin(id, (journal, now) => putEntry(journal, { kind: 'context', id, text: '', hidden: false }, now))
+    setFresh([...fresh, id])
+  }
   return (
     <>
       <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
@@ -40,6 +43,7 @@ export function ContextsScreen() {
               <OneContext
                 context={context}
                 canGo={whole && context.builtIn === null && !marked.has(context.id)}
+                onGo={() => setFresh(fresh.filter((id) => id !== context.id))}
               />
             </li>
           ))}
@@ -53,7 +57,7 @@ export function ContextsScreen() {
 }
 
 /** One context; `canGo` where it is the person's own and no day is marked with it. */
-function OneContext({ context, canGo }: { context: NamedContext; canGo: boolean }) {
+function OneContext({ context, canGo, onGo }: { context: NamedContext; canGo: boolean; onGo: () => void }) {
   const say = useWords()
   const command = useCommand()
   const { remove } = useEntries('context')
@@ -84,6 +88,7 @@ function OneContext({ context, canGo }: { context: NamedContext; canGo: boolean 
           aria-label={say('contexts.deleteOne', { name })}
           onClick={() => {
             draft.flush()
+            onGo()
             remove(id, say('contexts.deleted'))
           }}
         >
@@ -114,8 +119,10 @@ function changeContext(
   change: { readonly text?: string; readonly hidden?: boolean },
   now: Instant,
 ): Journal {
-  const found = contextsOf(journal).find((each) => each.id === id)
+  const begun = withBegun(journal, id, now)
+  const found = contextsOf(begun).find((each) => each.id === id)
   if (!found) return journal
-  const { text, hidden } = found
-  return putEntry(journal, { kind: 'context', id, text: text ?? '', hidden, ...change }, now)
+  const before = { kind: 'context', id, text: found.text ?? '', hidden: found.hidden } as const
+  const changed = { ...before, ...change }
+  return isSameMeant(changed, before) ? journal : putEntry(begun, changed, now)
 }

@@ -10,6 +10,8 @@ import {
 import { ADDRESSES } from '../../store/address.ts'
 import { addressOfSignal } from '../../store/addressWithin.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { withBegun } from '../../store/begun.ts'
+import { leaveFor } from '../../store/cameFrom.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { questionWords } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
@@ -30,7 +32,7 @@ import styles from './QuestionScreen.module.css'
 export function QuestionScreen({ id }: { id: string }) {
   const say = useWords()
   const { journal, whole } = useVaultState()
-  const question = questionsOf(journal).find((each) => each.id === id)
+  const question = questionsOf(withBegun(journal, id)).find((each) => each.id === id)
   if (!question && !whole) return <p role="status">{say('common.openingOlder')}</p>
   return (
     <>
@@ -59,7 +61,11 @@ function OneQuestion({ question }: { question: AskedQuestion }) {
   const given = useMemo(() => answersGiven(journal, id), [journal, id])
   const { name } = questionWords(question, say)
   const change = (part: QuestionChange) =>
-    command((before, now) => changeQuestion(before, id, part, today, now))
+    command((before, now) => {
+      const begun = withBegun(before, id, now)
+      const changed = changeQuestion(begun, id, part, today, now)
+      return changed === begun ? before : changed
+    })
   const text = useDraft(question.text ?? (builtIn ? name : ''), (words) => change({ text: textFrom(words) }))
 
   /** The app's own words, and none, are kept as none: they follow the language. */
@@ -126,7 +132,10 @@ function OneQuestion({ question }: { question: AskedQuestion }) {
         </div>
         {!builtIn && whole && !given && (
           <div>
-            <Button look="quiet" onClick={() => remove(id, say('questions.deleted'))}>
+            <Button
+              look="quiet"
+              onClick={() => remove(id, say('questions.deleted')) || leaveFor(ADDRESSES.questions)}
+            >
               {say('questions.delete')}
             </Button>
           </div>

@@ -4,6 +4,7 @@ import { addQuestion, moveQuestion } from '../../domain/questionChanges.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { addressOfQuestion } from '../../store/addressWithin.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { begin } from '../../store/begun.ts'
 import { newId } from '../../store/newId.ts'
 import { goTo } from '../../store/place.ts'
 import { questionWords } from '../../store/signalWords.ts'
@@ -22,7 +23,7 @@ export function QuestionsScreen() {
   const questions = questionsOf(useJournal())
   const add = (answer: Answer) => {
     const id = newId()
-    void command((journal, now) => addQuestion(journal, id, answer, now))
+    begin(id, (journal, now) => addQuestion(journal, id, answer, now))
     goTo(addressOfQuestion(id))
   }
   return (

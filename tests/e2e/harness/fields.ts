@@ -141,6 +141,8 @@ export async function beginEverything(page: Page): Promise<void> {
   await momentButton(page, 'Late email').click()
   await goTo(page, '/settings/contexts')
   await page.getByRole('button', { name: 'Add a context' }).click()
+  await page.getByRole('textbox').last().fill('before')
+  await page.getByRole('textbox').last().blur()
   for (const [address, button] of [
     ['/care/rest', 'I rested'],
     ['/help', 'Add a line of your own'],
@@ -148,10 +150,8 @@ export async function beginEverything(page: Page): Promise<void> {
   ] as const) {
     await goTo(page, address)
     await page.getByRole('button', { name: button }).click()
-    const dialog = page.getByRole('dialog')
-    // A season is one once it has a kind.
-    if (address === '/seasons') await dialog.getByRole('button', { name: 'leave' }).click()
-    await dialog.getByRole('button', { name: 'Done' }).click()
+    if (address === '/help') await page.getByRole('dialog').getByLabel('Name').fill('before')
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
   }
   await expectSaved(page)
 }

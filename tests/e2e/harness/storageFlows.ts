@@ -118,6 +118,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
     prepare: async (page) => {
       await goTo(page, '/settings/contexts')
       await page.getByRole('button', { name: 'Add a context' }).click()
+      await page.getByRole('textbox').last().fill('before')
       await expectSaved(page)
     },
     begin: (page) => goTo(page, '/settings/contexts'),
