@@ -158,6 +158,18 @@ export const CRISIS_LINES: Readonly<Record<HelpCountry, readonly CrisisLine[]>> 
   ZA: [line('za-sadag', 'SADAG Suicide Crisis Helpline', '0800 567 567', null, 'https://www.sadag.org')],
 }
 
+/** What a line calls itself in French, where that is not how it stands above. */
+const FRENCH_NAMES: Readonly<Record<string, string>> = {
+  'ca-988': '9-8-8 : Ligne d’aide en cas de crise de suicide',
+  'ca-hope': 'Ligne d’écoute d’espoir pour le mieux-être (peuples autochtones)',
+}
+
+/** A line's name in a language, by its tag; one that was reworded keeps its words. */
+export function nameOfLine({ id, name }: Pick<CrisisLine, 'id' | 'name'>, language: string): string {
+  const french = language.startsWith('fr') ? FRENCH_NAMES[id] : undefined
+  return french && CRISIS_LINES.CA.some((line) => line.name === name) ? french : name
+}
+
 const ZONES: readonly (readonly [RegExp, HelpCountry])[] = [
   [
     /^(Canada\/|America\/(Toronto|Montreal|Vancouver|Edmonton|Calgary|Winnipeg|Regina|Halifax|Moncton|St_Johns|Glace_Bay|Goose_Bay|Whitehorse|Yellowknife|Iqaluit|Thunder_Bay|Cambridge_Bay|Inuvik|Dawson|Rankin_Inlet|Resolute|Swift_Current|Fort_Nelson|Creston|Atikokan|Blanc-Sablon|Dawson_Creek|Nipigon|Pangnirtung|Rainy_River))/,

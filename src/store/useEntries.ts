@@ -17,8 +17,8 @@ type Part<Kind extends EntryKind> = Partial<Omit<EntryOf<Kind>, 'editedAt' | 'ki
 export type Entries<Kind extends EntryKind> = {
   /** Opens a new one: it comes into the notebook with the first change, and whoever only looks leaves nothing. */
   readonly begin: (entry: Omit<EntryOf<Kind>, 'editedAt' | 'kind'>) => void
-  /** Keeps what was begun as it came. */
-  readonly keep: (id: string) => Stored
+  /** Keeps what was begun as it came, if it is not kept yet. */
+  readonly keep: (id: string) => void
   /** Changes part of an entry, or what a pure function makes of it as it stands; one that was deleted meanwhile stays deleted. */
   readonly change: (id: string, part: Part<Kind> | ((now: EntryOf<Kind>) => Part<Kind>)) => Stored
   /** Deletes an entry as it stands now; `words` say so beside the way back. False where it was not in the notebook. */
@@ -34,7 +34,10 @@ export function useEntries<Kind extends EntryKind>(kind: Kind): Entries<Kind> {
     const unstamped = (entry: object) => ({ ...entry, kind }) as unknown as Unstamped<LiveEntry>
     return {
       begin: (entry) => begin(entry.id, (journal, now) => putEntry(journal, unstamped(entry), now)),
-      keep: (id) => command((journal, now) => withBegun(journal, id, now)),
+      keep: (id) => {
+        const { journal } = vault.state()
+        if (withBegun(journal, id) !== journal) void command((before, now) => withBegun(before, id, now))
+      },
       change: (id, part) =>
         command((journal, now) => {
           const begun = withBegun(journal, id, now)

@@ -5,6 +5,7 @@ import {
   EMERGENCY_NUMBERS,
   HELP_COUNTRIES,
   likelyCountry,
+  nameOfLine,
 } from '../../src/domain/crisisLine.ts'
 
 describe('the lines that come with the app', () => {
@@ -63,4 +64,12 @@ describe('the country shown first', () => {
     ['UTC', ['pt-PT', 'zh-Hant-TW', 'en-NZ-x-private', 'fr-FR'], 'NZ'],
     ['UTC', ['en-AUS', 'de-AT'], 'AT'],
   ])('%s, %j: %s', (zone, languages, country) => expect(likelyCountry(zone, languages)).toBe(country))
+})
+
+it('Canadian lines have the names in French that they go by, unless the person gave another', () => {
+  const [first, , hope] = CRISIS_LINES.CA
+  expect(first && nameOfLine(first, 'fr-CA')).toBe('9-8-8\u00a0: Ligne d’aide en cas de crise de suicide')
+  expect(hope && nameOfLine(hope, 'fr-CA')).toContain('espoir pour le mieux-être')
+  expect(first && nameOfLine(first, 'en')).toBe(first?.name)
+  expect(nameOfLine({ id: 'ca-988', name: 'La ligne' }, 'fr-CA')).toBe('La ligne')
 })

@@ -206,7 +206,7 @@ test('a calendar is dropped, its sessions chosen, and kept without a name', asyn
   await expect(preview.getByText('Client A weekly')).toBeVisible()
   await preview.getByRole('button', { name: '90 min' }).click()
   await expect(preview.getByText('The names are shown only here')).toBeVisible()
-  const usual = (await preview.getByText(/^On an ordinary one of/).textContent()) ?? ''
+  const usual = (await preview.getByText(/^On an ordinary day \(of/).textContent()) ?? ''
   await preview.getByRole('button', { name: 'Keep this' }).click()
   await expect(page.getByText('It is in your notebook now')).toBeVisible()
   await expect(page.getByText('Client A weekly')).toHaveCount(0)
@@ -250,7 +250,7 @@ test('which calendars and categories hold sessions is chosen, and only those cou
   await preview.getByRole('button', { name: 'Keep this' }).click()
   await goTo(page, '/patterns/workload%3Asessions')
   await page.getByRole('radio', { name: 'All' }).click()
-  await expect(page.getByText('On an ordinary one of 2 days: 50 min in session')).toBeVisible()
+  await expect(page.getByText('On an ordinary day (of 2): 50 min in session')).toBeVisible()
 })
 
 test.describe('with what takes in files laid in', () => {

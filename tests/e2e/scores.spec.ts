@@ -60,7 +60,7 @@ test('what is missing or out of range is refused in words, and nothing is kept',
   const refusal = dialog.getByRole('alert')
   const done = dialog.getByRole('button', { name: 'Done' })
   await done.click()
-  await expect(refusal).toHaveText('Choose the instrument it came from. It is not kept yet.')
+  await expect(refusal).toHaveText('Choose the questionnaire it came from. It is not kept yet.')
   await dialog.getByRole('button', { name: 'Burnout Assessment Tool' }).click()
   await expect(refusal).toHaveText('The total is missing. It is not kept yet.')
   await dialog.getByLabel('Total').fill('5.5')

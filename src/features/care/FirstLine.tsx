@@ -1,4 +1,4 @@
-import { likelyCountry } from '../../domain/crisisLine.ts'
+import { likelyCountry, nameOfLine } from '../../domain/crisisLine.ts'
 import { entriesOn, settingOf } from '../../domain/entries.ts'
 import { linesFor } from '../../domain/kinds/ownLine.ts'
 import { ADDRESSES } from '../../store/address.ts'
@@ -21,7 +21,7 @@ export function FirstLine() {
   const call = line?.call ? callAddress(line.call) : null
   return (
     <ReachRow
-      name={line?.name ?? say('nav.help')}
+      name={line ? nameOfLine(line, say.language) : say('nav.help')}
       about={line?.call ? say('help.callNumber', { number: line.call }) : say('care.helpHint')}
       ways={call ? [{ word: say('help.call'), href: call }] : []}
     >

@@ -53,7 +53,7 @@ export function LeaveDialog({ season, onClose }: { season: Season; onClose: () =
           onClose()
         }}
         onDone={() => {
-          void keep(season.id)
+          keep(season.id)
           onClose()
         }}
       />

@@ -90,7 +90,7 @@ function StatementForm({ statement }: { statement: BoundaryStatement }) {
           if (!statements.remove(statement.id, words)) leaveFor(ADDRESSES.care)
         }}
         onDone={() => {
-          if (spoken !== '') void statements.keep(statement.id)
+          if (spoken !== '') statements.keep(statement.id)
           leaveFor(ADDRESSES.care)
         }}
       />

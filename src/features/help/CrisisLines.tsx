@@ -1,4 +1,4 @@
-import { type CrisisLine, EMERGENCY_NUMBERS, type HelpCountry } from '../../domain/crisisLine.ts'
+import { type CrisisLine, EMERGENCY_NUMBERS, type HelpCountry, nameOfLine } from '../../domain/crisisLine.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ReachRow } from '../../ui/ReachRow.tsx'
@@ -20,25 +20,24 @@ export function CrisisLines({
   const emergency = EMERGENCY_NUMBERS[country]
   return (
     <ul className={styles.lines}>
-      {lines.map((line) => (
-        <li key={line.id}>
-          <ReachRow
-            name={line.name || say('help.line')}
-            about={<LineWords line={line} />}
-            ways={waysTo(line, say)}
-          >
-            {onChange && (
-              <Button
-                look="quiet"
-                aria-label={`${say('care.change')}: ${line.name || say('help.line')}`}
-                onClick={() => onChange(line.id)}
-              >
-                {say('care.change')}
-              </Button>
-            )}
-          </ReachRow>
-        </li>
-      ))}
+      {lines.map((line) => {
+        const name = nameOfLine(line, say.language) || say('help.line')
+        return (
+          <li key={line.id}>
+            <ReachRow name={name} about={<LineWords line={line} />} ways={waysTo(line, say)}>
+              {onChange && (
+                <Button
+                  look="quiet"
+                  aria-label={`${say('care.change')}: ${name}`}
+                  onClick={() => onChange(line.id)}
+                >
+                  {say('care.change')}
+                </Button>
+              )}
+            </ReachRow>
+          </li>
+        )
+      })}
       <li>
         <ReachRow
           name={emergency}

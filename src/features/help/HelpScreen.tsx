@@ -1,4 +1,10 @@
-import { CRISIS_LINES, type HelpCountry, LINES_AS_OF, likelyCountry } from '../../domain/crisisLine.ts'
+import {
+  CRISIS_LINES,
+  type HelpCountry,
+  LINES_AS_OF,
+  likelyCountry,
+  nameOfLine,
+} from '../../domain/crisisLine.ts'
 import type { Day } from '../../domain/day.ts'
 import { entriesOn, settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
@@ -42,8 +48,15 @@ export function HelpScreen() {
   const change = (id: string) => {
     const built = CRISIS_LINES[country].find((line) => line.id === id)
     if (built && !own.some((line) => line.id === id)) {
-      const { name, call, text } = built
-      begin({ id, country, name, call: call ?? '', text: text?.to ?? '', hidden: false })
+      const { call, text } = built
+      begin({
+        id,
+        country,
+        name: nameOfLine(built, say.language),
+        call: call ?? '',
+        text: text?.to ?? '',
+        hidden: false,
+      })
     }
     setOpened(id)
   }

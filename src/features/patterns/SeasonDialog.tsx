@@ -108,7 +108,7 @@ export function SeasonDialog({
         <Button
           look="main"
           onClick={() => {
-            void seasons.keep(season.id)
+            seasons.keep(season.id)
             onClose()
           }}
         >

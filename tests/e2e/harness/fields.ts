@@ -120,7 +120,7 @@ export const FIELDS: readonly Field[] = [
   within('/help', ownLine, 'Number to text'),
   within('/seasons', aSeason, 'What it is called'),
   on('/settings/questions/energy', 'The question'),
-  on('/settings/questions/energy', 'Step 2'),
+  on('/settings/questions/energy', 'The middle'),
   on('/settings/moments/laughter', 'In which words'),
   {
     name: 'a context',
@@ -175,7 +175,7 @@ export async function unknownFields(page: Page): Promise<readonly string[]> {
 const KNOWN: readonly RegExp[] = [
   ...FIELDS.map(({ name }) => new RegExp(`^${(name.split(', ').at(-1) ?? '').replace('?', '\\?')}$`)),
   // The day and a moment, any step of a scale, any context.
-  ...[/^A few words$/, /^Words about it$/, /^Step \d$/, /^Yours$/],
+  ...[/^A few words$/, /^Words about it$/, /^The (lowest|second|middle|fourth|highest)$/, /^Yours$/],
   ...BUILT_IN_CONTEXTS.map((context) => new RegExp(`^${speak('en')(`context.${context}`)}$`)),
   // What is looked for, and secrets, are kept nowhere.
   ...[/^Words$/, /^Passphrase of the file$/],

@@ -138,8 +138,8 @@ async function addOwnQuestion(page: Page): Promise<void> {
   await goTo(page, '/settings/questions')
   await page.getByRole('button', { name: 'Five steps, in your words' }).click()
   await page.getByLabel('The question').fill('Sea air')
-  await page.getByLabel('Step 4').fill('a gale')
-  await page.getByLabel('Step 4').blur()
+  await page.getByLabel('The highest').fill('a gale')
+  await page.getByLabel('The highest').blur()
   await goTo(page, '/')
   await answer(page, 'Sea air', 'a gale')
 }

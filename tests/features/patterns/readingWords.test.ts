@@ -43,13 +43,13 @@ describe('a reading in one sentence', () => {
       'a rating that changed to nearly a word',
       readRow('question:dread', 'eroding', 2.7, 1.1),
       'From <b>a flicker</b> to nearly <b>a lot</b> over the last six weeks.',
-      'De <b>«\u00a0une lueur\u00a0»</b> à presque <b>«\u00a0beaucoup\u00a0»</b> ces six dernières semaines.',
+      'De <b>«\u00a0un soupçon\u00a0»</b> à presque <b>«\u00a0beaucoup\u00a0»</b> ces six dernières semaines.',
     ],
     [
       'a rating that lies between two words',
       readRow('question:dread', 'eroding', 2.4, 1.1),
       'Over the last six weeks between <b>“some”</b> and <b>“a lot”</b>; before that, <b>a flicker</b>.',
-      'Ces six dernières semaines, entre <b>«\u00a0un peu\u00a0»</b> et <b>«\u00a0beaucoup\u00a0»</b>; avant, <b>«\u00a0une lueur\u00a0»</b>.',
+      'Ces six dernières semaines, entre <b>«\u00a0un peu\u00a0»</b> et <b>«\u00a0beaucoup\u00a0»</b>; avant, <b>«\u00a0un soupçon\u00a0»</b>.',
     ],
     [
       'a rating that changed within the same words',
