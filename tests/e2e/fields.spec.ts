@@ -38,11 +38,24 @@ test.beforeEach(() => {
   test.setTimeout(DEEP ? 600_000 : 180_000)
 })
 
-test('every field for words is one of those that are put through the dangers', async ({ page }) => {
+test('every field for words is one of those that are put through the dangers, and search finds what it holds', async ({
+  page,
+}) => {
   await beginEverything(page)
-  for (const field of FIELDS) {
-    await expect(await field.open(page), field.name).toBeVisible()
+  const wordsIn = (index: number) => `${7200 + index}`
+  for (const [index, field] of FIELDS.entries()) {
+    const place = await field.open(page)
+    await expect(place, field.name).toBeVisible()
     expect(await unknownFields(page), field.name).toEqual([])
+    await place.fill(wordsIn(index))
+    await place.blur()
+  }
+  await goTo(page, '/journal/search')
+  for (const [index, field] of FIELDS.entries()) {
+    await page.getByRole('searchbox').fill(wordsIn(index))
+    const found = page.getByRole('list', { name: 'What was found' }).locator(':scope > li')
+    await expect(found.locator('mark').first(), field.name).toHaveText(wordsIn(index))
+    await expect(found.getByRole('link').first(), field.name).toHaveAttribute('href', /./)
   }
 })
 

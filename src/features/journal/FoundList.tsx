@@ -1,8 +1,7 @@
 import { type ComponentProps, memo } from 'react'
 import type { Day } from '../../domain/day.ts'
 import type { Moment } from '../../domain/kinds/moment.ts'
-import { ADDRESSES, addressOfDay } from '../../store/address.ts'
-import { addressOfAsking } from '../../store/addressWithin.ts'
+import { addressOfDay } from '../../store/address.ts'
 import { momentClock } from '../../store/momentClock.ts'
 import { momentName } from '../../store/momentName.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -12,7 +11,8 @@ import styles from './FoundList.module.css'
 import { findTerms, termsOf } from './foldText.ts'
 import { Marked } from './Marked.tsx'
 import { OpenLink } from './OpenLink.tsx'
-import { type EntryFound, textsOf } from './searchIndex.ts'
+import { placeOfEntry } from './placeOfEntry.ts'
+import { type EntryFound, textsOf, wholeNote } from './searchIndex.ts'
 import { type FoldedNames, momentsFound } from './searchJournal.ts'
 import type { Find } from './useSearch.ts'
 import type { WrittenDay } from './writtenDays.ts'
@@ -81,7 +81,7 @@ function FoundDay({
   onOpen: (id: string) => void
 }) {
   const say = useWords()
-  const note = reflection?.note ?? ''
+  const note = reflection ? wholeNote(reflection) : ''
   const air = (reflection?.contexts ?? [])
     .map((id) => contexts.get(id) ?? '')
     .filter((name) => findTerms(name, terms).length > 0)
@@ -123,7 +123,8 @@ function FoundDay({
 
 function FoundMoment({ moment, terms }: { moment: Moment; terms: readonly string[] }) {
   const say = useWords()
-  const { because, note } = moment
+  const { because } = moment
+  const note = wholeNote(moment)
   const name = momentName(useJournal(), moment, say)
   return (
     <li className={styles.moment}>
@@ -157,21 +158,17 @@ function FoundEntry({
 }) {
   const say = useWords()
   const date = day && formatDay(day, say.language, 'long')
-  const kind = say(`search.kind.${entry.kind}`)
+  const { words, place } = placeOfEntry(entry)
+  const kind = say(words)
   const title = date ? say('search.entryOn', { kind, day: date }) : kind
-  const texts = textsOf(entry).filter((text) => text.trim() !== '')
-  const place = placeOf(entry)
+  const texts = textsOf(entry)
   const saying = terms.length === 0 ? texts : texts.filter((text) => findTerms(text, terms).length > 0)
   return (
     <>
       <h2 className={styles.date}>
-        {place ? (
-          <OpenLink id={`found-${entry.id}`} {...place} onClick={() => onOpen(entry.id)}>
-            {title}
-          </OpenLink>
-        ) : (
-          title
-        )}
+        <OpenLink id={`found-${entry.id}`} {...place} onClick={() => onOpen(entry.id)}>
+          {title}
+        </OpenLink>
       </h2>
       {saying.map((text) => (
         <p key={text} className={styles.note}>
@@ -180,10 +177,4 @@ function FoundEntry({
       ))}
     </>
   )
-}
-
-/** Where it can be changed; null where its words are all there is to see. */
-function placeOf({ kind, id }: EntryFound['entry']): { readonly href: string } | null {
-  if (kind === 'season') return { href: ADDRESSES.seasons }
-  return kind === 'asking' ? addressOfAsking(id) : null
 }

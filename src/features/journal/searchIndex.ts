@@ -1,13 +1,18 @@
 import { type Day, mondayOfWeek } from '../../domain/day.ts'
 import type { Page } from '../../domain/journal.ts'
-import type { EntryOf } from '../../domain/kinds/entry.ts'
+import type { Entry, EntryOf, LiveEntry } from '../../domain/kinds/entry.ts'
+import type { Moment } from '../../domain/kinds/moment.ts'
+import { partsOf } from '../../domain/kinds/parts.ts'
 import { foldText } from './foldText.ts'
 import { daysOn, type WrittenDay } from './writtenDays.ts'
 
-/** What is found besides days: what has a week, a date or no day at all. */
-export type OtherEntry = EntryOf<
-  'pause' | 'repair' | 'asking' | 'statement' | 'restorative' | 'person' | 'season'
->
+/** What is found besides days, where a person wrote words in it: what has a week, a date or no day at all. */
+const OTHERS = [
+  ...(['pause', 'repair', 'asking', 'statement', 'restorative', 'person', 'line'] as const),
+  ...(['season', 'question', 'context', 'momentKind', 'setting'] as const),
+] as const
+
+export type OtherEntry = EntryOf<(typeof OTHERS)[number]>
 
 /**
  * A written day with its words as they are compared; `moments` in the day's order, `text` all of them. `kinds` and
@@ -56,35 +61,31 @@ export function indexOf(page: Page): PageIndex {
   return index
 }
 
-/** An entry's own words, in the order they are read. */
-export function textsOf(entry: OtherEntry): readonly string[] {
-  switch (entry.kind) {
-    case 'pause':
-      return [
-        ...[entry.heavy, entry.working, entry.shift],
-        ...(entry.other ? [entry.other.heavy, entry.other.working, entry.other.shift] : []),
-      ]
-    case 'repair':
-      return [
-        ...[entry.title, entry.happened, entry.myPart, entry.entrusted, entry.nextStep],
-        ...entry.story.map(({ words }) => words),
-      ]
-    case 'asking':
-      return [entry.words]
-    case 'statement':
-      return [entry.situation, entry.offer, entry.limit, entry.door]
-    case 'restorative':
-      return [entry.name, entry.gaveBack]
-    case 'person':
-      return [entry.name, entry.about]
-    case 'season':
-      return [entry.name]
-  }
+/** An entry's own words, in the order they are read: also those that were written apart, or stood there before. */
+export function textsOf(entry: LiveEntry): readonly string[] {
+  const parts = partsOf(entry).filter(({ sort }) => sort === 'text')
+  return wordsIn([
+    ...parts.map(({ json }) => JSON.parse(json)),
+    ...(entry.apart ?? []).map(({ value }) => value),
+    'earlier' in entry && entry.earlier?.map((then) => [then.text, 'words' in then && then.words]),
+    entry.kind === 'setting' && entry.name === 'reminder' && entry.value?.words,
+  ])
+}
+
+/** A day's or a moment's words, with those that were written apart beneath. */
+export function wholeNote({ note, apart = [] }: Pick<Moment, 'note' | 'apart'>): string {
+  return [note, ...apart.map(({ value }) => value)].join('\n')
+}
+
+/** What of it is words, however deep they lie. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }
 
 function indexedDay(written: WrittenDay): IndexedDay {
-  const note = foldText(written.reflection?.note ?? '')
-  const moments = written.moments.map((moment) => foldText(moment.note))
+  const note = foldText(written.reflection ? wholeNote(written.reflection) : '')
+  const moments = written.moments.map((moment) => foldText(wholeNote(moment)))
   return {
     ...{ written, note, moments, text: [note, ...moments].join('\n') },
     kinds: new Set(written.moments.map(({ what }) => what)),
@@ -95,23 +96,15 @@ function indexedDay(written: WrittenDay): IndexedDay {
 function othersOn(page: Page): readonly EntryFound[] {
   const others: EntryFound[] = []
   for (const entry of page.values()) {
-    switch (entry.kind) {
-      case 'pause':
-      case 'repair':
-      case 'asking':
-      case 'statement':
-      case 'restorative':
-      case 'person':
-      case 'season':
-        others.push({
-          sort: 'entry',
-          entry,
-          day: dayOfOther(entry),
-          text: foldText(textsOf(entry).join('\n')),
-        })
-    }
+    if (!isOther(entry)) continue
+    const text = foldText(textsOf(entry).join('\n'))
+    if (text !== '') others.push({ sort: 'entry', entry, day: dayOfOther(entry), text })
   }
   return others.sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1))
+}
+
+function isOther(entry: Entry): entry is OtherEntry {
+  return OTHERS.some((kind) => kind === entry.kind)
 }
 
 function dayOfOther(entry: OtherEntry): Day | null {

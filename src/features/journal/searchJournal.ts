@@ -10,7 +10,7 @@ import { type EntryFound, type Found, type IndexedDay, indexOf, type OtherEntry 
 export const ELSEWHERE = {
   pauses: ['pause'],
   repairs: ['repair'],
-  care: ['statement', 'restorative', 'person', 'asking'],
+  care: ['statement', 'restorative', 'person', 'asking', 'line'],
   seasons: ['season'],
 } as const satisfies Readonly<Record<string, readonly OtherEntry['kind'][]>>
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { putAsking } from '../../../src/domain/asking.ts'
 import type { Day, Week } from '../../../src/domain/day.ts'
 import { addImport } from '../../../src/domain/imports.ts'
 import {
@@ -10,6 +11,7 @@ import {
   writeNote,
 } from '../../../src/domain/journal.ts'
 import type { MomentKind } from '../../../src/domain/kinds/moment.ts'
+import { NO_WORDS } from '../../../src/domain/kinds/question.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import {
   type FoldedNames,
@@ -204,4 +206,70 @@ test('words about a yes that was meant are found, those that a moment tells only
       .map((each) => (each.sort === 'day' ? each.indexed.written.day : each.entry.id))
   expect(found({ words: 'choir' })).toEqual(['2026-04-01', 'yes', 'gone'])
   expect(found({ sought: 'care' })).toEqual(['yes', 'gone'])
+})
+
+describe('every word that was written is found', () => {
+  const desk = (entry: Parameters<typeof putEntry>[1]) => putEntry(emptyJournal, entry, NOW)
+  const asked = {
+    ...({ kind: 'asking', day: '2026-03-04' as Day, at: '2026-03-04T12:00-05:00' as WallTime } as const),
+    ...({ words: 'A talk in May', from: null, pays: null, askOn: null, turnedOut: null } as const),
+  }
+
+  it.each([
+    [
+      'of an answer that was left for later',
+      { ...asked, id: 'a', answer: 'later', moment: null },
+      'may',
+      'a',
+    ],
+    [
+      'of a line',
+      { kind: 'line', id: 'l', country: 'CA', name: 'Staff', call: '5550', text: '', hidden: false },
+      '5550',
+      'l',
+    ],
+    ['of a context', { kind: 'context', id: 'c', text: 'The rent', hidden: false }, 'rent', 'c'],
+    [
+      'of a reminder',
+      {
+        kind: 'setting',
+        id: 'setting:reminder',
+        name: 'reminder',
+        value: { uid: 'u', days: [1], clock: '21:00', words: 'Tea' },
+      },
+      'tea',
+      'setting:reminder',
+    ],
+    [
+      'of somebody’s number',
+      { kind: 'person', id: 'p', name: '', about: '', call: '514', message: '' },
+      '514',
+      'p',
+    ],
+  ])('%s', (_, entry, words, id) => {
+    expect(found({ words }, desk(entry as Parameters<typeof putEntry>[1]))).toEqual([id])
+  })
+
+  it('of a question, also those it had before', () => {
+    const words = [null, null, 'tidal', null, null] as const
+    const since = { wordsSince: null, wears: null, hidden: false, position: 9 } as const
+    const earlier = [
+      { text: 'Old one', words: NO_WORDS, wordsSince: null, wears: null, until: '2026-01-01' as Day },
+    ]
+    const journal = desk({
+      kind: 'question',
+      id: 'q',
+      text: 'New one',
+      answer: 'scale',
+      words,
+      ...since,
+      earlier,
+    })
+    for (const sought of ['new', 'tidal', 'old']) expect(found({ words: sought }, journal)).toEqual(['q'])
+  })
+
+  it('of what was asked, once, as the moment that it became', () => {
+    const journal = putAsking(emptyJournal, { ...asked, id: 'a', answer: 'no' }, 'm-of-a', NOW)
+    expect(found({ words: 'may' }, journal)).toEqual(['2026-03-04 boundary-kept'])
+  })
 })
