@@ -9,6 +9,8 @@ import { useToday } from '../store/useToday.tsx'
 import { LowEnergy } from './LowEnergy.tsx'
 
 const AboveToday = lazyPart(async () => (await import('./AboveToday.tsx')).AboveToday)
+const DayScreen = lazyScreen(async () => (await import('./DayScreen.tsx')).DayScreen)
+const Rest = lazyPart(async () => (await import('../features/care/RestQuestions.tsx')).RestQuestions)
 const LogNow = lazyScreen(async () => (await import('../features/today/LogNow.tsx')).LogNow)
 const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
@@ -39,6 +41,7 @@ export function Screens() {
       <Route path="/">
         <TodayScreen
           day={null}
+          Rest={Rest}
           notice={
             !isFirstDay && (
               <Suspense fallback={null}>
@@ -49,7 +52,7 @@ export function Screens() {
           offered={<LowEnergy />}
         />
       </Route>
-      <Route path="/day/:day">{({ day }) => <TodayScreen day={parseDay(day)} />}</Route>
+      <Route path="/day/:day">{({ day }) => <DayScreen key={day} day={parseDay(day)} Rest={Rest} />}</Route>
       <Route path="/log/:what?">{({ what = 'late-email' }) => <LogNow what={what} onDone={toToday} />}</Route>
       {ROOMS.flatMap(({ paths, screen }) =>
         paths.map((path) => <Route key={path} path={path} component={screen} />),

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openToday, restoreBackup } from './harness/app.ts'
 import { goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { carryOut, expectSaved, expectWritten, loggedMoments } from './harness/writing.ts'
+import { carryOut, expectSaved, expectWritten, loggedMoments, momentButton } from './harness/writing.ts'
 
 const ON = (day: string, clock = '21:15') => new Date(`${day}T${clock}:00-04:00`)
 
@@ -193,6 +193,31 @@ test('rest is logged with its guilt and what it gave back, and its way remembers
   await expect(page.getByText('these have given something back')).toHaveCount(0)
   await page.getByRole('radio', { name: 'running low' }).click()
   await expect(page.getByText('these have given something back')).toContainText('Swimming')
+})
+
+test('a rest that its chip on Today logged is asked about as Care does, and leaves nothing more where it is not answered', async ({
+  page,
+}) => {
+  await setEvening(page)
+  await openToday(page)
+  await momentButton(page, 'Real rest').click()
+  const dialog = page.getByRole('dialog', { name: 'Real rest' })
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await goTo(page, '/care/rest')
+  await expect(page.getByRole('heading', { name: 'My ways to rest' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Rest lately' })).toHaveCount(0)
+
+  await goTo(page, '/')
+  await loggedMoments(page).getByRole('button').first().click()
+  await dialog.getByRole('radio', { name: 'quite some' }).click()
+  await dialog.getByLabel('What it gave back').fill('A quiet head.')
+  await dialog.getByRole('button', { name: 'A whole day off' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(loggedMoments(page)).toContainText(['A quiet head.'])
+  await goTo(page, '/care/rest')
+  const lately = page.getByRole('region', { name: 'Rest lately' })
+  await expect(lately).toContainText('A quiet head.')
+  await expect(lately).toContainText('guilt: quite some')
 })
 
 test('days since a day off and until leave are told only to a person who wants them', async ({ page }) => {

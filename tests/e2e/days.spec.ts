@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { launchElsewhere } from './harness/elsewhere.ts'
+import { lookAt, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import {
   answer,
   carryOut,
+  dayNote,
   expectSaved,
   goTo,
   loggedMoments,
@@ -180,4 +182,39 @@ test('the address of a day to come, or of none, shows today', async ({ page }) =
   await answer(page, 'Energy', 'steady')
   const { reflections } = writtenIn(await carryOut(page))
   expect(reflections?.map(({ day }) => day)).toEqual(['2026-03-18'])
+})
+
+test('an earlier day is read first and changed on wish, by the keyboard too; an empty one is written on at once', async ({
+  page,
+}) => {
+  await setEvening(page)
+  await openToday(page)
+  await goTo(page, '/day/2026-03-10')
+  await answer(page, 'Energy', 'running low')
+  await writeNote(page, 'A long one.')
+  await momentButton(page, 'Late email').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+  await expectSaved(page)
+
+  await lookAt(page, '/journal')
+  await lookAt(page, '/day/2026-03-10')
+  const read = page.getByRole('main')
+  await expect(read).toContainText(/A long one\..*Energy.*running low.*Late email/s)
+  await expect(read.getByRole('radio')).toHaveCount(0)
+  await expect(read.getByRole('textbox')).toHaveCount(0)
+  const change = page.getByRole('button', { name: 'Change this day' })
+  await change.focus()
+  await page.keyboard.press('Enter')
+  await expect(change).toHaveCount(0)
+  await expect(point(page, 'Energy', 'running low')).toBeChecked()
+  // What was tapped is gone; the keyboard goes on with the first question.
+  await page.keyboard.press('Tab')
+  await expect(page.locator('main :focus')).toHaveCount(1)
+  await answer(page, 'Energy', 'steady')
+  await expect(dayNote(page)).toHaveValue('A long one.')
+
+  await lookAt(page, '/day/2026-03-17')
+  await expect(read.getByRole('radio').first()).toBeVisible()
+  await lookAt(page, '/')
+  await expect(read.getByRole('radio').first()).toBeVisible()
 })

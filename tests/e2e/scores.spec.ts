@@ -65,7 +65,7 @@ test('what is missing or out of range is refused in words, and nothing is kept',
   await expect(refusal).toHaveText('The total is missing. It is not kept yet.')
   await dialog.getByLabel('Total').fill('5.5')
   await expect(refusal).toHaveText(
-    'A total of this instrument is a number from 1.00 to 5.00. It is not kept yet.',
+    'A total of this questionnaire is a number from 1.00 to 5.00. It is not kept yet.',
   )
   await dialog.getByLabel('Day').fill('2026-03-19')
   await expect(refusal).toContainText('That day has not come yet')

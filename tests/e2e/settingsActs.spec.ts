@@ -33,7 +33,9 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   '/settings/questions/energy': {
     'The question': 'questions.spec.ts',
-    ...Object.fromEntries([0, 1, 2, 3, 4].map((step) => [`Step ${step}`, 'questions.spec.ts'])),
+    ...Object.fromEntries(
+      ['lowest', 'second', 'middle', 'fourth', 'highest'].map((step) => [`The ${step}`, 'questions.spec.ts']),
+    ),
     'What wears you down': 'settingsActs.spec.ts',
     'On Today': 'questions.spec.ts',
   },

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ComponentType, Suspense, useState } from 'react'
 import { addDays, type Day } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
@@ -26,8 +26,16 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './MomentDialog.module.css'
 import { useDeleteMoment } from './useDeleteMoment.ts'
 
-/** A moment, closely: when, how often, because of what, in which words. Saved as it changes. */
-export function MomentDialog({ moment, onClose }: { moment: Moment; onClose: () => void }) {
+/** A moment, closely: when, how often, because of what, in which words; of a rest, what Care asks. Saved as it changes. */
+export function MomentDialog({
+  moment,
+  Rest,
+  onClose,
+}: {
+  moment: Moment
+  Rest: ComponentType<{ moment: Moment }>
+  onClose: () => void
+}) {
   const say = useWords()
   const name = momentName(useJournal(), moment, say)
   const command = useCommand()
@@ -130,13 +138,21 @@ export function MomentDialog({ moment, onClose }: { moment: Moment; onClose: () 
           ))}
         </ChipSet>
       )}
-      <TextArea
-        label={say('today.momentNote')}
-        value={note.text}
-        onChange={(event) => note.write(event.target.value)}
-        onBlur={note.flush}
-      />
-      <NoteHint note={note.text} />
+      {moment.what === 'real-rest' ? (
+        <Suspense fallback={null}>
+          <Rest moment={moment} />
+        </Suspense>
+      ) : (
+        <>
+          <TextArea
+            label={say('today.momentNote')}
+            value={note.text}
+            onChange={(event) => note.write(event.target.value)}
+            onBlur={note.flush}
+          />
+          <NoteHint note={note.text} />
+        </>
+      )}
       <div>
         <ButtonLink look="quiet" {...addressOfMomentKind(moment.what)}>
           {say('moments.change')}

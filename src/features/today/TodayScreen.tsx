@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense, useMemo } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useMemo } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { dueThings } from '../../domain/due.ts'
 import { questionsOf, reflectionOn } from '../../domain/entries.ts'
+import type { Moment } from '../../domain/kinds/moment.ts'
 import { lazyPart, lazyScreen } from '../../store/lazyScreen.tsx'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -21,22 +22,22 @@ const MomentList = lazyPart(async () => (await import('./MomentList.tsx')).Momen
 const LookBack = lazyPart(async () => (await import('./LookBack.tsx')).LookBack)
 const MomentDialog = lazyScreen(async () => (await import('./MomentDialog.tsx')).MomentDialog)
 
-/** One day of the person's life, today unless another is named. `notice` stands above, `offered` below. */
+/** One day of the person's life, today unless another is named. `notice` stands above, `offered` below; `Rest` asks of a rest. */
 export function TodayScreen({
   day: named,
-  notice,
-  offered,
+  ...others
 }: {
   day: Day | null
   notice?: ReactNode
   offered?: ReactNode
+  Rest: ComponentType<{ moment: Moment }>
 }) {
   const today = useToday()
   const day = named && named <= today.day ? named : today.day
   return (
     <>
       <DayHead day={day} />
-      <OneDay key={day} day={day} notice={notice} offered={offered} isToday={day === today.day} />
+      <OneDay key={day} day={day} {...others} isToday={day === today.day} />
     </>
   )
 }
@@ -46,11 +47,13 @@ function OneDay({
   day,
   notice,
   offered,
+  Rest,
   isToday,
 }: {
   day: Day
-  notice: ReactNode
-  offered: ReactNode
+  notice?: ReactNode
+  offered?: ReactNode
+  Rest: ComponentType<{ moment: Moment }>
   isToday: boolean
 }) {
   const journal = useJournal()
@@ -101,7 +104,7 @@ function OneDay({
       </div>
       {opened && (
         <Suspense fallback={null}>
-          <MomentDialog key={opened.id} moment={opened} onClose={() => open(null)} />
+          <MomentDialog key={opened.id} moment={opened} Rest={Rest} onClose={() => open(null)} />
         </Suspense>
       )}
     </div>

@@ -42,7 +42,8 @@ export function useDayMoments(day: Day): DayMoments {
     const made = { kind: 'moment', id: newId(), what, day, at, times: 1, because: null, note: '' } as const
     const moment = isNow ? made : ({ ...made, hour: 'unknown' } as const)
     void command((journal, now) => putEntry(journal, moment, now))
-    if (!isNow) open(moment.id)
+    // What a rest was is asked as it is in Care.
+    if (!isNow || what === 'real-rest') open(moment.id)
     const name = momentKindName(kind, say)
     const taken = {
       undo: () => void command((journal, now) => deleteEntry(journal, moment.id, monthOf(day), now)),

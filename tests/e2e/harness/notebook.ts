@@ -6,6 +6,7 @@ import type { Journal } from '../../../src/domain/journal.ts'
 import { writeBackup } from '../../../src/vault/backup.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
 import { openFresh, openToday } from './app.ts'
+import { changeDay } from './changeDay.ts'
 import { type Spoken, speak } from './speech.ts'
 
 /** The evening of the day the samples end on, in the zone the tests live in. */
@@ -28,8 +29,14 @@ export async function setEvening(page: Page, evening = SAMPLE_EVENING): Promise<
   }, evening.getTime())
 }
 
-/** Goes to a screen by its address, as one from outside would lead there, without loading the page anew. What stands open over the page is left first. */
+/** Goes to a screen by its address, as one from outside would lead there, and begins to change a day. What stands open over the page is left first. */
 export async function goTo(page: Page, route: string): Promise<void> {
+  await lookAt(page, route)
+  if (route.startsWith('/day/')) await changeDay(page)
+}
+
+/** The same, where an earlier day is only read. The page is not loaded anew. */
+export async function lookAt(page: Page, route: string): Promise<void> {
   const dialog = page.locator('dialog[open]')
   if ((await dialog.count()) > 0) {
     const over = await page.evaluate(() => history.state?.over)

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { goTo } from './notebook.ts'
+import { goTo, lookAt } from './notebook.ts'
 import type { Place } from './places.ts'
 import { chooseEverything } from './sheet.ts'
 import { type Spoken, speak } from './speech.ts'
@@ -9,7 +9,16 @@ export function samplePlaces(page: Page, language: Spoken): readonly Place[] {
   const say = speak(language)
   return [
     { name: 'today', open: () => goTo(page, '/') },
-    { name: 'an earlier day', open: () => goTo(page, '/day/2026-03-10') },
+    { name: 'an earlier day', open: () => lookAt(page, '/day/2026-03-10') },
+    {
+      name: 'an earlier day, being changed',
+      open: async () => {
+        await lookAt(page, '/journal')
+        await lookAt(page, '/day/2026-03-10')
+        await page.getByRole('button', { name: say('journal.change') }).click()
+        await page.locator('main textarea').waitFor()
+      },
+    },
     ...(['6w', '6m', '2y', 'all'] as const).map((span) => ({
       name: `patterns, ${span}`,
       open: async () => {

@@ -3,6 +3,7 @@ import type { Day } from '../../../src/domain/day.ts'
 import { emptyJournal, mergeJournals, writeNote as noteOn } from '../../../src/domain/journal.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
 import { openToday } from './app.ts'
+import { changeDay } from './changeDay.ts'
 import { beginChange, copyCode, openNotebook, PASSPHRASE, setLock } from './lock.ts'
 import { backupOf, beginNotebook, goTo } from './notebook.ts'
 import { expect } from './test.ts'
@@ -37,6 +38,7 @@ export type Flow = {
 const OTHER_MONTH = '2026-01-15'
 const dayHeld = (day: string) => async (page: Page, mark: string) => {
   await page.goto(`./#/day/${day}`)
+  await changeDay(page)
   await dayNote(page).waitFor()
   return (await dayNote(page).inputValue()) === mark
 }

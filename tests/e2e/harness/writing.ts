@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { isOfDevice } from '../../../src/domain/kinds/setting.ts'
+import { changeDay } from './changeDay.ts'
 
 /** One point of a question's scale, by its word. */
 export function point(page: Page, question: string, word: string): Locator {
@@ -66,6 +67,7 @@ export async function goTo(page: Page, address: string): Promise<void> {
     history.pushState(null, '', `#${hash}`)
     dispatchEvent(new PopStateEvent('popstate'))
   }, address)
+  if (address.startsWith('/day/')) await changeDay(page)
 }
 
 /** A backup file as it is read back. */
