@@ -16,10 +16,13 @@ import styles from './SeasonDialog.module.css'
 /** A season, closely: what kind, what it is called, its days, and whether yardsticks leave it out. Saved as it changes. */
 export function SeasonDialog({
   season,
+  isKept,
   onClose,
   onDelete,
 }: {
   season: Season
+  /** Whether it is in the journal: one that was only begun has no kind yet, and nothing to delete. */
+  isKept: boolean
   onClose: () => void
   onDelete: () => void
 }) {
@@ -29,8 +32,13 @@ export function SeasonDialog({
   const [to, setTo] = useState<string>(season.to)
   const [refused, setRefused] = useState(false)
 
+  const sortName = (sort: Season['sort']) => say(`season.sort.${sort}`)
   const change = (part: Partial<Pick<Season, 'sort' | 'name' | 'from' | 'to' | 'leftOut'>>) =>
-    seasons.change(season.id, part)
+    // It is drawn by its name, so it never goes without one.
+    seasons.change(season.id, ({ name, sort }) => ({
+      ...part,
+      name: part.name?.trim() || name || sortName(part.sort ?? sort),
+    }))
 
   const move = (fromText: string, toText: string) => {
     setFrom(fromText)
@@ -42,9 +50,8 @@ export function SeasonDialog({
     if (isSpan) void change({ from: first, to: last })
   }
 
-  // A season keeps the name it had when the field is left empty: it is drawn by it.
-  const name = useDraft(season.name, (text) => change({ name: text.trim() === '' ? season.name : text }))
-  const isNamedAfterSort = SEASON_SORTS.some((sort) => say(`season.sort.${sort}`) === season.name)
+  const name = useDraft(season.name, (text) => change({ name: text }))
+  const isNamedAfterSort = SEASON_SORTS.some((sort) => sortName(sort) === season.name)
 
   return (
     <Dialog title={say('season.one')} closeWord={say('common.close')} onClose={onClose}>
@@ -53,13 +60,11 @@ export function SeasonDialog({
           <Chip
             key={sort}
             tone="mark"
-            on={season.sort === sort}
-            aria-pressed={season.sort === sort}
-            onClick={() =>
-              void change({ sort, ...(isNamedAfterSort && { name: say(`season.sort.${sort}`) }) })
-            }
+            on={isKept && season.sort === sort}
+            aria-pressed={isKept && season.sort === sort}
+            onClick={() => void change({ sort, ...(isNamedAfterSort && { name: sortName(sort) }) })}
           >
-            {say(`season.sort.${sort}`)}
+            {sortName(sort)}
           </Chip>
         ))}
       </ChipSet>
@@ -102,16 +107,12 @@ export function SeasonDialog({
         />
       </div>
       <DialogFoot>
-        <Button look="quiet" onClick={onDelete}>
-          {say('season.delete')}
-        </Button>
-        <Button
-          look="main"
-          onClick={() => {
-            seasons.keep(season.id)
-            onClose()
-          }}
-        >
+        {isKept && (
+          <Button look="quiet" onClick={onDelete}>
+            {say('season.delete')}
+          </Button>
+        )}
+        <Button look="main" onClick={onClose}>
           {say('season.done')}
         </Button>
       </DialogFoot>

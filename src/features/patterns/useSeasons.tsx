@@ -26,20 +26,14 @@ export function useSeasons(): {
 
   const add = () => {
     const id = newId()
-    begin({
-      id,
-      sort: 'leave',
-      name: say('season.sort.leave'),
-      from: addDays(day, -6),
-      to: day,
-      leftOut: true,
-    })
+    begin({ id, sort: 'other', name: '', from: addDays(day, -6), to: day, leftOut: true })
     open(id)
   }
   const dialog = season && (
     <SeasonDialog
       key={season.id}
       season={season}
+      isKept={seasons.some(({ id }) => id === season.id)}
       onClose={() => open(null)}
       onDelete={() => {
         open(null)

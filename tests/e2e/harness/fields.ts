@@ -150,8 +150,10 @@ export async function beginEverything(page: Page): Promise<void> {
   ] as const) {
     await goTo(page, address)
     await page.getByRole('button', { name: button }).click()
-    if (address === '/help') await page.getByRole('dialog').getByLabel('Name').fill('before')
-    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
+    const dialog = page.getByRole('dialog')
+    if (address === '/help') await dialog.getByLabel('Name').fill('before')
+    if (address === '/seasons') await dialog.getByRole('button', { name: 'leave' }).click()
+    await dialog.getByRole('button', { name: 'Done' }).click()
   }
   await expectSaved(page)
 }
