@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays, type Day, parseDay } from '../domain/day.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { type Entry, wholeOf } from './archive/entry.ts'
 import { calendarText } from './calendarText.ts'
@@ -185,10 +185,20 @@ async function readMeasured(work: Work, kind: HealthKind): Promise<Read> {
     // What is asked for whole lies as it is, and tells nobody of its reading.
     if (entry.blob && kind !== 'apple-health') work.goOn(entry.blob.size)
   })
-  const tally = files.finish(work.request)
+  const tally = files.finish({ ...work.request, today: lastDayIn(used, work.request) })
   const isEmpty = tally.nights.length === 0 && tally.steps.length === 0
   if (!isEmpty) return { result: ok({ kind: 'health', ...tally }), used }
   return { result: fault(tally.unreadable > 0 ? 'dates-unreadable' : 'nothing-in-it'), used }
+}
+
+/** The day on which Google packed all this, as it writes into its archives' names; else today. It is not whole. */
+function lastDayIn(used: readonly Finding[], { files, today }: IntakeRequest): Day {
+  const days = used.map(({ given }) => {
+    const [, ...date] = /^takeout-(\d{4})(\d{2})(\d{2})T/.exec(files[given]?.name ?? '') ?? []
+    return parseDay(date.join('-')) ?? today
+  })
+  const last = days.sort().at(-1) ?? today
+  return last < today ? last : today
 }
 
 /** Other apps' histories; of tables and JSON that are none, only that there was nothing else. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitbitLog } from '../fixtures/healthOf.ts'
+import { fileOf, fitbitLog } from '../fixtures/healthOf.ts'
 import { onProcessor } from '../fixtures/processorTime.ts'
 import { readingsOf, readOne } from '../fixtures/readOne.ts'
 
@@ -122,6 +122,22 @@ test.each([
   ],
 ])('Fitbit’s steps in Google’s table: %s', async (_, rows, steps) => {
   expect(await stepsIn([new File([HOURS + rows], 'steps_2026-10-01.csv')])).toEqual(steps)
+})
+
+test('the day on which Google packed it is not whole, and left out; the night that ended on it is', async () => {
+  const parts = {
+    'Takeout/Fitbit/Physical Activity_GoogleData/steps_2026-10-01.csv': `${HOURS}2026-10-01T08:00:00Z,100,X\n2026-10-02T08:00:00Z,9,X\n`,
+    'Takeout/Fitbit/Global Export Data/sleep-2026-10-01.json': JSON.stringify([
+      fitbitLog(1, '2026-10-01T23:00:00.000', '2026-10-02T06:00:00.000', 400),
+    ]),
+  }
+  const reading = await readOne([fileOf('takeout-20261002T101010Z-001.zip', parts)])
+  expect(reading).toMatchObject({
+    ...{ steps: [{ day: '2026-10-01', steps: 100 }], nights: [{ day: '2026-10-02', minutes: 400 }] },
+  })
+  expect(await stepsIn([fileOf('export.zip', parts)])).toEqual(['2026-10-01 100', '2026-10-02 9'])
+  const both = [fileOf('takeout-20261002T101010Z-001.zip', parts), fileOf('export.zip', parts)]
+  expect(await stepsIn(both)).toEqual(['2026-10-01 100', '2026-10-02 9'])
 })
 
 test('a new watch takes over from the old one without a day counted twice', async () => {
