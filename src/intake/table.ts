@@ -81,6 +81,8 @@ function readsAsDate(cell: string): boolean {
 
 /** A number with a point or a comma, or `4/5`, or `80 %`; null for any other cell. */
 export function tableNumber(cell: string): number | null {
+  // Blanks without end between figures would be gone through for each of them.
+  if (cell.length > LONGEST_WORD) return null
   const match = /^\s*([-+]?\d{1,12}(?:[.,]\d{1,6})?)\s*(?:\/\s*\d{1,3}|%)?\s*$/.exec(cell)
   return match ? Number((match[1] ?? '').replace(',', '.')) : null
 }

@@ -7,6 +7,7 @@ import { orderIn, type Table } from '../../src/intake/table.ts'
 import { historyColumns, holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
 import { tableHistory } from '../../src/intake/tableHistory.ts'
 import { tableSessions } from '../../src/intake/tableSessions.ts'
+import { onProcessor } from '../fixtures/processorTime.ts'
 import { runs } from '../fixtures/runs.ts'
 
 const SETTINGS = { calledOff: null, minutes: 50, timeZone: 'Europe/Berlin', today: '2026-12-31' as Day }
@@ -234,6 +235,14 @@ describe('any table of days', () => {
     expect(Object.fromEntries(named)).toEqual(values)
     expect(measures.every(({ labels, isRangeKnown }) => labels !== null || !isRangeKnown)).toBe(true)
   })
+})
+
+test('a cell of figures with blanks without end between them takes no time', async () => {
+  const { outcome, took } = await onProcessor(async () =>
+    tableIn(`Date,Mood\n2026-03-16,0.3${' '.repeat(300_000)}75\n`),
+  )
+  expect(outcome.columns[1]?.numbers).toBe(0)
+  expect(took).toBeLessThan(2000)
 })
 
 test('30,000 spoilt tables are read or named, in time', async () => {
