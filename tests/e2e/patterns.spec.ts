@@ -21,7 +21,7 @@ test('what two years say is what the readings say, figure for figure', async ({ 
   await goTo(page, '/patterns')
   const wearing = page.getByRole('region', { name: 'Wearing down' })
   for (const [key, name, words] of [
-    ['moment:late-email', 'Late email', '14 a week, before that 2.'],
+    ['moment:late-email', 'Late email', 'On the days you wrote, 14 a week; before that, 2.'],
     [
       'question:dread',
       'Dread before sessions',

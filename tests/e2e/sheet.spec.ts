@@ -41,7 +41,7 @@ test('a sheet begins blank and holds what was chosen and nothing else, on paper 
     'out of its band since December',
     expect.stringMatching(/^18 September 2025 to 18 March 2026\./),
     'Late email',
-    expect.stringMatching(/a week, before that/),
+    expect.stringMatching(/a week; before that/),
     expect.stringMatching(/^That is more than your usual ups and downs/),
     expect.stringMatching(/^Week 11/),
     'What is heavy?',

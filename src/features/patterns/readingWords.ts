@@ -131,7 +131,8 @@ function countChange(
         : figureOf(value / perWeek(signal), signal, say)
   const words = (value: number) =>
     value === 0 ? figure(value) : say(`patterns.unit.${measureOf(signal)}`, { figure: figure(value) })
-  return say(isMinutes(signal) ? 'patterns.reading.changedStretch' : 'patterns.reading.changedCount', {
+  const sort = isMinutes(signal) ? 'Stretch' : isOfWrittenDays(signal) ? 'Written' : 'Count'
+  return say(`patterns.reading.changed${sort}`, {
     recent: words(now),
     earlier: now === 0 ? words(before) : figure(before),
   })

@@ -66,20 +66,26 @@ describe('a reading in one sentence', () => {
     [
       'a count that changed, a week',
       readRow('moment:late-email', 'eroding', 4 / 7, 0.5 / 7),
-      '<b>4 a week</b>, before that <b>0.5</b>.',
-      '<b>4 par semaine</b>, avant <b>0,5</b>.',
+      'On the days you wrote, <b>4 a week</b>; before that, <b>0.5</b>.',
+      'Les jours où vous avez écrit\u00a0: <b>4 par semaine</b>; avant, <b>0,5</b>.',
     ],
     [
       'a count that changed by much, in whole numbers',
       readRow('moment:late-email', 'eroding', 12.3 / 7, 2.8 / 7),
-      '<b>12 a week</b>, before that <b>3</b>.',
-      '<b>12 par semaine</b>, avant <b>3</b>.',
+      'On the days you wrote, <b>12 a week</b>; before that, <b>3</b>.',
+      'Les jours où vous avez écrit\u00a0: <b>12 par semaine</b>; avant, <b>3</b>.',
     ],
     [
       'a count that went to none',
       readRow('moment:late-email', 'easing', 0, 2.8 / 7),
-      '<b>none</b>, before that <b>2.8 a week</b>.',
-      '<b>aucun</b>, avant <b>2,8 par semaine</b>.',
+      'On the days you wrote, <b>none</b>; before that, <b>2.8 a week</b>.',
+      'Les jours où vous avez écrit\u00a0: <b>aucun</b>; avant, <b>2,8 par semaine</b>.',
+    ],
+    [
+      'a count of files that changed: nobody had to write for it to be known',
+      readRow('workload:afterHoursEmails', 'eroding', 12.3 / 7, 2.8 / 7),
+      '<b>12 a week</b>, before that <b>3</b>.',
+      '<b>12 par semaine</b>, avant <b>3</b>.',
     ],
     [
       'minutes that changed, a day',
