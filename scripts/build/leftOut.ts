@@ -11,6 +11,8 @@ type Narrowed = {
   readonly refused?: readonly string[]
   /** Functions that are called and have nothing to do here. */
   readonly idle?: readonly string[]
+  /** Parts of a drawing that show what is within them, and nothing of their own. */
+  readonly through?: readonly string[]
 }
 
 /**
@@ -70,6 +72,18 @@ const CHARTS: readonly Narrowed[] = [
   {
     module: 'recharts/es6/cartesian/getEquidistantTicks',
     refused: ['getEquidistantPreserveEndTicks', 'getEquidistantTicks'],
+  },
+  // Nothing moves, and no point has a label of its own.
+  { module: 'recharts/es6/animation/easing', idle: ['createEasingFunction'] },
+  {
+    module: 'recharts/es6/animation/AnimationHandle',
+    refused: ['CSSTransitionAnimation', 'JavascriptAnimation'],
+  },
+  {
+    module: 'recharts/es6/component/LabelList',
+    idle: ['LabelListFromLabelProp'],
+    refused: ['LabelList', 'PolarLabelListContextProvider'],
+    through: ['CartesianLabelListContextProvider'],
   },
   { module: 'recharts/es6/component/DefaultTooltipContent', refused: ['DefaultTooltipContent'] },
   {
@@ -151,7 +165,10 @@ function moduleAsked(source: string, importer: string): string {
   return join(dirname(importer), source).replace(/^.*\/node_modules\//, '')
 }
 
-function codeOf({ module, kept = [], refused = [], idle = [] }: Narrowed, whole: string): string {
+function codeOf(
+  { module, kept = [], refused = [], idle = [], through = [] }: Narrowed,
+  whole: string,
+): string {
   const refusals = refused.map((name) =>
     name === 'default'
       ? `export default /* @__PURE__ */ refusal(${JSON.stringify(module)})`
@@ -161,6 +178,7 @@ function codeOf({ module, kept = [], refused = [], idle = [] }: Narrowed, whole:
     ...(kept.length > 0 ? [`export { ${kept.join(', ')} } from ${JSON.stringify(whole)}`] : []),
     ...(refused.length > 0 ? [REFUSAL, ...refusals] : []),
     ...idle.map((name) => `export function ${name}() {}`),
+    ...through.map((name) => `export function ${name}({ children }) { return children }`),
   ].join('\n')
 }
 

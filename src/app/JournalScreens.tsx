@@ -1,9 +1,14 @@
 import { Redirect, Route, Switch } from 'wouter'
+import { parseDay } from '../domain/day.ts'
 import { IntakeScreen } from '../features/intake/IntakeScreen.tsx'
 import { ApartScreen } from '../features/journal/ApartScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { SaveSpanScreen } from '../features/journal/SaveSpanScreen.tsx'
 import { SearchScreen } from '../features/journal/SearchScreen.tsx'
+import { lazyPart } from '../store/lazyScreen.tsx'
+import { DayScreen } from './DayScreen.tsx'
+
+const Rest = lazyPart(async () => (await import('./PracticeScreens.tsx')).RestQuestions)
 
 /** All that was written, and what is brought in beside it: screens that are fetched together. */
 export function JournalScreens() {
@@ -13,6 +18,7 @@ export function JournalScreens() {
       <Route path="/journal/search" component={SearchScreen} />
       <Route path="/journal/save" component={SaveSpanScreen} />
       <Route path="/journal/apart" component={ApartScreen} />
+      <Route path="/day/:day">{({ day }) => <DayScreen key={day} day={parseDay(day)} Rest={Rest} />}</Route>
       <Route path="/settings/imports" component={IntakeScreen} />
       <Route>
         <Redirect to="/journal" replace />

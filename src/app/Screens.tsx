@@ -1,6 +1,5 @@
 import { Suspense, useCallback } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { parseDay } from '../domain/day.ts'
 import { settingOf } from '../domain/entries.ts'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { lazyPart, lazyScreen } from '../store/lazyScreen.tsx'
@@ -9,8 +8,7 @@ import { useToday } from '../store/useToday.tsx'
 import { LowEnergy } from './LowEnergy.tsx'
 
 const AboveToday = lazyPart(async () => (await import('./AboveToday.tsx')).AboveToday)
-const DayScreen = lazyScreen(async () => (await import('./DayScreen.tsx')).DayScreen)
-const Rest = lazyPart(async () => (await import('../features/care/RestQuestions.tsx')).RestQuestions)
+const Rest = lazyPart(async () => (await import('./PracticeScreens.tsx')).RestQuestions)
 const LogNow = lazyScreen(async () => (await import('../features/today/LogNow.tsx')).LogNow)
 const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
@@ -25,7 +23,7 @@ const ROOMS = [
     screen: PatternScreens,
   },
   { paths: ['/pause/*?', '/care/*?', '/help'], screen: PracticeScreens },
-  { paths: ['/journal/*?', '/settings/imports'], screen: JournalScreens },
+  { paths: ['/journal/*?', '/day/*?', '/settings/imports'], screen: JournalScreens },
   { paths: ['/settings/erase'], screen: EraseScreen },
   { paths: ['/settings/*?'], screen: SettingScreens },
 ]
@@ -52,7 +50,6 @@ export function Screens() {
           offered={<LowEnergy />}
         />
       </Route>
-      <Route path="/day/:day">{({ day }) => <DayScreen key={day} day={parseDay(day)} Rest={Rest} />}</Route>
       <Route path="/log/:what?">{({ what = 'late-email' }) => <LogNow what={what} onDone={toToday} />}</Route>
       {ROOMS.flatMap(({ paths, screen }) =>
         paths.map((path) => <Route key={path} path={path} component={screen} />),
