@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import styles from './DayScreen.module.css'
 
 /** A day by its date: an earlier one is read until it is to be changed; one on which nothing was written can be written on. */
-export function DayScreen({ day, Rest }: Pick<ComponentProps<typeof TodayScreen>, 'day' | 'Rest'>) {
+export function DayScreen({ day, Closely }: Pick<ComponentProps<typeof TodayScreen>, 'day' | 'Closely'>) {
   const say = useWords()
   const journal = useJournal()
   const words = useMemo(() => entryWords(journal, say), [journal, say])
@@ -38,7 +38,7 @@ export function DayScreen({ day, Rest }: Pick<ComponentProps<typeof TodayScreen>
     </>
   ) : (
     <div ref={form} tabIndex={-1} className={styles.form}>
-      <TodayScreen day={day} Rest={Rest} />
+      <TodayScreen day={day} Closely={Closely} />
     </div>
   )
 }

@@ -5,10 +5,10 @@ import { ApartScreen } from '../features/journal/ApartScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { SaveSpanScreen } from '../features/journal/SaveSpanScreen.tsx'
 import { SearchScreen } from '../features/journal/SearchScreen.tsx'
-import { lazyPart } from '../store/lazyScreen.tsx'
+import { lazyScreen } from '../store/lazyScreen.tsx'
 import { DayScreen } from './DayScreen.tsx'
 
-const Rest = lazyPart(async () => (await import('./PracticeScreens.tsx')).RestQuestions)
+const Closely = lazyScreen(async () => (await import('./MomentClosely.tsx')).MomentClosely)
 
 /** All that was written, and what is brought in beside it: screens that are fetched together. */
 export function JournalScreens() {
@@ -18,7 +18,9 @@ export function JournalScreens() {
       <Route path="/journal/search" component={SearchScreen} />
       <Route path="/journal/save" component={SaveSpanScreen} />
       <Route path="/journal/apart" component={ApartScreen} />
-      <Route path="/day/:day">{({ day }) => <DayScreen key={day} day={parseDay(day)} Rest={Rest} />}</Route>
+      <Route path="/day/:day">
+        {({ day }) => <DayScreen key={day} day={parseDay(day)} Closely={Closely} />}
+      </Route>
       <Route path="/settings/imports" component={IntakeScreen} />
       <Route>
         <Redirect to="/journal" replace />

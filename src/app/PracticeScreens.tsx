@@ -11,8 +11,6 @@ import { HelpScreen } from '../features/help/HelpScreen.tsx'
 import { PauseScreen } from '../features/pause/PauseScreen.tsx'
 import { lazyScreen } from '../store/lazyScreen.tsx'
 
-export { RestQuestions } from '../features/care/RestQuestions.tsx'
-
 // What it shows is drawn by Patterns, and fetched with them.
 const SheetScreen = lazyScreen(async () => (await import('../features/patterns/SheetScreen.tsx')).SheetScreen)
 

@@ -8,7 +8,7 @@ import { useToday } from '../store/useToday.tsx'
 import { LowEnergy } from './LowEnergy.tsx'
 
 const AboveToday = lazyPart(async () => (await import('./AboveToday.tsx')).AboveToday)
-const Rest = lazyPart(async () => (await import('./PracticeScreens.tsx')).RestQuestions)
+const Closely = lazyScreen(async () => (await import('./MomentClosely.tsx')).MomentClosely)
 const LogNow = lazyScreen(async () => (await import('../features/today/LogNow.tsx')).LogNow)
 const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)
@@ -39,7 +39,7 @@ export function Screens() {
       <Route path="/">
         <TodayScreen
           day={null}
-          Rest={Rest}
+          Closely={Closely}
           notice={
             !isFirstDay && (
               <Suspense fallback={null}>

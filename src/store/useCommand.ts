@@ -20,12 +20,9 @@ export function useCommand(): (command: Command) => Promise<Result<void, SaveFau
       // A save can be over before the vault's state was ever drawn as unsaved.
       onItsWay(1)
       const change = asSeen((journal) => command(journal, now))
-      let isTold = false
       const telling = (journal: Journal) => {
         const next = change(journal)
-        // It is asked again on what another tab stored, and is one change all the same.
-        if (next !== journal && !isTold) changed()
-        isTold ||= next !== journal
+        if (next !== journal) changed()
         return next
       }
       return vault.change(telling).finally(() => onItsWay(-1))

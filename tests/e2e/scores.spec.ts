@@ -136,7 +136,7 @@ for (const language of ['en', 'fr-CA'] as const) {
         await dialog.getByRole('button', { name }).click()
         await dialog.getByLabel(say('scores.total'), { exact: true }).fill(total)
         if (total === '24') expect(await faults('dialog')).toEqual([])
-        await dialog.getByRole('button', { name: say('scores.done') }).click()
+        await dialog.getByRole('button', { name: say('care.done') }).click()
         await expect(dialog).toBeHidden()
       }
       expect(await faults('three instruments')).toEqual([])

@@ -49,7 +49,7 @@ export function AskedOnce() {
             </Chip>
           ))}
           <Button look="quiet" onClick={() => void change(id, { askOn: null })}>
-            {say('before.notSaying')}
+            {say('intake.leave')}
           </Button>
         </div>
       )}

@@ -32,7 +32,7 @@ export function BreathScreen() {
             onMore={length < LENGTHS.length - 1 ? () => setLength(length + 1) : null}
           />
           <Button look="main" onClick={() => setState('during')}>
-            {say('breath.begin')}
+            {say('welcome.begin')}
           </Button>
         </div>
       )}

@@ -24,7 +24,7 @@ export function CareScreen() {
               <p className={styles.soft}>{say('before.hint')}</p>
             </div>
             <ButtonLink look="main" href={ADDRESSES.before}>
-              {say('before.begin')}
+              {say('welcome.begin')}
             </ButtonLink>
           </section>
           <AskedOnce />

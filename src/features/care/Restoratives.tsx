@@ -31,12 +31,12 @@ export function Restoratives({ onRest }: { onRest: (way: string) => void }) {
           <li key={id} className={rows.beside}>
             <button type="button" className={rows.row} onClick={() => setOpened(id)}>
               <span className={rows.words}>
-                <span className={rows.name}>{name || say('rest.way.unnamed')}</span>
+                <span className={rows.name}>{name || say('care.repair.untitled')}</span>
                 {gaveBack && <span className={rows.hint}>{gaveBack}</span>}
               </span>
             </button>
             <Button
-              aria-label={`${say('rest.didThis')}: ${name || say('rest.way.unnamed')}`}
+              aria-label={`${say('rest.didThis')}: ${name || say('care.repair.untitled')}`}
               onClick={() => onRest(id)}
             >
               {say('rest.didThis')}
@@ -58,7 +58,7 @@ function WayDialog({ way, onClose }: { way: Restorative; onClose: () => void }) 
   const say = useWords()
   const { change, remove } = useEntries('restorative')
   return (
-    <Dialog title={say('rest.way')} closeWord={say('common.close')} onClose={onClose}>
+    <Dialog title={say('search.kind.restorative')} closeWord={say('common.close')} onClose={onClose}>
       <DraftInput
         label={say('rest.way.name')}
         value={way.name}
@@ -71,7 +71,7 @@ function WayDialog({ way, onClose }: { way: Restorative; onClose: () => void }) 
       />
       <EntryFoot
         onDelete={() => {
-          remove(way.id, say('care.deleted', { name: way.name || say('rest.way.unnamed') }))
+          remove(way.id, say('care.deleted', { name: way.name || say('care.repair.untitled') }))
           onClose()
         }}
         onDone={onClose}

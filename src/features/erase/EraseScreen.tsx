@@ -17,7 +17,7 @@ export function EraseScreen() {
   const sheet = addressOfSheet(weekOf(useToday().day))
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('erase.title')} />
       {inSample ? (
         <p>{say('erase.inSample')}</p>

@@ -28,7 +28,7 @@ export function LineDialog({ line, onClose }: { line: OwnLine; onClose: () => vo
           look="quiet"
           onClick={() => {
             if (isBuiltIn) void change(line.id, { hidden: true })
-            else remove(line.id, say('help.removed', { name: line.name || say('help.line') }))
+            else remove(line.id, say('care.deleted', { name: line.name || say('help.line') }))
             onClose()
           }}
         >

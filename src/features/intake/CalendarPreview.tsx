@@ -57,7 +57,7 @@ export function CalendarPreview({
     ...Array.from(reading.notices, ([notice, count]) => say(`intake.calendar.notice.${notice}`, { count })),
     ...(reading.passedOver > 0 ? [say('intake.passedOver', { count: reading.passedOver })] : []),
   ]
-  const minutes = (count: number) => say('intake.calendar.minutes', { count })
+  const minutes = (count: number) => say('lock.minutes', { count })
   return (
     <PreviewFrame
       name={name}

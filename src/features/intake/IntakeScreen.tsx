@@ -24,7 +24,7 @@ export function IntakeScreen() {
   const { inSample } = useSample()
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('intake.title')} />
       {inSample ? <p>{say('intake.inSample')}</p> : <OwnIntake />}
     </>
@@ -69,7 +69,7 @@ function OwnIntake() {
             tone="pressing"
             actions={
               step.fault === 'backup' ? (
-                <ButtonLink href={ADDRESSES.backup}>{say('settings.backup')}</ButtonLink>
+                <ButtonLink href={ADDRESSES.backup}>{say('backup.title')}</ButtonLink>
               ) : (
                 <Button look="quiet" onClick={stop}>
                   {say('common.close')}

@@ -179,7 +179,7 @@ export function TablePreview({
           <span className={styles.pointWord}>{say('intake.table.minutes')}</span>
           <Stepper
             label={say('intake.table.minutes')}
-            value={say('intake.calendar.minutes', { count: minutes })}
+            value={say('lock.minutes', { count: minutes })}
             lessWord={say('intake.table.shorter')}
             moreWord={say('intake.table.longer')}
             onLess={minutes > STEP ? () => setMinutes(minutes - STEP) : null}

@@ -35,7 +35,7 @@ export function JournalScreen() {
 
   return (
     <>
-      <ScreenHead title={say('journal.title')} />
+      <ScreenHead title={say('nav.journal')} />
       {isEmpty && whole && all && (
         <EmptyShoreTo href={ADDRESSES.today} way={say('journal.toToday')}>
           {say('journal.empty')}

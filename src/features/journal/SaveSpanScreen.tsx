@@ -47,7 +47,7 @@ export function SaveSpanScreen() {
   }
   return (
     <>
-      <BackLink href={ADDRESSES.journal}>{say('journal.title')}</BackLink>
+      <BackLink href={ADDRESSES.journal}>{say('nav.journal')}</BackLink>
       <ScreenHead title={say('saveSpan.title')} />
       <div className={styles.page}>
         <p>{say('saveSpan.what')}</p>

@@ -72,7 +72,7 @@ export const SearchFilters = memo(function SearchFilters({
         value={context ?? ANY}
         onChange={(value) => onChange({ context: value === ANY ? null : value })}
       >
-        <option value={ANY}>{say('search.anyContext')}</option>
+        <option value={ANY}>{say('search.anySignal')}</option>
         {contextsOf(journal).map((each) => (
           <option key={each.id} value={each.id}>
             {contextName(each, say)}

@@ -75,7 +75,7 @@ export function SearchScreen() {
 
   return (
     <>
-      <BackLink href={ADDRESSES.journal}>{say('journal.title')}</BackLink>
+      <BackLink href={ADDRESSES.journal}>{say('nav.journal')}</BackLink>
       <ScreenHead title={say('search.title')} />
       <div className={styles.page}>
         <search className={styles.asked}>

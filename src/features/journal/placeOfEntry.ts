@@ -17,7 +17,7 @@ export function placeOfEntry(entry: OtherEntry): {
 } {
   switch (entry.kind) {
     case 'pause':
-      return { words: 'search.kind.pause', place: addressOfPause(entry.week) }
+      return { words: 'nav.pause', place: addressOfPause(entry.week) }
     case 'repair':
       return { words: 'search.kind.repair', place: addressOfRepair(entry.id) }
     case 'statement':

@@ -13,7 +13,7 @@ export function LicencesScreen() {
   const parties = useThirdParties()
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('licences.title')} />
       <div className={styles.page}>
         <p>{say('licences.lead')}</p>

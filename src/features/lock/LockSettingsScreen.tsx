@@ -32,7 +32,7 @@ export function LockSettingsScreen() {
   return (
     <>
       <BackLink href={isFirst ? ADDRESSES.today : ADDRESSES.settings}>
-        {say(isFirst ? 'common.back' : 'settings.title')}
+        {say(isFirst ? 'common.back' : 'nav.settings')}
       </BackLink>
       <ScreenHead title={say('lock.screen')} />
       <div className={styles.page}>

@@ -41,7 +41,7 @@ export function CompareChooser({
               aria-pressed={id === chosen.season?.id}
               onClick={() => onChange({ season: id })}
             >
-              {say('compare.seasonSince', { name, month: formatDay(from, say.language, 'monthYear') })}
+              {say('year.monthTitle', { name, month: formatDay(from, say.language, 'monthYear') })}
             </Chip>
           ))}
         </fieldset>

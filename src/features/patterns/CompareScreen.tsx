@@ -46,7 +46,7 @@ export function CompareScreen() {
       </div>
       {!rows && <p role="status">{say('common.openingOlder')}</p>}
       {rows && !hasAnything(journal) && (
-        <EmptyShoreTo href={ADDRESSES.today} way={say('compare.toToday')}>
+        <EmptyShoreTo href={ADDRESSES.today} way={say('patterns.toToday')}>
           {say('compare.empty')}
         </EmptyShoreTo>
       )}

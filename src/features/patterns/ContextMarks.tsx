@@ -31,7 +31,7 @@ export function ContextMarks({
     ends.last,
   )
   return (
-    <section className={styles.contexts} aria-label={say('patterns.inTheAir')}>
+    <section className={styles.contexts} aria-label={say('journal.inTheAir')}>
       <div className={styles.marks}>
         <svg className={styles.lane} aria-hidden="true" focusable="false">
           {places.map((place) => (
@@ -47,7 +47,7 @@ export function ContextMarks({
         </svg>
       </div>
       <div className={styles.chips}>
-        <span className={styles.label}>{say('patterns.inTheAir')}</span>
+        <span className={styles.label}>{say('journal.inTheAir')}</span>
         {marked.map(({ context, days }) => (
           <Chip
             key={context.id}

@@ -64,7 +64,7 @@ function SameMeaning({ row: { signal, series } }: { row: SignalRow }) {
   }
   return (
     <Button look="quiet" onClick={join}>
-      {say('patterns.seam.same')}
+      {say('moments.same')}
     </Button>
   )
 }

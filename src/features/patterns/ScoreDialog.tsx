@@ -77,7 +77,7 @@ export function ScoreDialog({
       </ChipSet>
       <div className={styles.fields}>
         <TextInput
-          label={say('scores.day')}
+          label={say('today.momentDay')}
           type="date"
           max={today}
           value={draft.day}
@@ -112,7 +112,7 @@ export function ScoreDialog({
           </Button>
         )}
         <Button look="main" onClick={finish}>
-          {say('scores.done')}
+          {say('care.done')}
         </Button>
       </DialogFoot>
     </Dialog>

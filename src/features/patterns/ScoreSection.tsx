@@ -36,7 +36,7 @@ export function ScoreSection({
         <caption className="unseen">{name}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('scores.day')}</th>
+            <th scope="col">{say('today.momentDay')}</th>
             <th scope="col">{say('scores.total')}</th>
             {hasBands && <th scope="col">{say('scores.band')}</th>}
           </tr>

@@ -99,7 +99,7 @@ export function SeasonDialog({
         <Segmented
           label={say('season.yardsticks')}
           options={[
-            { value: 'out', word: say('season.leaveOut') },
+            { value: 'out', word: say('questions.asked.no') },
             { value: 'in', word: say('season.count') },
           ]}
           value={season.leftOut ? 'out' : 'in'}
@@ -113,7 +113,7 @@ export function SeasonDialog({
           </Button>
         )}
         <Button look="main" onClick={onClose}>
-          {say('season.done')}
+          {say('care.done')}
         </Button>
       </DialogFoot>
     </Dialog>

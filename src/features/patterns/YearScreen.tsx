@@ -67,7 +67,7 @@ export function YearScreen() {
       <div>
         <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead
-          above={say(year === last ? 'year.soFar' : 'year.whole')}
+          above={say(year === last ? 'year.soFar' : 'year.title')}
           title={say('year.ofSignal', { name, year: String(year) })}
         />
         <div className={styles.choices}>

@@ -6,7 +6,7 @@ import type { Say } from '../../words/words.ts'
 export function daysWords(
   { from, to }: Span,
   say: Say,
-  where: 'compare.days' | 'patterns.reading.days' = 'compare.days',
+  where: 'season.days' | 'patterns.reading.days' = 'season.days',
 ): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4)
   return say(where, {

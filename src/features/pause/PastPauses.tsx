@@ -41,7 +41,7 @@ export function PastPauses({ week }: { week: Week }) {
       </ul>
       {pauses.length > shown && (
         <Button look="quiet" className={styles.more} onClick={() => setShown(shown + MORE)}>
-          {say('pause.more')}
+          {say('search.more')}
         </Button>
       )}
       {!whole && <p role="status">{say('common.openingOlder')}</p>}

@@ -20,7 +20,7 @@ export function ProtectionScreen() {
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('protection.title')} />
       <div className={styles.page}>
         {!hasLock && <p className={styles.noLock}>{say('protection.noLock')}</p>}

@@ -24,7 +24,7 @@ export function BackupScreen() {
   const { inSample } = useSample()
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('backup.title')} />
       {inSample ? <p>{say('backup.inSample')}</p> : <OwnBackup />}
     </>

@@ -17,7 +17,7 @@ export function CheckScreen() {
   const { inSample } = useSample()
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('check.title')} />
       {inSample ? <p>{say('backup.inSample')}</p> : <OwnCheck />}
     </>
@@ -63,7 +63,7 @@ function Outcome({ checked }: { checked: Checked }) {
       <p>{backupLine(checked, say)}</p>
       {(ofPages || !isSame || !readsBack) && (
         <div>
-          <ButtonLink href={ADDRESSES.backup}>{say('settings.backup')}</ButtonLink>
+          <ButtonLink href={ADDRESSES.backup}>{say('backup.title')}</ButtonLink>
         </div>
       )}
       {findings.some(isAboutLock) && (

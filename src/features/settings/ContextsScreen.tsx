@@ -33,7 +33,7 @@ export function ContextsScreen() {
   }
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('contexts.title')} />
       <div className={styles.page}>
         <p>{say('contexts.what')}</p>

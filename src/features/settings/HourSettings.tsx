@@ -26,7 +26,7 @@ export function DayEndSetting() {
     <SettingRow name={say('settings.dayEnd')} hint={say('settings.dayEndHint')} beside>
       <Stepper
         label={say('settings.dayEnd')}
-        value={hour === 0 ? say('settings.midnight') : formatClock(clockAt(hour), say.language)}
+        value={hour === 0 ? say('year.hours.midnight') : formatClock(clockAt(hour), say.language)}
         lessWord={say('settings.hourEarlier')}
         moreWord={say('settings.hourLater')}
         onLess={hour > 0 ? set(hour - 1) : null}

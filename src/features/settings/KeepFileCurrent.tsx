@@ -31,7 +31,7 @@ export function KeepFileCurrent({ isToday }: { isToday: boolean }) {
           {isAsked && <Button onClick={() => void kept.keeper.allow()}>{say('keptFile.allow')}</Button>}
           <ButtonLink href={ADDRESSES.backup}>{say('backup.reminder.now')}</ButtonLink>
           <Button look="quiet" onClick={() => setLater(true)}>
-            {say('keptFile.later')}
+            {say('shore.period.later')}
           </Button>
         </>
       }

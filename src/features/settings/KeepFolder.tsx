@@ -40,7 +40,7 @@ function Apart({ keeper, state, onLater }: Kept & { onLater: () => void }) {
               !isAsked && <ButtonLink href={ADDRESSES.backup}>{say('folder.look')}</ButtonLink>
             )}
             <Button look="quiet" onClick={onLater}>
-              {say('keptFile.later')}
+              {say('shore.period.later')}
             </Button>
           </>
         }
@@ -69,7 +69,7 @@ function Left({ keeper, state, onLater }: Kept & { onLater: () => void }) {
           <ButtonLink href={ADDRESSES.backup}>{say('folder.look')}</ButtonLink>
           <Button onClick={() => void keeper.letBe(asked)}>{say('folder.letBe')}</Button>
           <Button look="quiet" onClick={onLater}>
-            {say('keptFile.later')}
+            {say('shore.period.later')}
           </Button>
         </>
       }

@@ -75,7 +75,7 @@ function OneKind({ kind }: { kind: OfferedMoment }) {
         <div className={styles.since}>
           <p>{whole ? sinceWords(logged, say) : say('common.openingOlder')}</p>
           <Reworded kind={kind} />
-          {logged && <a {...addressOfSignal(`moment:${what}`)}>{say('moments.toPattern')}</a>}
+          {logged && <a {...addressOfSignal(`moment:${what}`)}>{say('questions.toPattern')}</a>}
         </div>
         <TextInput
           label={say('moments.text')}
@@ -101,9 +101,9 @@ function OneKind({ kind }: { kind: OfferedMoment }) {
           </div>
         )}
         <div className={styles.choice}>
-          <p className={styles.legend}>{say('moments.offered')}</p>
+          <p className={styles.legend}>{say('questions.asked')}</p>
           <Segmented
-            label={say('moments.offered')}
+            label={say('questions.asked')}
             value={hidden ? 'no' : 'yes'}
             options={(['yes', 'no'] as const).map((value) => ({
               value,

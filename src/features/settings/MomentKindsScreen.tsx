@@ -21,7 +21,7 @@ export function MomentKindsScreen() {
     kinds.filter(({ restores }) => restores === (way === 'restoring'))
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('today.moments')} />
       <div className={styles.page}>
         <p>{say('moments.what')}</p>

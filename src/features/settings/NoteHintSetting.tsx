@@ -18,7 +18,7 @@ export function NoteHintSetting() {
         value={isOn ? 'on' : 'off'}
         options={[
           { value: 'on', word: say('hint.on') },
-          { value: 'off', word: say('hint.off') },
+          { value: 'off', word: say('backup.reminderOff') },
         ]}
         onChange={(value) =>
           void command((journal, now) => changeSetting(journal, 'noteHint', value === 'on', now))

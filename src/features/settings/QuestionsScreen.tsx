@@ -28,7 +28,7 @@ export function QuestionsScreen() {
   }
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('questions.title')} />
       <div className={styles.page}>
         <p>{say('questions.what')}</p>

@@ -54,7 +54,7 @@ export function ReminderScreen() {
   }
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('reminder.title')} />
       <div className={styles.page}>
         <p>{say('reminder.what')}</p>
@@ -69,7 +69,7 @@ export function ReminderScreen() {
           }}
         />
         <TextInput
-          label={say('reminder.inWords')}
+          label={say('moments.text')}
           hint={say('reminder.inWordsHint')}
           autoComplete="off"
           maxLength={120}

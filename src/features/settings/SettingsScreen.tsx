@@ -23,7 +23,7 @@ export function SettingsScreen() {
   const { hasLock } = useLock()
   return (
     <>
-      <ScreenHead title={say('settings.title')} />
+      <ScreenHead title={say('nav.settings')} />
       <div className={styles.page}>
         <div className={styles.column}>
           <SettingGroup id="settings-look" name={say('settings.look')}>
@@ -122,10 +122,10 @@ function BackupLink() {
   if (inSample) return null
   return (
     <SettingLink
-      name={say('settings.backup')}
+      name={say('backup.title')}
       hint={
         <>
-          <span>{last ? say('settings.backupLast', { day: last }) : say('settings.backupNone')}</span>
+          <span>{last ? say('backup.last', { day: last }) : say('backup.none')}</span>
           {persistence && <span>{say(`settings.storage.${persistence}`)}</span>}
         </>
       }

@@ -26,7 +26,7 @@ export function DayWork({ day, onClose }: { day: Day; onClose: () => void }) {
       </div>
       <DialogFoot>
         <Button look="main" onClick={onClose}>
-          {say('today.momentDone')}
+          {say('care.done')}
         </Button>
       </DialogFoot>
     </Dialog>

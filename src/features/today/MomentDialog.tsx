@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { addDays, type Day } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
@@ -26,15 +26,15 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './MomentDialog.module.css'
 import { useDeleteMoment } from './useDeleteMoment.ts'
 
-/** A moment, closely: when, how often, because of what, in which words; of a rest, what Care asks. Saved as it changes. */
+/** A moment, closely: when, how often, because of what, in which words; in its words' place what else is asked of it. Saved as it changes. */
 export function MomentDialog({
   moment,
-  Rest,
   onClose,
+  children,
 }: {
   moment: Moment
-  Rest: ComponentType<{ moment: Moment }>
   onClose: () => void
+  children: ReactNode
 }) {
   const say = useWords()
   const name = momentName(useJournal(), moment, say)
@@ -138,11 +138,7 @@ export function MomentDialog({
           ))}
         </ChipSet>
       )}
-      {moment.what === 'real-rest' ? (
-        <Suspense fallback={null}>
-          <Rest moment={moment} />
-        </Suspense>
-      ) : (
+      {children || (
         <>
           <TextArea
             label={say('today.momentNote')}
@@ -168,10 +164,10 @@ export function MomentDialog({
             remove(moment.id)
           }}
         >
-          {say('today.momentDelete')}
+          {say('moments.delete')}
         </Button>
         <Button look="main" onClick={onClose}>
-          {say('today.momentDone')}
+          {say('care.done')}
         </Button>
       </DialogFoot>
     </Dialog>

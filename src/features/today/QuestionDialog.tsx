@@ -66,7 +66,7 @@ export function QuestionDialog({
       </div>
       <DialogFoot>
         <Button look="main" onClick={onClose}>
-          {say('today.momentDone')}
+          {say('care.done')}
         </Button>
       </DialogFoot>
     </Dialog>

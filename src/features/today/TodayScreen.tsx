@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts'
 import { dueThings } from '../../domain/due.ts'
 import { questionsOf, reflectionOn } from '../../domain/entries.ts'
 import type { Moment } from '../../domain/kinds/moment.ts'
-import { lazyPart, lazyScreen } from '../../store/lazyScreen.tsx'
+import { lazyPart } from '../../store/lazyScreen.tsx'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -20,9 +20,8 @@ import { useDayMoments } from './useDayMoments.tsx'
 const DueLine = lazyPart(async () => (await import('./DueLine.tsx')).DueLine)
 const MomentList = lazyPart(async () => (await import('./MomentList.tsx')).MomentList)
 const LookBack = lazyPart(async () => (await import('./LookBack.tsx')).LookBack)
-const MomentDialog = lazyScreen(async () => (await import('./MomentDialog.tsx')).MomentDialog)
 
-/** One day of the person's life, today unless another is named. `notice` stands above, `offered` below; `Rest` asks of a rest. */
+/** One day of the person's life, today unless another is named. `notice` stands above, `offered` below; `Closely` is a moment, looked at closely. */
 export function TodayScreen({
   day: named,
   ...others
@@ -30,7 +29,7 @@ export function TodayScreen({
   day: Day | null
   notice?: ReactNode
   offered?: ReactNode
-  Rest: ComponentType<{ moment: Moment }>
+  Closely: ComponentType<{ moment: Moment; onClose: () => void }>
 }) {
   const today = useToday()
   const day = named && named <= today.day ? named : today.day
@@ -47,13 +46,13 @@ function OneDay({
   day,
   notice,
   offered,
-  Rest,
+  Closely,
   isToday,
 }: {
   day: Day
   notice?: ReactNode
   offered?: ReactNode
-  Rest: ComponentType<{ moment: Moment }>
+  Closely: ComponentType<{ moment: Moment; onClose: () => void }>
   isToday: boolean
 }) {
   const journal = useJournal()
@@ -104,7 +103,7 @@ function OneDay({
       </div>
       {opened && (
         <Suspense fallback={null}>
-          <MomentDialog key={opened.id} moment={opened} Rest={Rest} onClose={() => open(null)} />
+          <Closely key={opened.id} moment={opened} onClose={() => open(null)} />
         </Suspense>
       )}
     </div>

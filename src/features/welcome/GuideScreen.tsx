@@ -20,7 +20,7 @@ export function GuideScreen() {
   const say = useWords()
   return (
     <>
-      <BackLink href={ADDRESSES.settings}>{say('settings.title')}</BackLink>
+      <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('guide.title')} />
       <div className={styles.page}>
         {PARTS.map(({ id, lines, to }) => (

@@ -116,7 +116,7 @@ export function samplePlaces(page: Page, language: Spoken): readonly Place[] {
       name: 'breathing',
       open: async () => {
         await goTo(page, '/care/breath')
-        await page.getByRole('button', { name: say('breath.begin') }).click()
+        await page.getByRole('button', { name: say('welcome.begin') }).click()
       },
     },
     {
