@@ -18,7 +18,7 @@ const BackupReminder = lazyPart(
   async () => (await import('../features/settings/BackupReminder.tsx')).BackupReminder,
 )
 
-/** What stands above Today now and then: for who comes back after weeks one question, and nothing else; on other days that a backup would do good. */
+/** What stands above Today now and then: for who comes back after weeks one question; that a backup would do good. */
 export function AboveToday() {
   const { journal, whole } = useVaultState()
   const { inSample } = useSample()
@@ -36,6 +36,10 @@ function Above({ day }: { day: Day }) {
   const { journal } = useVaultState()
   // It stands until Today is left, so that nothing moves under the words that answer it.
   const [last] = useState(() => lastWritten(journal, day))
-  if (last !== null && daysBetween(last, day) >= AWAY) return <BackAfter last={last} />
-  return <BackupReminder />
+  return (
+    <>
+      {last !== null && daysBetween(last, day) >= AWAY && <BackAfter last={last} />}
+      <BackupReminder />
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
+import { changeDay } from './harness/changeDay.ts'
 import { launchElsewhere } from './harness/elsewhere.ts'
 import { lookAt, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
@@ -168,6 +169,8 @@ test('earlier days are reached along the strip and by their date, and can be wri
   await page.getByRole('link', { name: 'Journal' }).click()
   await expect(page.getByRole('article')).toHaveCount(2)
   await page.getByRole('link', { name: /15 March 2026/ }).click()
+  await expect(page.getByRole('main').getByText('deep', { exact: true })).toBeVisible()
+  await changeDay(page)
   await expect(point(page, 'Rest', 'deep')).toBeChecked()
 })
 

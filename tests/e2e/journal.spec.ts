@@ -1,6 +1,7 @@
 import { parseDay } from '../../src/domain/day.ts'
 import { monthsOf, reflectionOn } from '../../src/domain/entries.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
+import { changeDay } from './harness/changeDay.ts'
 import { bringJournal, enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 
@@ -35,6 +36,7 @@ test('a day opens from the journal for an edit, and the way back leads to that d
   const link = page.getByRole('article').nth(4).getByRole('link')
   const name = (await link.getAttribute('aria-label')) ?? ''
   await link.click()
+  await changeDay(page)
   await page.getByLabel('A few words').fill('Written from the journal.')
   await page.goBack()
   const day = page.getByRole('article', { name })

@@ -31,7 +31,7 @@ export function Sheet({
   const { day } = useToday()
   return (
     <article ref={ref} className={styles.paper} aria-label={say('sheet.paper')}>
-      <p className={styles.made}>{formatDay(day, say.language, 'long')}</p>
+      <h2 className={styles.made}>{formatDay(day, say.language, 'long')}</h2>
       <svg
         className={styles.shoreline}
         viewBox="0 0 390 12"
@@ -52,7 +52,7 @@ export function Sheet({
         <div className={styles.columns}>
           {groups.map(({ name, lists, pieces }) => (
             <section key={name}>
-              <h2 className={styles.title}>{name}</h2>
+              <h3 className={styles.title}>{name}</h3>
               <dl className={lists ? styles.list : undefined}>
                 {pieces.map(({ key, label, words, outcome }) => (
                   <div key={key} className={outcome === undefined ? styles.piece : styles.shift}>
