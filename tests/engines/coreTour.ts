@@ -153,7 +153,7 @@ export function coreTour({ base, next, missing }: Route): Tour {
     {
       name: 'a mailbox is read in its worker and kept',
       go: async (visitor) => {
-        await goTo(visitor, '/settings/imports', 'Bring in')
+        await goTo(visitor, '/settings/imports', 'Bring in files')
         await visitor.chooseFile(samplePath('mbox/own-takeout-sent.mbox'))
         await see(visitor, 'messages counted')
         await tap(visitor, 'button', 'Keep this')
