@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
+import { changeDay } from './harness/changeDay.ts'
 import { expect, test } from './harness/test.ts'
 import { expectSaved, expectUndone, goTo, loggedMoments, momentButton } from './harness/writing.ts'
 
@@ -96,6 +97,7 @@ for (const [far, date, address] of [
     await goTo(page, address)
     await expect(loggedMoments(page)).toHaveText([/22:50.*Late email/])
     await page.reload()
+    await changeDay(page)
     await expect(loggedMoments(page)).toHaveText([/22:50.*Late email/])
     await goTo(page, '/')
     await expect(loggedMoments(page)).toHaveText([/Laughter/])
@@ -121,6 +123,7 @@ test('a moment at 00:40 belongs to the evening before, and the words say so', as
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
   await expect(loggedMoments(page), 'the night comes after the day').toHaveText([/Laughter/, /00:40/])
   await page.reload()
+  await changeDay(page)
   await expect(loggedMoments(page)).toHaveText([/Laughter/, /00:40/])
   await goTo(page, '/day/2026-03-18')
   await expect(loggedMoments(page)).toHaveCount(0)

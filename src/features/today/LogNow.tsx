@@ -30,18 +30,22 @@ export function LogNow({ what, onDone }: { what: string; onDone: () => void }) {
   const log = () => {
     const { at, day } = readNow(dayEndsAt)
     const id = newId()
-    void command((journal, now) =>
-      putEntry(
-        journal,
-        { kind: 'moment', id, what: kind.what, day, at, times: 1, because: null, note: '' },
-        now,
-      ),
+    onDone()
+    // Once Today is drawn, so that what is said of the change is said where the moment stands.
+    queueMicrotask(
+      () =>
+        void command((journal, now) =>
+          putEntry(
+            journal,
+            { kind: 'moment', id, what: kind.what, day, at, times: 1, because: null, note: '' },
+            now,
+          ),
+        ),
     )
     undo.offer({
       words: say('today.logged', { name, clock: formatClock(clockOf(at), say.language) }),
       undo: () => void command((journal, now) => deleteEntry(journal, id, monthOf(day), now)),
     })
-    onDone()
   }
   return (
     <>
