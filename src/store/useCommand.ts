@@ -20,9 +20,12 @@ export function useCommand(): (command: Command) => Promise<Result<void, SaveFau
       // A save can be over before the vault's state was ever drawn as unsaved.
       onItsWay(1)
       const change = asSeen((journal) => command(journal, now))
+      let isTold = false
       const telling = (journal: Journal) => {
         const next = change(journal)
-        if (next !== journal) changed()
+        // It is asked again on what another tab stored, and is one change all the same.
+        if (next !== journal && !isTold) changed()
+        isTold ||= next !== journal
         return next
       }
       return vault.change(telling).finally(() => onItsWay(-1))
