@@ -5,10 +5,8 @@ import { ApartScreen } from '../features/journal/ApartScreen.tsx'
 import { JournalScreen } from '../features/journal/JournalScreen.tsx'
 import { SaveSpanScreen } from '../features/journal/SaveSpanScreen.tsx'
 import { SearchScreen } from '../features/journal/SearchScreen.tsx'
-import { lazyScreen } from '../store/lazyScreen.tsx'
+import { Closely } from './closely.ts'
 import { DayScreen } from './DayScreen.tsx'
-
-const Closely = lazyScreen(async () => (await import('./MomentClosely.tsx')).MomentClosely)
 
 /** All that was written, and what is brought in beside it: screens that are fetched together. */
 export function JournalScreens() {

@@ -5,10 +5,10 @@ import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { lazyPart, lazyScreen } from '../store/lazyScreen.tsx'
 import { useJournal } from '../store/useJournal.ts'
 import { useToday } from '../store/useToday.tsx'
+import { Closely } from './closely.ts'
 import { LowEnergy } from './LowEnergy.tsx'
 
 const AboveToday = lazyPart(async () => (await import('./AboveToday.tsx')).AboveToday)
-const Closely = lazyScreen(async () => (await import('./MomentClosely.tsx')).MomentClosely)
 const LogNow = lazyScreen(async () => (await import('../features/today/LogNow.tsx')).LogNow)
 const PatternScreens = lazyScreen(async () => (await import('./PatternScreens.tsx')).PatternScreens)
 const PracticeScreens = lazyScreen(async () => (await import('./PracticeScreens.tsx')).PracticeScreens)

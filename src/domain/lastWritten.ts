@@ -11,7 +11,7 @@ export function lastWritten(journal: Journal, today: Day): Day | null {
   let latest: Day | null = null
   for (const name of monthsOf(journal)) {
     // A pause lies in the month of its Monday and may reach into the next: one month more is looked at.
-    if (latest !== null && monthOf(latest) > name && monthOf(addDays(latest, -7)) > name) return latest
+    if (latest !== null && monthOf(addDays(latest, -7)) > name) return latest
     for (const day of daysOf(journal, name, today)) if (latest === null || day > latest) latest = day
   }
   return latest
@@ -20,11 +20,11 @@ export function lastWritten(journal: Journal, today: Day): Day | null {
 function daysOf(journal: Journal, name: PageName, today: Day): readonly Day[] {
   const page = journal.pages.get(name)
   const written = [...entriesOn(page, 'reflection'), ...entriesOn(page, 'moment')].map(({ day }) => day)
-  const pauses = entriesOn(page, 'pause').map(({ week }) => mondayOfWeek(week))
-  return [
-    ...written.filter((day) => day <= today),
-    ...pauses
-      .filter((monday) => monday <= today)
-      .map((monday) => (addDays(monday, 6) < today ? addDays(monday, 6) : today)),
-  ]
+  const weeks = entriesOn(page, 'pause').flatMap(({ week }) => {
+    const monday = mondayOfWeek(week)
+    if (monday > today) return []
+    const sunday = addDays(monday, 6)
+    return sunday < today ? sunday : today
+  })
+  return [...written.filter((day) => day <= today), ...weeks]
 }
