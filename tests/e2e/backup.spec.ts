@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { writeBackup } from '../../src/vault/backup.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 import { openToday, restoreBackup } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { test as base, expect } from './harness/test.ts'
 import { watchContext } from './harness/watch.ts'
 import {
@@ -9,7 +10,6 @@ import {
   carryOut,
   dayNote,
   expectSaved,
-  goTo,
   loggedMoments,
   momentButton,
   point,

@@ -1,6 +1,7 @@
 import { openToday, restoreBackup } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, carryOut, goTo, point, writtenIn } from './harness/writing.ts'
+import { answer, carryOut, point, writtenIn } from './harness/writing.ts'
 
 test('a notebook that the browser cleared away is missed, and a backup brings it back', async ({ page }) => {
   await openToday(page)

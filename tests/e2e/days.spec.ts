@@ -2,14 +2,13 @@ import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { changeDay } from './harness/changeDay.ts'
 import { launchElsewhere } from './harness/elsewhere.ts'
-import { lookAt, setEvening } from './harness/notebook.ts'
+import { goTo, lookAt, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import {
   answer,
   carryOut,
   dayNote,
   expectSaved,
-  goTo,
   loggedMoments,
   momentButton,
   point,

@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, carryOut, dayNote, expectSaved, goTo, point, writeNote } from './harness/writing.ts'
+import { answer, carryOut, dayNote, expectSaved, point, writeNote } from './harness/writing.ts'
 
 /** Brings one device's notebook to another, and gives back what was said before anything was changed. */
 async function bringTo(page: Page, backup: string): Promise<string> {

@@ -3,9 +3,10 @@ import type { Page } from '@playwright/test'
 import { decryptFile } from '../../src/vault/carry/ageFile.ts'
 import { readAgeHeader } from '../../src/vault/carry/ageHeader.ts'
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { watchContext } from './harness/watch.ts'
-import { answer, carryOut, expectSaved, goTo, momentButton, writeNote, writtenIn } from './harness/writing.ts'
+import { answer, carryOut, expectSaved, momentButton, writeNote, writtenIn } from './harness/writing.ts'
 
 const PASSPHRASE = 'marée lampe verger sept calme'
 

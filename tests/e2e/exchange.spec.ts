@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, carryOut, dayNote, goTo, point, writeNote, writtenIn } from './harness/writing.ts'
+import { answer, carryOut, dayNote, point, writeNote, writtenIn } from './harness/writing.ts'
 
 const PASSPHRASE = 'seven quiet herons by water'
 

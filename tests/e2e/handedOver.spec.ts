@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { openFresh, openToday, readyForOffline } from './harness/app.ts'
 import { beginLocked, openNotebook, setLock, setSight } from './harness/lock.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, carryOut, dayNote, expectSaved, goTo, point, writeNote } from './harness/writing.ts'
+import { answer, carryOut, dayNote, expectSaved, point, writeNote } from './harness/writing.ts'
 
 test.use({ laidIn: true })
 

@@ -1,6 +1,7 @@
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { dayNote, expectSaved, goTo, loggedMoments, momentButton, writeNote } from './harness/writing.ts'
+import { dayNote, expectSaved, loggedMoments, momentButton, writeNote } from './harness/writing.ts'
 
 test('a note that seems to name somebody is hinted at, kept as it is, and the hint can be turned off', async ({
   page,

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { NOTHING, readDay, type Seen, type Storm, seeded, writeUntilGone } from './harness/storm.ts'
 import { expect, test } from './harness/test.ts'
-import { carryOut, goTo, writtenIn } from './harness/writing.ts'
+import { carryOut, writtenIn } from './harness/writing.ts'
 
 const DEEP = process.env.DEEP !== undefined
 const KILLS = DEEP ? 200 : 6

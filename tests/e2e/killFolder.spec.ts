@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import {
   bringTogether,
   carry,
@@ -14,7 +15,7 @@ import {
 } from './harness/sharedFolder.ts'
 import { seeded } from './harness/storm.ts'
 import { expect, test } from './harness/test.ts'
-import { carryOut, dayNote, goTo, writeNote, writtenIn } from './harness/writing.ts'
+import { carryOut, dayNote, writeNote, writtenIn } from './harness/writing.ts'
 
 const KILLS = Number(process.env.KILLS ?? (process.env.DEEP ? 50 : 3))
 const SEED = Number(process.env.SEED ?? 20_261_128)

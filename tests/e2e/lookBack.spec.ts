@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 import { openToday, restoreBackup } from './harness/app.ts'
-import { backupOf, setEvening } from './harness/notebook.ts'
+import { backupOf, goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, expectSaved, goTo, momentButton } from './harness/writing.ts'
+import { answer, expectSaved, momentButton } from './harness/writing.ts'
 
 const week = (page: Page) => page.getByRole('region', { name: 'This week, day by day' })
 

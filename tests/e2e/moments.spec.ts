@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { changeDay } from './harness/changeDay.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { expectSaved, expectUndone, goTo, loggedMoments, momentButton } from './harness/writing.ts'
+import { expectSaved, expectUndone, loggedMoments, momentButton } from './harness/writing.ts'
 
 // A Wednesday evening.
 const NOW = new Date('2026-03-18T21:15:00-04:00')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import {
   bringTogether,
   carry,
@@ -10,7 +11,7 @@ import {
   putFiles,
 } from './harness/sharedFolder.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, carryOut, dayNote, goTo, momentButton, writeNote, writtenIn } from './harness/writing.ts'
+import { answer, carryOut, dayNote, momentButton, writeNote, writtenIn } from './harness/writing.ts'
 
 const DAYS = Number(process.env.DAYS ?? (process.env.DEEP ? 30 : 3))
 const DAY = 86_400_000

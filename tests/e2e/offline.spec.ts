@@ -1,7 +1,8 @@
 import { openFresh, openToday, readyForOffline } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import type { Profile } from './harness/profile.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, expectSaved, goTo, momentButton, point, writeNote } from './harness/writing.ts'
+import { answer, expectSaved, momentButton, point, writeNote } from './harness/writing.ts'
 
 /** The notebook opened once, then on the same device with the browser closed in between and the server gone. */
 const offline = test.extend<{ phone: Profile }>({

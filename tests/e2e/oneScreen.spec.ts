@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { expectSaved, goTo, loggedMoments, momentButton, point } from './harness/writing.ts'
+import { expectSaved, loggedMoments, momentButton, point } from './harness/writing.ts'
 
 const ANSWERS = [
   ['Energy', 'running low'],

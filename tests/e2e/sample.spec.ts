@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { openFresh, openToday, readyForOffline } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { storedOnDevice } from './harness/storage.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, dayNote, goTo, loggedMoments, momentButton, point, writeNote } from './harness/writing.ts'
+import { answer, dayNote, loggedMoments, momentButton, point, writeNote } from './harness/writing.ts'
 
 test.use({ laidIn: true })
 

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
+import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-import { answer, dayNote, expectSaved, goTo, momentButton, point } from './harness/writing.ts'
+import { answer, dayNote, expectSaved, momentButton, point } from './harness/writing.ts'
 
 const FIRST_WORDS = [
   ['Energy', 'spent'],

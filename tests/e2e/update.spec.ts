@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { BUILT, expect, NEXT, test, useNow } from './harness/installed.ts'
 import { setSight } from './harness/lock.ts'
-import { answer, dayNote, goTo, loggedMoments, momentButton, point, writeNote } from './harness/writing.ts'
+import { goTo } from './harness/notebook.ts'
+import { answer, dayNote, loggedMoments, momentButton, point, writeNote } from './harness/writing.ts'
 
 // The next version is built once for a worker, so these tests share one.
 test.describe.configure({ mode: 'default' })

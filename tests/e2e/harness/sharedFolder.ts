@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { goTo } from './writing.ts'
+import { goTo } from './notebook.ts'
 
 /** The passphrase of the folder in these tests. */
 export const FOLDER_PASSPHRASE = 'seven quiet herons by water'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { isOfDevice } from '../../../src/domain/kinds/setting.ts'
-import { changeDay } from './changeDay.ts'
+import { goTo } from './notebook.ts'
 
 /** One point of a question's scale, by its word. */
 export function point(page: Page, question: string, word: string): Locator {
@@ -59,15 +59,6 @@ export async function expectWritten(page: Page): Promise<void> {
 
 function saved(page: Page): Locator {
   return page.getByRole('status').getByText('Saved', { exact: true })
-}
-
-/** Goes to a screen by its address, without loading the page anew. */
-export async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    history.pushState(null, '', `#${hash}`)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }, address)
-  if (address.startsWith('/day/')) await changeDay(page)
 }
 
 /** A backup file as it is read back. */
