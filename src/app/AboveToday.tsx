@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { type Day, daysBetween } from '../domain/day.ts'
 import { settingOf } from '../domain/entries.ts'
 import { lastWritten } from '../domain/lastWritten.ts'
@@ -25,11 +25,7 @@ export function AboveToday() {
   const { day } = useToday()
   const welcomed = settingOf(journal, 'welcomed')
   if (inSample || !whole || !welcomed || daysBetween(welcomed, day) < FIRST_DAYS) return null
-  return (
-    <Suspense fallback={null}>
-      <Above day={day} />
-    </Suspense>
-  )
+  return <Above day={day} />
 }
 
 function Above({ day }: { day: Day }) {

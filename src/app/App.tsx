@@ -38,7 +38,7 @@ export function App() {
   return (
     <PreferencesProvider>
       <LockContext value={lock}>
-        <ErrorBoundary key={isShut ? 'shut' : notebook.kind} help={<HelpAnywhere />}>
+        <ErrorBoundary key={isShut ? 'shut' : kind} help={<HelpAnywhere />}>
           {notebook.kind === 'open' && <Notebook own={notebook.vault} />}
           <Suspense fallback={null}>
             {notebook.kind === 'fault' && <OpenFaultScreen fault={notebook.fault} />}
@@ -50,7 +50,7 @@ export function App() {
                 erase={<EraseForm />}
               />
             )}
-            {notebook.kind === 'erased' && <ErasedScreen />}
+            {kind === 'erased' && <ErasedScreen />}
           </Suspense>
         </ErrorBoundary>
       </LockContext>

@@ -12,16 +12,12 @@ export function Corner({ location }: { location: string }) {
   const { hasLock, lockNow } = useLock()
   return (
     <nav className={styles.corner} aria-label={say('nav.corner')}>
-      {hasLock ? (
+      {hasLock && (
         <button type="button" className={styles.link} onClick={lockNow}>
           {inside('lock')}
         </button>
-      ) : (
-        <a href={ADDRESSES.lock} className={styles.link}>
-          {inside('lock')}
-        </a>
       )}
-      {CORNER.map((screen) => (
+      {(hasLock ? CORNER : (['lock', ...CORNER] as const)).map((screen) => (
         <a
           key={screen}
           href={ADDRESSES[screen]}
@@ -35,14 +31,13 @@ export function Corner({ location }: { location: string }) {
   )
 
   function inside(name: (typeof CORNER)[number] | 'lock') {
+    const isOpen = name === 'lock' && !hasLock
     return (
       <>
         <span className={styles.icon}>
-          <Icon name={name === 'lock' && !hasLock ? 'openLock' : name} />
+          <Icon name={isOpen ? 'openLock' : name} />
         </span>
-        <span className={styles.word}>
-          {say(name === 'lock' && !hasLock ? 'nav.setLock' : `nav.${name}`)}
-        </span>
+        <span className={styles.word}>{say(isOpen ? 'nav.setLock' : `nav.${name}`)}</span>
       </>
     )
   }

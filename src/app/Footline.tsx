@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useSaving, useWriting } from '../store/SavingProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
@@ -47,7 +47,7 @@ export function Footline() {
               </Button>
             )}
           </span>
-          {last.ask && <Suspense fallback={null}>{last.ask}</Suspense>}
+          {last.ask}
         </>
       )}
     </Footnote>

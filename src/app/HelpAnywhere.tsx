@@ -1,9 +1,9 @@
-import { Suspense, useState } from 'react'
-import { lazyScreen } from '../store/lazyScreen.tsx'
+import { useState } from 'react'
+import { lazySheet } from '../store/lazyScreen.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 
-const LinesScreen = lazyScreen(async () => (await import('../features/help/LinesScreen.tsx')).LinesScreen)
+const LinesScreen = lazySheet(async () => (await import('../features/help/LinesScreen.tsx')).LinesScreen)
 
 /** The lines to call in a crisis, one tap away also where no journal is open. */
 export function HelpAnywhere() {
@@ -14,11 +14,7 @@ export function HelpAnywhere() {
       <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
         {say('nav.help')}
       </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <LinesScreen />
-        </Suspense>
-      )}
+      {open && <LinesScreen />}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { reflectionOn } from '../domain/entries.ts'
 import { lazyPart } from '../store/lazyScreen.tsx'
 import { useJournal } from '../store/useJournal.ts'
@@ -11,10 +10,5 @@ const Offered = lazyPart(async () => (await import('../features/care/Offered.tsx
 /** Ways to rest that the person wrote down, where today's energy was called low. */
 export function LowEnergy() {
   const energy = reflectionOn(useJournal(), useToday().day)?.ratings.energy
-  if (energy === undefined || energy > LOW) return null
-  return (
-    <Suspense fallback={null}>
-      <Offered />
-    </Suspense>
-  )
+  return energy !== undefined && energy <= LOW && <Offered />
 }

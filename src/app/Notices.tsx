@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { entriesApart } from '../domain/entriesApart.ts'
 import { ADDRESSES } from '../store/address.ts'
 import { useVault, useVaultState } from '../store/JournalProvider.tsx'
@@ -42,11 +41,7 @@ export function Notices() {
       {(inSample ||
         isUncaught ||
         broken.length + findings.length + entriesApart(journal).length > 0 ||
-        zoneSource() === 'clock') && (
-        <Suspense fallback={null}>
-          <NotebookNotices uncaught={isUncaught} onClose={putAway} />
-        </Suspense>
-      )}
+        zoneSource() === 'clock') && <NotebookNotices uncaught={isUncaught} onClose={putAway} />}
       <UpdateNotice />
     </div>
   )

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { lazyPart } from '../store/lazyScreen.tsx'
 import { useSaving } from '../store/SavingProvider.tsx'
 
@@ -9,11 +9,5 @@ export function PersistenceRequest() {
   const { saved } = useSaving()
   const [isDue, setIsDue] = useState(false)
   if (saved && !isDue) setIsDue(true)
-  return (
-    isDue && (
-      <Suspense fallback={null}>
-        <AskToPersist />
-      </Suspense>
-    )
-  )
+  return isDue && <AskToPersist />
 }

@@ -1,4 +1,4 @@
-import { Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
@@ -40,13 +40,7 @@ export function Screens() {
         <TodayScreen
           day={null}
           Closely={Closely}
-          notice={
-            !isFirstDay && (
-              <Suspense fallback={null}>
-                <AboveToday />
-              </Suspense>
-            )
-          }
+          notice={!isFirstDay && <AboveToday />}
           offered={<LowEnergy />}
         />
       </Route>

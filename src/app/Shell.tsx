@@ -62,11 +62,7 @@ export function Shell() {
       {welcomed && <Navigation location={location} />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Notices />
-        {isFileKept() && (
-          <Suspense fallback={null}>
-            <KeepCurrent isToday={location === '/'} />
-          </Suspense>
-        )}
+        {isFileKept() && <KeepCurrent isToday={location === '/'} />}
         {welcomed && <Corner location={location} />}
         <ErrorBoundary key={location} onAgain={() => void vault.retry()}>
           <Suspense fallback={null}>
@@ -76,11 +72,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <Footline />
-      {y > 0 && (
-        <Suspense fallback={null}>
-          <SameHeight at={at} y={y} />
-        </Suspense>
-      )}
+      {y > 0 && <SameHeight at={at} y={y} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { lazyPart } from '../store/lazyScreen.tsx'
 import { onUpdateReady } from './serviceWorker.ts'
 
@@ -8,10 +8,5 @@ const UpdateOffer = lazyPart(async () => (await import('./UpdateOffer.tsx')).Upd
 export function UpdateNotice() {
   const [ready, setReady] = useState(false)
   useEffect(() => onUpdateReady(() => setReady(true)), [])
-  if (!ready) return null
-  return (
-    <Suspense fallback={null}>
-      <UpdateOffer onLater={() => setReady(false)} />
-    </Suspense>
-  )
+  return ready && <UpdateOffer onLater={() => setReady(false)} />
 }

@@ -1,15 +1,8 @@
-import { Suspense } from 'react'
 import { lazyPart } from './lazyScreen.tsx'
 
 const Words = lazyPart(async () => (await import('./NoteHintWords.tsx')).NoteHintWords)
 
 /** Under a note: a gentle word when it seems to name somebody, fetched once something is written. */
 export function NoteHint({ note }: { note: string }) {
-  return (
-    note && (
-      <Suspense>
-        <Words note={note} />
-      </Suspense>
-    )
-  )
+  return note && <Words note={note} />
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { LiveEntry } from '../domain/kinds/entry.ts'
 import { lazyPart } from './lazyScreen.tsx'
 import type { WrittenApartWordsProps } from './WrittenApartWords.tsx'
@@ -11,9 +10,5 @@ const Words = lazyPart<WrittenApartWordsProps>(
 export function WrittenApart({ entry, part }: { entry: LiveEntry | null; part: string }) {
   const apart = entry?.apart?.filter((each) => each.part === part) ?? []
   if (!entry || apart.length === 0) return null
-  return (
-    <Suspense fallback={null}>
-      <Words entry={entry} apart={apart} />
-    </Suspense>
-  )
+  return <Words entry={entry} apart={apart} />
 }

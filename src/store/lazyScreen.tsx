@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, use } from 'react'
+import { type ComponentType, lazy, Suspense, use } from 'react'
 import { languageFor, loadPages } from '../words/words.ts'
 import { useWords } from './WordsProvider.tsx'
 
@@ -17,8 +17,8 @@ export function forgetMissing(): void {
 }
 
 /**
- * A screen, or what a tap opens, fetched when first needed, with the words it says. After an update its file may be
- * gone with the old version: then the page is loaded anew, once, and not again within a minute.
+ * A screen, fetched when first needed, with the words it says; until then whatever holds it waits. After an update its
+ * file may be gone with the old version: then the page is loaded anew, once, and not again within a minute.
  */
 export function lazyScreen<Props extends object>(load: Load<Props>) {
   return fetchedLater<Props>(load, async (error, renew) => {
@@ -35,16 +35,34 @@ export function lazyScreen<Props extends object>(load: Load<Props>) {
   })
 }
 
+/** What a tap opens on a screen, such as a sheet: fetched like a screen, but what is around it stays as it is. */
+export function lazySheet<Props extends object>(load: Load<Props>) {
+  return alone(lazyScreen(load))
+}
+
 /**
  * What comes up of itself on a screen, such as a notice, fetched when first needed with the words it says. Where its
  * file is gone with an old version it is left out, and asked for anew a minute later: nobody is to lose their place
  * for what they did not ask for.
  */
 export function lazyPart<Props extends object>(load: Load<Props>) {
-  return fetchedLater<Props>(load, (_, renew) => {
-    setTimeout(renew, AGAIN_AFTER)
-    return () => null
-  })
+  return alone(
+    fetchedLater<Props>(load, (_, renew) => {
+      setTimeout(renew, AGAIN_AFTER)
+      return () => null
+    }),
+  )
+}
+
+/** Nothing in its place until it is fetched. */
+function alone<Props extends object>(Part: ComponentType<Props>) {
+  return function LazyPart(props: Props) {
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    )
+  }
 }
 
 function fetchedLater<Props extends object>(

@@ -28,7 +28,7 @@ export function RepairScreen({ id }: { id: string }) {
       <BackLink href={ADDRESSES.care}>{say('nav.care')}</BackLink>
       <ScreenHead title={repair?.title || say('care.repair.untitled')} />
       {repair && <RepairForm repair={repair} />}
-      {!repair && <EmptyShore>{say(whole ? 'care.gone' : 'common.openingOlder')}</EmptyShore>}
+      {!repair && <EmptyShore>{say(whole ? 'care.gone' : 'journal.openingOlder')}</EmptyShore>}
     </>
   )
 }

@@ -67,7 +67,7 @@ export function JournalScreen() {
             />
           ))}
           <p role="status" className={styles.opening}>
-            {!(whole && all) && say('common.openingOlder')}
+            {!(whole && all) && say('journal.openingOlder')}
           </p>
         </div>
       </div>

@@ -78,7 +78,7 @@ export function SaveSpanScreen() {
           <p className={styles.soft}>{say(`saveSpan.formHint.${form}`)}</p>
         </div>
         <p role="status">
-          {!whole && say('common.openingOlder')}
+          {!whole && say('journal.openingOlder')}
           {whole && !span && say('saveSpan.notASpan')}
           {whole && span && say('saveSpan.days', { count: days, shown: formatNumber(days, say.language) })}
         </p>

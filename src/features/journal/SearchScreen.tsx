@@ -98,7 +98,7 @@ export function SearchScreen() {
         <div className={styles.head}>
           <p role="status" className={styles.count}>
             {!whole
-              ? say('common.openingOlder')
+              ? say('journal.openingOlder')
               : count !== null && say('search.count', { count, shown: formatNumber(count, say.language) })}
           </p>
           <Button look="quiet" className={count === null ? styles.unseen : undefined} onClick={clear}>

@@ -44,7 +44,7 @@ export function CompareScreen() {
         <ScreenHead title={say('compare.title')} />
         <p className={styles.soft}>{say('compare.what')}</p>
       </div>
-      {!rows && <p role="status">{say('common.openingOlder')}</p>}
+      {!rows && <p role="status">{say('journal.openingOlder')}</p>}
       {rows && !hasAnything(journal) && (
         <EmptyShoreTo href={ADDRESSES.today} way={say('patterns.toToday')}>
           {say('compare.empty')}

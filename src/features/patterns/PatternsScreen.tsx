@@ -33,7 +33,7 @@ export function PatternsScreen() {
     return (
       <>
         <ScreenHead title={say('nav.patterns')} />
-        <p role="status">{rows ? '' : say('common.openingOlder')}</p>
+        <p role="status">{rows ? '' : say('journal.openingOlder')}</p>
       </>
     )
   }

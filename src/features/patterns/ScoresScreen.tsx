@@ -59,7 +59,7 @@ export function ScoresScreen() {
         <ScreenHead title={say('scores.title')} />
         <p className={styles.soft}>{say('scores.what')}</p>
       </div>
-      {!instruments && <p role="status">{say('common.openingOlder')}</p>}
+      {!instruments && <p role="status">{say('journal.openingOlder')}</p>}
       {instruments?.length === 0 && <EmptyShore action={add}>{say('scores.empty')}</EmptyShore>}
       {instruments && instruments.length > 0 && <div>{add}</div>}
       {instruments?.map((totals) => (

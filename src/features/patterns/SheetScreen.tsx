@@ -101,7 +101,7 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
               {pieces.map(({ key, word }) => chip(key, word))}
             </ChipSet>
           ))}
-          {!rows && <p role="status">{say('common.openingOlder')}</p>}
+          {!rows && <p role="status">{say('journal.openingOlder')}</p>}
           <NoteHint note={wordsOf(chosen, say).join('\n')} />
           <div className={styles.ways}>
             <Button look="main" disabled={isEmpty} onClick={() => window.print()}>

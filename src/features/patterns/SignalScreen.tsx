@@ -41,7 +41,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
   const say = useWords()
   const rows = useSignalRows()
   const row = rows ? (rows.find(({ signal }) => signal.key === key) ?? null) : undefined
-  if (row === undefined) return <p role="status">{say('common.openingOlder')}</p>
+  if (row === undefined) return <p role="status">{say('journal.openingOlder')}</p>
   if (row === null || happenedOn(row.series).length === 0) {
     return (
       <>

@@ -46,7 +46,7 @@ export function YearScreen() {
     [series, year, today],
   )
 
-  if (!whole) return <p role="status">{say('common.openingOlder')}</p>
+  if (!whole) return <p role="status">{say('journal.openingOlder')}</p>
   if (!signal || !cells) {
     return (
       <>

@@ -44,7 +44,7 @@ export function PastPauses({ week }: { week: Week }) {
           {say('search.more')}
         </Button>
       )}
-      {!whole && <p role="status">{say('common.openingOlder')}</p>}
+      {!whole && <p role="status">{say('journal.openingOlder')}</p>}
     </section>
   )
 }

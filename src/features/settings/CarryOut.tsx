@@ -25,7 +25,7 @@ export function CarryOut({ backup, failed }: { backup: FileToSave | null; failed
   return (
     <section className={styles.sheet} aria-labelledby="carry-out">
       <h2 id="carry-out">{say('backup.carryOut')}</h2>
-      <p>{whole ? contents() : say('common.openingOlder')}</p>
+      <p>{whole ? contents() : say('journal.openingOlder')}</p>
       <Segmented
         label={say('backup.form')}
         value={form === 'readable' ? 'readable' : 'encrypted'}

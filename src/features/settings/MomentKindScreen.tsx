@@ -34,7 +34,7 @@ export function MomentKindScreen({ what }: { what: string }) {
   const say = useWords()
   const { journal, whole } = useVaultState()
   const kind = momentKindsOf(journal).find((each) => each.what === what)
-  if (!kind && !whole) return <p role="status">{say('common.openingOlder')}</p>
+  if (!kind && !whole) return <p role="status">{say('journal.openingOlder')}</p>
   return (
     <>
       <BackLink href={ADDRESSES.moments}>{say('today.moments')}</BackLink>
@@ -73,7 +73,7 @@ function OneKind({ kind }: { kind: OfferedMoment }) {
       <ScreenHead title={name} />
       <div className={styles.page}>
         <div className={styles.since}>
-          <p>{whole ? sinceWords(logged, say) : say('common.openingOlder')}</p>
+          <p>{whole ? sinceWords(logged, say) : say('journal.openingOlder')}</p>
           <Reworded kind={kind} />
           {logged && <a {...addressOfSignal(`moment:${what}`)}>{say('questions.toPattern')}</a>}
         </div>

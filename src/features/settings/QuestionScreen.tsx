@@ -33,7 +33,7 @@ export function QuestionScreen({ id }: { id: string }) {
   const say = useWords()
   const { journal, whole } = useVaultState()
   const question = questionsOf(withBegun(journal, id)).find((each) => each.id === id)
-  if (!question && !whole) return <p role="status">{say('common.openingOlder')}</p>
+  if (!question && !whole) return <p role="status">{say('journal.openingOlder')}</p>
   return (
     <>
       <BackLink href={ADDRESSES.questions}>{say('questions.title')}</BackLink>
@@ -79,7 +79,7 @@ function OneQuestion({ question }: { question: AskedQuestion }) {
       <ScreenHead title={name} />
       <div className={styles.page}>
         <div className={styles.since}>
-          <p>{whole ? sinceWords(given, say) : say('common.openingOlder')}</p>
+          <p>{whole ? sinceWords(given, say) : say('journal.openingOlder')}</p>
           {question.wordsSince && (
             <p className={styles.soft}>
               {say('questions.wordsSince', { day: formatDay(question.wordsSince, say.language, 'long') })}

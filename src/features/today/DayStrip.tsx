@@ -1,8 +1,8 @@
-import { memo, Suspense, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { addDays, type Day, daysBetween } from '../../domain/day.ts'
 import { daysWritten } from '../../domain/entries.ts'
 import { addressOfDay } from '../../store/address.ts'
-import { lazyScreen } from '../../store/lazyScreen.tsx'
+import { lazySheet } from '../../store/lazyScreen.tsx'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -12,7 +12,7 @@ import styles from './DayStrip.module.css'
 
 const SHOWN = 28
 
-const EarlierDay = lazyScreen(async () => (await import('./EarlierDay.tsx')).EarlierDay)
+const EarlierDay = lazySheet(async () => (await import('./EarlierDay.tsx')).EarlierDay)
 
 /** Four weeks that end with today, or with the day looked at when it lies further back; earlier days by their date. */
 export function DayStrip({ day }: { day: Day }) {
@@ -46,11 +46,7 @@ export function DayStrip({ day }: { day: Day }) {
           <StripDay key={each} day={each} isCurrent={each === day} isWritten={written.has(each)} />
         ))}
       </ul>
-      {asking && (
-        <Suspense fallback={null}>
-          <EarlierDay onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      {asking && <EarlierDay onClose={() => setAsking(false)} />}
     </nav>
   )
 }

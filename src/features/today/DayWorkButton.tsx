@@ -1,10 +1,10 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Day } from '../../domain/day.ts'
-import { lazyScreen } from '../../store/lazyScreen.tsx'
+import { lazySheet } from '../../store/lazyScreen.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 
-const DayWork = lazyScreen(async () => (await import('./DayWork.tsx')).DayWork)
+const DayWork = lazySheet(async () => (await import('./DayWork.tsx')).DayWork)
 
 /** Opens the figures of the day's work. */
 export function DayWorkButton({ day }: { day: Day }) {
@@ -15,11 +15,7 @@ export function DayWorkButton({ day }: { day: Day }) {
       <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {say('today.work')}
       </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <DayWork day={day} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <DayWork day={day} onClose={() => setOpen(false)} />}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { daysBetween, weekdayOf } from '../../domain/day.ts'
 import { settingOf } from '../../domain/entries.ts'
 import { lazyPart } from '../../store/lazyScreen.tsx'
@@ -25,11 +24,7 @@ export function LookBack() {
   const endsWeek = weekdayOf(day) === SUNDAY && (hour >= EVENING || pastMidnight)
   return (
     <>
-      {isFirst && !endsWeek && (
-        <Suspense fallback={null}>
-          <FirstWater today={day} />
-        </Suspense>
-      )}
+      {isFirst && !endsWeek && <FirstWater today={day} />}
       {endsWeek && <WeekBack sunday={day} />}
       <YearAgo today={day} />
     </>

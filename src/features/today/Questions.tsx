@@ -1,17 +1,17 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { rate } from '../../domain/journal.ts'
 import { type AskedQuestion, questionOn } from '../../domain/kinds/question.ts'
 import type { Reflection } from '../../domain/kinds/reflection.ts'
-import { lazyScreen } from '../../store/lazyScreen.tsx'
+import { lazySheet } from '../../store/lazyScreen.tsx'
 import { questionWords } from '../../store/signalWords.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { QuestionRow } from '../../ui/QuestionRow.tsx'
 import { Scale } from '../../ui/Scale.tsx'
 
-const OwnAnswer = lazyScreen(async () => (await import('./OwnAnswer.tsx')).OwnAnswer)
-const QuestionDialog = lazyScreen(async () => (await import('./QuestionDialog.tsx')).QuestionDialog)
+const OwnAnswer = lazySheet(async () => (await import('./OwnAnswer.tsx')).OwnAnswer)
+const QuestionDialog = lazySheet(async () => (await import('./QuestionDialog.tsx')).QuestionDialog)
 
 /** The day's questions, one row each. What is left out is left out; nothing has to be said for it. */
 export function Questions({
@@ -45,14 +45,12 @@ export function Questions({
                 />
               ) : (
                 <QuestionRow question={name} onClosely={closely}>
-                  <Suspense fallback={null}>
-                    <OwnAnswer
-                      question={question}
-                      name={name}
-                      day={day}
-                      value={reflection?.counts[id] ?? null}
-                    />
-                  </Suspense>
+                  <OwnAnswer
+                    question={question}
+                    name={name}
+                    day={day}
+                    value={reflection?.counts[id] ?? null}
+                  />
                 </QuestionRow>
               )}
             </li>
@@ -60,14 +58,7 @@ export function Questions({
         })}
       </ul>
       {opened && (
-        <Suspense fallback={null}>
-          <QuestionDialog
-            question={opened}
-            day={day}
-            reflection={reflection}
-            onClose={() => setOpened(null)}
-          />
-        </Suspense>
+        <QuestionDialog question={opened} day={day} reflection={reflection} onClose={() => setOpened(null)} />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, Suspense, useMemo } from 'react'
+import { type ComponentType, type ReactNode, useMemo } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { dueThings } from '../../domain/due.ts'
 import { questionsOf, reflectionOn } from '../../domain/entries.ts'
@@ -72,9 +72,7 @@ function OneDay({
         {isToday && <LastShift />}
         {due.length > 0 && (
           <div className={styles.due}>
-            <Suspense fallback={null}>
-              <DueLine due={due} />
-            </Suspense>
+            <DueLine due={due} />
           </div>
         )}
       </div>
@@ -86,26 +84,14 @@ function OneDay({
         <MomentChips moments={moments} onLog={log} />
       </div>
       <div className={styles.words}>
-        {moments.length > 0 && (
-          <Suspense fallback={null}>
-            <MomentList moments={moments} onOpen={open} />
-          </Suspense>
-        )}
-        {isToday && reflection && (
-          <Suspense fallback={null}>
-            <LookBack />
-          </Suspense>
-        )}
+        {moments.length > 0 && <MomentList moments={moments} onOpen={open} />}
+        {isToday && reflection && <LookBack />}
         {offered}
         <Contexts day={day} reflection={reflection} />
         <DayNote day={day} reflection={reflection} />
         <DayWorkButton day={day} />
       </div>
-      {opened && (
-        <Suspense fallback={null}>
-          <Closely key={opened.id} moment={opened} onClose={() => open(null)} />
-        </Suspense>
-      )}
+      {opened && <Closely key={opened.id} moment={opened} onClose={() => open(null)} />}
     </div>
   )
 }

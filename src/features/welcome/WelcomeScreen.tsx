@@ -1,9 +1,9 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { welcomeHere } from '../../domain/thisDevice.ts'
 import { instantOf } from '../../domain/wallTime.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
-import { lazyScreen } from '../../store/lazyScreen.tsx'
+import { lazySheet } from '../../store/lazyScreen.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -12,7 +12,7 @@ import { ShoreScene } from '../../ui/ShoreScene.tsx'
 import { Erosion } from './Erosion.tsx'
 import styles from './WelcomeScreen.module.css'
 
-const WhereItLives = lazyScreen(async () => (await import('./WhereItLives.tsx')).WhereItLives)
+const WhereItLives = lazySheet(async () => (await import('./WhereItLives.tsx')).WhereItLives)
 
 /** A first visit: what this is, in a picture and a sentence, and one thing to do. All else is a quiet way beside it. */
 export function WelcomeScreen() {
@@ -27,9 +27,7 @@ export function WelcomeScreen() {
     <main className={styles.welcome}>
       <ShoreScene />
       {asksWhere ? (
-        <Suspense fallback={null}>
-          <WhereItLives onBegin={begin} onBack={() => setAsksWhere(false)} />
-        </Suspense>
+        <WhereItLives onBegin={begin} onBack={() => setAsksWhere(false)} />
       ) : (
         <div className={styles.words}>
           <h1>{say('welcome.title')}</h1>

@@ -5,7 +5,7 @@ import { type Spoken, speak } from './speech.ts'
 export async function chooseEverything(page: Page, language: Spoken = 'en'): Promise<void> {
   const open = page.locator('main fieldset button[aria-pressed="false"]')
   await open.first().waitFor()
-  await expect(page.getByText(speak(language)('common.openingOlder'))).toHaveCount(0)
+  await expect(page.getByText(speak(language)('journal.openingOlder'))).toHaveCount(0)
   while ((await open.count()) > 0) await open.first().click()
 }
 
