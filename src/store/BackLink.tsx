@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useState } from 'react'
+import { whenLeft } from '../ui/leaving.ts'
 import { SideIcon } from '../ui/SideIcon.tsx'
 import { isStandingOver, settle } from '../ui/wayBack.ts'
 import styles from './BackLink.module.css'
@@ -28,7 +29,7 @@ export function BackLink({
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     if (from === null && !isStandingOver()) return
     event.preventDefault()
-    window.history.back()
+    whenLeft(() => window.history.back())
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents lint/a11y/useValidAnchor: a link all the same, with where it leads, which the keyboard follows by a click

@@ -1,3 +1,4 @@
+import { whenLeft } from '../ui/leaving.ts'
 import { goTo } from './place.ts'
 
 /** Where a link was followed that led to the screen at hand; null for whoever came from outside. */
@@ -8,6 +9,8 @@ export function cameFrom(): string | null {
 
 /** Leaves a screen that is done with, or whose entry is gone, for its room: back to it where one came from there. */
 export function leaveFor(room: string): void {
-  if (`#${cameFrom()}` === room) window.history.back()
-  else goTo(room, { replace: true })
+  whenLeft(() => {
+    if (`#${cameFrom()}` === room) window.history.back()
+    else goTo(room, { replace: true })
+  })
 }

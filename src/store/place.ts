@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { whenLeft } from '../ui/leaving.ts'
 import { ADDRESSES, type Place } from './address.ts'
 
 const ROOMS = Object.values(ADDRESSES).map((address) => address.slice(1))
@@ -15,13 +16,15 @@ export function usePlace(): [string, typeof goTo] {
 /** Goes there, as a tap on a link does: the address bar says the room, and what is within it stays in the history's own state. */
 export function goTo(to: string | Place, { replace = false }: { readonly replace?: boolean } = {}): void {
   const at = typeof to === 'string' ? to.replace(/^#/, '') : to['data-at']
-  const from = locationNow()
-  if (replace || at === from) window.history.replaceState(stateFor(at), '', addressFor(at))
-  else {
-    window.history.replaceState({ ...window.history.state, y: window.scrollY }, '')
-    window.history.pushState({ ...stateFor(at), from }, '', addressFor(at))
-  }
-  tell()
+  whenLeft(() => {
+    const from = locationNow()
+    if (replace || at === from) window.history.replaceState(stateFor(at), '', addressFor(at))
+    else {
+      window.history.replaceState({ ...window.history.state, y: window.scrollY }, '')
+      window.history.pushState({ ...stateFor(at), from }, '', addressFor(at))
+    }
+    tell()
+  })
 }
 
 /** How far down the screen at hand was read when it was last left; 0 where it is come to anew. */

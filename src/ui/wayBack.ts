@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
+import { arrive, isLeaving, leave } from './leaving.ts'
 
 /** What stands over the screen at hand, the last opened last. */
 const standing: { readonly close: () => void }[] = []
-let isLeaving = false
 let isWatching = false
 
 /**
@@ -31,18 +31,15 @@ export function useWayBack(isOpen: boolean, onBack: () => void): void {
 
 /** Whether one step back leads to the screen at hand itself, as something stands over it. */
 export function isStandingOver(): boolean {
-  return placeOver() > 0
+  return standing.length > 0
 }
 
 /** Puts the browser's history right by what stands over the screen now. */
 export function settle(): void {
   watch()
-  if (isLeaving) return
+  if (isLeaving()) return
   const over = placeOver()
-  if (over > standing.length) {
-    isLeaving = true
-    window.history.go(standing.length - over)
-  }
+  if (over > standing.length) leave(over - standing.length)
   // Marked, it is told from a place that was come to by an address: from there nothing was closed.
   if (over === 0 && standing.length > 0) window.history.replaceState({ ...window.history.state, over: 0 }, '')
   for (let at = over + 1; at <= standing.length; at += 1)
@@ -53,8 +50,7 @@ function watch(): void {
   if (isWatching) return
   isWatching = true
   window.addEventListener('popstate', () => {
-    if (isLeaving) isLeaving = false
-    else if (window.history.state?.over !== undefined)
+    if (!arrive() && window.history.state?.over !== undefined)
       for (const own of standing.splice(placeOver()).reverse()) own.close()
     setTimeout(settle)
   })

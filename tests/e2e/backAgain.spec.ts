@@ -124,6 +124,29 @@ test('one step back closes a sheet, and one more leaves the screen beneath, as i
   await expect(heading(page)).toHaveText('Care')
 })
 
+test('a link that is followed while a closed sheet is still leaving leads to where it says', async ({
+  page,
+}) => {
+  await enterSample(page)
+  await page.locator('nav a[href="#/care"]').click()
+  await page.locator('main a[href="#/care/rest"]').click()
+  await page.getByRole('button', { name: 'I rested' }).click()
+  await page.waitForFunction(() => history.state?.over === 1)
+  await page.evaluate(() => {
+    const go = history.go.bind(history)
+    history.go = (steps) => {
+      go(steps)
+      document.querySelector<HTMLElement>('nav a[href="#/settings"]')?.click()
+    }
+  })
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await expect(heading(page)).toHaveText('Settings')
+  await page.waitForFunction(() => history.state?.over === undefined)
+  await expect(heading(page)).toHaveText('Settings')
+  await page.goBack()
+  await expect(heading(page)).toHaveText('Rest')
+})
+
 test('a link in a sheet leads on, and back to the screen without it', async ({ page }) => {
   await enterSample(page)
   await page.getByRole('button', { name: 'Energy', exact: true }).click()

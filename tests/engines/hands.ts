@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { placesLeft } from '../e2e/harness/placesLeft.ts'
 import type { Target } from './findTarget.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -80,6 +81,7 @@ export async function pageText(visitor: Visitor): Promise<string> {
 
 /** Loads the page anew, as the browser's own button does. */
 export async function reload(visitor: Visitor): Promise<void> {
+  await visitor.run(placesLeft)
   // Not through the driver: Firefox moves a page that comes from its service worker to another process, and its
   // driver takes the load that is left behind for a failed one.
   await visitor.run(() => {
@@ -95,13 +97,14 @@ export async function reload(visitor: Visitor): Promise<void> {
 
 /** Goes to a screen by its address, and waits for its heading: this one, or on Today its date. */
 export async function goTo(visitor: Visitor, route: string, heading?: string): Promise<void> {
+  await visitor.run(placesLeft)
   await visitor.run((hash) => {
     history.pushState(null, '', `#${hash}`)
     dispatchEvent(new PopStateEvent('popstate'))
   }, route)
   const isThere = (title: string) =>
     heading === undefined ? /^\d+ [A-Z][a-z]+$/.test(title) : title === heading
-  await until(`the screen “${heading}”`, async () => isThere(await headingOf(visitor)))
+  await until(`the screen “${heading ?? 'Today'}”`, async () => isThere(await headingOf(visitor)))
 }
 
 /** The first heading of the page. */

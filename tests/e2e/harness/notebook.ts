@@ -7,6 +7,7 @@ import { writeBackup } from '../../../src/vault/backup.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
 import { openFresh, openToday } from './app.ts'
 import { changeDay } from './changeDay.ts'
+import { placesLeft } from './placesLeft.ts'
 import { type Spoken, speak } from './speech.ts'
 
 /** The evening of the day the samples end on, in the zone the tests live in. */
@@ -39,12 +40,10 @@ export async function goTo(page: Page, route: string): Promise<void> {
 export async function lookAt(page: Page, route: string): Promise<void> {
   const dialog = page.locator('dialog[open]')
   if ((await dialog.count()) > 0) {
-    const over = await page.evaluate(() => history.state?.over)
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
-    // It had a place in the history, which goes a moment later; a step of the page beneath keeps its own.
-    await page.waitForFunction((before) => (history.state?.over ?? 0) < (before || 1), over)
   }
+  await page.evaluate(placesLeft)
   // The heading of the screen that is left stays until the next one is fetched.
   await page.evaluate((next) => {
     const { at } = (history.state ?? {}) as { at?: string }
