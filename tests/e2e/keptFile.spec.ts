@@ -11,6 +11,7 @@ import {
 } from './harness/lock.ts'
 import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
+import { whileReplaced } from './harness/whileReplaced.ts'
 import { answer, carryOut, dayNote, writeNote } from './harness/writing.ts'
 
 const FILE_PASSPHRASE = 'a passphrase of the file'
@@ -25,20 +26,15 @@ async function letChoose(page: Page): Promise<void> {
   })
 }
 
-/** What is in the chosen file; read anew where the app put another in its place meanwhile. */
+/** What is in the chosen file. */
 async function contentOf(page: Page, name: string): Promise<Buffer> {
-  const bytes = await page.evaluate(async (file) => {
-    const folder = await navigator.storage.getDirectory()
-    for (let again = 9; ; again--) {
+  const bytes = await whileReplaced(() =>
+    page.evaluate(async (file) => {
+      const folder = await navigator.storage.getDirectory()
       const found = await (await folder.getFileHandle(file)).getFile()
-      try {
-        return Array.from(new Uint8Array(await found.arrayBuffer()))
-      } catch (error) {
-        const isReplaced = error instanceof DOMException && error.name === 'NotReadableError'
-        if (!isReplaced || again === 0) throw error
-      }
-    }
-  }, name)
+      return Array.from(new Uint8Array(await found.arrayBuffer()))
+    }, name),
+  )
   return Buffer.from(bytes)
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo } from './notebook.ts'
+import { whileReplaced } from './whileReplaced.ts'
 
 /** The passphrase of the folder in these tests. */
 export const FOLDER_PASSPHRASE = 'seven quiet herons by water'
@@ -14,25 +15,19 @@ export async function letChoose(page: Page): Promise<void> {
   })
 }
 
-/** The names and the bytes of what lies in the folder of a device; read anew where the app replaced a file meanwhile. */
+/** The names and the bytes of what lies in the folder of a device. */
 export function filesOf(page: Page): Promise<Record<string, number[]>> {
-  return page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory()
-    const folder = await root.getDirectoryHandle('shared', { create: true })
-    const entries = folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
-    for (let again = 9; ; again--) {
+  return whileReplaced(() =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory()
+      const folder = await root.getDirectoryHandle('shared', { create: true })
+      const entries = folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
       const files: Record<string, number[]> = {}
-      try {
-        for await (const handle of entries.values())
-          files[handle.name] = Array.from(new Uint8Array(await (await handle.getFile()).arrayBuffer()))
-        return files
-      } catch (error) {
-        const isReplaced =
-          error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name)
-        if (!isReplaced || again === 0) throw error
-      }
-    }
-  })
+      for await (const handle of entries.values())
+        files[handle.name] = Array.from(new Uint8Array(await (await handle.getFile()).arrayBuffer()))
+      return files
+    }),
+  )
 }
 
 /** Puts files into the folder of a device, in place of those of the same name. */
