@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, type Day, weekOf } from '../../src/domain/day.ts'
+import { addDays, weekOf } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import {
   deleteEntry,
@@ -16,123 +16,18 @@ import {
 } from '../../src/domain/journal.ts'
 import type { LiveEntry } from '../../src/domain/kinds/entry.ts'
 import { pageOf } from '../../src/domain/kinds/entry.ts'
-import { type Pause, pauseIdOf } from '../../src/domain/kinds/pause.ts'
+import type { Pause } from '../../src/domain/kinds/pause.ts'
 import { RATINGS } from '../../src/domain/kinds/question.ts'
-import { changePause, pauseOf } from '../../src/domain/pause.ts'
+import { changePause } from '../../src/domain/pause.ts'
 import { type Instant, instantOf } from '../../src/domain/wallTime.ts'
 import { runs } from '../fixtures/runs.ts'
+import { FIRST, THINGS } from './thingsOfDevices.ts'
 
 // Some people with two or three devices write in all of them, with clocks apart by up to two days, and bring them
 // together now and then. Every text is a word of its own, so what is lost, and what comes back, can be told.
 
-const FIRST = '2026-03-10' as Day
 const START = Date.parse('2026-03-10T08:00:00.000Z')
 const DAY_LONG = 86_400_000
-
-/** One of each kind that a person writes words in, and the members that hold them. */
-const THINGS: readonly { readonly entry: Unstamped<LiveEntry>; readonly words: readonly string[] }[] = [
-  thing(
-    {
-      kind: 'moment',
-      id: 'm',
-      what: 'laughter',
-      day: FIRST,
-      at: '2026-03-10T09:00+00:00',
-      times: 1,
-      because: null,
-      note: '',
-    },
-    'note',
-  ),
-  thing(
-    {
-      kind: 'repair',
-      id: 'r',
-      opened: FIRST,
-      title: '',
-      happened: '',
-      myPart: '',
-      entrusted: '',
-      nextStep: '',
-      by: null,
-      state: 'open',
-      story: [],
-    },
-    'title',
-    'happened',
-    'myPart',
-    'entrusted',
-    'nextStep',
-    'story',
-  ),
-  thing(
-    {
-      kind: 'asking',
-      id: 'a',
-      day: FIRST,
-      at: '2026-03-10T09:00+00:00',
-      words: '',
-      from: null,
-      pays: null,
-      answer: 'later',
-      askOn: null,
-      turnedOut: null,
-      moment: null,
-    },
-    'words',
-  ),
-  thing(
-    {
-      kind: 'rest',
-      id: 'rest:m',
-      day: FIRST,
-      moment: 'm',
-      way: null,
-      guilt: null,
-      gaveBack: '',
-      wholeDay: false,
-    },
-    'gaveBack',
-  ),
-  thing(
-    { kind: 'statement', id: 's', situation: '', offer: '', limit: '', door: '' },
-    'situation',
-    'offer',
-    'limit',
-    'door',
-  ),
-  thing({ kind: 'restorative', id: 'w', name: '', gaveBack: '' }, 'name', 'gaveBack'),
-  thing(
-    { kind: 'person', id: 'p', name: '', about: '', call: '', message: '' },
-    'name',
-    'about',
-    'call',
-    'message',
-  ),
-  thing(
-    { kind: 'line', id: 'l', country: 'CA', name: '', call: '', text: '', hidden: false },
-    'name',
-    'call',
-    'text',
-  ),
-  thing({ kind: 'season', id: 'z', sort: 'leave', name: '', from: FIRST, to: FIRST, leftOut: false }, 'name'),
-  thing(
-    {
-      kind: 'question',
-      id: 'q',
-      text: null,
-      answer: 'scale',
-      words: [null, null, null, null, null],
-      wordsSince: null,
-      wears: null,
-      hidden: false,
-      position: 9,
-    },
-    'text',
-    'words',
-  ),
-  thing({ kind: 'context', id: 'c', text: '', hidden: false }, 'text'),
-]
 
 const PAUSE_PARTS = ['heavy', 'working', 'shift', 'other'] as const
 
@@ -337,53 +232,3 @@ describe.each([2, 3])('%i devices', (count) => {
     )
   })
 })
-
-describe('a text edited on two devices', () => {
-  const at = (minute: number) => instantOf(new Date(START + minute * 60_000))
-  const base = writeNote(emptyJournal, FIRST, 'both know this', at(0))
-  const note = (journal: Journal) => reflectionOn(journal, FIRST)
-
-  it('that one made from the other’s stands alone', () => {
-    const phone = writeNote(base, FIRST, 'the phone went on', at(1))
-    const laptop = writeNote(mergeJournals(base, phone), FIRST, 'the laptop went on from there', at(2))
-    expect(note(mergeJournals(phone, laptop))).toMatchObject({ note: 'the laptop went on from there' })
-    expect(note(mergeJournals(phone, laptop))).not.toHaveProperty('apart')
-  })
-
-  it('apart from each other stands twice, the later in its place', () => {
-    const phone = writeNote(base, FIRST, 'from the phone', at(1))
-    const laptop = writeNote(base, FIRST, 'from the laptop', at(2))
-    expect(note(mergeJournals(phone, laptop))).toMatchObject({
-      note: 'from the laptop',
-      apart: [{ part: 'note', value: 'from the phone', editedAt: at(1) }],
-    })
-  })
-
-  it('and cleared on one of them apart from that is not lost', () => {
-    const phone = writeNote(base, FIRST, 'from the phone', at(1))
-    const laptop = writeNote(base, FIRST, '', at(2))
-    expect(note(mergeJournals(phone, laptop))?.note).toBe('from the phone')
-  })
-
-  it('on the same day as ratings on the other is there with them', () => {
-    const phone = writeNote(emptyJournal, FIRST, 'late', at(9))
-    const laptop = rate(emptyJournal, FIRST, 'energy', 1, at(1))
-    expect(note(mergeJournals(laptop, phone))).toMatchObject({ note: 'late', ratings: { energy: 1 } })
-    expect(note(mergeJournals(phone, laptop))).toMatchObject({ note: 'late', ratings: { energy: 1 } })
-  })
-})
-
-it('what a pause says in one part and what it says in another come together', () => {
-  const at = instantOf(new Date(START))
-  const phone = changePause(emptyJournal, weekOf(FIRST), { heavy: 'the rota' }, at)
-  const laptop = changePause(emptyJournal, weekOf(FIRST), { shift: 'one free evening' }, at)
-  expect(pauseOf(mergeJournals(phone, laptop), weekOf(FIRST))).toMatchObject({
-    id: pauseIdOf(weekOf(FIRST)),
-    heavy: 'the rota',
-    shift: 'one free evening',
-  })
-})
-
-function thing(entry: object, ...words: readonly string[]) {
-  return { entry: entry as Unstamped<LiveEntry>, words }
-}

@@ -1,25 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import { describe, expect, it, test } from 'vitest'
-import type { IntakeReading } from '../../src/intake/intakeMessages.ts'
+import { describe, expect, it } from 'vitest'
 import { recurrencePatternIn } from '../../src/intake/outlook/recurrencePattern.ts'
-import { fileOf } from '../fixtures/healthOf.ts'
 import { outlookStoreOf, type TestAppointment } from '../fixtures/outlookStoreOf.ts'
-import { readingsOf, readOne } from '../fixtures/readOne.ts'
-
-type Calendar = Extract<IntakeReading, { kind: 'calendar' }>
+import { readingsOf } from '../fixtures/readOne.ts'
+import { type Calendar, startsOf, wall } from './outlookCalendarOfTests.ts'
 
 /** The examples of [MS-OXOCAL] 4.1.1, byte by byte. */
 const WEEKLY =
   '043004300B2001000000C0210000010000000000000032000000222000000C0000000000000000000000000000008020BC0C20ADBC0C0630000009300000580200007602000000000000000000000000'
+
 const WEEKLY_CHANGED =
   '043004300B2001000000C0210000010000000000000032000000222000000C0000000000000001000000A096BC0C01000000A096BC0C8020BC0C20ADBC0C0630000009300000580200007602000001003499BC0C5299BC0CF898BC0C11002200210053696D706C6520526563757272656E6365207769746820657863657074696F6E730800070033342F34313431000000000400000000000000000000003499BC0C5299BC0CF898BC0C2100530069006D0070006C006500200052006500630075007200720065006E006300650020007700690074006800200065007800630065007000740069006F006E0073000700330034002F0034003100340031000000000000000000'
+
 const DAILY =
   '043004300A2000000000A0050000E010000000000000212000000A0000000000000002000000A0C1DC0C80D2DC0C00000000207EDC0C0016DD0C0630000009300000E0010000FE01000000000000000000000000'
+
 const HEBREW =
   '043004300D200200080080750A000C0000000000000003000000232000000A0000000000000001000000207EDC0C01000000207EDC0C6074C40CDF80E95A0630000009300000E0010000FE01000001000080DC0C1E80DC0C0080DC0C24023C000000010000000000000004000000000000000000000000000000'
 
-const wall = (time: number) => new Date(time).toISOString().slice(0, 16)
 const patternOf = (hex: string) => recurrencePatternIn(Buffer.from(hex, 'hex'))
 
 /** A pattern of these numbers: [frequency, type, period, what the type needs, how it ends, how often]. */
@@ -154,8 +151,6 @@ async function calendarOf(file: File): Promise<Calendar> {
   return readings[1] as Calendar
 }
 
-const startsOf = ({ candidates }: Calendar) => candidates.map(({ start }) => wall(start))
-
 describe('appointments of an Outlook store', () => {
   it.each(['ansi', 'unicode', 'large'] as const)('are sessions beside its mail (%s)', async (layout) => {
     const reading = await calendarOf(
@@ -228,90 +223,4 @@ describe('appointments of an Outlook store', () => {
     // The first of a series stands; of the changed one what it was changed to.
     expect(startsOf(reading).at(-1)).toBe('2026-03-06T10:00')
   })
-})
-
-describe('appointments of Outlook for Mac', () => {
-  const one = (fields: Readonly<Record<string, string>>) =>
-    `<appointment><OPFCalendarEventCopyDescription>&lt;p&gt;long&lt;/p&gt;</OPFCalendarEventCopyDescription>${Object.entries(
-      fields,
-    )
-      .map(([name, value]) => `<OPF${name} xml:space="preserve">${value}</OPF${name}>`)
-      .join('')}</appointment>`
-  const zoned = {
-    CalendarEventCopySummary: 'Kim &amp; Robin',
-    CalendarEventCopyStartTime: '2026-03-05T14:00:00',
-    CalendarEventCopyEndTime: '2026-03-05T14:50:00',
-    CalendarEventGetStartTimeZoneICSData: 'BEGIN:VTIMEZONE\nTZID:America/Toronto\nEND:VTIMEZONE',
-  }
-  const pattern = (type: string, rest: string) =>
-    `<OPFRecurrencePattern><OPFRecurrencePatternType>OPFRecurrencePattern${type}</OPFRecurrencePatternType><OPFRecurrencePatternInterval>1E0</OPFRecurrencePatternInterval>${rest}</OPFRecurrencePattern>`
-  const archive = (...appointments: readonly string[]) =>
-    fileOf('Archive.olm', {
-      'Accounts/a@praxis.example/Calendar/Calendar.xml': `<?xml version="1.0" encoding="UTF-8"?>\n<appointments elementCount="1">${appointments.join('')}</appointments>`,
-      'Categories.xml': '<categories/>',
-    })
-  const read = async (...appointments: readonly string[]) => {
-    const reading = await readOne([archive(...appointments)])
-    if (reading.kind !== 'calendar') throw new Error(reading.kind)
-    return reading
-  }
-
-  it('are sessions; those of days and weeks repeat by the clock of their zone', async () => {
-    const reading = await read(
-      one(zoned),
-      one({
-        ...zoned,
-        CalendarEventIsRecurring: '1E0',
-        CalendarEventCopyRecurrence: `<OPFRecurrenceIsNumbered>1E0</OPFRecurrenceIsNumbered><OPFRecurrenceGetOccurenceCount>3E0</OPFRecurrenceGetOccurenceCount>${pattern('Weekly', '<OPFRecurrencePatternDaysOfWeek><thursday>1</thursday></OPFRecurrencePatternDaysOfWeek>')}`,
-      }),
-    )
-    // At nine in Toronto, which is an hour nearer for some weeks in March.
-    expect(startsOf(reading)).toEqual([
-      ...['2026-03-05T15:00', '2026-03-05T15:00', '2026-03-12T14:00', '2026-03-19T14:00'],
-    ])
-    expect(reading.names[0]).toMatchObject({ name: 'Kim & Robin', calendar: 'Calendar' })
-  })
-
-  it('that repeat otherwise are counted once, and said', async () => {
-    const reading = await read(
-      one({
-        ...zoned,
-        CalendarEventIsRecurring: '1',
-        CalendarEventCopyRecurrence: pattern('AbsoluteMonthly', ''),
-      }),
-      one({
-        ...zoned,
-        CalendarEventIsRecurring: '1',
-        CalendarEventCopyRecurrence: `${pattern('Daily', '')}<OPFRecurrenceExceptions/>`,
-      }),
-      one({
-        ...{
-          CalendarEventCopyStartTime: '2026-03-05T23:00:00',
-          CalendarEventCopyEndTime: '2026-03-06T23:00:00',
-        },
-        CalendarEventGetIsAllDayEvent: '1',
-      }),
-    )
-    expect(startsOf(reading)).toEqual(['2026-03-05T15:00', '2026-03-05T15:00'])
-    expect([...reading.notices]).toEqual([['unreadable-rule', 2]])
-    expect(reading.skipped.allDay).toBe(1)
-  })
-})
-
-test('an appointment saved by itself is a session, beside a message too', async () => {
-  const savedOf = (name: string) =>
-    new File(
-      [new Uint8Array(gunzipSync(readFileSync(new URL(`../fixtures/outlook/${name}.gz`, import.meta.url))))],
-      name,
-    )
-  const alone = await readOne([savedOf('testMSG_Appointment.msg')])
-  if (alone.kind !== 'calendar') throw new Error(alone.kind)
-  expect(startsOf(alone)).toEqual(['2017-02-28T19:30'])
-  expect(alone.names[0]?.name).toBe('Quick brown fox')
-  const both = await readingsOf([savedOf('testMSG_Appointment.msg'), savedOf('testMSG.msg')])
-  if (typeof both === 'string') throw new Error(both)
-  expect(both.map(({ kind, passedOver, from }) => [kind, passedOver, from.files])).toEqual([
-    ['mailbox', 0, 1],
-    ['calendar', 0, 1],
-  ])
 })

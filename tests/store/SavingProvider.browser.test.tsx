@@ -1,58 +1,23 @@
-import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { JournalProvider } from '../../src/store/JournalProvider.tsx'
 import { goTo } from '../../src/store/place.ts'
-import { SavingProvider, useHeld, useSaving } from '../../src/store/SavingProvider.tsx'
-import { type Command, useCommand } from '../../src/store/useCommand.ts'
-import { useDraft } from '../../src/store/useDraft.ts'
-import { useJournal } from '../../src/store/useJournal.ts'
-import type { Vault } from '../../src/vault/vault.ts'
+import { useHeld } from '../../src/store/SavingProvider.tsx'
 import { closeAll, freshName, openOrFail, rawDatabase } from '../vault/shelfOfTests.ts'
-import { drawn, field, mount, note, noteIn, removeAll, type } from './mounted.ts'
-
-/** What a person is told, with the note that stood on the screen when they were: newest last. */
-let told: { readonly saved: boolean; readonly fault: string | null; readonly note: string }[] = []
-
-function Told() {
-  const { saved, fault } = useSaving()
-  const journal = useJournal()
-  told.push({ saved, fault: fault?.kind ?? null, note: noteIn(journal) })
-  return <output>{saved ? 'saved' : ''}</output>
-}
-
-/** Carries out commands as a screen does. */
-let run: ReturnType<typeof useCommand> = () => Promise.reject(new Error('Not mounted'))
-
-function Screen() {
-  run = useCommand()
-  return null
-}
-
-/** The day's note as a field that saves itself. */
-function NoteField({ commandOf = note }: { commandOf?: (text: string) => Command }) {
-  const journal = useJournal()
-  const command = useCommand()
-  const draft = useDraft(noteIn(journal), (text) => command(commandOf(text)))
-  return (
-    <textarea value={draft.text} onChange={(event) => draft.write(event.target.value)} onBlur={draft.flush} />
-  )
-}
+import { drawn, field, mount, note, removeAll, type } from './mounted.ts'
+import {
+  inside,
+  isSaidSaved,
+  isStored,
+  NoteField,
+  run,
+  told,
+  untilSaved,
+  wait,
+  writing,
+} from './savingOfTests.tsx'
 
 function HalfWritten({ writing }: { writing: boolean }) {
   useHeld(writing)
   return null
-}
-
-function inside(vault: Vault, children: ReactNode) {
-  return (
-    <JournalProvider vault={vault}>
-      <SavingProvider>
-        <Told />
-        <Screen />
-        {children}
-      </SavingProvider>
-    </JournalProvider>
-  )
 }
 
 /** Keeps the stored pages busy, so that no save comes to an end until the test lets go. */
@@ -76,22 +41,11 @@ async function holdDisk(name: string): Promise<() => Promise<void>> {
   }
 }
 
-/** Whether what is stored, seen by a vault of its own, holds this note. */
-async function isStored(name: string, text: string): Promise<boolean> {
-  const other = await openOrFail(name)
-  return noteIn(other.state().journal) === text
-}
-
-const isSaidSaved = () => document.querySelector('output')?.textContent === 'saved'
-const untilSaved = () => vi.waitFor(() => expect(isSaidSaved()).toBe(true))
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-const writing = (text: string): Command => note(text)
-
 afterEach(async () => {
   await removeAll()
   vi.restoreAllMocks()
   closeAll()
-  told = []
+  told.length = 0
 })
 
 describe('“Saved”', () => {
@@ -274,83 +228,4 @@ it('a field never falls back to the words before, and keeps its caret, while it 
   await untilSaved()
   looking = false
   expect([...seen]).toEqual(['a long day 7'])
-})
-
-describe('a save that fails', () => {
-  const refusePuts = () =>
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('No room', 'QuotaExceededError')
-    })
-
-  it('is told as a fault with the words still on the screen, never as “Saved”', async () => {
-    const vault = await openOrFail(freshName())
-    await vault.opened()
-    await mount(inside(vault, <NoteField />))
-    refusePuts()
-    await type('no room for this')
-    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('no-room'))
-    await wait(100)
-    expect(told.some(({ saved }) => saved)).toBe(false)
-    expect(field().value).toBe('no room for this')
-  })
-
-  it('because it breaks down is told as a fault with the words still on the screen, never as “Saved”', async () => {
-    const name = freshName()
-    const vault = await openOrFail(name)
-    await vault.opened()
-    await mount(inside(vault, <NoteField />))
-    vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
-    const stub = vi.spyOn(SubtleCrypto.prototype, 'encrypt').mockRejectedValue(new TypeError('By a test'))
-    await type('not sealed')
-    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('broke-down'))
-    await wait(100)
-    expect(told.some(({ saved }) => saved)).toBe(false)
-    expect(field().value).toBe('not sealed')
-    stub.mockRestore()
-    await vault.retry()
-    await untilSaved()
-    expect(field().value).toBe('not sealed')
-    expect(await isStored(name, 'not sealed')).toBe(true)
-  })
-
-  it('because its command throws leaves the words in the field, and hands them over again', async () => {
-    const name = freshName()
-    const vault = await openOrFail(name)
-    await vault.opened()
-    vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
-    let well = false
-    const brittle = (text: string): Command => {
-      return (journal) => {
-        if (!well) throw new RangeError('By a test')
-        return note(text)(journal)
-      }
-    }
-    await mount(inside(vault, <NoteField commandOf={brittle} />))
-    await type('refused')
-    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('broke-down'))
-    await vault.retry()
-    await wait(100)
-    expect(told.some(({ saved }) => saved)).toBe(false)
-    expect(field().value).toBe('refused')
-    well = true
-    await vault.retry()
-    await untilSaved()
-    expect(field().value).toBe('refused')
-    expect(await isStored(name, 'refused')).toBe(true)
-  })
-
-  it('is “Saved” once it was tried again and everything is stored', async () => {
-    const name = freshName()
-    const vault = await openOrFail(name)
-    await vault.opened()
-    await mount(inside(vault, null))
-    const stub = refusePuts()
-    expect(await run(writing('second try'))).toEqual({ ok: false, fault: { kind: 'no-room' } })
-    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('no-room'))
-    stub.mockRestore()
-    await vault.retry()
-    await untilSaved()
-    expect(told.at(-1)).toEqual({ saved: true, fault: null, note: 'second try' })
-    expect(await isStored(name, 'second try')).toBe(true)
-  })
 })
