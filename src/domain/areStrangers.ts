@@ -1,33 +1,44 @@
 import { stateOf } from './entryState.ts'
 import type { Journal } from './journal.ts'
 import type { Entry } from './kinds/entry.ts'
+import { isBuiltInLine } from './kinds/ownLine.ts'
+import { isBuiltInQuestion } from './kinds/question.ts'
+import { BUILT_IN_CONTEXTS } from './kinds/reflection.ts'
 import { isOfDevice } from './kinds/setting.ts'
+import { isNotebookName } from './notebookName.ts'
 
 /**
  * Whether a notebook never was one with any of `known`, though something is written on both sides: no part of an entry
- * stands in two of them as it was written once, and none of a name of its own does. A notebook in which nothing was
- * written yet is a stranger to none.
+ * stands in two of them as it was written once, and none of a name of its own does, as the notebook's own is. A notebook
+ * in which nothing was written yet is a stranger to none.
  */
 export function areStrangers(known: readonly Journal[], theirs: Journal): boolean {
   const here = new Map<string, Entry[]>()
+  let isEmptyHere = true
   for (const journal of known)
     for (const entry of sharedIn(journal)) {
       const met = here.get(entry.id)
       if (met) met.push(entry)
       else here.set(entry.id, [entry])
+      isEmptyHere &&= isNotebookName(entry)
     }
   let isEmpty = true
   for (const entry of sharedIn(theirs)) {
-    isEmpty = false
+    isEmpty &&= isNotebookName(entry)
     const met = here.get(entry.id)
     if (met && (hasNameOfItsOwn(entry) || met.some((mine) => haveMet(mine, entry)))) return false
   }
-  return here.size > 0 && !isEmpty
+  return !isEmptyHere && !isEmpty
 }
 
-/** A day, a week and a setting are called the same everywhere; what has a name of its own is the same thing. */
-function hasNameOfItsOwn({ id }: Entry): boolean {
-  return !/^(reflection|pause|workload|setting|rest):/.test(id)
+/**
+ * A name that chance made for one thing says that it is the same thing. A day, a week, a setting, what came with the app
+ * and what is counted or told of them is called the same in every notebook.
+ */
+function hasNameOfItsOwn(entry: Entry): boolean {
+  const { id } = entry
+  if (id.includes(':')) return isNotebookName(entry)
+  return !isBuiltInQuestion(id) && !isBuiltInLine(id) && !BUILT_IN_CONTEXTS.some((context) => context === id)
 }
 
 function* sharedIn(journal: Journal): Generator<Entry> {

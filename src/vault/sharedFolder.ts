@@ -2,6 +2,7 @@ import { heldToNow } from '../domain/aheadOfNow.ts'
 import { areStrangers } from '../domain/areStrangers.ts'
 import { emptyJournal, type Journal, mergeJournals } from '../domain/journal.ts'
 import { markOf } from '../domain/journalMark.ts'
+import { hasNotebookName, withNotebookName } from '../domain/notebookName.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import type { Steps } from '../domain/steps.ts'
 import { instantOf } from '../domain/wallTime.ts'
@@ -108,7 +109,10 @@ export async function syncFolder(
     if (took === 0 && holds(untouched)) {
       return ok({ memory: { taken: traces, mark: untouched }, took, wrote: false, left })
     }
-    const stored = await notebook.takeIn(heldToNow(found.theirs, instantOf(now), before).journal)
+    const at = instantOf(now)
+    const { journal: theirs } = heldToNow(found.theirs, at, before)
+    const isNamed = hasNotebookName(before)
+    const stored = await notebook.takeIn(isNamed ? theirs : withNotebookName(theirs, device, at))
     if (!stored.ok) return stored
     if (ownFault && ownFault !== 'half-written') return fault({ kind: 'own-file-closed' })
     const mark = markOf(stored.value)
@@ -187,10 +191,12 @@ async function readNew(
   for await (const { kind, name } of directory.values())
     if (kind === 'file' && OURS.test(name)) names.push(name)
   const found: Found = { theirs: emptyJournal, traces: {}, left: [], took: 0 }
+  const unknown: Unknown[] = []
   // Those of before come last: by then it is known which are needed.
   names.sort((a, b) => Number(BEFORE.test(a)) - Number(BEFORE.test(b)) || (a < b ? -1 : 1))
   for (const name of names) {
-    if (BEFORE.test(name) && found.traces[name.replace(BEFORE, '.age')]) continue
+    const after = name.replace(BEFORE, '.age')
+    if (after !== name && (found.traces[after] || unknown.some((each) => each.name === after))) continue
     const read = await readOne(directory, reader, name, memory.taken[name])
     if (read === 'gone') continue
     if (!read.ok) {
@@ -199,15 +205,36 @@ async function readNew(
     }
     const { journal, trace } = read.value
     if (journal && !strangers.has(name) && areStrangers([mine, found.theirs], journal)) {
-      found.left.push({ name, fault: 'stranger' })
+      unknown.push({ name, journal, trace })
       continue
     }
     found.traces[name] = trace
-    if (!journal) continue
-    found.theirs = mergeJournals(found.theirs, journal)
-    found.took += 1
+    if (journal) take(found, journal)
   }
-  return found
+  return askedAbout(found, mine, unknown)
+}
+
+type Unknown = { readonly name: string; readonly journal: Journal; readonly trace: Trace }
+
+/** What is left to be asked about: one that is known to another of the folder, in whatever order they lie there, is not. */
+function askedAbout(found: Found, mine: Journal, unknown: readonly Unknown[]): Found {
+  const met = unknown.find(({ journal }) => !areStrangers([mine, found.theirs], journal))
+  if (!met) {
+    for (const { name } of unknown) found.left.push({ name, fault: 'stranger' })
+    return found
+  }
+  found.traces[met.name] = met.trace
+  take(found, met.journal)
+  return askedAbout(
+    found,
+    mine,
+    unknown.filter((each) => each !== met),
+  )
+}
+
+function take(found: Found, journal: Journal): void {
+  found.theirs = mergeJournals(found.theirs, journal)
+  found.took += 1
 }
 
 /** Twenty busy years are about 15 MB. */

@@ -10,13 +10,27 @@ import {
   rate,
   writeNote,
 } from '../../src/domain/journal.ts'
+import { withNotebookName } from '../../src/domain/notebookName.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 const DAY = '2026-03-10' as Day
 const at = (minute: number) => `2026-03-10T08:${String(minute).padStart(2, '0')}:00.000Z` as Instant
 const noted = (journal: Journal, words: string, minute: number) => writeNote(journal, DAY, words, at(minute))
-const context = (text: string, minute: number) =>
-  putEntry(emptyJournal, { kind: 'context', id: 'a-name-of-its-own', text, hidden: false }, at(minute))
+const context = (text: string, minute: number, id = 'a-name-of-its-own') =>
+  putEntry(emptyJournal, { kind: 'context', id, text, hidden: false }, at(minute))
+const steps = (minute: number) =>
+  putEntry(
+    emptyJournal,
+    { kind: 'measured', id: `measured:${DAY}:fitbit`, day: DAY, source: 'fitbit', asleep: null, steps: 900 },
+    at(minute),
+  )
+const line = (minute: number) =>
+  putEntry(
+    emptyJournal,
+    { kind: 'line', id: 'ca-988', country: 'CA', name: '', call: '', text: '', hidden: true },
+    at(minute),
+  )
+const named = (journal: Journal, word: string) => withNotebookName(journal, word, at(0))
 
 describe('whether two notebooks never were one', () => {
   it.each<[string, readonly Journal[], Journal, boolean]>([
@@ -36,8 +50,39 @@ describe('whether two notebooks never were one', () => {
       context('there', 2),
       false,
     ],
+    ['a context of the app, hidden on both', [context('', 1, 'money')], context('', 2, 'money'), true],
+    ['a line of the app, hidden on both', [line(1)], line(2), true],
+    ['steps of one day, counted for both', [steps(1)], steps(2), true],
+    [
+      'one name, and nothing else in common',
+      [named(noted(emptyJournal, 'mine', 1), 'one')],
+      named(noted(emptyJournal, 'theirs', 2), 'one'),
+      false,
+    ],
+    [
+      'each under a name of its own',
+      [named(noted(emptyJournal, 'mine', 1), 'one')],
+      named(noted(emptyJournal, 'theirs', 2), 'other'),
+      true,
+    ],
+    ['a name, and nothing written', [noted(emptyJournal, 'mine', 1)], named(emptyJournal, 'other'), false],
+    [
+      'a name, and nothing written, here',
+      [named(emptyJournal, 'one')],
+      noted(emptyJournal, 'theirs', 2),
+      false,
+    ],
   ])('%s', (_, known, theirs, expected) => {
     expect(areStrangers(known, theirs)).toBe(expected)
+  })
+
+  it('keeps the names of all that became one, and gives no second', () => {
+    const both = mergeJournals(named(emptyJournal, 'one'), named(emptyJournal, 'other'))
+    expect(named(both, 'third')).toBe(both)
+    for (const word of ['one', 'other'])
+      expect(areStrangers([noted(both, 'mine', 1)], named(noted(emptyJournal, 'theirs', 2), word))).toBe(
+        false,
+      )
   })
 
   it('knows a day again by any part that came from the other, whatever was written since', () => {

@@ -244,6 +244,69 @@ describe('what a folder may hold', () => {
     expect(standingNotes(mine.journal)).toEqual(['my own', 'somebody else’s'])
   })
 
+  const noteLater = (device: Device, day: number, minute: number) => {
+    const at = instantOf(new Date(START + minute * 60_000))
+    device.journal = writeNote(device.journal, addDays(FIRST, day), `by ${device.name}`, at)
+  }
+  const asked = (outcome: Awaited<ReturnType<Device['sync']>>) => outcome.ok && outcome.value.left
+
+  it('devices that joined while nothing was written yet are asked nothing, whichever of them writes first', async () => {
+    for (const first of [0, 1]) {
+      const folder = new FolderInMemory()
+      const devices = [new Device('phone1'), new Device('laptop')] as const
+      for (const [index, device] of devices.entries()) await device.sync(folder, new Date(START + index))
+      for (const [index, device] of devices.entries()) noteLater(device, index, 10 + index)
+      for (const round of [0, 1, 2]) {
+        const device = devices[(first + round) % 2] as Device
+        expect(asked(await device.sync(folder, new Date(START + 1_200_000 + round)))).toEqual([])
+      }
+      for (const { journal } of devices)
+        expect([0, 1].map((day) => reflectionOn(journal, addDays(FIRST, day))?.note)).toEqual([
+          'by phone1',
+          'by laptop',
+        ])
+    }
+  })
+
+  it('a notebook from elsewhere, put in among them, is asked about still', async () => {
+    const folder = new FolderInMemory()
+    const devices = [new Device('phone1'), new Device('laptop')] as const
+    for (const [index, device] of devices.entries()) await device.sync(folder, new Date(START + index))
+    const elsewhere = new FolderInMemory()
+    const other = new Device('other1')
+    await other.sync(elsewhere, new Date(START + 5))
+    noteLater(other, 0, 1)
+    await other.sync(elsewhere, new Date(START + 120_000))
+    const file = elsewhere.files.get('shoreline-other1.age')
+    for (const [index, device] of devices.entries()) noteLater(device, index + 1, 10 + index)
+    folder.put('shoreline-other1.age', file?.content ?? new Uint8Array())
+    for (const device of devices)
+      expect(asked(await device.sync(folder, new Date(START + 1_200_000)))).toEqual([
+        { name: 'shoreline-other1.age', fault: 'stranger' },
+      ])
+  })
+
+  it('one that another device of the folder knows is no stranger, in whatever order they lie there', async () => {
+    for (const [met, between] of [
+      ['aaaaaa', 'zzzzzz'],
+      ['zzzzzz', 'aaaaaa'],
+    ] as const) {
+      const folder = new FolderInMemory()
+      const elsewhere = new FolderInMemory()
+      const [mine, other, both] = [new Device('mine12'), new Device(met), new Device(between)]
+      // Two begin where neither sees the other yet; the third sees both before anything is written.
+      await mine.sync(folder, new Date(START))
+      await other.sync(elsewhere, new Date(START + 1))
+      for (const [name, { content }] of elsewhere.files) folder.put(name, content)
+      await both.sync(folder, new Date(START + 2))
+      for (const [index, device] of [mine, other, both].entries()) noteLater(device, index, index + 1)
+      await other.sync(elsewhere, new Date(START + 600_000))
+      for (const [name, { content }] of elsewhere.files) folder.put(name, content)
+      expect(asked(await mine.sync(folder, new Date(START + 600_001)))).toEqual([])
+      expect(reflectionOn(mine.journal, addDays(FIRST, 1))?.note).toBe(`by ${met}`)
+    }
+  })
+
   it('a file under another passphrase, or by a newer app, is left as it is and named', async () => {
     const folder = new FolderInMemory()
     await writer(folder, 'other1', 'sealed otherwise', 'other words')

@@ -24,12 +24,13 @@ export function linesFor(country: HelpCountry, own: Iterable<OwnLine>): readonly
     return mine.hidden ? [] : [lineFrom(mine, line)]
   })
   const others = [...byId.values()]
-    .filter((line) => line.country === country && !line.hidden && !isBuiltIn(line.id))
+    .filter((line) => line.country === country && !line.hidden && !isBuiltInLine(line.id))
     .map((line) => lineFrom(line, null))
   return [...others, ...builtIn]
 }
 
-function isBuiltIn(id: string): boolean {
+/** Whether this is the id of a line that came with the app. */
+export function isBuiltInLine(id: string): boolean {
   return Object.values(CRISIS_LINES).some((lines) => lines.some((line) => line.id === id))
 }
 

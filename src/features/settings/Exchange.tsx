@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { markOf } from '../../domain/journalMark.ts'
+import { withNotebookName } from '../../domain/notebookName.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
+import { newId } from '../../store/newId.ts'
+import { useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Fold } from '../../ui/Fold.tsx'
@@ -32,6 +35,7 @@ export function Exchange({ backup }: { backup: FileToSave | null }) {
 function BothWays({ backup }: { backup: FileToSave | null }) {
   const say = useWords()
   const exchange = useExchange()
+  const command = useCommand()
   const [begins, setBegins] = useState(false)
   if (!exchange) return null
   const { note, keep, isOtherKey } = exchange
@@ -46,7 +50,12 @@ function BothWays({ backup }: { backup: FileToSave | null }) {
       ) : begins ? (
         <ChooseFilePassphrase
           doneWord={say('exchange.use')}
-          onChosen={(passphrase) => void keep({ ...note, passphrase })}
+          onChosen={(passphrase) => {
+            const word = newId()
+            // Before the first file is made, so that the other device's notebook is known by it from then on.
+            void command((journal, now) => withNotebookName(journal, word, now))
+            void keep({ ...note, passphrase })
+          }}
         />
       ) : (
         <div>
