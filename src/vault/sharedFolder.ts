@@ -8,7 +8,9 @@ import type { Steps } from '../domain/steps.ts'
 import { instantOf } from '../domain/wallTime.ts'
 import { parseBackupInSteps, readsBackInSteps, writeBackupInSteps } from './backup.ts'
 import type { Directory } from './carry/folder.ts'
+import { BEFORE, namesIn, namesToBeSure } from './carry/folderFiles.ts'
 import { type KeptFileFault, writeKeptFile, writingFaultOf } from './carry/keptFile.ts'
+import { isThrown, onceMore } from './carry/onceMore.ts'
 
 /** How the files of a folder are sealed: under one passphrase that each of its devices was told. */
 export type FolderSeal = {
@@ -100,7 +102,9 @@ export async function syncFolder(
   try {
     const before = notebook.journal()
     if (!before) return fault({ kind: 'not-whole' })
-    const found = await readNew(directory, { seal, work, memory, mine: before, strangers })
+    const read = await readNew(directory, { seal, work, own, memory, mine: before, strangers })
+    if (!read.ok) return read
+    const found = read.value
     const { left, took, traces } = found
     const ownFault = left.find(({ name }) => name === own)?.fault
     const isThere = traces[own] !== undefined && !ownFault
@@ -129,26 +133,11 @@ export async function syncFolder(
     const handle = await directory.getFileHandle(own, { create: true })
     const written = await writeKeptFile(handle, sealed.value)
     if (!written.ok) return written
-    const taken = { ...traces, [own]: traceOf(await handle.getFile()) }
+    const taken = { ...traces, [own]: traceOf(await onceMore(() => handle.getFile())) }
     return ok({ memory: { taken, mark }, took, wrote: true, left })
   } catch (error) {
     return fault(writingFaultOf(error))
   }
-}
-
-/**
- * What a service calls a file that it found changed on two sides begins and ends as ours do. A backup that was put there
- * by hand begins with its day, and is nobody's part of the folder.
- */
-const OURS = /^shoreline-(?!\d{4}-\d\d-\d\d).*\.age$/i
-
-/** A file of before is read only where the one that replaced it does not open, or is gone. */
-const BEFORE = /\.before\.age$/i
-
-/** Whether no device has put a file into a folder yet. */
-export async function hasNoneOfOurs(directory: Directory): Promise<boolean> {
-  for await (const { kind, name } of directory.values()) if (kind === 'file' && OURS.test(name)) return false
-  return true
 }
 
 /**
@@ -157,10 +146,9 @@ export async function hasNoneOfOurs(directory: Directory): Promise<boolean> {
  */
 export async function fitsFolder(directory: Directory, reader: FolderReader): Promise<boolean> {
   let isOther = false
-  for await (const { kind, name } of directory.values()) {
-    if (kind !== 'file' || !OURS.test(name)) continue
+  for (const name of await namesToBeSure(directory)) {
     const read = await readOne(directory, reader, name, undefined)
-    if (read === 'gone') continue
+    if (read === 'gone' || read === 'held') continue
     if (read.ok) return true
     if (read.fault === 'wrong-passphrase') isOther = true
   }
@@ -181,15 +169,17 @@ export type FolderReader = { readonly seal: FolderSeal; readonly work: Work }
 async function readNew(
   directory: Directory,
   {
+    own,
     memory,
     mine,
     strangers,
     ...reader
-  }: FolderReader & Pick<FolderFacts, 'memory' | 'strangers'> & { readonly mine: Journal },
-): Promise<Found> {
-  const names: string[] = []
-  for await (const { kind, name } of directory.values())
-    if (kind === 'file' && OURS.test(name)) names.push(name)
+  }: FolderReader &
+    Pick<FolderFacts, 'memory' | 'strangers'> & { readonly own: string; readonly mine: Journal },
+): Promise<Result<Found, KeptFileFault>> {
+  const names = await namesIn(directory)
+  // What lay there of this device's own is looked for also where it is not listed.
+  if (memory.taken[own] && !names.includes(own)) names.push(own)
   const found: Found = { theirs: emptyJournal, traces: {}, left: [], took: 0 }
   const unknown: Unknown[] = []
   // Those of before come last: by then it is known which are needed.
@@ -199,6 +189,12 @@ async function readNew(
     if (after !== name && (found.traces[after] || unknown.some((each) => each.name === after))) continue
     const read = await readOne(directory, reader, name, memory.taken[name])
     if (read === 'gone') continue
+    // Who cannot see what it holds writes over nothing.
+    if (read === 'held' && name === own) return fault({ kind: 'not-written' })
+    if (read === 'held') {
+      found.left.push({ name, fault: 'half-written' })
+      continue
+    }
     if (!read.ok) {
       found.left.push({ name, fault: read.fault })
       continue
@@ -211,7 +207,7 @@ async function readNew(
     found.traces[name] = trace
     if (journal) take(found, journal)
   }
-  return askedAbout(found, mine, unknown)
+  return ok(askedAbout(found, mine, unknown))
 }
 
 type Unknown = { readonly name: string; readonly journal: Journal; readonly trace: Trace }
@@ -240,28 +236,31 @@ function take(found: Found, journal: Journal): void {
 /** Twenty busy years are about 15 MB. */
 const MOST_BYTES = 256_000_000
 
-/** What is in one file; the journal is null where it lies there as it was taken in. */
+/** What is in one file; the journal is null where it lies there as it was taken in. One that is held cannot be read. */
 async function readOne(
   directory: Directory,
   { seal, work }: FolderReader,
   name: string,
   known: Trace | undefined,
-): Promise<Result<{ readonly journal: Journal | null; readonly trace: Trace }, FolderFileFault> | 'gone'> {
-  let trace: Trace
-  let bytes: Uint8Array<ArrayBuffer>
+): Promise<
+  Result<{ readonly journal: Journal | null; readonly trace: Trace }, FolderFileFault> | 'gone' | 'held'
+> {
+  let found: { readonly trace: Trace; readonly bytes: Uint8Array<ArrayBuffer> | null }
   try {
-    const file = await (await directory.getFileHandle(name)).getFile()
-    trace = traceOf(file)
-    if (same(trace, known)) return ok({ journal: null, trace })
-    if (trace.size > MOST_BYTES) return fault('no-memory')
-    bytes = new Uint8Array(await file.arrayBuffer())
+    found = await onceMore(async () => {
+      const file = await (await directory.getFileHandle(name)).getFile()
+      const trace = traceOf(file)
+      const isRead = !same(trace, known) && trace.size <= MOST_BYTES
+      return { trace, bytes: isRead ? new Uint8Array(await file.arrayBuffer()) : null }
+    })
   } catch (error) {
-    const { name: what } = error instanceof DOMException ? error : { name: '' }
-    // Moved away, or replaced, between being listed and being read.
-    if (what === 'NotFoundError') return 'gone'
-    if (what === 'NotReadableError') return fault('half-written')
+    // Moved away between being listed and being read.
+    if (isThrown(error, 'NotFoundError')) return 'gone'
+    if (isThrown(error, 'NotReadableError')) return 'held'
     throw error
   }
+  const { trace, bytes } = found
+  if (!bytes) return same(trace, known) ? ok({ journal: null, trace }) : fault('no-memory')
   const opened = await seal.open(bytes)
   if (!opened.ok) return fault(opened.fault.kind === 'damaged' ? 'half-written' : opened.fault.kind)
   const parsed = await work(parseBackupInSteps(opened.value))
@@ -271,8 +270,10 @@ async function readOne(
 
 /** Copies this device's file as it lies there beside itself. */
 async function keepBefore(directory: Directory, own: string): Promise<Result<void, KeptFileFault>> {
-  const file = await (await directory.getFileHandle(own)).getFile()
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const bytes = await onceMore(async () => {
+    const file = await (await directory.getFileHandle(own)).getFile()
+    return new Uint8Array(await file.arrayBuffer())
+  })
   const before = await directory.getFileHandle(own.replace(/\.age$/, '.before.age'), { create: true })
   return writeKeptFile(before, bytes)
 }

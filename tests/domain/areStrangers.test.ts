@@ -21,7 +21,7 @@ const context = (text: string, minute: number, id = 'a-name-of-its-own') =>
 const steps = (minute: number) =>
   putEntry(
     emptyJournal,
-    { kind: 'measured', id: `measured:${DAY}:fitbit`, day: DAY, source: 'fitbit', asleep: null, steps: 900 },
+    { kind: 'measured', id: `measured:${DAY}:fitbit`, day: DAY, source: 'fitbit', sleep: null, steps: 900 },
     at(minute),
   )
 const line = (minute: number) =>

@@ -6,16 +6,35 @@ import type { FolderReader, FolderSeal } from '../../src/vault/sharedFolder.ts'
 
 type Content = Uint8Array<ArrayBuffer>
 
+const UNLISTED = 'unlisted'
+
 /** A folder in memory, with what services that copy folders do to one. Every call counts, so that each can be the last. */
 export class FolderInMemory implements Directory {
   readonly files = new Map<string, { readonly content: Content; readonly modified: number }>()
   readonly history: { readonly name: string; readonly content: Content }[] = []
   #clock = 0
+  #away = { name: '', error: '', times: 0 }
+  #unwritten = 0
   #callsLeft = Number.POSITIVE_INFINITY
 
   /** After so many calls the app is gone: what it was about to do does not happen. */
   dieAfter(calls: number): void {
     this.#callsLeft = calls
+  }
+
+  /** The next so many times that this file is asked for, the file system throws this; then it is there again. */
+  replacing(name: string, error: string, times: number): void {
+    this.#away = { name, error, times }
+  }
+
+  /** The next so many times that the folder is listed, this file is not in it. */
+  unlisted(name: string, times: number): void {
+    this.replacing(name, UNLISTED, times)
+  }
+
+  /** The next so many writings find no file to write beside. */
+  refuseWriting(times: number): void {
+    this.#unwritten = times
   }
 
   put(name: string, content: Content): void {
@@ -26,7 +45,9 @@ export class FolderInMemory implements Directory {
 
   async *values() {
     this.#call()
-    yield* [...this.files.keys()].map((name) => ({ kind: 'file', name }))
+    const { error } = this.#away
+    const listed = [...this.files.keys()].filter((name) => !(error === UNLISTED && this.#isAway(name)))
+    yield* listed.map((name) => ({ kind: 'file', name }))
   }
 
   async getFileHandle(name: string, { create = false } = {}): Promise<FileHandle> {
@@ -39,12 +60,15 @@ export class FolderInMemory implements Directory {
       name,
       getFile: async () => {
         this.#call()
+        if (this.#away.error !== UNLISTED && this.#isAway(name)) throw new DOMException('', this.#away.error)
         const file = this.files.get(name)
         if (!file) throw new DOMException('', 'NotFoundError')
         return new File([file.content], name, { lastModified: file.modified })
       },
       createWritable: async () => {
         this.#call()
+        this.#unwritten -= 1
+        if (this.#unwritten >= 0) throw new DOMException('', 'NotFoundError')
         let written: string | Content = ''
         return {
           write: async (content) => {
@@ -59,6 +83,12 @@ export class FolderInMemory implements Directory {
         }
       },
     }
+  }
+
+  #isAway(name: string): boolean {
+    if (name !== this.#away.name || this.#away.times <= 0) return false
+    this.#away.times -= 1
+    return true
   }
 
   #call(): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bringIn } from '../../src/domain/bringIn.ts'
 import { compareJournals } from '../../src/domain/comparison.ts'
 import { addDays, type Day, weekOf } from '../../src/domain/day.ts'
@@ -8,13 +8,8 @@ import { emptyJournal, type Journal, putEntry, rate, writeNote } from '../../src
 import { changePause } from '../../src/domain/pause.ts'
 import { fault, ok } from '../../src/domain/result.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
-import {
-  type FolderMemory,
-  fitsFolder,
-  hasNoneOfOurs,
-  NEW_FOLDER,
-  syncFolder,
-} from '../../src/vault/sharedFolder.ts'
+import { hasNoneOfOurs } from '../../src/vault/carry/folderFiles.ts'
+import { type FolderMemory, fitsFolder, NEW_FOLDER, syncFolder } from '../../src/vault/sharedFolder.ts'
 import { FolderInMemory, readerOfTests, sealOfTests } from './folderOfTests.ts'
 
 const FIRST = '2026-03-10' as Day
@@ -151,9 +146,17 @@ async function live(lived: readonly (readonly [number, number, Act])[]) {
   return { folder, devices: devices as [Device, Device], written, replaced }
 }
 
+afterEach(() => void vi.restoreAllMocks())
+
 describe('two devices and one folder', () => {
   it('end with the same notebook and every word, whatever stops them and whatever becomes of the files', async () => {
     let lives = 0
+    // What is gone is looked for once more after a moment, which nobody has to wait for here.
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    timers.mockImplementation((then: () => void) => {
+      queueMicrotask(then)
+      return 0 as unknown as NodeJS.Timeout
+    })
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(1), fc.integer({ min: 0, max: 3_600_000 }), acts), { maxLength: 40 }),
@@ -305,6 +308,68 @@ describe('what a folder may hold', () => {
       expect(asked(await mine.sync(folder, new Date(START + 600_001)))).toEqual([])
       expect(reflectionOn(mine.journal, addDays(FIRST, 1))?.note).toBe(`by ${met}`)
     }
+  })
+
+  describe('a file that is just being replaced', () => {
+    const ofPhone = 'shoreline-phone1.age'
+
+    it.each(['NotFoundError', 'NotReadableError'])(
+      'is read once it is there again, after %s for a moment',
+      async (error) => {
+        const folder = new FolderInMemory()
+        await writer(folder, 'phone1', 'from the phone')
+        const laptop = new Device('laptop')
+        folder.replacing(ofPhone, error, 1)
+        expect(await laptop.sync(folder, new Date(START + 2))).toMatchObject({ value: { took: 1, left: [] } })
+        expect(noteOf(laptop)).toBe('from the phone')
+      },
+    )
+
+    it('lets no other passphrase in for it, and tells nobody that they are the first', async () => {
+      const folder = new FolderInMemory()
+      await writer(folder, 'phone1', 'from the phone')
+      folder.replacing(ofPhone, 'NotFoundError', 1)
+      expect(await fitsFolder(folder, readerOfTests('other words'))).toBe(false)
+      folder.unlisted(ofPhone, 1)
+      expect(await fitsFolder(folder, readerOfTests('other words'))).toBe(false)
+      folder.unlisted(ofPhone, 1)
+      expect(await hasNoneOfOurs(folder)).toBe(false)
+    })
+
+    it('is no reason to write over this device’s own, of which another passphrase took the place', async () => {
+      const folder = new FolderInMemory()
+      const phone = await writer(folder, 'phone1', 'first')
+      const other = await sealOfTests('other words').seal('anything')
+      if (other.ok) folder.put(ofPhone, other.value)
+      phone.journal = writeNote(phone.journal, FIRST, 'second', instantOf(new Date(START + 5)))
+      for (const isReplaced of [
+        () => folder.replacing(ofPhone, 'NotFoundError', 1),
+        () => folder.unlisted(ofPhone, 1),
+      ]) {
+        isReplaced()
+        expect(await phone.sync(folder, new Date(START + 6))).toEqual(fault({ kind: 'own-file-closed' }))
+      }
+      expect(folder.files.get(ofPhone)?.content).toBe(other.ok && other.value)
+    })
+
+    it('is neither written over nor called gone while it cannot be read, and written once it can', async () => {
+      const folder = new FolderInMemory()
+      const phone = await writer(folder, 'phone1', 'first')
+      const before = folder.files.get(ofPhone)
+      phone.journal = writeNote(phone.journal, FIRST, 'second', instantOf(new Date(START + 5)))
+      folder.replacing(ofPhone, 'NotReadableError', 2)
+      expect(await phone.sync(folder, new Date(START + 6))).toEqual(fault({ kind: 'not-written' }))
+      expect(folder.files.get(ofPhone)).toBe(before)
+      expect(await phone.sync(folder, new Date(START + 7))).toMatchObject({ value: { wrote: true } })
+    })
+
+    it('is written over as it was meant where it was gone only while that began', async () => {
+      const folder = new FolderInMemory()
+      const phone = await writer(folder, 'phone1', 'first')
+      phone.journal = writeNote(phone.journal, FIRST, 'second', instantOf(new Date(START + 5)))
+      folder.refuseWriting(1)
+      expect(await phone.sync(folder, new Date(START + 6))).toMatchObject({ value: { wrote: true } })
+    })
   })
 
   it('a file under another passphrase, or by a newer app, is left as it is and named', async () => {

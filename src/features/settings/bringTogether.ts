@@ -8,13 +8,13 @@ import { type Instant, instantOf } from '../../domain/wallTime.ts'
 import { inSlices } from '../../store/inSlices.ts'
 import { decryptBackup, encryptBackup } from '../../vault/carry/encryptedBackup.ts'
 import type { FolderHandle } from '../../vault/carry/folder.ts'
+import { hasNoneOfOurs } from '../../vault/carry/folderFiles.ts'
 import { mayWrite } from '../../vault/carry/keptFile.ts'
 import {
   type FolderNotebook,
   type FolderReader,
   type FolderSeal,
   fitsFolder,
-  hasNoneOfOurs,
   NEW_FOLDER,
   syncFolder,
 } from '../../vault/sharedFolder.ts'

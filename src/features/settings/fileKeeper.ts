@@ -166,7 +166,15 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     // Turned off meanwhile, it stays turned off.
     if (!(await readKeptFile())) return show({ kind: 'off' })
     const beforeAt = typeof stands === 'string' ? (note.beforeAt ?? null) : stands.beforeAt
-    const written = { ...note, at: instantOf(now), mark, fault, trace: await traceOf(handle), beforeAt }
+    const lies = await traceOf(handle)
+    const written = {
+      ...note,
+      at: instantOf(now),
+      mark,
+      fault,
+      trace: lies.ok ? lies.value : null,
+      beforeAt,
+    }
     await keepNote(handle, fault ? { ...note, fault, beforeAt } : written)
     if (!fault) noteWritten(instantOf(now))
   }
@@ -179,7 +187,10 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     now: Date,
     over: boolean,
   ): Promise<KeeperFault | { readonly beforeAt: Instant | null }> {
-    const trace = await traceOf(handle)
+    const lies = await traceOf(handle)
+    // Who cannot see what it holds writes over nothing.
+    if (!lies.ok) return 'not-written'
+    const trace = lies.value
     const beforeAt = note.beforeAt ?? null
     if (!trace) return { beforeAt }
     const isOurs = trace.size === note.trace?.size && trace.modified === note.trace.modified

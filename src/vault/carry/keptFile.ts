@@ -1,5 +1,6 @@
 import { fault, ok, type Result } from '../../domain/result.ts'
 import { handleStoreOf, mark } from './handleStore.ts'
+import { aMoment, isThrown, onceMore } from './onceMore.ts'
 
 /** Where the chosen file is noted: a database of its own, since it is this device's and no part of the notebook. */
 export const KEPT_FILE_DATABASE = 'shoreline kept file'
@@ -91,17 +92,21 @@ export async function writeKeptFile(
   content: string | Uint8Array<ArrayBuffer>,
 ): Promise<Result<void, KeptFileFault>> {
   try {
-    const stream = await handle.createWritable()
-    try {
-      await stream.write(content)
-      await stream.close()
-    } catch (error) {
-      await stream.abort().catch(() => undefined)
-      throw error
-    }
+    await onceMore(() => putIn(handle, content))
     return ok(undefined)
   } catch (error) {
     return fault(writingFaultOf(error))
+  }
+}
+
+async function putIn(handle: FileHandle, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
+  const stream = await handle.createWritable()
+  try {
+    await stream.write(content)
+    await stream.close()
+  } catch (error) {
+    await stream.abort().catch(() => undefined)
+    throw error
   }
 }
 
@@ -118,12 +123,34 @@ const FAULTS: Readonly<Record<string, KeptFileFault['kind']>> = {
   QuotaExceededError: 'no-room',
 }
 
-/** The file as it lies there now; null where it cannot be had: it is gone, or the browser wants to ask first. */
-export async function fileNow(handle: FileHandle): Promise<File | null> {
+/** Why a file cannot be had: there is none, the browser wants to ask first, or it is there and does not let itself be read. */
+export type UnreadFault = { readonly kind: 'gone' | 'not-allowed' | 'not-read' }
+
+/** The file as it lies there now; one that seems gone or empty is looked at once more, as it may just be replaced. */
+export function fileNow(handle: FileHandle): Promise<Result<File, UnreadFault>> {
+  return orUnread(async () => {
+    const file = await handle.getFile()
+    if (file.size > 0) return file
+    await aMoment()
+    return handle.getFile()
+  })
+}
+
+/** The same with its bytes in hand, which nothing that becomes of the file can take away any more. */
+export async function contentNow(handle: FileHandle): Promise<Result<File, UnreadFault>> {
+  return orUnread(async () => {
+    const file = await handle.getFile()
+    return new File([await file.arrayBuffer()], file.name, { lastModified: file.lastModified })
+  })
+}
+
+async function orUnread(read: () => Promise<File>): Promise<Result<File, UnreadFault>> {
   try {
-    return await handle.getFile()
+    return ok(await onceMore(read))
   } catch (error) {
-    if (error instanceof DOMException) return null
+    if (isThrown(error, 'NotFoundError')) return fault({ kind: 'gone' })
+    if (isThrown(error, 'NotAllowedError', 'SecurityError')) return fault({ kind: 'not-allowed' })
+    if (error instanceof DOMException) return fault({ kind: 'not-read' })
     throw error
   }
 }

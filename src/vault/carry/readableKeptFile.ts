@@ -10,7 +10,8 @@ export async function readableKeptFile(): Promise<string | null> {
   const kept = isFileKept() ? await readKeptFile() : null
   if (!kept) return null
   const { handle } = kept
-  const file = await fileNow(handle)
+  const found = await fileNow(handle)
+  const file = found.ok ? found.value : null
   const isEncrypted = file
     ? isAgeFile(new Uint8Array(await file.slice(0, 64).arrayBuffer()))
     : handle.name.endsWith('.age')
