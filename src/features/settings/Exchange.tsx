@@ -11,7 +11,7 @@ import type { FileToSave } from '../../ui/saveFile.ts'
 import { canChooseFolder } from '../../vault/carry/folder.ts'
 import styles from './BackupScreen.module.css'
 import { ChooseFilePassphrase } from './ChooseFilePassphrase.tsx'
-import { type ExchangeNote, NEW_EXCHANGE, standOf } from './exchangeNote.ts'
+import { type ExchangeNote, standOf, withoutPassphrase } from './exchangeNote.ts'
 import { SendAcross } from './SendAcross.tsx'
 import { TakeAcross } from './TakeAcross.tsx'
 import { useExchange } from './useExchange.ts'
@@ -65,7 +65,13 @@ function BothWays({ backup }: { backup: FileToSave | null }) {
       <TakeAcross note={note} keep={keep} />
       {note.passphrase !== null && (
         <div>
-          <Button look="quiet" onClick={() => void keep({ ...NEW_EXCHANGE, own: note.own })}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setBegins(true)
+              void keep(withoutPassphrase(note))
+            }}
+          >
             {say('backup.otherPassphrase')}
           </Button>
         </div>

@@ -77,6 +77,11 @@ export function withTaken(
   return { ...note, last: 'taken', taken: { at, mark: theirs, isOwed: after !== theirs } }
 }
 
+/** The same with another passphrase to come: where the devices stand does not hang on it. */
+export function withoutPassphrase(note: ExchangeNote): ExchangeNote {
+  return { ...note, passphrase: null }
+}
+
 /** How an encrypted file begins: with what was drawn by chance for it alone, however its lines were broken on the way. */
 export function startOfFile(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes.subarray(0, 240)).replace(/\s+/g, '').slice(0, 150)

@@ -8,7 +8,6 @@ import {
   askToWrite,
   type FileHandle,
   forgetKeptFile,
-  type KeptFile,
   readKeptFile,
   storeKeptFile,
 } from '../../vault/carry/keptFile.ts'
@@ -16,6 +15,7 @@ import type { Beside, Vault, VaultState } from '../../vault/vault.ts'
 import { oneForEachVault, runWhileUsed, shown } from './keeping.ts'
 import { type FileTrace, holdsMore, journalInFile, keepBefore, traceOf } from './keptGeneration.ts'
 import { putBackup, type WritingFault } from './putBackup.ts'
+import { chosenWithNote } from './sealedNote.ts'
 
 /** Why the file does not hold what the notebook does. */
 export type KeeperFault =
@@ -89,7 +89,6 @@ export const fileKeeperOf = oneForEachVault(createFileKeeper)
 
 function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
   const { state, subscribe, show } = shown<KeeperState>({ kind: 'reading' })
-  let file: KeptFile | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let seen: Journal | null = null
   let waits = false
@@ -102,22 +101,10 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     show({ kind: 'kept', name, isEncrypted: note.passphrase !== null, isWriting, at, fault })
   }
 
-  /** The note of the file as it lies on the device now; another tab may have written it, or turned it off. */
-  async function look(): Promise<Note | null> {
-    file = await readKeptFile()
-    const text = file && (await beside.open(file.sealed))
-    if (!file) show({ kind: 'off' })
-    else if (text === null) show({ kind: 'other-key', name: file.handle.name })
-    const note = text === null ? null : (JSON.parse(text) as Note)
-    if (file && note) showNote(file.handle.name, note, false)
-    return note
-  }
-
-  async function keepNote(handle: FileHandle, note: Note): Promise<void> {
-    const sealed = await beside.seal(JSON.stringify(note))
-    if (await storeKeptFile({ handle, sealed })) file = { handle, sealed }
-    showNote(handle.name, note, false)
-  }
+  const kept = chosenWithNote<FileHandle, Note>(beside, readKeptFile, storeKeptFile, (standing) => {
+    if (standing.kind === 'note') showNote(standing.name, standing.note, false)
+    else show(standing)
+  })
 
   /** What the notebook holds; of one that was closed meanwhile what it last held, never the nothing that it holds then. */
   function hold(): VaultState {
@@ -137,14 +124,15 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     await navigator.locks.request('shoreline kept file', async () => {
       let note: Note | null = null
       try {
-        note = await look()
+        note = await kept.look()
         if (note) await writeNow(note, over)
       } catch (error) {
         // A bug, or memory that ran out: what the file held is in it, and the person hears of it.
         reportError(error)
         const now = state()
         if (now.kind === 'kept') show({ ...now, isWriting: false, fault: 'not-written' })
-        if (file && note) await keepNote(file.handle, { ...note, fault: 'not-written' })
+        const handle = kept.handle()
+        if (handle && note) await kept.keep(handle, { ...note, fault: 'not-written' })
       }
     })
   }
@@ -154,9 +142,9 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     const { journal, whole, broken } = hold()
     const now = new Date()
     const mark = markOf(journal)
-    if (!file || !whole || journal.pages.size === 0) return
+    const handle = kept.handle()
+    if (!handle || !whole || journal.pages.size === 0) return
     if (note.mark === mark && note.fault === null) return
-    const { handle } = file
     ranAt = performance.now()
     showNote(handle.name, note, true)
     // From this moment on a copy of these words is elsewhere, also if what follows takes its time.
@@ -175,7 +163,7 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
       trace: lies.ok ? lies.value : null,
       beforeAt,
     }
-    await keepNote(handle, fault ? { ...note, fault, beforeAt } : written)
+    await kept.keep(handle, fault ? { ...note, fault, beforeAt } : written)
     if (!fault) noteWritten(instantOf(now))
   }
 
@@ -223,13 +211,13 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
   function onVisibility(): void {
     const isHidden = document.visibilityState === 'hidden'
     if (isHidden && waits && performance.now() - ranAt >= BETWEEN_HIDDEN) void write()
-    if (!isHidden && !waits) void look()
+    if (!isHidden && !waits) void kept.look()
   }
 
   function begin(isUsed: () => boolean): void {
     stopListening = vault.subscribe(plan)
     document.addEventListener('visibilitychange', onVisibility)
-    void Promise.all([look(), vault.opened()]).then(() => isUsed() && plan())
+    void Promise.all([kept.look(), vault.opened()]).then(() => isUsed() && plan())
   }
 
   function end(): void {
@@ -243,20 +231,23 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     state,
     subscribe,
     async choose(handle, passphrase) {
-      await keepNote(handle, { passphrase, at: null, mark: null, fault: null })
+      await kept.keep(handle, { passphrase, at: null, mark: null, fault: null })
       await write()
     },
     async goOn(passphrase) {
-      if (!file || !(await askToWrite(file.handle))) return
-      await keepNote(file.handle, { passphrase, at: null, mark: null, fault: null })
+      const handle = kept.handle()
+      if (!handle || !(await askToWrite(handle))) return
+      await kept.keep(handle, { passphrase, at: null, mark: null, fault: null })
       await write()
     },
     async allow() {
-      if (file && (await askToWrite(file.handle))) await write()
+      const handle = kept.handle()
+      if (handle && (await askToWrite(handle))) await write()
     },
     async takeIn() {
-      const note = await look()
-      const inFile = file && note && (await journalInFile(file.handle, note.passphrase))
+      const note = await kept.look()
+      const handle = kept.handle()
+      const inFile = handle && note && (await journalInFile(handle, note.passphrase))
       const now = instantOf(new Date())
       if (inFile && isOpen()) {
         const { journal } = heldToNow(inFile, now, hold().journal)
@@ -269,8 +260,7 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
       clearTimeout(timer)
       waits = false
       await forgetKeptFile()
-      file = null
-      show({ kind: 'off' })
+      kept.forgotten()
     },
     ...runWhileUsed(begin, end),
   }

@@ -1,17 +1,12 @@
 import type { Journal } from '../../domain/journal.ts'
 import { markOf } from '../../domain/journalMark.ts'
-import {
-  type ChosenFolder,
-  type FolderHandle,
-  forgetFolder,
-  readFolder,
-  storeFolder,
-} from '../../vault/carry/folder.ts'
+import { type FolderHandle, forgetFolder, readFolder, storeFolder } from '../../vault/carry/folder.ts'
 import { askToWrite } from '../../vault/carry/keptFile.ts'
 import type { FolderOutcome } from '../../vault/sharedFolder.ts'
 import type { Beside, Vault } from '../../vault/vault.ts'
 import { type FolderNote, type FolderState, type JoinFault, letBeOf } from './folderNote.ts'
 import { oneForEachVault, runWhileUsed, shown } from './keeping.ts'
+import { chosenWithNote } from './sealedNote.ts'
 
 /** Brings the notebook and the chosen folder together while the notebook is open. */
 export type FolderKeeper = {
@@ -45,7 +40,6 @@ export const folderKeeperOf = oneForEachVault(createFolderKeeper)
 
 function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
   const { state, subscribe, show } = shown<FolderState>({ kind: 'reading' })
-  let folder: ChosenFolder | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let rounds: ReturnType<typeof setInterval> | undefined
   let seen: Journal | null = null
@@ -57,36 +51,24 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
     show({ kind: 'joined', name, isRunning, at, fault, left, letBe })
   }
 
-  /** The note of the folder as it lies on the device now; another tab may have written it, or left the folder. */
-  async function look(): Promise<FolderNote | null> {
-    folder = await readFolder()
-    const text = folder && (await beside.open(folder.sealed))
-    if (!folder) show({ kind: 'off' })
-    else if (text === null) show({ kind: 'other-key', name: folder.handle.name })
-    const note = text === null ? null : (JSON.parse(text) as FolderNote)
-    if (folder && note) showNote(folder.handle.name, note, false)
-    return note
-  }
-
-  async function keepNote(handle: FolderHandle, note: FolderNote): Promise<void> {
-    const sealed = await beside.seal(JSON.stringify(note))
-    if (await storeFolder({ handle, sealed })) folder = { handle, sealed }
-    showNote(handle.name, note, false)
-  }
+  const chosen = chosenWithNote<FolderHandle, FolderNote>(beside, readFolder, storeFolder, (standing) => {
+    if (standing.kind === 'note') showNote(standing.name, standing.note, false)
+    else show(standing)
+  })
 
   /** Brings both together, one tab after the other. */
   async function run(change: (note: FolderNote) => FolderNote = (note) => note): Promise<void> {
     clearTimeout(timer)
     await navigator.locks.request('shoreline folder', async () => {
-      const found = await look()
-      if (!folder || !found) return
-      const { handle } = folder
+      const found = await chosen.look()
+      const handle = chosen.handle()
+      if (!handle || !found) return
       const note = change(found)
       showNote(handle.name, note, true)
       const came = await orElse(({ bringTogether }) => bringTogether(vault, handle, note), NOT_NOW)
       // Left meanwhile, it stays left.
       if (!(await readFolder())) return show({ kind: 'off' })
-      await keepNote(handle, { ...note, ...came })
+      await chosen.keep(handle, { ...note, ...came })
       plan()
     })
   }
@@ -111,7 +93,7 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
     stopListening = vault.subscribe(plan)
     document.addEventListener('visibilitychange', onVisibility)
     rounds = setInterval(() => document.visibilityState === 'visible' && void run(), EVERY)
-    void Promise.all([look(), vault.opened()]).then(() => (isUsed() ? run() : undefined))
+    void Promise.all([chosen.look(), vault.opened()]).then(() => (isUsed() ? run() : undefined))
   }
 
   function end(): void {
@@ -128,12 +110,13 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
     async join(handle, passphrase) {
       const note = await orElse(({ joining }) => joining(handle, passphrase), 'not-read' as const)
       if (typeof note === 'string') return note
-      await keepNote(handle, note)
+      await chosen.keep(handle, note)
       await run()
       return null
     },
     async allow() {
-      if (folder && (await askToWrite(folder.handle))) await run()
+      const handle = chosen.handle()
+      if (handle && (await askToWrite(handle))) await run()
     },
     letIn: (name) => run((note) => ({ ...note, strangers: [...note.strangers, name] })),
     letBe: (left) => run((note) => ({ ...note, letBe: [...note.letBe, letBeOf(left)] })),
@@ -141,8 +124,7 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
     async leave() {
       clearTimeout(timer)
       await forgetFolder()
-      folder = null
-      show({ kind: 'off' })
+      chosen.forgotten()
     },
     ...runWhileUsed(begin, end),
   }

@@ -3,6 +3,7 @@ import { useVault } from '../../store/JournalProvider.tsx'
 import { readExchange, storeExchange } from '../../vault/carry/exchange.ts'
 import type { Beside } from '../../vault/vault.ts'
 import { type ExchangeNote, NEW_EXCHANGE } from './exchangeNote.ts'
+import { openNote, sealNote } from './sealedNote.ts'
 
 type Known = {
   readonly note: ExchangeNote
@@ -30,14 +31,15 @@ export function useExchange(): Exchanging | null {
     async keep(note) {
       setKnown({ note, isOtherKey: false })
       // Where it cannot be stored, the passphrase is asked for again another time, and no more is lost.
-      await storeExchange(await beside.seal(JSON.stringify(note)))
+      await storeExchange(await sealNote(beside, note))
     },
   }
 }
 
 async function read(beside: Beside): Promise<Known> {
-  const sealed = await readExchange()
-  const text = sealed && (await beside.open(sealed))
-  const note = text === null ? NEW_EXCHANGE : (JSON.parse(text) as ExchangeNote)
-  return { note, isOtherKey: sealed !== null && text === null }
+  const found = await openNote<ExchangeNote>(beside, await readExchange())
+  return {
+    note: found.kind === 'note' ? found.note : NEW_EXCHANGE,
+    isOtherKey: found.kind === 'other-key',
+  }
 }

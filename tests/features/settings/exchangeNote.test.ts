@@ -5,6 +5,7 @@ import {
   NEW_EXCHANGE,
   standOf,
   startOfFile,
+  withoutPassphrase,
   withSent,
   withTaken,
 } from '../../../src/features/settings/exchangeNote.ts'
@@ -28,6 +29,17 @@ describe('where two devices stand', () => {
 
     phone = takes(phone, 4, 'p+l', 'p', 'p+l')
     expect(standOf(phone, 'p+l')).toEqual({ kind: 'same', at: at(4) })
+  })
+
+  test('another passphrase to come changes nothing of it, nor which files are this device’s own', () => {
+    const told = { ...NEW_EXCHANGE, passphrase: 'the first' }
+    const marks = ['p', 'p2', 'p+l']
+    for (const note of [told, sends(told, 1, 'p'), takes(sends(told, 1, 'p'), 2, 'p+l', 'p', 'p+l')]) {
+      const asked = withoutPassphrase(note)
+      expect(asked.passphrase).toBeNull()
+      expect(asked.own).toEqual(note.own)
+      for (const mark of marks) expect(standOf(asked, mark)).toEqual(standOf(note, mark))
+    }
   })
 
   test('what is written meanwhile is said, and who lacks it', () => {
