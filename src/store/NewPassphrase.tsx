@@ -32,6 +32,7 @@ export function NewPassphrase({
 }) {
   const say = useWords()
   const [passphrase, setPassphrase] = useState('')
+  const [drawn, setDrawn] = useState('')
   const [asked, setAsked] = useState(false)
   const list = useWordList(say.language)
   const tooShort = Array.from(passphrase.trim()).length < SHORTEST
@@ -40,14 +41,27 @@ export function NewPassphrase({
     setAsked(true)
     if (!tooShort && !busy) onChosen(passphrase)
   }
+  const draw = () => {
+    if (!list) return
+    const words = drawWords(list)
+    setDrawn(words)
+    setPassphrase(words)
+  }
   const fault = asked && tooShort ? say('lock.tooShort', { count: SHORTEST }) : null
   return (
     <form className={styles.form} onSubmit={submit}>
       <div className={styles.draw}>
-        <Button aria-disabled={!list} onClick={() => list && setPassphrase(drawWords(list))}>
+        <Button aria-disabled={!list} onClick={draw}>
           {say('lock.draw')}
         </Button>
-        <p className={styles.soft}>{say('lock.drawHint')}</p>
+        {/* Five words are longer than the field is wide on a phone. */}
+        {drawn !== '' && drawn === passphrase ? (
+          <p className={styles.drawn} translate="no">
+            {drawn}
+          </p>
+        ) : (
+          <p className={styles.soft}>{say('lock.drawHint')}</p>
+        )}
       </div>
       {field({ value: passphrase, onChange: setPassphrase, fault })}
       <p role="status" className={styles.strength}>

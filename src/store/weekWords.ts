@@ -1,13 +1,14 @@
-import { addDays, mondayOfWeek, type Week } from '../domain/day.ts'
+import { addDays, mondayOfWeek, monthOf, type Week } from '../domain/day.ts'
 import { formatDay } from '../ui/format.ts'
 import type { Say } from '../words/words.ts'
 
 /** A week as a person says it: its number, and its first and last day. */
 export function weekWords(week: Week, say: Say): string {
   const monday = mondayOfWeek(week)
+  const sunday = addDays(monday, 6)
   return say('pause.week', {
     number: Number(week.slice(6)),
-    from: formatDay(monday, say.language, 'dayMonth'),
-    to: formatDay(addDays(monday, 6), say.language, 'long'),
+    from: formatDay(monday, say.language, monthOf(monday) === monthOf(sunday) ? 'dayNumber' : 'dayMonth'),
+    to: formatDay(sunday, say.language, 'long'),
   })
 }

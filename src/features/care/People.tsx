@@ -1,4 +1,4 @@
-import { entriesOn } from '../../domain/entries.ts'
+import { peopleOn } from '../../domain/entries.ts'
 import { newId } from '../../store/newId.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -14,9 +14,7 @@ import { PersonDialog } from './PersonDialog.tsx'
 export function People() {
   const say = useWords()
   const entries = useEntries('person')
-  const people = [...entriesOn(useJournal().pages.get('desk'), 'person')].sort((a, b) =>
-    a.name.localeCompare(b.name),
-  )
+  const people = peopleOn(useJournal().pages.get('desk'))
   const [open, setOpened] = useOpened('person')
   const add = () => {
     const id = newId()

@@ -26,7 +26,7 @@ export function EraseScreen() {
           <p>{say('erase.what')}</p>
           <p className={styles.soft}>{say('erase.kept')}</p>
           <SettingGroup id="erase-before" name={say('erase.before')}>
-            <p className={styles.soft}>{say('erase.take')}</p>
+            <p className={styles.take}>{say('erase.take')}</p>
             <SettingLink
               name={say('erase.backupFirst')}
               hint={say('erase.backupIs')}

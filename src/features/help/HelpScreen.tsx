@@ -6,7 +6,7 @@ import {
   nameOfLine,
 } from '../../domain/crisisLine.ts'
 import type { Day } from '../../domain/day.ts'
-import { entriesOn, settingOf } from '../../domain/entries.ts'
+import { entriesOn, peopleOn, settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { linesFor } from '../../domain/kinds/ownLine.ts'
 import { newId } from '../../store/newId.ts'
@@ -66,7 +66,7 @@ export function HelpScreen() {
       <ScreenHead title={say('nav.help')} />
       <div className={styles.page}>
         <p className={styles.lead}>{say('help.lead')}</p>
-        <HoldingPeople people={entriesOn(desk, 'person')} />
+        <HoldingPeople people={peopleOn(desk)} />
         <section aria-labelledby="lines">
           <h2 id="lines" className={styles.title}>
             {say('help.lines', { country: countryName(country, say) })}

@@ -78,10 +78,9 @@ export function CalendarPreview({
               tone="mark"
               on={choice.lengths.has(group.minutes)}
               aria-pressed={choice.lengths.has(group.minutes)}
-              count={group.times}
               onClick={() => setChoice({ ...choice, lengths: toggled(choice.lengths, group.minutes) })}
             >
-              {minutes(group.minutes)}
+              {minutes(group.minutes)} ×{group.times}
             </Chip>
             {group.names.length > 0 && (
               <span className={styles.names} translate="no">

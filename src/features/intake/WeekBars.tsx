@@ -20,10 +20,13 @@ export function WeekBars({
   const path = counts
     .map((count, week) => `M${week + 0.1} ${HIGH}v${-(count / most) * HIGH}h0.8V${HIGH}`)
     .join('')
+  // A few weeks stay bars, and do not become walls.
+  const room = `${counts.length * 3}rem`
   return (
-    <div className={styles.weeks}>
+    <div className={styles.weeks} style={{ maxInlineSize: `max(9rem, ${room})` }}>
       <svg
         className={styles.bars}
+        style={{ maxInlineSize: room }}
         viewBox={`0 0 ${Math.max(1, counts.length)} ${HIGH}`}
         preserveAspectRatio="none"
         role="img"

@@ -68,11 +68,7 @@ export function LockScreen({
         </p>
         {unsaved && <p role="status">{say('lock.unsaved')}</p>}
         {way === 'passphrase' && hasPasskey && <OpenByPasskey passkeys={info.passkeys} />}
-        {way === 'passphrase' ? (
-          <OpenByPassphrase isSecond={hasPasskey} onCode={() => setWay('recovery')} />
-        ) : (
-          <OpenByCode />
-        )}
+        {way === 'passphrase' ? <OpenByPassphrase isSecond={hasPasskey} /> : <OpenByCode />}
         <div className={styles.ways}>
           <Button look="quiet" onClick={() => setWay(way === 'recovery' ? 'passphrase' : 'recovery')}>
             {say(way === 'recovery' ? 'lock.usePassphrase' : 'lock.useCode')}

@@ -11,7 +11,7 @@ import { useOpening } from './useOpening.ts'
 const OFTEN = 3
 
 /** Opens the notebook by its passphrase. A wrong one costs nothing but time. `isSecond` where a passkey comes first. */
-export function OpenByPassphrase({ isSecond, onCode }: { isSecond: boolean; onCode: () => void }) {
+export function OpenByPassphrase({ isSecond }: { isSecond: boolean }) {
   const say = useWords()
   const [passphrase, setPassphrase] = useState('')
   const { progress, fault, wrong, open, clear } = useOpening()
@@ -37,12 +37,9 @@ export function OpenByPassphrase({ isSecond, onCode }: { isSecond: boolean; onCo
         fault={fault && lockFaultWords(fault, say)}
       />
       {wrong >= OFTEN && (
-        <div role="status">
-          <p className={styles.soft}>{say('lock.wrongOften')}</p>
-          <Button look="plain" onClick={onCode}>
-            {say('lock.useCode')}
-          </Button>
-        </div>
+        <p role="status" className={styles.soft}>
+          {say('lock.wrongOften')}
+        </p>
       )}
       <Button look={isSecond ? 'plain' : 'main'} type="submit" aria-disabled={progress !== null}>
         {say('lock.open')}

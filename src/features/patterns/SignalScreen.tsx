@@ -45,6 +45,7 @@ export function SignalScreen({ signal: key }: { signal: string }) {
   if (row === null || happenedOn(row.series).length === 0) {
     return (
       <>
+        <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead title={row ? signalName(row.signal, say) : say('nav.patterns')} />
         <EmptyShoreTo href={ADDRESSES.patterns} way={say('nav.patterns')}>
           {say('patterns.nothingHere')}

@@ -102,12 +102,14 @@ function bothFigures(
   { recent, yardstick }: Exclude<Reading, { status: 'not-enough' }>,
   say: Say,
 ): string {
-  return say(isOfWrittenDays(signal) ? 'patterns.reading.bothWritten' : 'patterns.reading.both', {
-    recent: figureWords(recent.mean, signal, say),
-    recentDays: daysWords(recent, say, 'patterns.reading.days'),
-    earlier: figureWords(yardstick.mean, signal, say),
-    earlierDays: daysWords(yardstick, say, 'patterns.reading.days'),
-  })
+  return capital(
+    say(isOfWrittenDays(signal) ? 'patterns.reading.bothWritten' : 'patterns.reading.both', {
+      recent: figureWords(recent.mean, signal, say),
+      recentDays: daysWords(recent, say, 'patterns.reading.days'),
+      earlier: figureWords(yardstick.mean, signal, say),
+      earlierDays: daysWords(yardstick, say, 'patterns.reading.days'),
+    }),
+  )
 }
 
 function isOfWrittenDays(signal: Signal): boolean {
@@ -136,6 +138,11 @@ function countChange(
     recent: words(now),
     earlier: now === 0 ? words(before) : figure(before),
   })
+}
+
+/** A sentence that may begin with a word of the scale, begun with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
 function withoutWeight(words: string): string {

@@ -8,7 +8,7 @@ import { signalName } from '../../store/signalName.ts'
 import { formatDay, formatNumber } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { daysWords } from './daysWords.ts'
-import { figureOf, figureWords } from './readingWords.ts'
+import { capital, figureOf, figureWords } from './readingWords.ts'
 import type { Shore, ShoreRow, Tier } from './shore.ts'
 
 /** What the picture says, in a few sentences: what left its band and since when, what eases, what holds. */
@@ -158,10 +158,6 @@ function counted(
   const count = members.length
   const number = say('shore.number', { count })
   return capital(say(id, { count, number, name: signalName(first.row.signal, say), ...values }))
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
 /** The year is told where the month alone could be this year's. */

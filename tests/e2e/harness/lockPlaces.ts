@@ -105,7 +105,7 @@ export async function lockPlaces(page: Page, language: Spoken): Promise<readonly
     {
       name: 'closed, both lost',
       open: async () => {
-        await button('lock.useCode').first().click()
+        await button('lock.useCode').click()
         await button('lock.lostBoth').click()
         await button('erase.do').waitFor()
       },

@@ -154,7 +154,7 @@ describe('of what ended thirty days ago nothing is said of today', () => {
       readingSentence(readRow('question:energy', 'eroding', 1.24, 2.96, 3, part), say)
     expect(told({ isCovered: true })).toContain('over the last six weeks')
     expect(told({ isCovered: false })).toBe(
-      'running low (5 Feb to 18 Mar 2026), steady before (19 Mar 2025 to 7 Jan 2026)',
+      'Running low (5 Feb to 18 Mar 2026), steady before (19 Mar 2025 to 7 Jan 2026)',
     )
   })
 })
