@@ -1,6 +1,5 @@
 import { addDays, type Day, mondayOfWeek, monthOf, type Week } from './day.ts'
 import type { Journal, Page } from './journal.ts'
-import type { HoldingPerson } from './kinds/care.ts'
 import type { EntryKind, EntryOf, PageName } from './kinds/entry.ts'
 import type { Moment } from './kinds/moment.ts'
 import { momentKindsFrom, type OfferedMoment } from './kinds/ownMoment.ts'
@@ -26,11 +25,6 @@ export function entriesOn<Kind extends EntryKind>(
     sorted.set(page, byKind)
   }
   return (byKind.get(kind) ?? []) as EntryOf<Kind>[]
-}
-
-/** Who holds the person, by name: in one order wherever they are shown. */
-export function peopleOn(desk: Page | undefined): readonly HoldingPerson[] {
-  return [...entriesOn(desk, 'person')].sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** Every entry of one kind in the journal, page by page in no promised order. */

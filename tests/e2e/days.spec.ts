@@ -141,6 +141,14 @@ test('earlier days are reached along the strip and by their date, and can be wri
   await page.clock.install({ time: new Date('2026-03-18T21:15:00-04:00') })
   await openToday(page)
   const days = page.getByRole('navigation', { name: 'Days' })
+  // Turned, and turned back, the day that is looked at stays in sight.
+  for (const size of [
+    { width: 844, height: 390 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size)
+    await expect(days.getByRole('link', { name: /18 March 2026/ })).toBeInViewport({ ratio: 1 })
+  }
   await days.getByRole('link', { name: /15 March 2026/ }).click()
   await expect(shownDay(page)).toHaveText('15 March')
   await expect(page.getByText('Sunday, 3 days ago')).toBeVisible()

@@ -1,4 +1,4 @@
-import { peopleOn } from '../../domain/entries.ts'
+import { peopleOn } from '../../domain/peopleOn.ts'
 import { newId } from '../../store/newId.ts'
 import { useEntries } from '../../store/useEntries.ts'
 import { useJournal } from '../../store/useJournal.ts'

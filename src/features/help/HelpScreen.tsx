@@ -6,9 +6,10 @@ import {
   nameOfLine,
 } from '../../domain/crisisLine.ts'
 import type { Day } from '../../domain/day.ts'
-import { entriesOn, peopleOn, settingOf } from '../../domain/entries.ts'
+import { entriesOn, settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { linesFor } from '../../domain/kinds/ownLine.ts'
+import { peopleOn } from '../../domain/peopleOn.ts'
 import { newId } from '../../store/newId.ts'
 import { useCommand } from '../../store/useCommand.ts'
 import { useEntries } from '../../store/useEntries.ts'

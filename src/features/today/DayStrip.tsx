@@ -25,13 +25,18 @@ export function DayStrip({ day }: { day: Day }) {
   const first = addDays(last, 1 - SHOWN)
   const written = daysWritten(journal, first, last)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current one is another after another day was chosen
   useEffect(() => {
-    const current = list.current?.querySelector(`[data-day="${day}"]`)
     const box = list.current
-    if (!(current instanceof HTMLElement) || !box) return
-    box.scrollLeft =
-      day === last ? box.scrollWidth : current.offsetLeft - (box.clientWidth - current.offsetWidth) / 2
-  }, [day, last])
+    const current = box?.querySelector<HTMLElement>('[aria-current]')
+    if (!box || !current) return
+    // Told at once, and when the phone is turned.
+    const sized = new ResizeObserver(() => {
+      box.scrollLeft = current.offsetLeft - (box.clientWidth - current.offsetWidth) / 2
+    })
+    sized.observe(box)
+    return () => sized.disconnect()
+  }, [day])
 
   return (
     <nav aria-label={say('today.days')} className={styles.strip}>
@@ -67,7 +72,7 @@ const StripDay = memo(function StripDay({
   const name = `${weekday} ${formatDay(day, say.language, 'long')}`
   const place = addressOfDay(day)
   return (
-    <li data-day={day}>
+    <li>
       <a
         {...place}
         href={place.href}

@@ -11,6 +11,10 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     if (root.scrollWidth > root.clientWidth)
       faults.push(`the page scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`)
 
+    const sheet = modal?.getBoundingClientRect()
+    if (sheet && innerWidth < 600 && Math.abs(sheet.bottom - innerHeight) > 1)
+      faults.push(`a sheet ends ${Math.round(innerHeight - sheet.bottom)} above the edge`)
+
     const nameOf = (element: Element) => {
       const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)
       return `<${element.localName}${element.className && typeof element.className === 'string' ? `.${element.className}` : ''}> “${text}”`
