@@ -93,6 +93,19 @@ const CHARTS: readonly Narrowed[] = [
   },
   { module: 'recharts/es6/shape/Cross', refused: ['Cross'] },
   { module: 'recharts/es6/shape/Sector', refused: ['Sector'] },
+  // Nothing is drawn around a centre.
+  {
+    module: 'recharts/es6/state/selectors/polarAxisSelectors',
+    idle: ['selectPolarViewBox'],
+    refused: [
+      ...['selectAngleAxis', 'selectAngleAxisRange', 'selectAngleAxisRangeWithReversed'],
+      ...['selectRadiusAxis', 'selectRadiusAxisRange', 'selectRadiusAxisRangeWithReversed'],
+    ],
+  },
+  {
+    module: 'recharts/es6/util/PolarUtils',
+    refused: ['degreeToRadian', 'getMaxRadius', 'inRangeOfSector', 'polarToCartesian'],
+  },
   { module: 'recharts/es6/util/DOMUtils', refused: ['getStringSize'] },
   { module: 'recharts/es6/util/scale', refused: ['getNiceTickValues', 'getTickValuesFixedDomain'] },
   {

@@ -1,6 +1,6 @@
 import { addDays, type Day, mondayOfWeek, monthOf, type Week } from './day.ts'
 import type { Journal, Page } from './journal.ts'
-import type { EntryKind, EntryOf, PageName } from './kinds/entry.ts'
+import type { EntryKind, EntryOf } from './kinds/entry.ts'
 import type { Moment } from './kinds/moment.ts'
 import { momentKindsFrom, type OfferedMoment } from './kinds/ownMoment.ts'
 import type { Pause } from './kinds/pause.ts'
@@ -109,14 +109,6 @@ export function lastShift(journal: Journal, week: Week): Pause | null {
   const at = pauses.findIndex(({ shift }) => shift.trim() !== '')
   const isOver = pauses.slice(0, Math.max(0, at)).some((pause) => pause.lastShift === 'no-longer-needed')
   return isOver ? null : (pauses[at] ?? null)
-}
-
-/** Months that hold anything live, newest first. */
-export function monthsOf(journal: Journal): readonly PageName[] {
-  return [...journal.pages.keys()]
-    .filter((name) => name !== 'desk')
-    .sort()
-    .reverse()
 }
 
 const sorted = new WeakMap<Page, Map<string, unknown[]>>()

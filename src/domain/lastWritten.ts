@@ -1,7 +1,8 @@
 import { addDays, type Day, mondayOfWeek, monthOf } from './day.ts'
-import { entriesOn, monthsOf } from './entries.ts'
+import { entriesOn } from './entries.ts'
 import type { Journal } from './journal.ts'
 import type { PageName } from './kinds/entry.ts'
+import { monthsOf } from './monthsOf.ts'
 
 /**
  * The latest day by `today` on which something was written: a reflection, a moment, or a pause, which counts until the

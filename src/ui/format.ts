@@ -1,7 +1,6 @@
 import { type Day, parseDay } from '../domain/day.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
-const numbers = new Map<string, Intl.NumberFormat>()
 
 /** How a day is written. */
 export type DayStyle = keyof typeof OPTIONS
@@ -30,18 +29,6 @@ export function formatDay(day: Day, language: string, style: DayStyle): string {
     formats.set(key, format)
   }
   return format.format(new Date(`${day}T00:00:00Z`))
-}
-
-/** A number with at most `digits` decimals, in the figures of a language. */
-export function formatNumber(value: number, language: string, digits = 0): string {
-  const key = `${language} ${digits}`
-  let format = numbers.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits })
-    numbers.set(key, format)
-  }
-  // A true minus: a hyphen is shorter than the digits, and a line may break after it.
-  return format.format(value).replace(/^-/, '−')
 }
 
 /** The clock time `HH:mm` as a language writes it: 23:40, 23 h 40. */

@@ -6,7 +6,6 @@ import {
   entriesOn,
   lastShift,
   momentsOn,
-  monthsOf,
   reflectionOn,
 } from '../../src/domain/entries.ts'
 import { entriesWithin } from '../../src/domain/entriesWithin.ts'
@@ -14,6 +13,7 @@ import { deleteEntry, emptyJournal, type Journal, putEntry, rate } from '../../s
 import { type Entry, pageOf } from '../../src/domain/kinds/entry.ts'
 import { pauseIdOf, type ShiftOutcome } from '../../src/domain/kinds/pause.ts'
 import { isEntryId } from '../../src/domain/kinds/stamp.ts'
+import { monthsOf } from '../../src/domain/monthsOf.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
 const DAY = '2026-11-23' as Day

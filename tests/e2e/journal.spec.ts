@@ -1,5 +1,6 @@
 import { parseDay } from '../../src/domain/day.ts'
-import { monthsOf, reflectionOn } from '../../src/domain/entries.ts'
+import { reflectionOn } from '../../src/domain/entries.ts'
+import { monthsOf } from '../../src/domain/monthsOf.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 import { changeDay } from './harness/changeDay.ts'
 import { bringJournal, enterSample, goTo, setEvening } from './harness/notebook.ts'

@@ -4,7 +4,7 @@ import { addressOfSignal } from '../../store/addressWithin.ts'
 import { signalName } from '../../store/signalName.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Fold } from '../../ui/Fold.tsx'
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
 import type { Say } from '../../words/words.ts'
 import styles from './TogetherLines.module.css'
 

@@ -1,6 +1,7 @@
 import { RECENT_NEEDED, type Reading, YARDSTICK_NEEDED } from '../../insight/reading.ts'
 import { isToldByFiles, type Signal } from '../../insight/signal.ts'
-import { formatDay, formatNumber } from '../../ui/format.ts'
+import { formatDay } from '../../ui/format.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
 import type { Say } from '../../words/words.ts'
 import { daysWords } from './daysWords.ts'
 import { levelChange, levelWords } from './levelWords.ts'

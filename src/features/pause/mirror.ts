@@ -5,7 +5,7 @@ import type { DailyEntry } from '../../insight/dailyEntry.ts'
 import { entriesBetween, happenedOn, picturedSeriesOf } from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
 import { answerWord, signalName } from '../../store/signalName.ts'
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber } from '../../ui/formatNumber.ts'
 import type { Say } from '../../words/words.ts'
 
 /** One signal's week: what it is called, and what was written of it, in few words. */
