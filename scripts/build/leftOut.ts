@@ -197,6 +197,6 @@ function codeOf(
 
 /** Stands in for a function, a class or an object; whatever is done with it throws. */
 const REFUSAL = `function refusal(name) {
-  const refuse = () => { throw new Error(name + ' is left out of Shoreline') }
+  const refuse = () => { throw new Error(name + ' is left out') }
   return new Proxy(refuse, { apply: refuse, construct: refuse, get: refuse })
 }`

@@ -100,8 +100,7 @@ export function cutDexie(code: string, program: Node): string {
     for (const node of bodyOf(within)) {
       if (node.type !== 'FunctionDeclaration') continue
       const name = way + textOf(node.id as Node)
-      if (REFUSED.includes(name))
-        cut(name, node.body as Node, `{ throw new Error('${name} is left out of Shoreline') }`)
+      if (REFUSED.includes(name)) cut(name, node.body as Node, `{ throw new Error('${name} is left out') }`)
       else if (IDLE.includes(name)) cut(name, node.body as Node, '{}')
       else visitFunctions(node.body as Node, `${name}.`)
     }

@@ -1,9 +1,8 @@
+import { contextsOf, questionsOf } from './entries.ts'
 import { stateOf } from './entryState.ts'
-import type { Journal } from './journal.ts'
+import { emptyJournal, type Journal } from './journal.ts'
 import type { Entry } from './kinds/entry.ts'
 import { isBuiltInLine } from './kinds/ownLine.ts'
-import { isBuiltInQuestion } from './kinds/question.ts'
-import { BUILT_IN_CONTEXTS } from './kinds/reflection.ts'
 import { isOfDevice } from './kinds/setting.ts'
 import { isNotebookName } from './notebookName.ts'
 
@@ -31,6 +30,8 @@ export function areStrangers(known: readonly Journal[], theirs: Journal): boolea
   return !isEmptyHere && !isEmpty
 }
 
+const CAME_WITH_APP = new Set([...questionsOf(emptyJournal), ...contextsOf(emptyJournal)].map(({ id }) => id))
+
 /**
  * A name that chance made for one thing says that it is the same thing. A day, a week, a setting, what came with the app
  * and what is counted or told of them is called the same in every notebook.
@@ -38,7 +39,7 @@ export function areStrangers(known: readonly Journal[], theirs: Journal): boolea
 function hasNameOfItsOwn(entry: Entry): boolean {
   const { id } = entry
   if (id.includes(':')) return isNotebookName(entry)
-  return !isBuiltInQuestion(id) && !isBuiltInLine(id) && !BUILT_IN_CONTEXTS.some((context) => context === id)
+  return !CAME_WITH_APP.has(id) && !isBuiltInLine(id)
 }
 
 function* sharedIn(journal: Journal): Generator<Entry> {
