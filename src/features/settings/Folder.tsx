@@ -53,10 +53,10 @@ function Joined({
       <p className={styles.file} translate="no">
         {name}
       </p>
-      <div role="status">
+      <div role="status" className={styles.form}>
         {isRunning && <p>{say('folder.running')}</p>}
         {!isRunning && fault && <p>{say(`folder.fault.${fault}`, { name })}</p>}
-        <p>{at ? say('folder.at', writtenAt(at)) : say('folder.notYet')}</p>
+        {at && <p>{say('folder.at', writtenAt(at))}</p>}
       </div>
       <div className={styles.actions}>
         {fault === 'not-allowed' ? (

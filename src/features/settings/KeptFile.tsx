@@ -42,12 +42,16 @@ export function KeptFile() {
           <p className={styles.soft}>
             {say(state.isEncrypted ? 'keptFile.isEncrypted' : 'keptFile.isReadable')}
           </p>
-          <div role="status">
+          <div role="status" className={styles.form}>
             {state.isWriting && <p>{say('keptFile.writing')}</p>}
             {!state.isWriting && state.fault && (
               <p>{say(`keptFile.fault.${state.fault}`, { name: state.name })}</p>
             )}
-            <p>{state.at ? say('keptFile.written', writtenAt(state.at)) : say('keptFile.notYet')}</p>
+            {state.at ? (
+              <p>{say('keptFile.written', writtenAt(state.at))}</p>
+            ) : (
+              !state.isWriting && <p>{say('keptFile.notYet')}</p>
+            )}
           </div>
           <KeptFileActions keeper={keeper} state={state} />
         </>

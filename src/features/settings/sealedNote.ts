@@ -37,7 +37,6 @@ export function chosenWithNote<Handle extends { readonly name: string }, Note>(
   show: (standing: Standing<Note>) => void,
 ) {
   let handle: Handle | null = null
-  const showNote = (name: string, note: Note) => show({ kind: 'note', name, note })
   return {
     /** What was chosen, as it was last looked at. */
     handle: () => handle,
@@ -46,18 +45,14 @@ export function chosenWithNote<Handle extends { readonly name: string }, Note>(
       const kept = await read()
       handle = kept?.handle ?? null
       const found = await openNote<Note>(beside, kept?.sealed)
-      if (found.kind === 'none' || !kept) show({ kind: 'off' })
-      else if (found.kind === 'other-key') show({ kind: 'other-key', name: kept.handle.name })
-      else {
-        showNote(kept.handle.name, found.note)
-        return found.note
-      }
-      return null
+      if (!kept || found.kind === 'none') show({ kind: 'off' })
+      else show({ ...found, name: kept.handle.name })
+      return found.kind === 'note' ? found.note : null
     },
     /** Notes it, as far as there is storage for it. */
     async keep(chosen: Handle, note: Note): Promise<void> {
       if (await store({ handle: chosen, sealed: await sealNote(beside, note) })) handle = chosen
-      showNote(chosen.name, note)
+      show({ kind: 'note', name: chosen.name, note })
     },
     forgotten(): void {
       handle = null
