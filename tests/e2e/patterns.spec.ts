@@ -75,9 +75,12 @@ test('the table holds the very weeks of the picture, and says where nothing was 
     await goTo(page, '/patterns/question%3Adread')
     await page.getByRole('radio', { name: SPANS[index] ?? '', exact: true }).check()
     const asTable = page.getByRole('button', { name: 'As a table' })
-    if (await asTable.isVisible()) await asTable.click()
-    const points = pointsOf(dread, spanOf(choice, SAMPLE_TODAY, null))
     const rows = page.locator('#points tbody tr')
+    if (await asTable.isVisible()) {
+      await asTable.click()
+      await expect(rows.first()).toBeInViewport()
+    }
+    const points = pointsOf(dread, spanOf(choice, SAMPLE_TODAY, null))
     await expect(rows).toHaveCount(points.length)
     const told = await rows.evaluateAll((all) =>
       all.map((row) => [...row.querySelectorAll('td')].slice(0, 2).map(({ textContent }) => textContent)),

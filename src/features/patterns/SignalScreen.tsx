@@ -31,6 +31,7 @@ import styles from './SignalScreen.module.css'
 import { SpanPicker } from './SpanPicker.tsx'
 import type { SignalRow } from './signalRows.ts'
 import { useSpanChoice } from './spanChoice.ts'
+import { TableButton } from './TableButton.tsx'
 import { TogetherLines } from './TogetherLines.tsx'
 import { useAssociations } from './useAssociations.ts'
 import { useSeasons } from './useSeasons.tsx'
@@ -118,9 +119,7 @@ function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null })
       </p>
       <div className={styles.actions}>
         <NoticeActions row={row} />
-        <Button aria-expanded={asTable} aria-controls="points" onClick={() => setAsTable(!asTable)}>
-          {say(asTable ? 'patterns.hideTable' : 'patterns.asTable')}
-        </Button>
+        <TableButton of="points" isOpen={asTable} onChange={setAsTable} />
         <Button aria-haspopup="dialog" onClick={addSeason}>
           {say('season.add')}
         </Button>
