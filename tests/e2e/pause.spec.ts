@@ -7,7 +7,7 @@ test('a pause is kept as it is written, and the next week’s asks how its shift
   await setEvening(page, new Date('2026-03-13T18:00:00-04:00'))
   await openToday(page)
   await page.getByRole('link', { name: 'Pause' }).click()
-  await expect(page.getByText('Week 11, 9 March to 15 March')).toBeVisible()
+  await expect(page.getByText('Week 11, 9 to 15 March')).toBeVisible()
   await page.getByRole('textbox', { name: 'What is heavy?' }).fill('Three intakes.')
   await page.getByRole('textbox', { name: 'What is working?' }).fill('Lunch outside.')
   await page.getByRole('textbox', { name: 'What needs to shift?' }).fill('No intake calls after four.')

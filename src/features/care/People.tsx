@@ -57,7 +57,7 @@ export function People() {
         })}
       </ul>
       <div>
-        <Button look="quiet" className={styles.add} onClick={add}>
+        <Button look="quiet" onClick={add}>
           {say('care.people.add')}
         </Button>
       </div>

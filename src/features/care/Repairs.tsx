@@ -51,7 +51,7 @@ export function Repairs() {
         ))}
       </ul>
       <div>
-        <Button look="quiet" className={styles.add} onClick={add}>
+        <Button look="quiet" onClick={add}>
           {say('care.repairs.add')}
         </Button>
       </div>

@@ -45,7 +45,7 @@ export function Restoratives({ onRest }: { onRest: (way: string) => void }) {
         ))}
       </ul>
       <div>
-        <Button look="quiet" className={rows.add} onClick={add}>
+        <Button look="quiet" onClick={add}>
           {say('rest.ways.add')}
         </Button>
       </div>

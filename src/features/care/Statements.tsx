@@ -30,7 +30,7 @@ export function Statements() {
         ))}
       </ul>
       <div>
-        <ButtonLink look="quiet" className={styles.add} href={ADDRESSES.words}>
+        <ButtonLink look="quiet" href={ADDRESSES.words}>
           {say('care.statements.add')}
         </ButtonLink>
       </div>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 
@@ -13,21 +12,18 @@ export function TableButton({
   onChange: (isOpen: boolean) => void
 }) {
   const say = useWords()
-  const button = useRef<HTMLButtonElement>(null)
-  const tapped = useRef(false)
-  useEffect(() => {
-    const place = document.getElementById(of)
-    if (isOpen && tapped.current && place && place.getBoundingClientRect().top > innerHeight / 2)
-      button.current?.scrollIntoView()
-  }, [isOpen, of])
   return (
     <Button
-      ref={button}
       aria-expanded={isOpen}
       aria-controls={of}
-      onClick={() => {
-        tapped.current = true
+      onClick={({ currentTarget }) => {
         onChange(!isOpen)
+        // Once it is drawn: a page may end here before.
+        setTimeout(() => {
+          const place = document.getElementById(of)
+          if (!isOpen && place && place.getBoundingClientRect().top > innerHeight / 2)
+            currentTarget.scrollIntoView()
+        })
       }}
     >
       {say(isOpen ? 'patterns.hideTable' : 'patterns.asTable')}
