@@ -12,8 +12,12 @@ export type HandedOver = {
    * stand beside it. Lets go of them once all of it is stored.
    */
   store(vault: Pick<Vault, 'change'>): Promise<void>
-  /** Lets go of them: they belong to what another notebook has taken the place of. */
-  letGo(): void
+  /**
+   * Lets go of them once nothing waits to be stored, unless they are stored after all: they belong to what another
+   * notebook has taken the place of, beside some that may have been handed over since. Keeps them where that does not
+   * come about while the notebook is open.
+   */
+  letGo(vault: Pick<Vault, 'state' | 'subscribe'>): Promise<void>
 }
 
 /** What was handed over before and opens under these keys; null where nothing was. Resolves when the worker answers, if it does. */
@@ -30,13 +34,32 @@ export async function takeHandedOver(keys: Keys): Promise<HandedOver | null> {
     pages.push(opening.clear)
     opened.push(word)
   }
-  const letGo = () => dropWords(worker, opened)
+  const drop = () => dropWords(worker, opened)
+  let wanted = false
   return {
     async store(vault) {
+      wanted = true
       const entries = journalOf(pages.flatMap(({ page }) => [...page.values()]))
       const stored = pages.length === 0 || (await vault.change((now) => joinJournals(now, entries))).ok
-      if (stored) letGo()
+      if (stored) drop()
     },
-    letGo,
+    async letGo(vault) {
+      await allStored(vault)
+      if (!wanted) drop()
+    },
   }
+}
+
+/** Resolves once nothing waits to be stored; never where that does not come about while the notebook is open. */
+async function allStored({ state, subscribe }: Pick<Vault, 'state' | 'subscribe'>): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { unsaved, fault } = state()
+      if (unsaved || fault) return
+      stop()
+      resolve()
+    }
+    const stop = subscribe(look)
+    look()
+  })
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import { joinJournals } from '../domain/journal.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { noteCarried } from '../domain/thisDevice.ts'
 import { instantOf } from '../domain/wallTime.ts'
@@ -8,7 +9,7 @@ import { openKeyring } from './keys/keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
 import { DATABASE_NAME, type Database, openDatabase, type Tables } from './pages/database.ts'
 import { isEra } from './pages/era.ts'
-import { handOverWhenHidden, soonOrLater, wereWordsHandedOver } from './pages/handOver.ts'
+import { handOverWhenHidden, markLeft, soonOrLater } from './pages/handOver.ts'
 import { createPageReader, PAGES_AT_ONCE, type PageReader } from './pages/pageReader.ts'
 import { createPageWriter } from './pages/pageWriter.ts'
 import type { SaveFault } from './pages/saveFault.ts'
@@ -90,8 +91,14 @@ export async function openVault(options: {
 
 /** What an earlier page handed over; null where nothing was, or where it has to wait for another visit. */
 async function findHandedOver(keys: Keys): Promise<HandedOver | null> {
-  if (!wereWordsHandedOver()) return null
-  return import('./handedOver.ts').then(({ takeHandedOver }) => takeHandedOver(keys)).catch(leaveForLater)
+  if (markLeft() === undefined) return null
+  return import('./handedOver.ts')
+    .then(({ takeHandedOver }) => takeHandedOver(keys))
+    .catch((error: unknown) => {
+      // What was handed over stays with the worker; the notebook opens without it.
+      reportError(error)
+      return null
+    })
 }
 
 function assemble(parts: {
@@ -117,19 +124,19 @@ function assemble(parts: {
   })
   let opening: Promise<void> | null = null
   const openRest = () => {
-    opening ??= openInOrder(live, restInOrder(unopened(), today, shelf)).then(
-      (result) => {
-        opening = null
+    opening ??= openInOrder(live, restInOrder(unopened(), today, shelf))
+      .then((result) => {
         if (!result.ok) return live.fail(result.fault)
         live.becomeWhole()
         tellOpened()
-      },
-      (error: unknown) => {
-        opening = null
+      })
+      .catch((error: unknown) => {
         reportError(error)
         live.fail({ kind: 'broke-down' })
-      },
-    )
+      })
+      .finally(() => {
+        opening = null
+      })
     return opening
   }
   const stock = async () => {
@@ -141,20 +148,25 @@ function assemble(parts: {
   }
   // What was handed over is a copy of this moment's words, which may come back beside later ones.
   const livedOn = () => void live.vault.change((journal) => noteCarried(journal, instantOf(new Date())))
-  const stopHandingOver = handOverWhenHidden(keys, live.waiting, live.save, livedOn)
+  const areStored = async (pages: ReturnType<LiveVault['waiting']>) => {
+    const { ok } = await live.save()
+    const now = shelf.journal()
+    // A command that was asked again on what another tab stored may have found nothing to change.
+    return ok && joinJournals(now, { pages: new Map(pages) }) === now
+  }
+  const stopHandingOver = handOverWhenHidden(keys, live.waiting, areStored, livedOn)
   const stopListening = onReturn(() => void refreshAll(live, reader))
   if (unopened().length === 0) {
     live.becomeWhole()
     Promise.resolve().then(() => tellOpened())
   } else void openRest()
   void allOpened.then(finish).catch(reportError)
-  let replacements = 0
-  /** Words asked for before another journal took the place of this one belong to what is gone. */
-  const takeIn = async (asked: Promise<HandedOver | null>) => {
-    const before = replacements
+  const asking = new Set<typeof parts.handedOver>()
+  /** What was asked for before another journal took the place of this one belongs to what is gone. */
+  const takeIn = async (asked: typeof parts.handedOver) => {
+    asking.add(asked)
     const found = await asked
-    if (replacements !== before) return found?.letGo()
-    await found?.store(live.vault)
+    if (asking.has(asked)) await found?.store(live.vault)
   }
   const takenIn = takeIn(parts.handedOver)
 
@@ -165,7 +177,10 @@ function assemble(parts: {
       await soonOrLater(Promise.all([takenIn, takeIn(findHandedOver(keys))]))
     },
     replaced() {
-      replacements += 1
+      asking.clear()
+      const gone = findHandedOver(keys)
+      void gone.then((found) => found?.letGo(live.vault))
+      return () => void takeIn(gone)
     },
     async retry() {
       if (!live.vault.state().whole) await openRest()
@@ -187,12 +202,6 @@ function assemble(parts: {
       database.close()
     },
   }
-}
-
-/** What was handed over stays with the worker; the notebook opens without it. */
-function leaveForLater(error: unknown): null {
-  reportError(error)
-  return null
 }
 
 async function openInOrder(

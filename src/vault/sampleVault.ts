@@ -19,7 +19,7 @@ export function sampleVault(journal: Journal): Vault {
     },
     retry: async () => ok(undefined),
     opened: async () => undefined,
-    replaced: () => undefined,
+    replaced: () => () => undefined,
     kept: async () => emptyJournal,
     stock: async () => null,
     beside: null,

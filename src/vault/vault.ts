@@ -61,8 +61,11 @@ export type Vault = {
   retry(): Promise<Result<void, SaveFault>>
   /** Resolves once every page has been opened, and what an earlier page handed over is in its place, if that is known soon. */
   opened(): Promise<void>
-  /** Another journal has taken the place of this one: words that were handed over before and come late are let go of. */
-  replaced(): void
+  /**
+   * Another journal has taken the place of this one: words that were handed over before are let go of once that is
+   * stored. Returns what is to be called when it is taken back, which takes them in after all.
+   */
+  replaced(): () => void
   /** What is kept of the pages that do not open, as they were before the app was brought up to date. */
   kept(): Promise<Journal>
   /** What there is to be; null where nothing is stored on the device. */

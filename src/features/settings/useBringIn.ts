@@ -29,12 +29,13 @@ export function useBringIn() {
     const now = instantOf(new Date())
     const stored = vault.change((journal) => bringIn(journal, theirs, { how, day, now }))
     const after = vault.state().journal
-    if (how === 'replace') vault.replaced()
+    const takenBack = how === 'replace' ? vault.replaced() : null
     const result = await stored
     undo.offer({
       words: short,
       undo: () => {
         void vault.change((journal) => takeBack(journal, before, after))
+        takenBack?.()
         onTakenBack()
       },
     })

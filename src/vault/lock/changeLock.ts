@@ -13,7 +13,7 @@ import {
 import type { NewPasskey } from '../keys/passkey.ts'
 import { parseRecoveryCode } from '../keys/recoveryCode.ts'
 import type { Database, KeySlot } from '../pages/database.ts'
-import { resealWords } from '../pages/heldWords.ts'
+import { wordsUnderBoth } from '../pages/heldWords.ts'
 import type { Keys } from '../pages/sealing.ts'
 import { changeSlots, passphraseSlot, putSlot } from './changeSlots.ts'
 import {
@@ -146,16 +146,23 @@ async function underNewKey(
   return putUnder(database, from, to, [byPassphrase.value, byCode.value])
 }
 
-/** The pages, and then the words that wait outside of them, which the old keys go on opening until they are sealed anew. */
-async function putUnder(
+/**
+ * Puts the pages under other keys, and with them the words that wait outside of them, which one of both keys opens at
+ * every moment. Throws where anything breaks down; then the words wait under both.
+ */
+export async function putUnder(
   database: Database,
   from: Keys,
   to: Keys,
   slots: readonly KeySlot[],
 ): Promise<Result<Keys, LockFault>> {
+  const words = await wordsUnderBoth(from, to)
   const resealed = await reseal(database, from, to, slots)
-  if (!resealed.ok) return resealed
-  await resealWords(from, to)
+  if (!resealed.ok) {
+    await words.unchanged()
+    return resealed
+  }
+  await words.changed()
   return ok(to)
 }
 

@@ -14,13 +14,14 @@ export const HANDED_OVER = { id: 'handed over', revision: 0 }
 
 /**
  * Hands what waits to be stored to the service worker whenever the page goes out of sight, as it does last of all before
- * it is loaded anew or closed: sealing and storing take turns that a page on its way out no longer has. `livedOn` is told
- * where the page came back instead. Returns how to stop.
+ * it is loaded anew or closed: sealing and storing take turns that a page on its way out no longer has. They are let go
+ * of once `areStored` says of them that each lies in the notebook. `livedOn` is told where the page came back instead.
+ * Returns how to stop.
  */
 export function handOverWhenHidden(
   keys: Keys,
   waiting: () => readonly (readonly [PageName, Page])[],
-  stored: () => Promise<{ readonly ok: boolean }>,
+  areStored: (pages: readonly (readonly [PageName, Page])[]) => Promise<boolean>,
   livedOn: () => void,
 ): () => void {
   let registration: ServiceWorkerRegistration | undefined
@@ -35,14 +36,17 @@ export function handOverWhenHidden(
     }
     const worker = registration?.active
     if (!worker || document.visibilityState !== 'hidden') return
-    const words = waiting().map(([name, page]) => ({
+    const pages = waiting()
+    const words = pages.map(([name, page]) => ({
       name: crypto.randomUUID(),
       ...sealable(pageText({ name, part: 0, page }), { ...HANDED_OVER, schema: SCHEMA }),
     }))
     if (words.length === 0 || !leaveMark()) return
     worker.postMessage({ kind: 'keep-words', key: keys.sealing, words })
+    // Whoever asked between the mark and the words was told of none, and would take the mark away.
+    leaveMark()
     handedOver = true
-    void stored().then(({ ok }) => ok && dropWords(worker, words))
+    void areStored(pages).then((are) => are && dropWords(worker, words))
   }
   // The fields hand over what was typed when the document hears of it, which is before the window does.
   addEventListener('visibilitychange', onVisibility)
@@ -64,12 +68,7 @@ function leaveMark(): boolean {
   }
 }
 
-/** Whether an earlier visit left word that it handed words over. */
-export function wereWordsHandedOver(): boolean {
-  return markLeft() !== undefined
-}
-
-/** The word that was left, if any. */
+/** The word that an earlier visit left when it handed words over; undefined where none did. */
 export function markLeft(): string | undefined {
   try {
     return localStorage[WORDS_MARK]

@@ -1,6 +1,6 @@
 import { HANDED_OVER, markLeft, soonOrLater, WORDS_MARK } from './handOver.ts'
 import { ownWorker } from './ownWorker.ts'
-import { type Keys, open, sealable } from './sealing.ts'
+import { type Keys, open, seal } from './sealing.ts'
 
 /** Words that the worker holds: under which name, and sealed. */
 export type Word = { readonly name: string; readonly sealed: Uint8Array<ArrayBuffer> }
@@ -24,22 +24,61 @@ export async function heldWords(): Promise<{
   return { worker, words }
 }
 
-/**
- * Has the worker put what it holds under the notebook's new keys, so that no change of key leaves words behind that
- * nothing opens any more. What the old keys do not open stays as it is. Never rejects.
- */
-export async function resealWords(from: Keys, to: Keys): Promise<void> {
-  await soonOrLater(sealWordsAnew(from, to).catch(reportError))
+/** Words that lie under two keys for as long as a change of key takes. */
+export type WordsUnderBoth = {
+  /** The new keys lead to the notebook: what only the old ones open is put under them, or let go of. Never rejects. */
+  changed(): Promise<void>
+  /** They never will: what only they open is let go of. Never rejects. */
+  unchanged(): Promise<void>
 }
 
-async function sealWordsAnew(from: Keys, to: Keys): Promise<void> {
-  const held = await heldWords()
-  for (const { name, sealed } of held?.words ?? []) {
+/**
+ * Puts all that the worker keeps under the notebook's new keys as well, before the old ones are gone: whenever the page
+ * dies, one of both opens it. What the old keys do not open stays as it is. A worker that is slow is waited for a while,
+ * since it may still be keeping some; one that never answers holds nothing up. Throws where anything cannot be kept
+ * twice.
+ */
+export async function wordsUnderBoth(from: Keys, to: Keys): Promise<WordsUnderBoth> {
+  await soonOrLater(heldWords().catch(reportError))
+  const { old, anew } = await sealAnew(from, to)
+  const sealRest = async () => {
+    // Another page may have handed over more meanwhile.
+    await heldWords()
+    await letGo((await sealAnew(from, to)).old)
+  }
+  return {
+    changed: () => soonOrLater(letGo(old).then(sealRest).catch(reportError)),
+    unchanged: () => letGo(anew).catch(reportError),
+  }
+}
+
+/** Where words lie that were sealed anew, and where they lie under the new keys. */
+async function sealAnew(from: Keys, to: Keys) {
+  const old: string[] = []
+  const anew: string[] = []
+  if (markLeft() === undefined) return { old, anew }
+  const cache = await wordsCache()
+  for (const request of await cache.keys()) {
+    const sealed = new Uint8Array((await (await cache.match(request))?.arrayBuffer()) ?? [])
     const opened = await open(from, sealed, HANDED_OVER)
     if (!opened) continue
     const { schema, text } = opened
-    // Under the name it had: the worker puts one in place of the other.
-    const words = [{ name, ...sealable(text, { ...HANDED_OVER, schema }) }]
-    held?.worker.postMessage({ kind: 'keep-words', key: to.sealing, words })
+    const place = new URL(`./${crypto.randomUUID()}`, request.url).href
+    const bytes = await seal(to, text, { ...HANDED_OVER, schema })
+    await cache.put(place, new Response(new Blob([bytes])))
+    old.push(request.url)
+    anew.push(place)
   }
+  return { old, anew }
+}
+
+async function letGo(places: readonly string[]): Promise<void> {
+  if (places.length === 0) return
+  const cache = await wordsCache()
+  for (const place of places) await cache.delete(place)
+}
+
+/** Where `hand-over.js` keeps them. */
+function wordsCache(): Promise<Cache> {
+  return caches.open(`shoreline-words-${new URL('./', location.href).href}`)
 }

@@ -60,12 +60,12 @@ export async function* restInOrder(
 /** Lets taps and paint go first. */
 export function letOthersGo(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
-  if (scheduler?.yield) return scheduler.yield()
-  return new Promise((resolve) => setTimeout(resolve))
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 }
 
 function monthBefore(month: Month, count: number): Month | null {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - count
-  const text = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`
-  return parseDay(`${text}-01`) && (text as Month)
+  const first = new Date(month)
+  first.setUTCMonth(first.getUTCMonth() - count)
+  const day = parseDay(first.toISOString().slice(0, 10))
+  return day && monthOf(day)
 }
