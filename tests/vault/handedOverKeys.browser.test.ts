@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import {
+  breakOff,
   changeKey,
   dieWriting,
   expectNote,
@@ -68,13 +69,16 @@ it('words open under the old key where the page dies right before everything lie
 })
 
 it('words that the worker is still keeping when a key is changed are put under both', async () => {
-  const vault = await dieWriting(await firstVisit(), note('half a sent'))
+  const goOn = worker.beBusy()
+  breakOff(await firstVisit(), note('half a sent'))
   // The page is gone before it lets go of anything.
   const gone = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
     throw new TypeError('Gone')
   })
-  vault.close()
-  await expect(putUnderNew()).rejects.toThrow('Gone')
+  const put = expect(putUnderNew()).rejects.toThrow('Gone')
+  // Long enough for who does not wait for it.
+  setTimeout(goOn, 100)
+  await put
   gone.mockRestore()
   expect(await worker.kept()).toBe(2)
 })

@@ -71,17 +71,19 @@ export async function nextVisit(vault: Vault): Promise<Vault> {
   return openOrFail(name)
 }
 
-/** A page dies with what it had no time to store; another opens the notebook. */
-export async function dieWriting(
-  vault: Vault,
-  ...commands: ((journal: Journal) => Journal)[]
-): Promise<Vault> {
+/** A page dies with what it had no time to store. */
+export function breakOff(vault: Vault, ...commands: ((journal: Journal) => Journal)[]): void {
   // What it seals in its last moment never reaches the disk.
   const encrypt = vi.spyOn(crypto.subtle, 'encrypt').mockReturnValue(new Promise(() => undefined))
   for (const command of commands) void vault.change(command)
   turn('hidden')
   leave(vault)
   encrypt.mockRestore()
+}
+
+/** And another opens the notebook. */
+export async function dieWriting(...given: Parameters<typeof breakOff>): Promise<Vault> {
+  breakOff(...given)
   // One that does not say when it is ready has to be ready.
   if (worker.manner() !== 'prompt') await worker.settle()
   return openOrFail(name)

@@ -18,6 +18,7 @@ export function workerOfTests() {
   const { subtle } = crypto
   const encrypt = subtle.encrypt.bind(subtle)
   const random = crypto.getRandomValues.bind(crypto)
+  let free = Promise.resolve()
   let hear: (event: object) => void = () => undefined
   const self = {
     registration: { scope },
@@ -25,7 +26,15 @@ export function workerOfTests() {
       if (type === 'message') hear = listener
     },
   }
-  new Function('self', 'crypto', source)(self, { getRandomValues: random, subtle: { encrypt } })
+  new Function('self', 'crypto', source)(self, {
+    getRandomValues: random,
+    subtle: {
+      async encrypt(...given: Parameters<typeof encrypt>) {
+        await free
+        return encrypt(...given)
+      },
+    },
+  })
 
   let manner: Manner = 'prompt'
   const waiting: Message[] = []
@@ -70,6 +79,12 @@ export function workerOfTests() {
       manner = next
     },
     manner: () => manner,
+    /** It is busy, and seals nothing until what this returns is called. */
+    beBusy() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      free = promise
+      return resolve
+    },
     /** Calls back when words to keep are on their way to it. */
     overhear(listener: () => void) {
       onWords = listener
