@@ -91,7 +91,7 @@ export async function openVault(options: {
 
 /** What an earlier page handed over; null where nothing was, or where it has to wait for another visit. */
 async function findHandedOver(keys: Keys): Promise<HandedOver | null> {
-  if (markLeft() === undefined) return null
+  if (!markLeft()) return null
   return import('./handedOver.ts')
     .then(({ takeHandedOver }) => takeHandedOver(keys))
     .catch((error: unknown) => {
