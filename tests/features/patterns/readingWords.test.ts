@@ -165,6 +165,18 @@ describe('a reading in one sentence', () => {
       '27 of the 28 earlier entries a reading compares with',
       '27 des 28 entrées passées auxquelles une lecture se compare',
     ],
+    [
+      'no recent entries',
+      shortRow('question:joy', 0, 90),
+      'No entry in the last six weeks; a reading needs 8',
+      'Aucune entrée dans les six dernières semaines; il en faut 8 à une lecture',
+    ],
+    [
+      'no earlier entries',
+      shortRow('question:joy', 8, 0),
+      'Nothing earlier to compare with yet',
+      'Rien de plus ancien à quoi se comparer pour l’instant',
+    ],
     ['no direction', undirected, '60 entries, without a direction', '60 entrées, sans direction'],
   ])('%s', (_, row, english, french) => {
     expect(readingSentence(row, sayIn('en'))).toBe(english)
