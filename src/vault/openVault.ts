@@ -125,6 +125,10 @@ function assemble(parts: {
   let opening: Promise<void> | null = null
   const openRest = () => {
     opening ??= openInOrder(live, restInOrder(unopened(), today, shelf))
+      // Before a fault is told: whoever hears of it may try again at once.
+      .finally(() => {
+        opening = null
+      })
       .then((result) => {
         if (!result.ok) return live.fail(result.fault)
         live.becomeWhole()
@@ -133,9 +137,6 @@ function assemble(parts: {
       .catch((error: unknown) => {
         reportError(error)
         live.fail({ kind: 'broke-down' })
-      })
-      .finally(() => {
-        opening = null
       })
     return opening
   }
