@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  workers: 2,
+  // One more than the two cores that are promised: a test waits for its browser a third of its time.
+  workers: 3,
   retries: 0,
   timeout: process.env.DEEP ? 600_000 : 120_000,
   // Two busy cores are slow, not wrong.

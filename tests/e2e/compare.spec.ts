@@ -107,9 +107,7 @@ for (const language of ['en', 'fr-CA'] as const) {
       }
       await page.setViewportSize({ width: 320, height: 640 })
       await enlargeText(page, 2)
-      await page
-        .getByRole('radio', { name: language === 'en' ? 'By date' : 'Dates' })
-        .check({ force: true })
+      await page.getByRole('radio', { name: language === 'en' ? 'By date' : 'Dates' }).check({ force: true })
       expect(await layoutFaults(page)).toEqual([])
       expect(await coveredAtTheEnd(page)).toEqual([])
     })
