@@ -1,10 +1,15 @@
+/** A way back that takes longer than this, in milliseconds, is lost: nothing waits for it any more. */
+const LOST = 3000
+
 /** What waits for a way back that is under way; null while none is. */
 let waiting: (() => void)[] | null = null
 
 /** Goes so many steps back in the browser's history, which takes a moment. */
 export function leave(steps: number): void {
-  waiting = []
+  const own: typeof waiting = []
+  waiting = own
   window.history.go(-steps)
+  setTimeout(() => waiting === own && arrive(), LOST)
 }
 
 /** Whether a way back is under way. */

@@ -147,6 +147,21 @@ test('a link that is followed while a closed sheet is still leaving leads to whe
   await expect(heading(page)).toHaveText('Rest')
 })
 
+test('a way back that the browser loses holds up no link for long', async ({ page }) => {
+  await enterSample(page)
+  await page.locator('nav a[href="#/care"]').click()
+  await page.locator('main a[href="#/care/rest"]').click()
+  await page.getByRole('button', { name: 'I rested' }).click()
+  await page.waitForFunction(() => history.state?.over === 1)
+  await page.evaluate(() => {
+    history.go = () => undefined
+  })
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.locator('nav a[href="#/settings"]').click()
+  await expect(heading(page)).toHaveText('Settings')
+})
+
 test('a link in a sheet leads on, and back to the screen without it', async ({ page }) => {
   await enterSample(page)
   await page.getByRole('button', { name: 'Energy', exact: true }).click()
