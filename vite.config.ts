@@ -17,6 +17,7 @@ import { policyInPage, securityHeaders } from './scripts/build/securityHeaders.t
 import { sharedHelpers } from './scripts/build/sharedHelpers.ts'
 import { shoreInPage } from './scripts/build/shoreInPage.ts'
 import { thirdPartyLicences } from './scripts/build/thirdPartyLicences.ts'
+import { twiceMinified } from './scripts/build/twiceMinified.ts'
 import { unopenedPage } from './scripts/build/unopenedPage.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
@@ -59,6 +60,7 @@ export default defineConfig({
     unused.forPage,
     leftOutOfDexie(),
     sharedHelpers(),
+    twiceMinified(),
     licences.forPage,
     plainName(),
     VitePWA({
@@ -87,7 +89,10 @@ export default defineConfig({
     fileHashes(),
   ],
   css: { modules: { generateScopedName: scopedName } },
-  worker: { plugins: () => [unused.forWorkers, licences.forWorkers] },
+  worker: {
+    plugins: () => [unused.forWorkers, licences.forWorkers, twiceMinified()],
+    rolldownOptions: { output: { minify: false } },
+  },
   build: {
     target: 'es2022',
     modulePreload: {
@@ -99,7 +104,7 @@ export default defineConfig({
     },
     assetsInlineLimit: 0,
     sourcemap: false,
-    rolldownOptions: { output: { codeSplitting: chunks } },
+    rolldownOptions: { output: { codeSplitting: chunks, minify: false } },
   },
   preview: { port, strictPort: true, headers: securityHeaders },
   test: {
