@@ -15,7 +15,7 @@ const AWAY = 22
 
 const BackAfter = lazyPart(async () => (await import('../features/today/BackAfter.tsx')).BackAfter)
 const BackupReminder = lazyPart(
-  async () => (await import('../features/settings/BackupReminder.tsx')).BackupReminder,
+  async () => (await import('../features/settings/backup/BackupReminder.tsx')).BackupReminder,
 )
 
 /** What stands above Today now and then: for who comes back after weeks one question; that a backup would do good. */

@@ -1,3 +1,6 @@
+// The room `kinds`: what an entry is, one file a kind, each with its type, its id, what is blank and what is valid. It
+// knows no journal; the journal and the commands, which lie beside it in `domain`, may import it.
+
 import { type Month, mondayOfWeek, monthOf } from '../day.ts'
 import type { Asking } from './asking.ts'
 import type { BoundaryStatement, HoldingPerson, Repair, Restorative } from './care.ts'

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { formatSize } from '../../ui/formatSize.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import type { Say } from '../../words/words.ts'
-import styles from './BackupScreen.module.css'
+import styles from './backup/sheets.module.css'
 import { type Checked, useCheck } from './useCheck.ts'
 
 /** Reads everything that is stored and says in words what was found, and what can be done. */

@@ -10,7 +10,7 @@ import { formatClock } from '../../ui/format.ts'
 import { SettingRow } from '../../ui/SettingRow.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import styles from './HourSettings.module.css'
-import { WeekdayChips } from './WeekdayChips.tsx'
+import { WeekdayChips } from './reminder/WeekdayChips.tsx'
 
 /** Nights at work end late: whoever is on until seven still writes about that night. */
 const LATEST_END = 8

@@ -1,5 +1,5 @@
-import { KeepFileCurrent } from './KeepFileCurrent.tsx'
-import { KeepFolder } from './KeepFolder.tsx'
+import { KeepFolder } from './folder/KeepFolder.tsx'
+import { KeepFileCurrent } from './kept/KeepFileCurrent.tsx'
 
 /** Keeps the chosen file current, and joins the chosen folder, on every screen. */
 export function KeepCurrent({ isToday }: { isToday: boolean }) {

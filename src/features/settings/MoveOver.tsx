@@ -1,5 +1,5 @@
 import { useWords } from '../../store/WordsProvider.tsx'
-import styles from './BackupScreen.module.css'
+import styles from './backup/sheets.module.css'
 
 const STEPS = ['install', 'open', 'send', 'keep'] as const
 

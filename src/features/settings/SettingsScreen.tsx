@@ -5,6 +5,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SettingGroup, SettingLink, SettingRow } from '../../ui/SettingRow.tsx'
+import { useLastBackup } from './backup/useLastBackup.ts'
 import { DayEndSetting, HoursSetting, WorkingDaysSetting, ZoneSetting } from './HourSettings.tsx'
 import { NoteHintSetting } from './NoteHintSetting.tsx'
 import {
@@ -14,7 +15,6 @@ import {
   SpellingSetting,
 } from './PreferenceSettings.tsx'
 import styles from './SettingsScreen.module.css'
-import { useLastBackup } from './useLastBackup.ts'
 import { useStorageAnswer } from './useStorageAnswer.ts'
 
 /** Everything the person can set, each with a line that says what it does, and what the app can and cannot protect. */

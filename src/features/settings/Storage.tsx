@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { formatSize } from '../../ui/formatSize.ts'
-import styles from './BackupScreen.module.css'
+import styles from './backup/sheets.module.css'
 import { keepAdviceFor } from './keepAdvice.ts'
 import { useStorageAnswer } from './useStorageAnswer.ts'
 

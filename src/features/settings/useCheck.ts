@@ -5,7 +5,7 @@ import { useVault } from '../../store/JournalProvider.tsx'
 import type { Finding } from '../../vault/finding.ts'
 import type { SaveFault } from '../../vault/pages/saveFault.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { isWritten, liveEntries } from './countWords.ts'
+import { isWritten, liveEntries } from './backup/countWords.ts'
 
 /** What a check came to, in the figures it is said with. */
 export type Checked = {

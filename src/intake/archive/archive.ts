@@ -1,3 +1,6 @@
+// The room `archive`: what is in a zip, a tar or a gzip, read as a stream. It knows nothing of what the entries mean;
+// `outlook` and the readers above both may import it.
+
 import { ArchiveFault } from './archiveFault.ts'
 import { type Entry, headOf, wholeOf } from './entry.ts'
 import { gunzipped, membersOf } from './gzip.ts'

@@ -1,3 +1,6 @@
+// The room `carry`: what leaves the device as a file, and comes in as one. It knows `pages` and `keys`; `lock` and the
+// vault itself may import it.
+
 import { fault, ok, type Result } from '../../domain/result.ts'
 import { passphraseBytes } from '../keys/kdf.ts'
 import type { AgeFault } from './ageFile.ts'

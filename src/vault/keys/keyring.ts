@@ -1,3 +1,6 @@
+// The room `keys`: what opens the pages, and what each way to a key is made of. It knows `pages`; `carry`, `lock` and
+// the vault itself may import it.
+
 import { fault, ok, type Result } from '../../domain/result.ts'
 import type { Database, DatabaseFault, KeySlot, Tables } from '../pages/database.ts'
 import type { Keys } from '../pages/sealing.ts'

@@ -1,3 +1,6 @@
+// The room `lock`: opening, changing the ways to open, sealing anew. It knows `pages`, `keys` and `carry`; only the vault
+// itself may import it.
+
 import { fault, ok, type Result } from '../../domain/result.ts'
 import { derivePassphrase, type Progress, passphraseBytes } from '../keys/kdf.ts'
 import { importDataKey, keysFrom } from '../keys/keyring.ts'

@@ -1,3 +1,6 @@
+// The room `pages`: what lies on the disk, sealed, and is read and written there. It knows no other room of the vault;
+// `keys`, `carry`, `lock` and the vault itself may import it.
+
 import { Dexie, type Table } from 'dexie'
 import { fault, ok, type Result } from '../../domain/result.ts'
 import { SCHEMA } from './schema.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeSetting, emptyJournal } from '../../../src/domain/journal.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
-import { backupFormOf } from '../../../src/features/settings/backupForm.ts'
+import { backupFormOf } from '../../../src/features/settings/backup/backupForm.ts'
 
 const NOW = '2026-03-18T20:00:00.000Z' as Instant
 

@@ -4,7 +4,12 @@ import { deleteEntry, journalOf } from '../../../src/domain/journal.ts'
 import type { EntryKind, LiveEntry } from '../../../src/domain/kinds/entry.ts'
 import { NO_WORDS } from '../../../src/domain/kinds/question.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
-import { countWords, isWritten, liveEntries, spanWords } from '../../../src/features/settings/countWords.ts'
+import {
+  countWords,
+  isWritten,
+  liveEntries,
+  spanWords,
+} from '../../../src/features/settings/backup/countWords.ts'
 import { LANGUAGES, type Language } from '../../../src/words/words.ts'
 import { sampleYears } from '../../fixtures/sampleYears.ts'
 import { allWords } from '../../words/textsOf.ts'

@@ -8,7 +8,7 @@ import {
   withoutPassphrase,
   withSent,
   withTaken,
-} from '../../../src/features/settings/exchangeNote.ts'
+} from '../../../src/features/settings/exchange/exchangeNote.ts'
 
 const at = (hour: number) => `2026-11-28T${String(hour).padStart(2, '0')}:00:00.000Z` as Instant
 const sends = (note: ExchangeNote, hour: number, mark: string) =>

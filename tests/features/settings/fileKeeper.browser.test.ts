@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyJournal, writeNote } from '../../../src/domain/journal.ts'
-import { type FileKeeper, fileKeeperOf } from '../../../src/features/settings/fileKeeper.ts'
+import { type FileKeeper, fileKeeperOf } from '../../../src/features/settings/kept/fileKeeper.ts'
 import { type FileHandle, forgetKeptFile } from '../../../src/vault/carry/keptFile.ts'
 import type { Vault } from '../../../src/vault/vault.ts'
 import { closeAll, NOW, openOrFail, TODAY } from '../../vault/shelfOfTests.ts'

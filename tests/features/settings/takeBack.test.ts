@@ -15,7 +15,7 @@ import {
 } from '../../../src/domain/journal.ts'
 import { type Entry, type LiveEntry, pageOf } from '../../../src/domain/kinds/entry.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
-import { takeBack } from '../../../src/features/settings/takeBack.ts'
+import { takeBack } from '../../../src/features/settings/backup/takeBack.ts'
 import { journalArbitrary } from '../../fixtures/journalArbitrary.ts'
 import { runs } from '../../fixtures/runs.ts'
 

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { markOf } from '../../../domain/journalMark.ts'
+import { noteBackup, noteCarried } from '../../../domain/thisDevice.ts'
+import { instantOf } from '../../../domain/wallTime.ts'
+import { useVaultState } from '../../../store/JournalProvider.tsx'
+import { useCommand } from '../../../store/useCommand.ts'
+import { useToday } from '../../../store/useToday.tsx'
+import { useWords } from '../../../store/WordsProvider.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { type FileToSave, saveFile } from '../../../ui/saveFile.ts'
+import styles from '../backup/sheets.module.css'
+import { useEncryptedBackup } from '../backup/useEncryptedBackup.ts'
+import { type ExchangeNote, standOf, startOfFile, withSent } from './exchangeNote.ts'
+
+/**
+ * This notebook, sealed, on its way to the other device: made before it is asked for, as a share sheet opens only straight
+ * from a tap, and as text, which every phone lets through.
+ */
+export function SendAcross({
+  backup,
+  note,
+  passphrase,
+  keep,
+}: {
+  backup: FileToSave | null
+  note: ExchangeNote
+  passphrase: string
+  keep: (note: ExchangeNote) => Promise<void>
+}) {
+  const say = useWords()
+  const command = useCommand()
+  const { day } = useToday()
+  const mark = markOf(useVaultState().journal)
+  const { file, fault } = useEncryptedBackup(backup, passphrase, true)
+  const [isCancelled, setCancelled] = useState(false)
+  const { kind } = standOf(note, mark)
+  const isNext = kind !== 'sent' && kind !== 'answered' && kind !== 'same'
+
+  const send = async () => {
+    if (!file) return
+    setCancelled(false)
+    const name = `shoreline-together-${day}.age.txt`
+    // Before they are anywhere else; not waited for, or the tap would be over.
+    void command(noteCarried)
+    const how = await saveFile({ ...file, name })
+    if (how === 'cancelled') return setCancelled(true)
+    const start = startOfFile(file.content as Uint8Array)
+    await keep(withSent(note, { at: instantOf(new Date()), name, how, mark }, start))
+    // A browser does not say whether a download was kept, so only what was handed over counts as a backup.
+    if (how === 'shared') await command(noteBackup)
+  }
+
+  return (
+    <div className={styles.save}>
+      <Button look={isNext ? 'main' : 'plain'} aria-disabled={file === null} onClick={() => void send()}>
+        {say(kind === 'owed' ? 'exchange.sendBack' : 'exchange.send')}
+      </Button>
+      <p role="status" className={styles.soft}>
+        {fault
+          ? say(fault === 'no-memory' ? 'backup.encryptNoMemory' : 'backup.encryptNotReadBack')
+          : file
+            ? isCancelled && say('backup.outcome.cancelled')
+            : say('backup.encrypting')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { settingOf } from '../../../domain/entries.ts'
+import { mergeJournals } from '../../../domain/journal.ts'
+import { fault, ok } from '../../../domain/result.ts'
+import { lastEdit } from '../../../domain/spanOfEdits.ts'
+import type { Steps } from '../../../domain/steps.ts'
+import { noteBackup, noteCarried } from '../../../domain/thisDevice.ts'
+import { type Instant, instantOf } from '../../../domain/wallTime.ts'
+import { inSlices } from '../../../store/inSlices.ts'
+import { decryptBackup, encryptBackup } from '../../../vault/carry/encryptedBackup.ts'
+import type { FolderHandle } from '../../../vault/carry/folder.ts'
+import { hasNoneOfOurs } from '../../../vault/carry/folderFiles.ts'
+import { mayWrite } from '../../../vault/carry/keptFile.ts'
+import {
+  type FolderNotebook,
+  type FolderReader,
+  type FolderSeal,
+  fitsFolder,
+  NEW_FOLDER,
+  syncFolder,
+} from '../../../vault/sharedFolder.ts'
+import type { Vault } from '../../../vault/vault.ts'
+import type { FolderNote, JoinFault } from './folderNote.ts'
+
+/** How old the note of the last backup may become while the folder is joined, in milliseconds. */
+const NOTED_AGAIN = 20 * 3_600_000
+
+/** Brings a notebook and its folder together once, and answers with what is to be noted of it. */
+export async function bringTogether(
+  vault: Vault,
+  handle: FolderHandle,
+  note: FolderNote,
+): Promise<Partial<FolderNote>> {
+  try {
+    if (!(await mayWrite(handle))) return { fault: 'not-allowed' }
+    const now = new Date()
+    const { device, memory, passphrase } = note
+    const facts = { device, memory, strangers: new Set(note.strangers), appVersion: __APP_VERSION__, now }
+    const done = await syncFolder(handle, notebookOf(vault), readerUnder(passphrase), facts)
+    if (!done.ok) return { fault: done.fault.kind }
+    noteWritten(vault, instantOf(now))
+    return { memory: done.value.memory, left: done.value.left, at: instantOf(now), fault: null }
+  } catch (error) {
+    // A bug, or memory that ran out: what was stored and what lies in the folder are whole all the same.
+    reportError(error)
+    return { fault: 'not-written' }
+  }
+}
+
+/** Whether no device joined a folder yet; null where it cannot be read. */
+export function isFirstIn(handle: FolderHandle): Promise<boolean | null> {
+  return orNull(() => hasNoneOfOurs(handle))
+}
+
+/** What is noted of a folder as a device joins it, or why it does not. */
+export async function joining(handle: FolderHandle, passphrase: string): Promise<FolderNote | JoinFault> {
+  const fits = await orNull(() => fitsFolder(handle, readerUnder(passphrase)))
+  if (!fits) return fits === null ? 'not-read' : 'other-passphrase'
+  return {
+    passphrase,
+    device: crypto.randomUUID().slice(0, 8),
+    memory: NEW_FOLDER,
+    strangers: [],
+    letBe: [],
+    at: null,
+    fault: null,
+    left: [],
+  }
+}
+
+/** What a folder answers; null where it cannot be read. */
+async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}
+
+/** How the files of a folder are opened and read. Taps and drawing go first. */
+function readerUnder(passphrase: string): FolderReader {
+  // Nothing stops the steps on the way, so they end with a value.
+  return {
+    seal: sealUnder(passphrase),
+    work: <Value>(steps: Steps<Value>) => inSlices(steps) as Promise<Value>,
+  }
+}
+
+function notebookOf(vault: Vault): FolderNotebook {
+  const journal = () => {
+    const { journal, whole, broken, fault } = vault.state()
+    return whole && broken.length === 0 && fault?.kind !== 'connection-lost' ? journal : null
+  }
+  return {
+    journal,
+    async takeIn(theirs) {
+      const now = instantOf(new Date())
+      const stored = await vault.change((before) => noteCarried(mergeJournals(before, theirs), now))
+      // Closed meanwhile it holds nothing, which must not be what goes into the folder.
+      const held = journal()
+      return stored.ok && held ? ok(held) : fault({ kind: 'not-stored' })
+    },
+  }
+}
+
+/** All that the notebook held then lies in the folder: a backup, as the file that is kept current is one. */
+function noteWritten(vault: Vault, now: Instant): void {
+  const before = settingOf(vault.state().journal, 'backedUpAt')
+  const isNoted = before !== null && Date.parse(now) - Date.parse(before) < NOTED_AGAIN
+  const isEmpty = lastEdit(vault.state().journal) === null
+  if (!isNoted && !isEmpty && notebookOf(vault).journal())
+    void vault.change((journal) => noteBackup(journal, now))
+}
+
+function sealUnder(passphrase: string): FolderSeal {
+  return {
+    async seal(text) {
+      return (await encryptBackup(text, passphrase, { armoured: false })) ?? fault({ kind: 'no-memory' })
+    },
+    async open(bytes) {
+      const opened = await decryptBackup(bytes, passphrase)
+      if (opened.ok) return opened
+      const { kind } = opened.fault
+      return fault({ kind: kind === 'wrong-passphrase' || kind === 'no-memory' ? kind : 'damaged' })
+    },
+  }
+}
