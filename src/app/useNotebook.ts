@@ -117,9 +117,8 @@ async function open(keys: Keys | null, hasLock: boolean): Promise<Notebook> {
 
 async function openOwn(keys: Keys | null, hasLock: boolean): Promise<Notebook> {
   let vault: Vault | null = null
-  const { day } = readNow(DEFAULT_SETTINGS.dayEndsAt)
   const opened = await openVault({
-    today: day,
+    today: () => readNow(DEFAULT_SETTINGS.dayEndsAt).day,
     ...(keys && { keys }),
     onOtherKey: () => heardOtherKey(vault),
   })

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { getISOWeek } from 'date-fns/getISOWeek'
 import { getISOWeekYear } from 'date-fns/getISOWeekYear'
 import { wallTimeIn } from './wallTime.ts'
@@ -52,7 +52,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The ISO 8601 week that holds the day; its year is the week's, which near New Year may not be the day's. */
 export function weekOf(day: Day): Week {
-  const date = new UTCDate(numberOf(day) * MILLISECONDS_A_DAY)
+  const date = new UTCDateMini(numberOf(day) * MILLISECONDS_A_DAY)
   return `${String(getISOWeekYear(date)).padStart(4, '0')}-W${String(getISOWeek(date)).padStart(2, '0')}` as Week
 }
 

@@ -32,14 +32,15 @@ const PAGES_OF_A_YEAR = 16
  * whole must wait for `opened()`: it cannot take away what has not been opened yet.
  */
 export async function openVault(options: {
-  readonly today: Day
+  /** The day, or how to tell it: a browser's first look at a calendar is slow, and then goes on beside the opening. */
+  readonly today: Day | (() => Day)
   readonly databaseName?: string
   /** What a lock gave out; without it only a journal that has no lock opens. */
   readonly keys?: Keys
   /** Another tab put everything under another key: this vault can store nothing more. */
   readonly onOtherKey?: () => void
 }): Promise<Result<Vault, OpenFault>> {
-  const { today, databaseName = DATABASE_NAME, onOtherKey = () => undefined } = options
+  const { databaseName = DATABASE_NAME, onOtherKey = () => undefined } = options
   const opened = await openDatabase(databaseName)
   if (!opened.ok)
     return opened.fault.kind === 'newer' ? refuse(opened.fault, options.keys, true) : fault(opened.fault)
@@ -51,6 +52,7 @@ export async function openVault(options: {
     return fault({ kind: keyring.fault.kind === 'locked' ? 'locked' : 'no-storage' })
   }
   const keys = keyring.value
+  const today = typeof options.today === 'string' ? options.today : options.today()
   const shelf = createShelf((name) => idOf(keys, name))
   const reader = createPageReader(database, keys, shelf)
   const handedOver = findHandedOver(keys)
