@@ -8,6 +8,9 @@ import type { Span } from './series.ts'
 /** A part of the person's day: before noon, up to 17:00, and from then until their day ends. */
 export type DayPart = 'morning' | 'afternoon' | 'evening'
 
+/** The parts that are far enough apart to matter. */
+type Half = Exclude<DayPart, 'afternoon'>
+
 /** Where the clock stands: an IANA zone, and the hour at which the person's day ends, 0 to 8. */
 type Clock = { readonly timeZone: string; readonly dayEndsAt: number }
 
@@ -26,7 +29,7 @@ export function answerHoursApart(
   question: string,
   { recent, yardstick }: { readonly recent: Span; readonly yardstick: Span },
   clock: Clock,
-): { readonly recent: DayPart; readonly before: DayPart } | null {
+): { readonly recent: Half; readonly before: Half } | null {
   const now = mostlyIn(journal, question, recent, clock)
   const before = mostlyIn(journal, question, yardstick, clock)
   if (now === null || before === null || now === before) return null

@@ -15,7 +15,9 @@ export type SaveOutcome = 'shared' | 'downloaded' | 'cancelled'
  * download can trap the person), else as a download. Call it straight from the tap, with the bytes ready.
  */
 export async function saveFile({ name, type, content }: FileToSave): Promise<SaveOutcome> {
-  const file = new File([content], name, { type })
+  // Under its plain name the app gives its files no other: lists of downloads and share sheets are seen by others.
+  const isPlain = 'plain' in document.documentElement.dataset
+  const file = new File([content], isPlain ? name.replace(/^shoreline/, 'notebook') : name, { type })
   const shared = { files: [file] }
   if (window.matchMedia('(pointer: coarse)').matches && navigator.canShare?.(shared)) {
     try {
@@ -30,7 +32,7 @@ export async function saveFile({ name, type, content }: FileToSave): Promise<Sav
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
-  link.download = name
+  link.download = file.name
   link.click()
   // The browser reads the address after the click; a minute is more than it takes.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openFresh } from './harness/app.ts'
-import { axeFindings } from './harness/axe.ts'
+import { axeFindings, MORE_CONTRAST } from './harness/axe.ts'
 import { lockPlaces } from './harness/lockPlaces.ts'
 import { beginNotebook, enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { emptyPlaces, type Place } from './harness/places.ts'
@@ -90,6 +90,20 @@ test('the page of every signal and its table are whole to a screen reader', asyn
   const places = await signalPlaces(page, 'en')
   expect(places.length).toBeGreaterThan(15)
   expect(await findingsAt(page, places, lightsIn('en'))).toEqual([])
+})
+
+test('every text stands out by seven to one where more contrast is asked for', async ({ page }) => {
+  test.slow()
+  await setEvening(page)
+  await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' })
+  await enterSample(page)
+  const found: string[] = []
+  for (const [index, place] of samplePlaces(page, 'en').entries()) {
+    await page.emulateMedia({ colorScheme: LIGHTS[index % 2] as 'light' | 'dark' })
+    await place.open()
+    found.push(...(await axeFindings(page, [MORE_CONTRAST])).map((each) => `${place.name}: ${each}`))
+  }
+  expect(found).toEqual([])
 })
 
 test('a browser that stores nothing is told so on a screen that can be read out', async ({ page }) => {

@@ -120,6 +120,7 @@ test('a closed notebook shows no room, also on the way back, and opens where it 
   await page.getByRole('button', { name: 'Close the notebook' }).click()
   await page.getByLabel('Passphrase', { exact: true }).waitFor()
   await expect(page).toHaveURL(/#\/$/)
+  await expect(page, 'nor does its title').toHaveTitle('Shoreline')
   await page.reload()
   await page.getByLabel('Passphrase', { exact: true }).waitFor()
   await expect(page).toHaveURL(/#\/$/)

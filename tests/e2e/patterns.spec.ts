@@ -50,7 +50,9 @@ test('what two years say is what the readings say, figure for figure', async ({ 
   )
 })
 
-test('a question answered in mornings lately and in evenings before says so', async ({ page }) => {
+test('a question answered in mornings lately and in evenings before says so wherever the two are compared', async ({
+  page,
+}) => {
   let journal: Journal = emptyJournal
   for (let ago = 200; ago >= 1; ago--) {
     const day = addDays(SAMPLE_TODAY, -ago)
@@ -58,8 +60,19 @@ test('a question answered in mornings lately and in evenings before says so', as
     journal = rate(rate(journal, day, 'energy', ago > 42 ? 4 : 2, at), day, 'rest', 3, at)
   }
   await bringJournal(page, journal)
+  const said = 'Lately this was mostly answered in the morning'
   await goTo(page, '/patterns/question%3Aenergy')
-  await expect(page.getByText('Lately this was mostly answered in the morning')).toBeVisible()
+  await expect(page.getByText(said)).toBeVisible()
+  await goTo(page, '/patterns')
+  const line = page
+    .getByRole('region', { name: 'Wearing down' })
+    .getByRole('link', { name: /^Energy/ })
+    .last()
+  await expect(line).toContainText(said)
+  await goTo(page, '/pause/2026-W12/sheet')
+  for (const chip of ['Energy', 'What the lines say'])
+    await page.getByRole('button', { name: chip, exact: true }).click()
+  await expect(page.getByRole('article').getByText(said)).toBeVisible()
   await goTo(page, '/compare')
   await expect(page.getByText(/Mornings are held against evenings here.*Energy/)).toBeVisible()
 })

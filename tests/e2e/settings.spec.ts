@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { openToday } from './harness/app.ts'
 import { beginNotebook, goTo, setEvening } from './harness/notebook.ts'
@@ -166,11 +167,24 @@ test('a plain name stands in the tab, for the home screen and on every screen, u
   await page.reload()
   await expect(page).toHaveTitle('Notebook')
   await expect.poll(manifestName).toBe('Notebook')
+  await goTo(page, '/settings/backup')
+  expect(await nameOfBackup(page)).toMatch(/^notebook-\d{4}-\d\d-\d\d\.json$/)
   await goTo(page, '/settings')
   await page.getByRole('radio', { name: 'Its own' }).click()
   await expect(page).toHaveTitle('Settings · Shoreline')
   await expect.poll(manifestName).toBe('Shoreline')
+  await goTo(page, '/settings/backup')
+  expect(await nameOfBackup(page)).toMatch(/^shoreline-/)
 })
+
+/** What a backup is called where the browser lays down what it downloads. */
+async function nameOfBackup(page: Page): Promise<string> {
+  await page.getByRole('radio', { name: 'Readable' }).click()
+  const save = page.getByRole('button', { name: 'Save a backup' })
+  await expect(save).toHaveAttribute('aria-disabled', 'false')
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+  return download.suggestedFilename()
+}
 
 test('the reminder is a calendar file in one’s own words, and is as it was left after a reload', async ({
   page,

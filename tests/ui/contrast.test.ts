@@ -32,6 +32,22 @@ describe.each(THEMES)('in the %s', (theme) => {
   })
 })
 
+const MORE = TOKENS.slice(TOKENS.indexOf('prefers-contrast: more'), TOKENS.indexOf('prefers-reduced-motion'))
+
+describe.each(THEMES)('where more contrast is asked for, in the %s', (theme) => {
+  test.each(
+    pairsOf([
+      ['sea', ['paper', 'sheet', 'tide', 'dusk-wash']],
+      ['dusk', ['paper', 'sheet', 'dusk-wash']],
+      ['moss', ['paper', 'sheet']],
+      ['ink', ['paper', 'sheet', 'tide', 'dusk-wash']],
+    ]),
+  )('text of %s stands out from %s seven times', (colour, ground) => {
+    const darker = colour === 'ink' ? token(colour, theme) : token(colour, theme, MORE)
+    expect(contrast(darker, token(ground, theme))).toBeGreaterThanOrEqual(7)
+  })
+})
+
 test('the figures of the measure itself are those of the guidelines', () => {
   expect(contrast('#000000', '#ffffff')).toBe(21)
   expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2)
@@ -41,8 +57,8 @@ function pairsOf(list: readonly (readonly [string, readonly string[]])[]) {
   return list.flatMap(([colour, grounds]) => grounds.map((ground) => [colour, ground] as const))
 }
 
-function token(name: string, theme: (typeof THEMES)[number]): string {
-  const found = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(TOKENS)
+function token(name: string, theme: (typeof THEMES)[number], within = TOKENS): string {
+  const found = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(within)
   const colour = found?.[theme === 'light' ? 1 : 2]
   if (!colour) throw new Error(`No token ${name}`)
   return colour

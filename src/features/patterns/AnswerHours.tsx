@@ -4,8 +4,10 @@ import { answerHoursApart } from '../../insight/answerHours.ts'
 import type { Span } from '../../insight/series.ts'
 import type { Signal } from '../../insight/signal.ts'
 import { signalName } from '../../store/signalName.ts'
+import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import type { SignalRow } from './signalRows.ts'
 
 /** Says where mornings are held against evenings: on either side of a comparison the same question, at other hours. */
 export function AnswerHours({
@@ -22,26 +24,30 @@ export function AnswerHours({
   className?: string | undefined
 }) {
   const say = useWords()
-  const { timeZone, dayEndsAt } = useToday()
+  const clock = useToday()
   const apart = useMemo(
     () =>
-      signals.flatMap((signal) => {
-        if (signal.source !== 'question') return []
-        const spans = { recent, yardstick }
-        const parts = answerHoursApart(journal, signal.question.id, spans, { timeZone, dayEndsAt })
-        return parts ? [{ signal, parts }] : []
-      }),
-    [journal, signals, recent, yardstick, timeZone, dayEndsAt],
+      signals.filter(
+        (signal) =>
+          signal.source === 'question' &&
+          answerHoursApart(journal, signal.question.id, { recent, yardstick }, clock) !== null,
+      ),
+    [journal, signals, recent, yardstick, clock],
   )
-  const [first] = apart
-  if (!first) return null
-  const now = first.parts.recent === 'morning' ? 'morning' : 'evening'
-  const names = new Intl.ListFormat(say.language).format(apart.map(({ signal }) => signalName(signal, say)))
-  return (
-    <p className={className}>
-      {signals.length === 1
-        ? say(`patterns.answerHours.${now}`)
-        : say('patterns.answerHours.several', { names })}
-    </p>
-  )
+  if (apart.length === 0) return null
+  const names = new Intl.ListFormat(say.language).format(apart.map((signal) => signalName(signal, say)))
+  return <p className={className}>{say('patterns.answerHours.several', { names })}</p>
+}
+
+/** The same beside what a reading says, wherever it stands: inside a line of text as well. */
+export function HoursOfReading({ row, className }: { row: SignalRow; className?: string | undefined }) {
+  const say = useWords()
+  const journal = useJournal()
+  const clock = useToday()
+  const { signal, reading } = row
+  const part = useMemo(() => {
+    if (signal.source !== 'question' || !reading || reading.status === 'not-enough') return null
+    return answerHoursApart(journal, signal.question.id, reading, clock)?.recent ?? null
+  }, [journal, signal, reading, clock])
+  return part && <span className={className}>{say(`patterns.answerHours.${part}`)}</span>
 }

@@ -8,6 +8,7 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { SignalChart } from '../../ui/charts/SignalChart.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
+import { HoursOfReading } from './AnswerHours.tsx'
 import styles from './DrawnBeside.module.css'
 import { pictureOf } from './picture.ts'
 import { readingSentence } from './readingWords.ts'
@@ -39,7 +40,7 @@ export function DrawnBeside({ row, span, today }: { row: SignalRow; span: Span; 
         <a {...addressOfSignal(row.signal.key)}>{signalName(row.signal, say)}</a>
       </h2>
       <p className={styles.soft}>
-        <Emphasis>{readingSentence(row, say)}</Emphasis>
+        <Emphasis>{readingSentence(row, say)}</Emphasis> <HoursOfReading row={row} />
       </p>
       <SignalChart picture={picture} />
     </section>

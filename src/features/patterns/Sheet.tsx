@@ -4,6 +4,7 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { formatDay } from '../../ui/format.ts'
+import { HoursOfReading } from './AnswerHours.tsx'
 import { PaperShore } from './PaperShore.tsx'
 import { readingCaution, readingSentence } from './readingWords.ts'
 import styles from './Sheet.module.css'
@@ -84,7 +85,7 @@ function Readings({ shore: { tiers } }: { shore: Shore }) {
           <div key={row.signal.key} className={styles.piece}>
             <dt className={styles.label}>{signalName(row.signal, say)}</dt>
             <dd>
-              <Emphasis>{readingSentence(row, say)}</Emphasis>
+              <Emphasis>{readingSentence(row, say)}</Emphasis> <HoursOfReading row={row} />
             </dd>
           </div>
         ))}

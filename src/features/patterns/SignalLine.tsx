@@ -5,6 +5,7 @@ import { signalName } from '../../store/signalName.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Sparkline } from '../../ui/charts/Sparkline.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
+import { HoursOfReading } from './AnswerHours.tsx'
 import { happenedWords } from './happenedWords.ts'
 import { sparklineOf } from './picture.ts'
 import { isLeftOut, readingSentence, restsOn } from './readingWords.ts'
@@ -36,6 +37,7 @@ export const SignalLine = memo(function SignalLine({
           </span>
         )}
         {hasChanged && <span className={styles.sentence}>{restsOn(row, say)}</span>}
+        <HoursOfReading row={row} className={styles.sentence} />
       </span>
       {!hasChanged && <Sparkline picture={sparklineOf(row, { from, to })} tone={toneOf(row)} />}
     </a>

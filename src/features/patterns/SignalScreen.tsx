@@ -15,7 +15,7 @@ import { Emphasis } from '../../ui/Emphasis.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import type { Say } from '../../words/words.ts'
-import { AnswerHours } from './AnswerHours.tsx'
+import { HoursOfReading } from './AnswerHours.tsx'
 import { ContextMarks } from './ContextMarks.tsx'
 import { DrawnBeside, rowBeside } from './DrawnBeside.tsx'
 import { happenedWords } from './happenedWords.ts'
@@ -74,7 +74,6 @@ function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null })
     const seasons = entriesOn(desk, 'season')
     return pictureOf(row, { span, today: day, seasons, say })
   }, [row, span, day, desk, say])
-  const signalAlone = useMemo(() => [row.signal], [row])
   const signals = new Map(signalsOf(journal).map((signal) => [signal.key as string, signal]))
   const happened = happenedWords(row, day, say)
   const aside = row.series.aside.reduce((sum, { value }) => sum + value, 0)
@@ -89,7 +88,7 @@ function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null })
         <p className={styles.soft}>
           {happened && !row.endedOn && moreWords(row, say)}
           {readingCaution(row, say)} {row.reading?.status === 'eroding' && say('patterns.question')}{' '}
-          {noticeWords(row, say)}
+          {noticeWords(row, say)} <HoursOfReading row={row} />
         </p>
       </div>
       <div className={styles.span}>
@@ -101,15 +100,6 @@ function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null })
         onOpen={openSeason}
       />
       <PictureSeams row={row} />
-      {row.reading && row.reading.status !== 'not-enough' && (
-        <AnswerHours
-          className={styles.soft}
-          journal={journal}
-          signals={signalAlone}
-          recent={row.reading.recent}
-          yardstick={row.reading.yardstick}
-        />
-      )}
       {row.signal.source === 'moment' && <KnownFrom what={row.signal.what} series={row.series} />}
       <ContextMarks journal={journal} span={span} ends={endsOf(picture)} />
       {other && <DrawnBeside row={other} span={span} today={day} />}

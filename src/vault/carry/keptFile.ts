@@ -64,7 +64,9 @@ export async function chooseFile(
   const accept: Readonly<Record<string, readonly string[]>> = isEncrypted
     ? { 'application/octet-stream': ['.age'] }
     : { 'application/json': ['.json'] }
-  const suggestedName = isEncrypted ? 'shoreline.age' : 'shoreline.json'
+  // As `saveFile` names what it saves.
+  const name = 'plain' in document.documentElement.dataset ? 'notebook' : 'shoreline'
+  const suggestedName = `${name}.${isEncrypted ? 'age' : 'json'}`
   try {
     return ok(await showSaveFilePicker({ id: 'shoreline', suggestedName, types: [{ accept }] }))
   } catch (error) {
