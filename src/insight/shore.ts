@@ -57,19 +57,17 @@ export function shoreFrameOf(choice: SpanChoice, today: Day, first: Day | null):
 }
 
 /** Where a day lies in a frame, by its number; below 0 or above 1 outside of the middles of its first and last period. */
-export function placeIn({ periods }: ShoreFrame, day: number): number {
-  const [first, last] = [periods[0], periods.at(-1)]
-  if (!first || !last) return 0
-  const start = middleOf(first)
-  return (day - start) / Math.max(1, middleOf(last) - start)
+export function placeIn(frame: ShoreFrame, day: number): number {
+  return placesIn(frame)(day)
 }
 
 /** The period that lies nearest to a place of the frame (0 to 1), by its index. */
 export function periodAt(frame: ShoreFrame, place: number): number {
   let nearest = 0
   let least = Number.POSITIVE_INFINITY
+  const placeOf = placesIn(frame)
   for (const [index, period] of frame.periods.entries()) {
-    const away = Math.abs(placeIn(frame, middleOf(period)) - place)
+    const away = Math.abs(placeOf(middleOf(period)) - place)
     if (away < least) [nearest, least] = [index, away]
   }
   return nearest
@@ -81,8 +79,9 @@ export function shoreLineOf({ series, reading }: ShoreSignal, frame: ShoreFrame)
   const known = frame.grain === 'day' ? daysOf(series, frame) : meansBy(frame.grain, series, frame)
   const levelOf = band ? inBand(series, band) : inScale(series, known)
   const seams = new Set(seamsOf(series.stretches).map(({ day }) => day))
+  const placeOf = placesIn(frame)
   const points = known.flatMap(({ from, to, mean, entries }, index): readonly ShorePoint[] => {
-    const point = { from, to, place: placeIn(frame, middleOf({ from, to })), mean, entries }
+    const point = { from, to, place: placeOf(middleOf({ from, to })), mean, entries }
     const gap = { ...point, mean: null, level: null, entries: 0 }
     const drawn = { ...point, level: mean === null ? null : levelOf(mean) }
     return index > 0 && seams.has(from) ? [gap, drawn] : [drawn]
@@ -108,6 +107,15 @@ const MOSTLY = 2 / 3
 const THINNEST = { rating: 0.25, count: 0.07 } as const
 
 type Known = Span & { readonly mean: number | null; readonly entries: number }
+
+/** Where days lie in a frame, for many of them: its first and last period are looked up once. */
+function placesIn({ periods }: ShoreFrame): (day: number) => number {
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (!first || !last) return () => 0
+  const start = middleOf(first)
+  const length = Math.max(1, middleOf(last) - start)
+  return (day) => (day - start) / length
+}
 
 function middleOf({ from, to }: Span): number {
   return (numberOf(from) + numberOf(to)) / 2

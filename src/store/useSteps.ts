@@ -5,11 +5,12 @@ import { inSlices } from './inSlices.ts'
 
 /**
  * What came of work done in slices; null until it is done, and what came of the work before it while the next is
- * under way. `begin` must stay the same for the same work; null begins none.
+ * under way. `begin` must stay the same for the same work; null begins none. `first` is what the work waits for.
  */
 export function useSteps<Value>(
   begin: (() => Steps<Value>) | null,
   atFirst: Value | null = null,
+  first = letOthersGo,
 ): Value | null {
   const [found, setFound] = useState<Value | null>(atFirst)
   useEffect(() => {
@@ -17,7 +18,7 @@ export function useSteps<Value>(
     const stop = new AbortController()
     // Not within the task that has just drawn: what it drew is shown first.
     const work = async () => {
-      await letOthersGo()
+      await first()
       return inSlices(begin(), stop.signal)
     }
     work().then(
@@ -32,6 +33,6 @@ export function useSteps<Value>(
       },
     )
     return () => stop.abort()
-  }, [begin])
+  }, [begin, first])
   return found
 }

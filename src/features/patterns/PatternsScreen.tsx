@@ -28,7 +28,8 @@ export function PatternsScreen() {
   const rows = useSignalRows()
   const shore = useShore(rows, useDeferredValue(choice))
   useNotices(rows, day)
-  const associations = useAssociations(rows ? journal : null, day)
+  // Looked for once the picture is drawn, which is what is waited for.
+  const associations = useAssociations(shore && journal, day)
   if (!rows || !shore) {
     return (
       <>
@@ -52,16 +53,22 @@ export function PatternsScreen() {
             <SpanPicker choice={choice} onChange={setChoice} />
           </div>
           <ShoreSection shore={shore} />
-          <Beneath>{() => <WordsOfGroups rows={rows} span={shore.frame} />}</Beneath>
-          <TogetherLines associations={associations} signals={signals} />
-          <div className={styles.about}>
-            <p>{say('patterns.about')}</p>
-            <div className={styles.more}>
-              <ButtonLink href={ADDRESSES.seasons}>{say('season.title')}</ButtonLink>
-              <ButtonLink href={ADDRESSES.scores}>{say('scores.title')}</ButtonLink>
-              <ButtonLink href={ADDRESSES.readings}>{say('readings.title')}</ButtonLink>
-            </div>
-          </div>
+          <Beneath>
+            {() => (
+              <>
+                <WordsOfGroups rows={rows} span={shore.frame} />
+                <TogetherLines associations={associations} signals={signals} />
+                <div className={styles.about}>
+                  <p>{say('patterns.about')}</p>
+                  <div className={styles.more}>
+                    <ButtonLink href={ADDRESSES.seasons}>{say('season.title')}</ButtonLink>
+                    <ButtonLink href={ADDRESSES.scores}>{say('scores.title')}</ButtonLink>
+                    <ButtonLink href={ADDRESSES.readings}>{say('readings.title')}</ButtonLink>
+                  </div>
+                </div>
+              </>
+            )}
+          </Beneath>
         </div>
       )}
     </>

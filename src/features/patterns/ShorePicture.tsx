@@ -1,8 +1,9 @@
-import { memo, useId, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react'
 import { addressOfSignal } from '../../store/addressWithin.ts'
 import { signalName } from '../../store/signalName.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { SlimStrips } from '../../ui/charts/SlimStrips.tsx'
 import { SideIcon } from '../../ui/SideIcon.tsx'
 import { PeriodDialog } from './PeriodDialog.tsx'
 import { ShoreBackdrop } from './ShoreBackdrop.tsx'
@@ -59,6 +60,7 @@ export function ShorePicture({ shore }: { shore: Shore }) {
             tier={tier}
             rows={tiers.get(tier) ?? NONE}
             gathers={isGathered(shore, tier)}
+            isDaily={frame.grain === 'day'}
           />
         ))}
         {behind.inTheAir.some((share) => share > 0) && (
@@ -86,24 +88,31 @@ const ShoreTier = memo(function ShoreTier({
   tier,
   rows,
   gathers,
+  isDaily,
 }: {
   tier: Tier
   rows: readonly ShoreRow[]
   gathers: boolean
+  isDaily: boolean
 }) {
   const say = useWords()
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
+  // The button answers at once; a score of lines follows.
+  const isDrawn = useDeferredValue(isOpen)
   if (rows.length === 0) return null
   return (
     <div>
       {gathers && (
         <div className={styles.row}>
           <div className={styles.gathered}>
-            {!isOpen &&
-              rows.map((row) => (
-                <ShoreStrip key={row.row.signal.key} tier={tier} row={row} size="slim" leads={false} />
-              ))}
+            {!isDrawn && (
+              <SlimStrips
+                lines={rows.map(({ line }) => line)}
+                tone={tier === 'restoring' ? tier : 'plain'}
+                beads={isDaily}
+              />
+            )}
           </div>
           <button
             type="button"
@@ -120,8 +129,8 @@ const ShoreTier = memo(function ShoreTier({
           </button>
         </div>
       )}
-      <ul id={id} aria-label={nameOfTier(tier, say)} hidden={gathers && !isOpen}>
-        {(!gathers || isOpen) &&
+      <ul id={id} aria-label={nameOfTier(tier, say)} hidden={gathers && !isDrawn}>
+        {(!gathers || isDrawn) &&
           rows.map((row) => <NamedLine key={row.row.signal.key} tier={tier} row={row} />)}
       </ul>
     </div>

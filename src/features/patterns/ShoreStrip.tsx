@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { addressOfSignal } from '../../store/addressWithin.ts'
-import { type StripSize, WaterStrip } from '../../ui/charts/WaterStrip.tsx'
+import { WaterStrip } from '../../ui/charts/WaterStrip.tsx'
 import { type ShoreRow, type Tier, tonedFrom } from './shore.ts'
 
 /** One signal of the shore as its line alone, toned as its layer is; on a screen a touch of it leads to its page. */
@@ -12,7 +12,7 @@ export function ShoreStrip({
 }: {
   tier: Tier
   row: ShoreRow
-  size: StripSize
+  size: 'tall' | 'usual'
   leads: boolean
 }) {
   const { row, line } = each

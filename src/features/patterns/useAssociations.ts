@@ -4,6 +4,7 @@ import type { Journal } from '../../domain/journal.ts'
 import { presentStretchesOf, readSeries } from '../../insight/series.ts'
 import { type Associations, associationsOf } from '../../insight/together.ts'
 import { useSteps } from '../../store/useSteps.ts'
+import { painted } from '../../ui/painted.ts'
 
 /** What goes together in the last year, looked for once the pictures are drawn; null until it is known. */
 export function useAssociations(journal: Journal | null, today: Day): Associations | null {
@@ -16,5 +17,5 @@ export function useAssociations(journal: Journal | null, today: Day): Associatio
       },
     [journal, today],
   )
-  return useSteps<Associations>(begin)
+  return useSteps<Associations>(begin, null, painted)
 }
