@@ -1,5 +1,5 @@
 import { addDays, type Day, monthOf } from './day.ts'
-import { findEntry } from './entries.ts'
+import { entriesOf, findEntry } from './entries.ts'
 import { deleteEntry, type Journal, putEntry } from './journal.ts'
 import type { AnswerGiven, Asking, YesSource } from './kinds/asking.ts'
 import { pageOf } from './kinds/entry.ts'
@@ -59,17 +59,26 @@ export function momentOfAsking(journal: Journal, { moment }: Pick<Asking, 'momen
   return moment === null ? null : findEntry(journal, moment, 'moment')
 }
 
+/** What the person says of an asking: with the moment it became, where those words may have been changed since. */
+export function wordsOfAsking(journal: Journal, asking: Pick<Asking, 'moment' | 'words'>): string {
+  return momentOfAsking(journal, asking)?.note ?? asking.words
+}
+
 /** Whether an asking still waits for its answer. */
 export function isOpenAsking({ answer }: Pick<Asking, 'answer'>): boolean {
   return answer === 'later' || answer === 'tomorrow'
 }
 
-/** The asking that is due to be asked about, the oldest first; null when there is none. */
-export function dueAsking(askings: Iterable<Asking>, today: Day): Asking | null {
+/**
+ * The asking that is due to be asked about, the oldest first; null when there is none. One whose moment was taken back
+ * is not asked about.
+ */
+export function dueAsking(journal: Journal, today: Day): Asking | null {
   let due: Asking | null = null
-  for (const asking of askings) {
-    if (asking.askOn === null || asking.askOn > today) continue
-    if (!due || asking.askOn < (due.askOn ?? '')) due = asking
+  for (const asking of entriesOf(journal, 'asking')) {
+    const { askOn, moment } = asking
+    if (askOn === null || askOn > today || (due?.askOn && due.askOn <= askOn)) continue
+    if (moment === null || momentOfAsking(journal, asking)) due = asking
   }
   return due
 }

@@ -4,7 +4,10 @@ import { INSTRUMENTS, type Score } from './kinds/score.ts'
 /** The id of an instrument whose totals can be kept. */
 export type InstrumentId = Score['instrument']
 
-/** Where a fact is published: the work's own title or journal, and its DOI's or publisher's address, or null. */
+/**
+ * Where a fact is published: the work's own title or journal, and its DOI's address. What was published without a DOI, as
+ * the ProQOL manual by its author, has its publisher's; null where there is neither.
+ */
 export type Source = {
   readonly authors: string
   readonly year: number

@@ -1,19 +1,23 @@
 import { type Day, daysBetween } from './day.ts'
 import { type Moment, placeholderClockOf } from './kinds/moment.ts'
+import { DEFAULT_SETTINGS } from './kinds/setting.ts'
 import { clockOf, hourOf, instantOfWallTime } from './wallTime.ts'
+
+const { dayEndsAt: USUAL_END } = DEFAULT_SETTINGS
 
 /**
  * The hour, 0–24, at which the day ended for this moment when it was put on its day: the day's end as it is now, unless
- * the moment's own clock says that it was another then. So a moment of 00:40 stays in its night when its minute changes.
+ * the moment's own clock says that it was another then. Of that one no more is known, so it is taken for the one the app
+ * comes with where that is possible: a moment of 00:40 stays in its night when it was 01:10, too.
  */
 export function dayEndOf(moment: Pick<Moment, 'day' | 'at' | 'hour'>, dayEndsAt: number): number {
   if (moment.hour === 'unknown') return dayEndsAt
   const hour = hourOf(moment.at)
   switch (daysBetween(moment.day, moment.at.slice(0, 10) as Day)) {
     case 0:
-      return Math.min(dayEndsAt, hour)
+      return hour < dayEndsAt ? Math.min(USUAL_END, hour) : dayEndsAt
     case 1:
-      return Math.max(dayEndsAt, hour + 1)
+      return hour < dayEndsAt ? dayEndsAt : Math.max(USUAL_END, hour + 1)
     default:
       return dayEndsAt
   }

@@ -1,4 +1,4 @@
-import { addDays, mondayOfWeek, monthOf, type Week } from '../domain/day.ts'
+import { addDays, mondayOfWeek, monthOf, type Week, weekOf } from '../domain/day.ts'
 import { formatDay } from '../ui/format.ts'
 import type { Say } from '../words/words.ts'
 
@@ -11,4 +11,9 @@ export function weekWords(week: Week, say: Say): string {
     from: formatDay(monday, say.language, monthOf(monday) === monthOf(sunday) ? 'dayNumber' : 'dayMonth'),
     to: formatDay(sunday, say.language, 'long'),
   })
+}
+
+/** Of what a pause wanted to shift, when that was, seen from another week: last week only if it was the one before. */
+export function shiftWords(asked: Week, week: Week, say: Say): string {
+  return say(asked === weekOf(addDays(mondayOfWeek(week), -7)) ? 'pause.lastShift' : 'today.lastShift')
 }

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { askAgainOn, dueAsking, momentOfAsking, putAsking, tellAsking } from '../../src/domain/asking.ts'
+import {
+  askAgainOn,
+  dueAsking,
+  momentOfAsking,
+  putAsking,
+  tellAsking,
+  wordsOfAsking,
+} from '../../src/domain/asking.ts'
 import { type Day, monthOf } from '../../src/domain/day.ts'
 import { findEntry, momentsOn } from '../../src/domain/entries.ts'
-import { deleteEntry, emptyJournal, type Journal, putEntry } from '../../src/domain/journal.ts'
+import { deleteEntry, emptyJournal, type Journal, journalOf, putEntry } from '../../src/domain/journal.ts'
 import type { Asking } from '../../src/domain/kinds/asking.ts'
 import type { Instant, WallTime } from '../../src/domain/wallTime.ts'
 
@@ -72,9 +79,11 @@ describe('an answer', () => {
     const rows = [
       asked({ id: 'a', askOn: '2026-03-21' as Day }),
       asked({ id: 'b', askOn: '2026-03-19' as Day }),
-      asked({}),
+      asked({ id: 'c' }),
     ]
-    const askings = rows.map((row) => ({ ...row, kind: 'asking', editedAt: NOW, moment: null }) as Asking)
+    const askings = journalOf(
+      rows.map((row) => ({ ...row, kind: 'asking', editedAt: NOW, moment: null }) as Asking),
+    )
     expect(dueAsking(askings, DAY)).toBeNull()
     expect(dueAsking(askings, '2026-03-19' as Day)?.id).toBe('b')
     expect(dueAsking(askings, '2026-03-25' as Day)?.id).toBe('b')
@@ -140,8 +149,24 @@ describe('an answer', () => {
       due('first', '2026-03-19'),
       due('same', '2026-03-19'),
     ]
-    expect(dueAsking(rows, '2026-03-20' as Day)?.id).toBe('first')
-    expect(dueAsking(rows.toReversed(), '2026-03-20' as Day)?.id).toBe('same')
-    expect(dueAsking([], DAY)).toBeNull()
+    expect(dueAsking(journalOf(rows), '2026-03-20' as Day)?.id).toBe('first')
+    expect(dueAsking(journalOf(rows.toReversed()), '2026-03-20' as Day)?.id).toBe('same')
+    expect(dueAsking(emptyJournal, DAY)).toBeNull()
+  })
+
+  it('says the words of its moment, and is not asked about once that was taken back', () => {
+    const on = '2026-03-21' as Day
+    const kept = putAsking(emptyJournal, asked({ askOn: on }), 'm', NOW)
+    const moment = findEntry(kept, 'm', 'moment')
+    const asking = dueAsking(kept, on)
+    if (!moment || !asking) throw new Error('Nothing asked')
+    const { editedAt: _, ...before } = moment
+    const reworded = putEntry(kept, { ...before, note: 'Without the name' }, NOW)
+    expect(wordsOfAsking(reworded, asking)).toBe('Without the name')
+    const gone = deleteEntry(reworded, 'm', monthOf(DAY), NOW)
+    expect(dueAsking(gone, on)).toBeNull()
+    expect(dueAsking(putEntry(gone, before, NOW), on)?.id).toBe('a')
+    const meant = putAsking(emptyJournal, asked({ answer: 'yes', askOn: on }), 'm', NOW)
+    expect(dueAsking(meant, on) && wordsOfAsking(meant, asking)).toBe('One more intake')
   })
 })

@@ -51,6 +51,18 @@ test.each(INSTRUMENT_FACTS.filter(({ id }) => !id.startsWith('proqol5')))(
   },
 )
 
+test.each(INSTRUMENT_FACTS.filter(({ id }) => id.startsWith('proqol5')))(
+  '$id was published without a DOI: it names the manual and where its author publishes it',
+  ({ source }) => {
+    expect(source).toEqual({
+      authors: 'Stamm',
+      year: 2010,
+      work: 'The Concise ProQOL Manual, 2nd edition',
+      link: 'https://proqol.org',
+    })
+  },
+)
+
 describe('bands', () => {
   test.each([
     { id: 'proqol5-burnout', total: 9, band: null },

@@ -1,5 +1,4 @@
-import { dueAsking, isOpenAsking } from '../../domain/asking.ts'
-import { entriesOf } from '../../domain/entries.ts'
+import { dueAsking, isOpenAsking, wordsOfAsking } from '../../domain/asking.ts'
 import { TURNS } from '../../domain/kinds/asking.ts'
 import { addressOfAsking } from '../../store/addressWithin.ts'
 import { useEntries } from '../../store/useEntries.ts'
@@ -16,9 +15,11 @@ export function AskedOnce() {
   const say = useWords()
   const { change } = useEntries('asking')
   const { day } = useToday()
-  const asking = dueAsking(entriesOf(useJournal(), 'asking'), day)
+  const journal = useJournal()
+  const asking = dueAsking(journal, day)
   if (!asking) return null
-  const { id, answer, words } = asking
+  const { id, answer } = asking
+  const words = wordsOfAsking(journal, asking)
   const isOpen = isOpenAsking(asking)
   const when = formatDay(asking.day, say.language, 'weekdayDay')
   return (

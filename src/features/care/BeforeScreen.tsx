@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { askAgainOn, isOpenAsking, putAsking, tellAsking } from '../../domain/asking.ts'
+import { askAgainOn, isOpenAsking, putAsking, tellAsking, wordsOfAsking } from '../../domain/asking.ts'
 import { findEntry } from '../../domain/entries.ts'
 import {
   ANSWERS_GIVEN,
@@ -145,6 +145,7 @@ function Choice<Value extends string>({
 function Answered({ asking, onDelete }: { asking: Asking; onDelete: () => void }) {
   const say = useWords()
   const askings = useEntries('asking')
+  const journal = useJournal()
   const command = useCommand()
   const remove = () => {
     askings.remove(asking.id, say('care.deleted', { name: say('before.title') }))
@@ -163,7 +164,7 @@ function Answered({ asking, onDelete }: { asking: Asking; onDelete: () => void }
       <DraftArea
         label={say('before.words')}
         hint={say('before.wordsHint')}
-        value={asking.words}
+        value={wordsOfAsking(journal, asking)}
         onWrite={(words) => command((journal, now) => tellAsking(journal, asking, words, now))}
       />
       <div className={styles.actions}>

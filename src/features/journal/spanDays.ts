@@ -1,8 +1,11 @@
+import { momentOfAsking } from '../../domain/asking.ts'
 import { type Day, mondayOfWeek, monthOf } from '../../domain/day.ts'
+import { entriesOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { EntryOf } from '../../domain/kinds/entry.ts'
 import { MEASURED_FIGURES, type MeasuredFigure } from '../../domain/kinds/measured.ts'
 import { WORKLOAD_FIGURES, type WorkloadFigure } from '../../domain/kinds/workload.ts'
+import { restsOf } from '../../domain/rest.ts'
 import { entriesBetween, picturedSeriesOf } from '../../insight/series.ts'
 import { daysOn, type WrittenDay } from './writtenDays.ts'
 
@@ -17,6 +20,12 @@ export type SpanDay = {
   /** The pause of the week that begins on this day. */
   readonly pause: EntryOf<'pause'> | null
   readonly repairs: readonly EntryOf<'repair'>[]
+  /** What was written on this day of a rupture that was opened then or before. */
+  readonly returns: readonly string[]
+  /** What was asked and became no moment: a yes that was meant, or an answer that waits. */
+  readonly askings: readonly EntryOf<'asking'>[]
+  /** What came along with the rests among the day's moments. */
+  readonly rests: readonly EntryOf<'rest'>[]
   readonly scores: readonly EntryOf<'score'>[]
 }
 
@@ -46,6 +55,9 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
       measured: [],
       pause: null,
       repairs: [],
+      returns: [],
+      askings: [],
+      rests: [],
       scores: [],
     }
     days.set(day, draft)
@@ -69,6 +81,21 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
         if (draft) draft.scores = [...draft.scores, entry]
       }
     }
+  }
+  // A return may be of a repair that was opened before the span, and a rest's moment may have been moved into it.
+  for (const { story } of entriesOf(journal, 'repair')) {
+    for (const { day, words } of story) {
+      const draft = on(day)
+      if (draft) draft.returns = [...draft.returns, words]
+    }
+  }
+  for (const asking of entriesOf(journal, 'asking')) {
+    const draft = momentOfAsking(journal, asking) === null ? on(asking.day) : null
+    if (draft) draft.askings = [...draft.askings, asking]
+  }
+  for (const rest of restsOf(journal)) {
+    const draft = on(rest.day)
+    if (draft) draft.rests = [...draft.rests, rest]
   }
   const pictured = picturedSeriesOf(journal)
   const known = (key: string) => entriesBetween(pictured.get(key)?.entries ?? [], from, to)

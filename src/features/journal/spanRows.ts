@@ -1,5 +1,7 @@
+import type { Day } from '../../domain/day.ts'
 import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
+import type { Pause } from '../../domain/kinds/pause.ts'
 import { questionOn } from '../../domain/kinds/question.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { momentName } from '../../store/momentName.ts'
@@ -42,7 +44,8 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
     rows.push(row({ day: from, until: to, kind: 'season', id, name: name || say(`season.sort.${sort}`) }))
   return rows
 
-  function rowsOfDay({ day, written, work, measured, pause, repairs, scores }: SpanDay): readonly SpanRow[] {
+  function rowsOfDay(told: SpanDay): readonly SpanRow[] {
+    const { day, written, work, measured, pause, repairs, returns, scores } = told
     const { reflection = null, moments = [] } = written ?? {}
     const rows: SpanRow[] = []
     for (const { question, words } of reflection ? questions : []) {
@@ -73,6 +76,7 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
         }),
       )
     }
+    rows.push(...restRows(told, say), ...askingRows(told, say))
     for (const { figure, value } of work)
       rows.push(
         row({ day, kind: 'workload', id: figure, name: say(`workload.${figure}`), value: String(value) }),
@@ -84,10 +88,7 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
           word: figure === 'sleep' ? sleepWords(value, say) : '',
         }),
       )
-    for (const part of ['heavy', 'working', 'shift'] as const) {
-      if (pause?.[part])
-        rows.push(row({ day, kind: 'pause', id: part, name: say(`saveSpan.${part}`), text: pause[part] }))
-    }
+    if (pause) rows.push(...pauseRows(day, pause, say))
     for (const repair of repairs) {
       for (const part of ['title', 'happened', 'myPart', 'entrusted', 'nextStep'] as const) {
         if (repair[part])
@@ -96,6 +97,8 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
           )
       }
     }
+    for (const text of returns)
+      rows.push(row({ day, kind: 'repair', id: 'return', name: say('care.repair.story'), text }))
     for (const { instrument, total } of scores)
       rows.push(
         row({
@@ -108,6 +111,50 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
       )
     return rows
   }
+}
+
+/** What came along with each rest; what it gave back stands with its moment. */
+function restRows({ day, rests }: SpanDay, say: Say): readonly SpanRow[] {
+  return rests.flatMap(({ guilt, wholeDay }) => {
+    const rows: SpanRow[] = []
+    if (guilt !== null) {
+      const word = say(`rest.guilt.${guilt}`)
+      rows.push(row({ day, kind: 'rest', id: 'guilt', name: say('rest.guilt'), value: String(guilt), word }))
+    }
+    if (wholeDay)
+      rows.push(row({ day, kind: 'rest', id: 'wholeDay', name: say('rest.wholeDay'), value: '1' }))
+    return rows
+  })
+}
+
+function askingRows({ day, askings }: SpanDay, say: Say): readonly SpanRow[] {
+  return askings.map(({ at, answer, from, words }) =>
+    row({
+      ...{ day, time: clockOf(at), kind: 'asking', id: answer, name: say('before.title') },
+      ...{
+        word: say(`before.answer.${answer}`),
+        because: from ? say(`before.from.${from}`) : '',
+        text: words,
+      },
+    }),
+  )
+}
+
+function pauseRows(day: Day, { lastShift, other, ...own }: Pause, say: Say): readonly SpanRow[] {
+  const rows: SpanRow[] = []
+  if (lastShift) {
+    const word = say(`pause.outcome.${lastShift}`)
+    rows.push(row({ day, kind: 'pause', id: 'lastShift', name: say('pause.howDidItGo'), word }))
+  }
+  for (const part of ['heavy', 'working', 'shift'] as const) {
+    const name = say(`saveSpan.${part}`)
+    if (own[part]) rows.push(row({ day, kind: 'pause', id: part, name, text: own[part] }))
+  }
+  for (const part of ['heavy', 'working', 'shift'] as const) {
+    const name = `${say(`saveSpan.${part}`)} (${say('pause.them')})`
+    if (other?.[part]) rows.push(row({ day, kind: 'pause', id: `other.${part}`, name, text: other[part] }))
+  }
+  return rows
 }
 
 function row(cells: Partial<SpanRow>): SpanRow {

@@ -81,16 +81,22 @@ function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly 
   if (answers.length > 0) parts.push(answers.join('\n'))
   const contexts = ofKind('context').map(({ name }) => set.words(name))
   if (contexts.length > 0) parts.push(say('saveSpan.inTheAir', { names: contexts.join(', ') }))
-  const moments = ofKind('moment').map(({ time, name, value, because, text }) => {
-    const times = value === '1' ? '' : ` ×${value}`
-    const why = because ? ` · ${set.words(because)}` : ''
-    const words = text ? `${set.lineBreak}${set.under(text)}` : ''
+  const moments = ofKind('moment', 'asking').map(({ time, name, value, word, because, text }) => {
+    const times = value === '1' || value === '' ? '' : ` ×${value}`
+    const why = [word, because].map((part) => part && ` · ${set.words(part)}`).join('')
+    const words = text.trim() ? `${set.lineBreak}${set.under(text)}` : ''
     const clock = time && `${formatClock(time, say.language)} `
     return set.item(`${clock}${set.words(name)}${times}${why}${words}`)
   })
   if (moments.length > 0) parts.push(moments.join('\n'))
+  const rests = ofKind('rest').map(({ name, word }) =>
+    set.item(word ? `${set.words(name)}: ${set.words(word)}` : set.words(name)),
+  )
+  if (rests.length > 0) parts.push(rests.join('\n'))
   for (const kind of ['pause', 'repair']) {
-    const told = ofKind(kind).map(({ name, text }) => set.item(`${set.words(name)}: ${set.under(text)}`))
+    const told = ofKind(kind).map(({ name, word, text }) =>
+      set.item(`${set.words(name)}${word ? '' : ':'} ${set.under(word || text)}`),
+    )
     if (told.length > 0) parts.push(told.join('\n'))
   }
   return parts
@@ -101,12 +107,16 @@ function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly 
  * is one, and blanks a line begins with are kept, as four would make it code.
  */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, '\n')
-    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(/^([ \t]*)([-+=])/gm, '$1\\$2')
-    .replace(/^([ \t]*\d+)([.)])/gm, '$1\\$2')
-    .replace(/^[ \t]+$/gm, '')
-    .replace(/^[ \t]+/gm, (blanks) => blanks.replaceAll('\t', '    ').replaceAll(' ', '&nbsp;'))
-    .replaceAll(/(?<=[^\n])\n(?=[^\n])/g, '\\\n')
+  return (
+    text
+      .replaceAll(/\r\n?/g, '\n')
+      // Around words empty lines show nothing, and the break before them would show as a backslash.
+      .replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+      .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+      .replace(/^([ \t]*)([-+=])/gm, '$1\\$2')
+      .replace(/^([ \t]*\d+)([.)])/gm, '$1\\$2')
+      .replace(/^[ \t]+$/gm, '')
+      .replace(/^[ \t]+/gm, (blanks) => blanks.replaceAll('\t', '    ').replaceAll(' ', '&nbsp;'))
+      .replaceAll(/(?<=[^\n])\n(?=[^\n])/g, '\\\n')
+  )
 }

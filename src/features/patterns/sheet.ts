@@ -4,7 +4,7 @@ import type { Journal } from '../../domain/journal.ts'
 import { pauseBefore, pauseOf } from '../../domain/pause.ts'
 import { type Span, timesWithin } from '../../insight/series.ts'
 import { signalName } from '../../store/signalName.ts'
-import { weekWords } from '../../store/weekWords.ts'
+import { shiftWords, weekWords } from '../../store/weekWords.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { type Shore, TIERS } from './shore.ts'
@@ -59,7 +59,7 @@ function shiftOf(journal: Journal, week: Week, say: Say): readonly SheetPiece[] 
   const before = pauseBefore(journal, week)
   if (!before) return []
   const went = pauseOf(journal, week)?.lastShift
-  const label = say('pause.lastShift')
+  const label = shiftWords(before.week, week, say)
   return [
     {
       key: 'lastShift',

@@ -144,8 +144,8 @@ export function seasonsIn(
     .sort((a, b) => a.from - b.from)
 }
 
-function isYoung({ row: { reading } }: ShoreRow): boolean {
-  return reading?.status === 'not-enough'
+function isYoung({ row: { reading, isOver } }: ShoreRow): boolean {
+  return reading?.status === 'not-enough' || isOver
 }
 
 function counted(

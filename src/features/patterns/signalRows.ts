@@ -15,6 +15,8 @@ export type SignalRow = {
   readonly reading: Reading | null
   /** The last day that files, or what was typed, tell of, where that is too long ago to speak of today; else null. */
   readonly endedOn: Day | null
+  /** Whether what was answered or logged ended too long ago for the row to hold today. */
+  readonly isOver: boolean
   /** The latest notice of it, and whether the person put it away for now. */
   readonly notice: Notice | null
   readonly isAway: boolean
@@ -47,6 +49,7 @@ export function* signalRows(journal: Journal, today: Day): Steps<readonly Signal
             series: picture,
             reading: endedOn ? unread(reading) : reading,
             endedOn,
+            isOver: isOver(reading, today),
             notice,
             isAway: notice !== null && isAway(notice, today),
           },
@@ -88,6 +91,10 @@ function endOf(signal: Signal, pictured: ReadonlyMap<string, PicturedSeries>, to
   return last !== undefined && daysBetween(last, today) > STILL_TODAY ? last : null
 }
 
+function isOver(reading: Reading | null, today: Day): boolean {
+  return reading?.status === 'steady' && daysBetween(reading.recent.to, today) > STILL_TODAY
+}
+
 /** No reading of weeks that nobody counted. */
 function unread(reading: Reading | null): Reading | null {
   if (!reading || reading.status === 'not-enough') return reading
@@ -100,10 +107,10 @@ function unread(reading: Reading | null): Reading | null {
   }
 }
 
-function groupOf({ signal, reading, isAway }: SignalRow): Group {
+function groupOf({ signal, reading, isAway, isOver }: SignalRow): Group {
   if (isAway && (reading?.status === 'eroding' || reading?.status === 'easing')) return 'away'
   if (reading?.status === 'eroding') return 'wearing'
-  if (reading?.status === 'not-enough') return 'notEnough'
+  if (reading?.status === 'not-enough' || isOver) return 'notEnough'
   if (signal.restores) return 'restoring'
   return reading?.status === 'easing' ? 'easing' : 'holding'
 }

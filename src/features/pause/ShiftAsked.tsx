@@ -1,8 +1,9 @@
-import { addDays, mondayOfWeek, type Week, weekOf } from '../../domain/day.ts'
+import type { Week } from '../../domain/day.ts'
 import { SHIFT_OUTCOMES, type ShiftOutcome } from '../../domain/kinds/pause.ts'
 import { pauseBefore } from '../../domain/pause.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { shiftWords } from '../../store/weekWords.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import styles from './ShiftAsked.module.css'
 
@@ -22,7 +23,7 @@ export function ShiftAsked({
   return (
     <section className={styles.sheet} aria-labelledby="last-shift">
       <h2 id="last-shift" className={styles.when}>
-        {say(before.week === weekOf(addDays(mondayOfWeek(week), -7)) ? 'pause.lastShift' : 'today.lastShift')}
+        {shiftWords(before.week, week, say)}
       </h2>
       <blockquote className={styles.words}>{before.shift}</blockquote>
       <fieldset>

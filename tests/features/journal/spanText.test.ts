@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day, Week } from '../../../src/domain/day.ts'
+import { findEntry } from '../../../src/domain/entries.ts'
 import {
   count,
   emptyJournal,
@@ -11,6 +12,7 @@ import {
 } from '../../../src/domain/journal.ts'
 import { NO_WORDS } from '../../../src/domain/kinds/question.ts'
 import { workloadIdOf } from '../../../src/domain/kinds/workload.ts'
+import { logRest } from '../../../src/domain/rest.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { spanOfJournal } from '../../../src/features/journal/spanDays.ts'
 import { spanRows } from '../../../src/features/journal/spanRows.ts'
@@ -207,4 +209,70 @@ test('a total is told with the name of its instrument', () => {
   const journal = putEntry(emptyJournal, total, NOW)
   const rows = spanRows(spanOfJournal(journal, FROM, TO), journal, dire)
   expect(rows[0]?.name).toBe('Copenhagen Burnout Inventory, épuisement lié au travail')
+})
+
+test('words that belong to no moment are in it too: a yes that was meant, returns, the other’s answers, guilt', () => {
+  const asking = {
+    ...{ kind: 'asking' as const, id: 'a', day: DAY, at: '2026-03-18T16:00-04:00' as WallTime },
+    ...{ words: 'One more group', from: 'care' as const, pays: 'home' as const, answer: 'yes' as const },
+    ...{ askOn: null, turnedOut: null, moment: null },
+  }
+  const kept = { ...asking, id: 'b', words: 'Told by its moment', answer: 'no' as const, moment: 'm' }
+  const repair = {
+    ...{ kind: 'repair' as const, id: 'r', opened: '2026-01-05' as Day, title: 'The board', happened: '' },
+    ...{ myPart: '', entrusted: '', nextStep: '', by: null, state: 'open' as const },
+    story: [
+      { day: '2026-02-01' as Day, words: 'Too early' },
+      { day: DAY, words: 'We spoke' },
+    ],
+  }
+  const pause = {
+    ...{ kind: 'pause' as const, id: 'pause:2026-W12', week: '2026-W12' as Week, together: true },
+    ...{ heavy: 'Mine', working: '', shift: '', lastShift: 'partly' as const },
+    other: { heavy: '', working: 'Theirs', shift: '' },
+  }
+  const journal = [asking, kept, repair, pause].reduce(
+    (before, entry) => putEntry(before, entry, NOW),
+    JOURNAL,
+  )
+  const told = { way: null, guilt: 3, gaveBack: 'Quiet', wholeDay: true } as const
+  const rested = logRest(
+    journal,
+    { moment: 'late', day: '2026-02-27' as Day, at: '2026-02-27T15:00-05:00' as WallTime, told },
+    NOW,
+  )
+  const moment = findEntry(rested, 'late', 'moment')
+  if (!moment) throw new Error('No rest')
+  const { editedAt: _, ...before } = moment
+  const all = putEntry(rested, { ...before, day: DAY, at: '2026-03-18T15:00-04:00' as WallTime }, NOW)
+  const span = spanOfJournal(all, FROM, TO)
+  const rows = spanRows(span, all, say).filter(({ kind }) => /asking|repair|pause|rest/.test(kind))
+  expect(rows.map(({ day, kind, id, value, word, text }) => [day, kind, id, value, word, text])).toEqual([
+    [FROM, 'pause', 'lastShift', '', 'Partly', ''],
+    [FROM, 'pause', 'heavy', '', '', 'Mine'],
+    [FROM, 'pause', 'other.working', '', '', 'Theirs'],
+    [DAY, 'rest', 'guilt', '3', 'quite some', ''],
+    [DAY, 'rest', 'wholeDay', '1', '', ''],
+    [DAY, 'asking', 'yes', '', 'Yes, and I mean it', 'One more group'],
+    [DAY, 'repair', 'return', '', '', 'We spoke'],
+  ])
+  const text = spanText(span, { from: FROM, to: TO }, all, say, 'plain')
+  for (const line of [
+    '16:00 Before a yes · Yes, and I mean it · care\n  One more group',
+    '- How much guilt came along: quite some\n- A whole day off',
+    '- How did it go? Partly\n- What was heavy: Mine\n- What was working (The other): Theirs',
+    '- The story since: We spoke',
+  ])
+    expect(text).toContain(line)
+  expect(text).not.toMatch(/Told by its moment|Too early/)
+})
+
+test('in Markdown an empty line before the words of a moment leaves no backslash behind', () => {
+  const moment = {
+    ...{ kind: 'moment' as const, id: 'x', what: 'laughter' as const, day: DAY },
+    ...{ at: '2026-03-18T10:00-04:00' as WallTime, times: 1, because: null, note: '\n\n  deep\n' },
+  }
+  const journal = putEntry(emptyJournal, moment, NOW)
+  const text = spanText(spanOfJournal(journal, FROM, TO), { from: FROM, to: TO }, journal, say, 'markdown')
+  expect(text).toContain('Laughter\\\n  &nbsp;&nbsp;deep\n')
 })

@@ -148,10 +148,16 @@ describe('a reading in one sentence', () => {
       'Aucun (du 5 févr. au 18 mars 2026)',
     ],
     [
+      'all but one left out',
+      shortRow('question:joy', 8, 1, 90),
+      '90 earlier entries lie in a season you left out; 1 of the 28 a reading compares with remains',
+      '90 entrées passées se trouvent dans une saison que vous avez laissée de côté; il en reste 1 des 28 auxquelles une lecture se compare',
+    ],
+    [
       'nearly everything left out',
       shortRow('question:joy', 8, 0, 90),
-      '90 earlier entries lie in a season you left out; 0 of the 28 a reading compares with remain',
-      '90 entrées passées se trouvent dans une saison que vous avez laissée de côté; il en reste 0 des 28 auxquelles une lecture se compare',
+      '90 earlier entries lie in a season you left out; nothing is left to compare with',
+      '90 entrées passées se trouvent dans une saison que vous avez laissée de côté; il ne reste rien à quoi comparer',
     ],
     [
       'few recent entries',

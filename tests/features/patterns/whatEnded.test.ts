@@ -14,7 +14,7 @@ import { pictureOf } from '../../../src/features/patterns/picture.ts'
 import { isLeftOut, readingSentence } from '../../../src/features/patterns/readingWords.ts'
 import { shoreOf } from '../../../src/features/patterns/shore.ts'
 import { shoreSentence } from '../../../src/features/patterns/shoreWords.ts'
-import type { SignalRow } from '../../../src/features/patterns/signalRows.ts'
+import { groupRows, type SignalRow } from '../../../src/features/patterns/signalRows.ts'
 import type { SignalKey } from '../../../src/insight/signal.ts'
 import { spanPairOf } from '../../../src/insight/spans.ts'
 import { spanOf } from '../../../src/insight/weeks.ts'
@@ -138,6 +138,9 @@ describe('of what ended thirty days ago nothing is said of today', () => {
     const sentence = happenedWords(row, SAMPLE_TODAY, say) ?? readingSentence(row, say)
     expect(sentence).not.toMatch(TODAY_CLAIMED)
     expect(sentence).toMatch(/Feb 2026|February 2026/)
+    expect(groupRows([row]).get('holding')).toEqual([])
+    const shore = finish(shoreOf([row], '6m', SAMPLE_TODAY))
+    expect(shoreSentence(shore, say)).not.toMatch(TODAY_CLAIMED)
     const span = spanOf('6m', SAMPLE_TODAY, null)
     const { summary } = pictureOf(row, { span, today: SAMPLE_TODAY, seasons: [], say })
     expect(summary).not.toMatch(TODAY_CLAIMED)
@@ -210,7 +213,9 @@ test('a left-out season that covers all there was is named where readings stand'
   const row = rowOf('question:energy', journal)
   const isSaid = ({ reading }: SignalRow) => reading?.status === 'not-enough' && isLeftOut(reading)
   expect(isSaid(row)).toBe(true)
-  expect(readingSentence(row, say)).toMatch(/lie in a season you left out; 0 of the 28/)
+  expect(readingSentence(row, say)).toBe(
+    '358 earlier entries lie in a season you left out; nothing is left to compare with',
+  )
   expect(isSaid(rowOf('question:rest', journal))).toBe(false)
 })
 
