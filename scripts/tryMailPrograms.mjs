@@ -12,12 +12,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { openLoader } from './loader.mjs'
 
 /**
  * By hand, on a machine with the programs installed (Debian: mutt s-nail mailutils alpine expect nmh dovecot-core
- * python3 emacs-nox git): each writes what it would of sent mail, with sentences in it that begin with From, and the
- * app reads it. Prints a table; fails where a count is another than it should be. What is not installed is named.
+ * python3 pst-utils libemail-outlook-message-perl emacs-nox git): each writes what it would of sent mail, with sentences
+ * in it that begin with From, and the app reads it. Prints a table; fails where a count is another than it should be. What is not installed is named.
  */
 
 const BODY = `Dear Kim,
@@ -43,6 +44,8 @@ const env = {
   TERM: 'vt100',
 }
 writeFileSync(at('body'), BODY)
+// A program that does not read to the end breaks the other's pipe now and then.
+writeFileSync(at('sendmail'), '#!/bin/sh\ncat >/dev/null\n', { mode: 0o755 })
 
 /** Runs a program, with a text on its input if it reads one. */
 function run(/** @type {string} */ command, /** @type {string[]} */ words, input = '') {
@@ -56,7 +59,7 @@ const twice = (/** @type {() => void} */ write) => [1, 2].forEach(write)
 
 const MUTT = ['-n', '-F', '/dev/null', '-s', 'Evening', '-e']
 const mutt = (/** @type {string} */ type) => () => {
-  const set = `set mbox_type=${type} copy=yes sendmail=/bin/true from=robin@shore.example record=${at(`mutt-${type}`)}`
+  const set = `set mbox_type=${type} copy=yes sendmail=${at('sendmail')} from=robin@shore.example record=${at(`mutt-${type}`)}`
   twice(() => run('mutt', [...MUTT, set, 'kim@shore.example'], BODY))
   return { path: at(`mutt-${type}`), counted: 2 }
 }
@@ -91,7 +94,17 @@ const dovecot = (/** @type {string} */ location) => () => {
   return { path: at(`dovecot-${location}`), counted: 2, deleted: 1 }
 }
 
-/** @type {Record<string, { needs: string, write: () => { path: string, counted: number, deleted?: number } }>} */
+/** A file that Outlook wrote, out of the tests'. */
+function outlooks(/** @type {string} */ name) {
+  const packed = new URL(`../tests/fixtures/outlook/${name}.gz`, import.meta.url)
+  writeFileSync(at(name), gunzipSync(readFileSync(packed)))
+  return at(name)
+}
+
+/**
+ * What each is to write, and what is to be read of it; `asked` counts what is not known to have been sent.
+ * @type {Record<string, { needs: string, write: () => { path: string, counted: number, deleted?: number, asked?: number } }>}
+ */
 const PROGRAMS = {
   'mutt, mbox': { needs: 'mutt', write: mutt('mbox') },
   'mutt, MMDF': { needs: 'mutt', write: mutt('MMDF') },
@@ -100,7 +113,14 @@ const PROGRAMS = {
   's-nail': {
     needs: 's-nail',
     write: () => {
-      const settings = ['-S', 'v15-compat', '-S', 'mta=/bin/true', '-S', `record=${at('s-nail-sent')}`]
+      const settings = [
+        '-S',
+        'v15-compat',
+        '-S',
+        `mta=${at('sendmail')}`,
+        '-S',
+        `record=${at('s-nail-sent')}`,
+      ]
       const own = ['-S', 'from=robin@shore.example', '-s', 'Evening', 'kim@shore.example']
       twice(() => run('s-nail', ['-n', ...settings, ...own], BODY))
       return { path: at('s-nail-sent'), counted: 2 }
@@ -109,7 +129,7 @@ const PROGRAMS = {
   'GNU mailutils': {
     needs: 'mail.mailutils',
     write: () => {
-      const settings = ['-E', `set record=${at('mailutils-sent')}`, '-E', 'set sendmail=/bin/true']
+      const settings = ['-E', `set record=${at('mailutils-sent')}`, '-E', `set sendmail=${at('sendmail')}`]
       twice(() =>
         run('mail.mailutils', ['--no-config', ...settings, '-s', 'Evening', 'kim@shore.example'], BODY),
       )
@@ -122,7 +142,7 @@ const PROGRAMS = {
       const lines = BODY.split('\n').map((line) => `send {${line}}\nafter 60\nsend "\\r"\nafter 60`)
       writeFileSync(
         at('pinerc'),
-        `personal-name=Robin Vale\nuser-domain=shore.example\ninbox-path=${at('inbox')}\ndefault-fcc=${at('alpine-sent')}\nsendmail-path=/bin/true\nfeature-list=quell-user-lookup-in-passwd-file\nlast-version-used=6.26\n`,
+        `personal-name=Robin Vale\nuser-domain=shore.example\ninbox-path=${at('inbox')}\ndefault-fcc=${at('alpine-sent')}\nsendmail-path=${at('sendmail')}\nfeature-list=quell-user-lookup-in-passwd-file\nlast-version-used=6.26\n`,
       )
       writeFileSync(at('inbox'), '')
       const down = 'send "\\x0e"\nafter 400\n'
@@ -141,7 +161,7 @@ const PROGRAMS = {
         run(`/usr/bin/mh/${name}`, words)
       mkdirSync(at('Mail', 'sent'), { recursive: true })
       writeFileSync(at('.mh_profile'), 'Path: Mail\n')
-      writeFileSync(at('mts.conf'), 'mts: sendmail/pipe\nsendmail: /bin/true\n')
+      writeFileSync(at('mts.conf'), `mts: sendmail/pipe\nsendmail: ${at('sendmail')}\n`)
       Object.assign(env, { MHMTSCONF: at('mts.conf') })
       for (let count = 0; count < 3; count++) {
         writeFileSync(
@@ -174,6 +194,22 @@ const PROGRAMS = {
   'Python, MH': { needs: 'python3', write: python('MH') },
   'Dovecot, mbox': { needs: 'doveadm', write: dovecot('mbox') },
   'Dovecot, Maildir': { needs: 'doveadm', write: dovecot('maildir') },
+  readpst: {
+    needs: 'readpst',
+    write: () => {
+      mkdirSync(at('readpst'), { recursive: true })
+      run('readpst', ['-q', '-o', at('readpst'), outlooks('tika.pst')])
+      return { path: at('readpst'), counted: 0, asked: 7 }
+    },
+  },
+  msgconvert: {
+    needs: 'msgconvert',
+    write: () => {
+      const saved = ['test-outlook.msg', 'testMSG.msg'].map(outlooks)
+      run('msgconvert', ['--mbox', at('msgconvert'), ...saved])
+      return { path: at('msgconvert'), counted: 0, asked: 2 }
+    },
+  },
   'Emacs Rmail': {
     needs: 'emacs',
     write: () => {
@@ -228,25 +264,26 @@ function filesIn(/** @type {string} */ path) {
 
 const loader = await openLoader()
 let wrong = 0
-console.log('| program | counted | deleted | should be |\n| --- | --- | --- | --- |')
+console.log('| program | counted | deleted | asked | should be |\n| --- | --- | --- | --- | --- |')
 try {
   const { readFiles } = await loader.load('/src/intake/readFiles.ts')
   const today = new Date().toISOString().slice(0, 10)
   for (const [name, { needs, write }] of Object.entries(PROGRAMS)) {
     const isThere = spawnSync('sh', ['-c', `command -v ${needs}`]).status === 0
     if (!isThere) {
-      console.log(`| ${name} | not installed | | |`)
+      console.log(`| ${name} | not installed | | | |`)
       continue
     }
-    const { path, counted, deleted = 0 } = write()
+    const { path, counted, deleted = 0, asked = 0 } = write()
     const request = { files: filesIn(path), timeZone: 'America/Toronto', dayEndsAt: 4, today }
     const result = await readFiles(request, () => undefined)
     const read = result.ok ? result.value : { counted: result.fault, deleted: '' }
-    const isRight = read.counted === counted && read.deleted === deleted && !read.asked
+    const choices = read.asked?.choices ?? []
+    const inDoubt = choices.reduce((/** @type {number} */ sum, { counts }) => sum + counts.counted, 0)
+    const isRight = read.counted === counted && read.deleted === deleted && inDoubt === asked
     if (!isRight) wrong++
-    console.log(
-      `| ${name} | ${read.counted} | ${read.deleted} | ${counted}, ${deleted}${isRight ? '' : ' ✗'} |`,
-    )
+    const should = `${counted}, ${deleted}, ${asked}${isRight ? '' : ' ✗'}`
+    console.log(`| ${name} | ${read.counted} | ${read.deleted} | ${inDoubt} | ${should} |`)
   }
 } finally {
   await loader.close()

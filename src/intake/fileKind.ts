@@ -1,4 +1,5 @@
 import { type ArchiveKind, archiveKindOf } from './archive/archive.ts'
+import { wideOf } from './tableText.ts'
 
 /** What a file is, by how it begins, or why it cannot be read here. */
 export type FileKind =
@@ -46,7 +47,7 @@ export const HEAD = 8192
 export const OUTLOOK_MAC = /(?:^|\/)com\.microsoft\.__Messages\/.*\.xml$/
 
 const WEB_PAGE =
-  /^(?:<\?xml[^>]*>\s*|<!--[^<]*-->\s*)*<(?:!doctype html|html|head|body|meta|title|script|style|link|table|div)\b/i
+  /^(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|meta|title|script|noscript|style|link|table|div|form|center|p|h1)\b/i
 const FIELD = /^[!-9;-~]{1,60}[ \t]*:/
 
 /** Google's `UserSleeps` and its steps by the minute; what Fitbit's own page gave, where other lists may stand before. */
@@ -93,16 +94,15 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (sign) return sign[0]
   if (named(OUTLOOK_MAC)) return 'outlook-mac'
   if (named(/(?:^|\/)xl\/workbook\.(?:xml|bin)$|^content\.xml$|^Index\/Document\.iwa$/)) return 'spreadsheet'
-  const isWide = starts(0xff, 0xfe) || starts(0xfe, 0xff)
-  const text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1')
-    .decode(bytes)
-    .replace(/^(?:\uFEFF|ï»¿)?[\s\0]*/, '')
+  const text = new TextDecoder(wideOf(bytes) ?? 'latin1').decode(bytes).replace(/^(?:\uFEFF|ï»¿)?[\s\0]*/, '')
   // Many programs call a page with a table in it a spreadsheet.
   if (WEB_PAGE.test(text)) return named(/\.xls[xm]?$/i) ? 'spreadsheet' : 'web-page'
+  // Whatever a server answered in place of a calendar.
+  const isNamedCalendar = named(/\.(?:ics|ical|icalendar|vcs)$/i)
+  if (isNamedCalendar && /^(?:<(?!appointments)|HTTP\/\d)/.test(text)) return 'web-page'
   // Something may have been put before an archive.
   if (named(/\.(?:zip|olm)$/i)) return 'zip'
   // An invitation by mail holds a calendar too, but begins otherwise.
-  const isNamedCalendar = named(/\.(?:ics|ical|icalendar|vcs)$/i)
   if (/^BEGIN:V(?:CALENDAR|EVENT)/i.test(text) || (isNamedCalendar && /^BEGIN:VCALENDAR/im.test(text)))
     return 'calendar'
   if (/^BEGIN:VCARD/i.test(text)) return 'contacts'
@@ -113,7 +113,7 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (text.startsWith('{') || text.startsWith('['))
     return /"shoreline-backup"/.test(text) ? 'backup' : jsonKindOf(text, path)
   const isNumbered = /^\d+[ \t]*\r?\n/.test(text)
-  if (starts(1, 1, 1, 1) || text.startsWith('From ') || isNumbered) return 'mailbox'
+  if (starts(1, 1, 1, 1) || /^From\s/.test(text) || isNumbered) return 'mailbox'
   if (named(/\.(?:csv|tsv)$/i)) return tableKindOf(text)
   if (FIELD.test(text) || named(/\.(?:mbox|mbx|eml|emlx)$/i)) return 'mailbox'
   // The inside of a Daylio backup: JSON in base 64, which begins so.

@@ -8,7 +8,7 @@ import { wordsOfHeader } from './mailWords.ts'
  */
 export type MailDate = { readonly wall: number; readonly offset: number | null; readonly isUtc: boolean }
 
-const WEEKDAY = String.raw`(?:([\p{L}-]{2,14})\.?\s*,?\s*(?:den\s+)?)?`
+const WEEKDAY = String.raw`(?:([\p{L}-]{1,14})(?!\p{L})\.?\s*,?\s*(?:den\s+)?)?`
 /** Some programs part hours from minutes by a dot, an h or nothing, or put words before ("à", "um", "kl.", a day's name). */
 const TIME = String.raw`(?:\p{L}{1,12}\.?,?\s+){0,2}(\d{1,2})(?:\s*[:.h]\s*|(?<=\b\d\d)(?=\d\d\b))(\d{2})(?:\s*[:.]\s*(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?`
 const DAY_FIRST = new RegExp(
@@ -49,7 +49,7 @@ export function parseMailDate(value: string): MailDate | null {
   // Of one character a byte, in which a no-break space may be half a letter.
   const text = withoutComments(value).replace(/[ \t\r\n]+/g, ' ')
   const isPlain = !/[^\x20-\x7e]|=\?/.test(text)
-  return readDate(isPlain ? text.trim() : plainLetters(wordsOfHeader(text)))
+  return readDate(isPlain ? text.trim() : eastern(plainLetters(wordsOfHeader(text))))
 }
 
 function readDate(text: string): MailDate | null {
@@ -74,6 +74,11 @@ function readDate(text: string): MailDate | null {
   }
   const numbers = NUMBERS.exec(text)
   return numbers && dateOfNumbers(numbers)
+}
+
+/** The signs behind a year, a month and a day in Chinese and Japanese. */
+function eastern(text: string): string {
+  return text.replace(/(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ').replace(/(\d)月/, '$1')
 }
 
 /** Of two numbers that could both be a month the first is the day, unless a day of the week says otherwise. */

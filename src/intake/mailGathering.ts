@@ -131,7 +131,7 @@ export class MailGathering {
     const inDoubt: (Message & { readonly isInbox: boolean })[] = []
     const counts = { messages: 0, unreadable: 0, notSent: 0 }
     for (const source of this.#sources) {
-      const labelled = placesOf(source.headers)
+      const labelled = placesOf(source.headers, true)
       const beside = this.#sidecars.get(withoutEnding(source.path)) ?? null
       for (const [index, header] of source.headers.entries()) {
         counts.messages++
@@ -145,7 +145,8 @@ export class MailGathering {
       }
     }
     const authors = new Set(own.map(({ header }) => header.author))
-    const isOneAuthor = own.length === 0 && !inDoubt.some(({ isInbox }) => isInbox) && isOneOf(inDoubt)
+    const isAnyReceived = inDoubt.some(({ header, isInbox }) => isInbox || header.isDelivered)
+    const isOneAuthor = own.length === 0 && !isAnyReceived && isOneOf(inDoubt)
     const left: Message[] = []
     for (const message of inDoubt) {
       const isOwn =

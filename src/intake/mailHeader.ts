@@ -16,11 +16,13 @@ export type MailHeader = {
   /** A hash of the Message-ID, 53 bits; 0 where there is none. */
   readonly messageId: number
   readonly mark: 'deleted' | 'draft' | 'internal' | null
-  /** What Gmail's labels say; `unknown` where there are some, and none that is known; null where there are none. */
+  /** What Gmail's labels say; `unknown` where none of them is known, or none stands in the field; null without one. */
   readonly labelled: MailPlace | 'unknown' | null
   /** Hashes of the first address in From and To; 0 where there is none, or nobody asked. */
   readonly author: number
   readonly recipient: number
+  /** Whether it came into somebody's mailbox. */
+  readonly isDelivered: boolean
   /** How long the body is said to be, in bytes; null where it is not said. */
   readonly bodyLength: number | null
 }
@@ -28,7 +30,7 @@ export type MailHeader = {
 const FIELDS = [
   ...(['date', 'message-id', 'content-length', 'from', 'to', 'subject', 'status', 'x-status'] as const),
   ...(['x-mozilla-status', 'x-mozilla-status2', 'x-rmail-attributes', 'x-evolution', 'x-imap'] as const),
-  ...(['x-gmail-labels', 'thread-index', 'x-originatororg', 'x-pm-message-id'] as const),
+  ...(['x-gmail-labels', 'thread-index', 'x-originatororg', 'x-pm-message-id', 'delivered-to'] as const),
 ] as const
 type Field = (typeof FIELDS)[number]
 /** By the length of the name: most lines are told apart by that, and none has to become text. */
@@ -109,6 +111,7 @@ export class MailHeaderReader {
       labelled: this.#placeOf(values['x-gmail-labels']),
       author: this.#addresses?.hashOf(values.from ?? '') ?? 0,
       recipient: this.#addresses?.hashOf(values.to ?? '') ?? 0,
+      isDelivered: values['delivered-to'] !== undefined,
       bodyLength: /^\d{1,15}$/.test(length) ? Number(length) : null,
     }
     this.#values = {}
@@ -119,7 +122,7 @@ export class MailHeaderReader {
   }
 
   #placeOf(labels: string | undefined): MailPlace | 'unknown' | null {
-    if (labels === undefined || labels.trim() === '') return null
+    if (labels === undefined) return null
     const known = this.#labels.get(labels)
     if (known !== undefined) return known
     const place = placeOfLabels(wordsOfHeader(labels)) ?? 'unknown'

@@ -3,18 +3,18 @@
  * Swedish, Finnish, Polish, Czech, Turkish, Russian and Ukrainian, alone or after a day; all without accents.
  */
 const MONTHS = [
-  'jan|ene|gen|sty|led|oca|янв|січ|tammi',
-  'feb|fev|lut|uno|sub|фев|лют|helmi',
-  'mar(?!ras)|maer|mrz|mrt|bre|мар|бер|maalis',
-  'apr|avr|abr|kwi|dub|nis|апр|квіт|huhti',
-  'may|mai|mag|mei|maj|kve|мая|маи|трав|touko',
-  'jun|juin|giu|cze|cerv(?!en[ce])|haz|июн|черв|kesa',
-  'jul|juil|lug|lip|cerven[ce]|tem|июл|лип|heina',
-  'aug|aou|ago|agu|sie|srp|авг|серп|elo',
-  'sep|set|wrz|zar|eyl|сен|вер|syys',
-  'oct|okt|ott|out|paz|rij|eki|окт|жов|loka',
-  'nov|lis|kas|marras|ноя',
-  'dec|dez|dic|des|gru|pro|ara|дек|груд|joulu',
+  'jan|ian|ene|gen|sty|led|oca|янв|січ|tammi|ιαν',
+  'feb|fev|lut|uno|sub|фев|лют|helmi|φεβ',
+  'mar(?!ras)|maer|mrz|mrt|bre|мар|бер|maalis|μαρ',
+  'apr|avr|abr|kwi|dub|nis|апр|квіт|huhti|απρ',
+  'may|mai|mag|mei|maj|kve|мая|маи|трав|touko|μαι',
+  'jun|iun|juin|giu|cze|cerv(?!en[ce])|haz|июн|черв|kesa|ιουν',
+  'jul|iul|juil|lug|lip|cerven[ce]|tem|июл|лип|heina|ιουλ',
+  'aug|aou|ago|agu|sie|srp|авг|серп|elo|αυγ',
+  'sep|set|wrz|zar|eyl|сен|вер|syys|sze|σεπ',
+  'oct|okt|ott|out|paz|rij|eki|окт|жов|loka|οκτ',
+  'nov|noi|lis|kas|marras|ноя|νοε',
+  'dec|dez|dic|des|gru|pro|ara|дек|груд|joulu|δεκ',
 ].map((beginnings) => new RegExp(`^(?:${beginnings})`))
 
 /** The first day of the week is Sunday, 0. */

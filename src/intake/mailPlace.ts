@@ -24,7 +24,9 @@ const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
     |отправленные|отправлено|надіслані|відправлені|изпратени|испратено|послато|απεσταλμενα|σταλθεντα
     |נשלח|נשלחו|المرسل|المرسلة|البريد المرسل|送信済み|送信済みメール|送信済みアイテム|已发送|已发邮件|已发送邮件|已寄出
     |寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim|pesan terkirim|surat terkirim|דואר יוצא
-    |ส่งแล้ว|จดหมายที่ส่งแล้ว|ارسال شده|issiusti laiskai|nosutitas vestules|sendur postur|dihantar|भेजे गए`,
+    |ส่งแล้ว|จดหมายที่ส่งแล้ว|ارسال شده|issiusti laiskai|nosutitas vestules|sendur postur|dihantar|भेजे गए|भेजे गए मेल
+    |भेजा गया|gonderildi|elkuldott uzenetek|보낸 메일|פריטים שנשלחו|bidalita|bidalitakoak|naipadala na|প্রেরিত|அனுப்பியவை
+    |gestuur|gestuurde pos|anfonwyd|ուղարկված|გაგზავნილი|gonderilənlər|已傳送郵件|已寄出郵件|已發送`,
   received: `inbox|in|posteingang|eingang|boite de reception|reception|recibidos|bandeja de entrada|entrada|rebuts
     |safata d'entrada|caixa de entrada|recebidos|recebidas|posta in arrivo|in arrivo|postvak in|inkorg|inkorgen|inboks
     |indbakke|innboks|saapuneet|postilaatikko|odebrane|skrzynka odbiorcza|dorucene|dorucena posta|beerkezett uzenetek
@@ -62,11 +64,11 @@ const PLACE_OF = new Map(
 const ABOVE = /^\[(?:gmail|google mail)\]\/|^inbox[./](?=.)/
 
 /**
- * What a mailbox of this name holds, in the languages programs name theirs in; null where its name says nothing.
- * `mark` is a label that only mail of a known language carries (read, unread, important), and says no place.
+ * What a mailbox of this name holds, in the languages programs name theirs in; null where its name says nothing. IMAP's
+ * own names begin with a stroke (`\\Sent`). `mark` is a label that only mail of a known language carries (read, unread, important), and says no place.
  */
 function placeOfName(name: string): MailPlace | 'mark' | null {
-  const plain = plainName(name)
+  const plain = plainName(name).replace(/^\\+/, '')
   return PLACE_OF.get(plain) ?? PLACE_OF.get(plain.replace(ABOVE, '')) ?? null
 }
 
@@ -110,7 +112,8 @@ export function readMailPath(path: string): MailPath {
   let place: MailPlace | null = null
   for (let index = named.length - 1; index >= 0 && place === null; index--)
     place = placeOfFolder(named[index] ?? '')
-  const nearest = named.at(-1) ?? ''
+  // Apple's messages lie deep within the folder that is their mailbox.
+  const nearest = named.findLast((name) => isOneMessage && /\.mbox$/i.test(name)) ?? named.at(-1) ?? ''
   return { place, mark, mailbox: nearest.replace(/\.(?:mbox|mbx|mbs)$/i, '') }
 }
 
@@ -128,5 +131,10 @@ function placeOfFolder(name: string): MailPlace | null {
 }
 
 function plainName(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]+/gu, ' ')
+    .trim()
 }

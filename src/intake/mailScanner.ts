@@ -1,6 +1,6 @@
 import type { MailAddresses } from './mailAddresses.ts'
 import { latin1, type MailHeader, MailHeaderReader } from './mailHeader.ts'
-import { indexOfFromLine } from './mailSearch.ts'
+import { indexOfFromLine, isFromLine } from './mailSearch.ts'
 import { headerAfterSeparator, SEPARATOR_REACH, type Undated, undatedAt } from './mailSeparator.ts'
 
 /** The most that a scanner may leave of what it was given, to see it again with what follows. */
@@ -80,7 +80,7 @@ export class MailScanner {
       this.#place = 'body'
       return at
     }
-    if (head.startsWith('From ')) {
+    if (isFromLine(bytes, at)) {
       this.#undated = undatedAt(bytes, at, bytes.length)
       const header = headerAfterSeparator(bytes, at, bytes.length, true, this.#undated)
       if (header >= 0) return header
@@ -93,7 +93,7 @@ export class MailScanner {
   #headerLine(bytes: Uint8Array, at: number, base: number, isLast: boolean): number {
     const found = bytes.indexOf(LF, at)
     if (found < 0 && !isLast && bytes.length - at < MOST_LEFT) return -1
-    const isFrom = bytes[at] === 0x46 && this.#form === 'mbox' && latin1(bytes, at, at + 5) === 'From '
+    const isFrom = this.#form === 'mbox' && isFromLine(bytes, at)
     if (isFrom && this.#header.hasFields) {
       if (!isLast && bytes.length - at < SEPARATOR_REACH) return -1
       const header = headerAfterSeparator(bytes, at, bytes.length, false, this.#undated)
@@ -163,7 +163,7 @@ export class MailScanner {
       let next = bytes.indexOf(LF, at) + 1
       while (isMark(bytes, next)) next = bytes.indexOf(LF, next) + 1
       if (next >= bytes.length) return bytes.length
-      if (latin1(bytes, next, next + 5) === 'From ') {
+      if (isFromLine(bytes, next)) {
         const end = bytes.indexOf(LF, next)
         if (end >= 0) next = end + 1
       }

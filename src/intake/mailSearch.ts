@@ -1,6 +1,6 @@
 const LF = 0x0a
-/** A line break and `From `. */
-const WANTED = [LF, 0x46, 0x72, 0x6f, 0x6d, 0x20] as const
+/** A line break and `From`. */
+const WANTED = [LF, 0x46, 0x72, 0x6f, 0x6d] as const
 const LENGTH = WANTED.length
 
 /** For each two bytes read as one number: how far into what is wanted they stand, counted from one; 0 where nowhere. */
@@ -11,8 +11,8 @@ for (let index = 0; index + 1 < LENGTH; index++) {
 }
 
 /**
- * Where the next line that begins with `From ` is told by the break before it, from `start` on; -1 where there is none.
- * Six bytes in a row always hold the two that begin at a multiple of four, so only these are looked at, four times at
+ * Where the next line whose first word is `From` is told by the break before it, from `start` on; -1 where there is none.
+ * Five bytes in a row always hold the two that begin at a multiple of four, so only these are looked at, four times at
  * once, each without waiting for the one before (searches that leap by what they last saw have to wait).
  */
 export function indexOfFromLine(bytes: Uint8Array<ArrayBufferLike>, start: number): number {
@@ -43,5 +43,16 @@ const NO_WORDS = new Uint16Array(0)
 
 function isWanted(bytes: Uint8Array, at: number): boolean {
   for (let index = 0; index < LENGTH; index++) if (bytes[at + index] !== WANTED[index]) return false
-  return true
+  return isBlank(bytes[at + LENGTH])
+}
+
+/** A blank, a tab, or the end of the line, from which a program may have taken the blank off. */
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d
+}
+
+/** Whether a line that begins here has `From` for its first word. */
+export function isFromLine(bytes: Uint8Array, at: number): boolean {
+  for (let index = 1; index < LENGTH; index++) if (bytes[at + index - 1] !== WANTED[index]) return false
+  return isBlank(bytes[at + LENGTH - 1])
 }

@@ -25,7 +25,7 @@ const LOOSE = [
 const SENDER = String.raw`-|[^\s@]*@\S*|<[^\s>]*>|"[^"]*"(?: *\S+)?|[^"<>]{1,80} <[^\s>]+>`
 const SURE = new RegExp(`^(?:${SENDER}) +(?:${[...STRICT, ...LOOSE].join('|')})${END}`)
 /** Any word may send ("root", a list's name), or none where the line says so with two blanks, or a person's full name. */
-const LIKELY = new RegExp(String.raw`^(?:\S+ +| +)(?:${STRICT.join('|')})${END}`)
+const LIKELY = new RegExp(String.raw`^(?:\S*[^\s,] +| +)(?:${STRICT.join('|')})${END}`)
 const NAMED = new RegExp(String.raw`^(?:\S+ +){2,4}(?:${STRICT.join('|')})${END}`)
 
 /** Fields that headers of mail begin with, and sentences hardly ever. */

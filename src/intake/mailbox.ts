@@ -86,10 +86,13 @@ export async function scanMailbox(
 
 /**
  * What Gmail's labels say of each message, null where they say nothing. Labels in a language that is not known say
- * nothing; but once one message's are understood, those of the others without a known one were received.
+ * nothing; but once one message's are understood, those of the others without a known one were received. Where the
+ * person can be asked (`isAsking`), that takes a message known to be sent: what is sent may bear another name here.
  */
-export function placesOf(headers: readonly MailHeader[]): readonly (MailPlace | null)[] {
-  const isUnderstood = headers.some(({ labelled }) => labelled !== null && labelled !== 'unknown')
+export function placesOf(headers: readonly MailHeader[], isAsking = false): readonly (MailPlace | null)[] {
+  const isUnderstood = headers.some(({ labelled }) =>
+    isAsking ? labelled === 'sent' || labelled === 'deleted' : labelled !== null && labelled !== 'unknown',
+  )
   return headers.map(({ labelled }) =>
     labelled === 'unknown' ? (isUnderstood ? 'received' : null) : labelled,
   )

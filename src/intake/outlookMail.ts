@@ -78,7 +78,7 @@ export async function mailOfMessage(
 /** What is left of a saved message that is damaged: that it is there. */
 export const DAMAGED_MAIL: MailHeader = {
   ...{ wall: Number.NaN, offset: null, isUtc: false, isUtcProgram: false, messageId: 0 },
-  ...{ mark: null, labelled: null, author: 0, recipient: 0, bodyLength: null },
+  ...{ mark: null, labelled: null, author: 0, recipient: 0, isDelivered: false, bodyLength: null },
 }
 
 /** A name that says "sent" is believed only of a store that does not know better. */
@@ -102,7 +102,7 @@ async function headerOf(item: StoreItem, addresses: MailAddresses, home: Zone): 
   return {
     wall,
     offset: instant === null ? null : Math.round((wall - instant) / 60_000),
-    ...{ isUtc: false, isUtcProgram: false, labelled: null, bodyLength: null },
+    ...{ isUtc: false, isUtcProgram: false, labelled: null, isDelivered: false, bodyLength: null },
     messageId: sameAs(instant, subject, recipients),
     mark: (item.flags & UNSENT) !== 0 ? 'draft' : null,
     author: addresses.hashOf(author),

@@ -1,7 +1,14 @@
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ', hellip: '…', ndash: '–', mdash: '—' },
   ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', euro: '€' },
+  ...{ szlig: 'ß', AElig: 'Æ', aelig: 'æ', OElig: 'Œ', oelig: 'œ', iexcl: '¡', iquest: '¿', bull: '•' },
 }
+/** Letters with a sign above or below, by the sign's name. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ uml: '\u0308', acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303' },
+  ...{ cedil: '\u0327', ring: '\u030a' },
+}
+const SIGNED = /^([a-z])(uml|acute|grave|circ|tilde|cedil|ring)$/i
 /** Tags that other apps write into notes. A person’s own `<3` or `a < b` is none. */
 const TAG =
   /<(\/?)(a|b|blockquote|br|div|em|font|h[1-6]|hr|i|li|ol|p|pre|s|span|strike|strong|sub|sup|u|ul)(?:\s[^<>]{0,2000})?\/?>/gi
@@ -16,11 +23,17 @@ export function plainNote(html: string): string {
   })
   return lines
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal, hex, name) => {
-      if (name) return ENTITIES[String(name).toLowerCase()] ?? all
+      if (name) return entity(String(name)) ?? all
       const point = decimal ? Number(decimal) : Number.parseInt(hex, 16)
       return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : all
     })
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[\s]*/g, '\n')
     .trim()
+}
+
+function entity(name: string): string | undefined {
+  const [, letter, sign = ''] = SIGNED.exec(name) ?? []
+  if (letter) return `${letter}${SIGNS[sign] ?? ''}`.normalize()
+  return ENTITIES[name] ?? ENTITIES[name.toLowerCase()]
 }

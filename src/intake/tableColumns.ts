@@ -30,7 +30,7 @@ const CALLED = {
   end: /\b(?:end\w*|eind\w*|fin|fine|finaliza\w*|termino|bis|to|until|hasta|finish\w*|a)\b/,
   length: /\b(?:duration|length|minutes|mins?|duree|dauer|lange|duracion)\b/,
   status:
-    /\b(?:status|statut|etat|stand|state|estado|label|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
+    /\b(?:status|statut|etat|stand|stato|state|estado|label|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
   came: /\b(?:arrived|came|showed|present|venu|erschienen|asistio)\b/,
   client: /\b(?:clients?|patient\w*|paciente|klient\w*|invitee)\b/,
   name: /\b(?:name|nom|nombre|subject|betreff|objet|asunto|type|event type|service|title|titre|titel)\b/,
@@ -40,7 +40,7 @@ const CALLED = {
 } as const
 /** Columns that by themselves say that a session did not take place, wherever anything but a no stands in them. */
 const CALLED_OFF =
-  /\b(?:cancel\w*|annul\w*|storn\w*|abgesagt|absage|anulad\w*|cancelad\w*|no[\s-]?show|did not (?:arrive|attend)|absent\w*|missed)\b/
+  /\b(?:cancel\w*|annul\w*|storn\w*|abgesagt|absage|anulad\w*|cancelad\w*|no[\s-]?show|did not (?:arrive|attend)|dna|dns|fta|absent\w*|missed)\b/
 const TIMED = ['time', 'start', 'end'] as const
 /** What watches and apps measure has a start, an end and a length too. */
 const OF_THE_BODY = /\b(?:a?sleep\w*|schlaf\w*|sommeil|sueno|sonno|steps|heart rate)\b/
@@ -49,69 +49,17 @@ const NO = /^(?:|0|no|non|nein|false|faux|falsch|falso|n|-|–|none|active)$/
 /** Words for a session that did not take place: called off, moved elsewhere, or not come to. */
 const DID_NOT = new RegExp(
   [
-    ...[
-      'cancel',
-      'canx',
-      'annul',
-      'storn',
-      'abgesagt',
-      'abgemeldet',
-      'absage',
-      'anulad',
-      'declin',
-      'rejected',
-    ],
-    ...[
-      'resched',
-      're-sched',
-      'verschob',
-      'verlegt',
-      'report(?:e|ee|es)\\b',
-      'deplac',
-      'reprogram',
-      'postpone',
-    ],
-    ...[
-      'no[\\s_-]?show',
-      '\\bn/?s\\b',
-      '\\bdna\\b',
-      "did ?n[o’']?t (?:attend|arrive|come|show)",
-      '(?:not |un)attended',
-      'failed to',
-      '\\b(?:fta|cx)\\b',
-      'waitlist',
-      // In a column that asks whether it was.
-      '^(?:0|no|non|nein|false|faux|falsch|falso)$',
-    ],
-    ...[
-      'missed',
-      'absen',
-      'lapin',
-      'non honor',
-      'non venu',
-      'pas venu',
-      'manque',
-      'excuse',
-      'ausente',
-      'ausencia',
-    ],
-    ...[
-      'nicht (?:erschienen|gekommen|wahrgenommen)',
-      'ausgefallen',
-      'ausfall',
-      'versaumt',
-      'unentschuldigt',
-      'entschuldigt',
-    ],
-    ...[
-      'no (?:se )?(?:present|asist|acud|vino)',
-      'inasist',
-      'falto',
-      'suspendid',
-      'deleted',
-      'supprim',
-      'geloscht',
-    ],
+    'cancel|canx|\\blcx\\b|declin|rejected|re-?sched|postpone|\\b(?:re)?moved\\b|\\bvoid|broken|deleted|waitlist|missed',
+    "no[\\s_-]?show|\\bn/?s\\b|\\b(?:dn[as]|fta|cx)\\b|did ?n[o’']?t (?:attend|arrive|come|show)|failed to|absen",
+    '(?:not |un)(?:attended|kept)|never[\\s_-]?(?:came|arrived|showed|attended)',
+    'annul|decommand|deplac|report(?:e|ee|es)\\b|lapin|non honor|(?:non|pas)[\\s-](?:venu|present)|manque|excuse|supprim',
+    'storn|abgesagt|abgemeldet|absage|verschob|verlegt|ausgefallen|ausfall|versaumt|verpasst|abwesen|entschuldigt|geloscht',
+    'nicht ?(?:erschien|erscheinen|gekommen|wahrgenommen|angetreten)',
+    'anulad|reprogram|ausente|ausencia|no (?:se )?(?:present|asist|acud|vino)|inasist|falto|suspendid|planton|eliminad',
+    'disdett|assente|mancat|rinviat|spostat|afgezegd|verzet\\b|niet (?:verschenen|gekomen)|desmarc|remarc|nao comparec',
+    'installt|utebl|udebl|a[fv]lyst',
+    // In a column that asks whether it was.
+    '^(?:0|no|non|nein|false|faux|falsch|falso)$',
   ].join('|'),
 )
 

@@ -3,15 +3,29 @@ import { type Table, tableNumber } from './table.ts'
 import type { HistoryColumns } from './tableColumns.ts'
 import { daylioPoint } from './trackerDaylio.ts'
 import { gather, type LooseEntry, type TrackerReading } from './trackerReading.ts'
-import { clocksIn, type DateOrder, writtenDate } from './writtenDate.ts'
+import { clocksIn, type DateOrder, type WrittenDate, writtenDate } from './writtenDate.ts'
+import { ianaZone, wallOf } from './zone.ts'
 
 const LONGEST_NOTE = 20_000
 
 /**
  * A table of days as a history: every other column that holds numbers, or few words, is something asked. Where its scale
- * ends is not known.
+ * ends is not known. What a program wrote in UTC is put on the wall at home; any other clock stands as written.
  */
-export function tableHistory(table: Table, columns: HistoryColumns, order: DateOrder): TrackerReading {
+export function tableHistory(
+  table: Table,
+  columns: HistoryColumns,
+  order: DateOrder,
+  timeZone: string,
+): TrackerReading {
+  const home = ianaZone(timeZone)
+  if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+  const atHome = (written: WrittenDate): WrittenDate => {
+    const { date, minute, offsetMinutes } = written
+    if (minute === null || offsetMinutes !== 0) return written
+    const wall = wallOf(home, Date.parse(`${date}T${clockOf(minute)}Z`))
+    return { ...written, date: new Date(wall).toISOString().slice(0, 10), minute: (wall / 60_000) % 1440 }
+  }
   const asked = table.columns.flatMap((column, place) => {
     if (place === columns.date || place === columns.time || place === columns.note) return []
     if (column.filled === 0 || column.dates >= column.filled * 0.6) return []
@@ -21,7 +35,8 @@ export function tableHistory(table: Table, columns: HistoryColumns, order: DateO
       : []
   })
   const entries = table.rows.map((row): LooseEntry => {
-    const found = writtenDate(row[columns.date ?? -1] ?? '', order)
+    const written = writtenDate(row[columns.date ?? -1] ?? '', order)
+    const found = written && atHome(written)
     const minute = clocksIn(row[columns.time ?? -1] ?? '')[0] ?? found?.minute ?? null
     const values: Record<string, number | string> = {}
     for (const { name, place, isNumbers } of asked) {

@@ -10,7 +10,9 @@ const isNomieLog = has({
   end: (value): value is string | number => isText(value) || isNumber(value),
   offset: maybe(isNumber),
 })
-const isNomieTracker = has({ tag: isText, type: isText, min: isNumber, max: isNumber })
+// Its ends come as numbers, or as what was typed.
+const isEnd = (value: unknown): value is string | number => isNumber(value) || (isText(value) && value !== '')
+const isNomieTracker = has({ tag: isText, type: isText, min: isEnd, max: isEnd })
 // Its first versions had the items by their date.
 const isPixy = has({ items: isObject })
 const isPixyItem = has({
@@ -65,8 +67,9 @@ function readNomie(files: Readonly<Record<string, unknown>>): TrackerReading | n
   const trackers = Object.entries(files).find(([name]) => name.endsWith('trackers.json'))?.[1]
   const ranges = new Map<string, readonly [number, number]>()
   for (const tracker of Object.values(typeof trackers === 'object' && trackers !== null ? trackers : {})) {
-    if (isNomieTracker(tracker) && tracker.type === 'range')
-      ranges.set(tracker.tag, [tracker.min, tracker.max])
+    if (!isNomieTracker(tracker) || tracker.type !== 'range') continue
+    const [least, most] = [Number(tracker.min), Number(tracker.max)]
+    if (least < most) ranges.set(tracker.tag, [least, most])
   }
   return gather('nomie', loose, () => null, ranges)
 }

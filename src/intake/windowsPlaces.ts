@@ -181,9 +181,12 @@ export function zoneOfPlaces(name: string, offset: number | null): string | null
   const words = plain.replace(/^\([^)]*\)/, '').match(/[a-z]+/g) ?? []
   if (words.length > MOST_WORDS) return null
   const votes = new Map<string, number>()
-  for (const word of words)
+  for (const word of words) {
+    // A continent tells no zone by itself.
+    if (offset === null && /^a(?:fri|mer)[iy]/.test(word)) continue
     for (const zone of ZONES.get(word) ?? [])
       if (offset === null || hasOffset(zone, offset)) votes.set(zone, (votes.get(zone) ?? 0) + 1)
+  }
   const [most] = [...votes].sort((a, b) => b[1] - a[1])
   // Without an offset, other words than places make it a name of something else.
   if (most && (offset !== null || 2 * most[1] >= words.length)) return most[0]

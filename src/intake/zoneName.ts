@@ -12,14 +12,14 @@ export type NamedZone = { readonly zone: Zone; readonly isGuess: boolean }
  */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   'Etc/UTC': 'utc|uct|gmt|gmt0|gmt+0|gmt-0|z|zulu|universal|greenwich',
-  'America/New_York': 'est|edt|et|est5edt',
-  'America/Chicago': 'cst|cdt|ct|cst6cdt',
-  'America/Denver': 'mst|mdt|mt|mst7mdt|navajo',
-  'America/Los_Angeles': 'pst|pdt|pt|pst8pdt',
+  'America/New_York': 'est|edt|et|est5edt|hne|hae',
+  'America/Chicago': 'cst|cdt|ct|cst6cdt|hnc|hac',
+  'America/Denver': 'mst|mdt|mt|mst7mdt|navajo|hnr|har',
+  'America/Los_Angeles': 'pst|pdt|pt|pst8pdt|hnp|hap',
   'America/Anchorage': 'akst|akdt',
   'Pacific/Honolulu': 'hst',
-  'America/Halifax': 'ast|adt',
-  'America/St_Johns': 'nst|ndt',
+  'America/Halifax': 'ast|adt|hna|haa',
+  'America/St_Johns': 'nst|ndt|hnt|hat',
   'America/Havana': 'cuba',
   'America/Jamaica': 'jamaica',
   'America/Sao_Paulo': 'brt',
@@ -75,15 +75,22 @@ export function tidyName(name: string): string {
     .toLowerCase()
 }
 
+/** What some programs put behind a name: its letters, or that it is summer. */
+const BEHIND =
+  / \((?:[a-z]{2,5}|[^()]*(?:ete|été|sommer|summer|daylight|verano|verao|verão|estiva|legale|zomer)[^()]*)\)$/
+
 /** The zone of a tidy name as the IANA database has it, with or without a vendor's prefix; names with a slash only. */
 export function zoneOfPath(name: string): Zone | null {
   if (!name.includes('/')) return null
-  const parts = name.replaceAll(' ', '_').split('/')
+  const parts = name.replace(BEHIND, '').replaceAll(' ', '_').split('/')
   for (const count of [parts.length, 3, 2]) {
     const zone = parts.length < count ? null : ianaZone(parts.slice(-count).join('/'))
     if (zone) return zone
   }
-  return null
+  // A program may count those it has more than once.
+  return parts.length > 2 && /^\d+$/.test(parts.at(-1) ?? '')
+    ? zoneOfPath(parts.slice(0, -1).join('/'))
+    : null
 }
 
 /**
@@ -97,7 +104,7 @@ export function zoneOfName(name: string, home: Zone): NamedZone | null {
   const named = zoneOfWindows(name) ?? zoneOfPlaces(name, offset)
   const zone = named ? ianaZone(named) : null
   if (zone) return { zone, isGuess: false }
-  if (offset === null) return null
+  if (offset === null) return BEHIND.test(name) ? zoneOfName(name.replace(BEHIND, ''), home) : null
   // An offset before words is that of a place's winter; alone it is what it says.
   const isOfPlace = /\)\s*\S/.test(name)
   return isOfPlace && standardOf(home) === offset

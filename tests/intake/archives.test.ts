@@ -210,10 +210,13 @@ describe('files people get', () => {
       '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><html>',
       '<script>location = "/login"</script>',
       '<!-- a --><!-- b --><html lang="fr">',
+      '<!-- a --><!--[if IE]><p>b</p><![endif]--><noscript>',
     ]
     for (const page of pages)
       for (const name of ['calendar.ics', 'export.csv', 'takeout.zip'])
         expect(await readingsOf([new File([page], name)]), `${page} as ${name}`).toBe('web-page')
+    for (const answer of ['<Error><Code>AccessDenied</Code></Error>', 'HTTP/1.1 302 Found\nLocation: /login'])
+      expect(await readingsOf([new File([answer], 'calendar.ics')])).toBe('web-page')
     const table = new File(['<html><body><table><tr><td>Date</td></tr></table>'], 'appointments.xls')
     expect(await readingsOf([table])).toBe('spreadsheet')
     const sheets = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<office/>' }

@@ -135,6 +135,10 @@ describe('names that nothing defines', () => {
     ['British Summer Time', 'America/Toronto', '12:00 11:00'],
     ['heure normale de l’Est nord-américain', 'Europe/Berlin', '17:00 16:00'],
     ['America\\/New_York', 'Europe/Berlin', '17:00 16:00'],
+    ['America/New_York (EST)', 'Europe/Berlin', '17:00 16:00'],
+    ['America/Toronto/1', 'Europe/Berlin', '17:00 16:00'],
+    ['"Est (heure d’été)"', 'Europe/Berlin', '17:00 16:00'],
+    ['HAE', 'Europe/Berlin', '17:00 16:00'],
     // The same city twice: the offset before it tells which.
     ['"(UTC-07:00) La Paz, Mazatlan"', 'Europe/Berlin', '19:00 19:00'],
     ['"(UTC-04:00) Georgetown, La Paz, Manaus, San Juan"', 'Europe/Berlin', '16:00 16:00'],
@@ -143,6 +147,11 @@ describe('names that nothing defines', () => {
     const text = inZone(tzid)
     expect(noons(text, home)).toBe(wanted)
     expect([...readYear(text, home).notices]).toEqual([])
+  })
+  test('a continent alone is no place', () => {
+    const text = inZone('America-Nowhere')
+    expect(noons(text, 'Europe/Berlin')).toBe('11:00 10:00')
+    expect([...readYear(text).notices]).toEqual([['unknown-zone', 1]])
   })
   test('an offset before unknown words is home where home keeps it in winter, and is said', () => {
     const text = inZone('"(UTC+01:00) Nirgendwo"')

@@ -45,6 +45,25 @@ describe('one mailbox', () => {
     const tally = await tallyOf({ mbox: mbox('Date: 10 Mar 2026 22:15:00 +0100\n\nx\n') })
     expect(tally).toMatchObject({ counted: 1, asked: null })
   })
+  test('all by one, and delivered to somebody, it is asked about', async () => {
+    const tally = await tallyOf({ 'a.eml': message(KIM, { to: OWN, more: `Delivered-To: ${OWN}\n` }) })
+    expect(tally).toMatchObject({ counted: 0 })
+    expect(offered(tally)).toEqual([[KIM, 1]])
+  })
+  test('labels in a language that has no known word for what was sent are asked about', async () => {
+    const more = (label: string) => ({ more: `X-Gmail-Labels: ${label}\n` })
+    const text = mbox(
+      message(OWN, more('Gesendet')),
+      message(KIM, more('Inbox')),
+      message(LEE, more('Tides')),
+    )
+    const own = text.replace('Gesendet', 'Nieznane')
+    expect(offered(await tallyOf({ 'Takeout.mbox': own }))).toEqual([
+      [OWN, 1],
+      [LEE, 1],
+    ])
+    expect(await tallyOf({ 'Takeout.mbox': text })).toMatchObject({ counted: 1, notSent: 2, asked: null })
+  })
   test.each([
     'Sent',
     'sent-mail',

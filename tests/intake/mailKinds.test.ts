@@ -47,6 +47,12 @@ describe('lines that part messages', () => {
     )
   })
 
+  test.each(['From', 'From\t', 'From  '])('%j without the blank an editor took away', async (line) => {
+    const text = [11, 12, 13].map((day) => `${line}\n${message(day)}`).join('')
+    expect(await instants(text)).toEqual(at(11, 12, 13))
+    expect(await instants(text.replaceAll('\n', '\r\n'))).toEqual(at(11, 12, 13))
+  })
+
   test('nothing after From, where Thunderbird’s own fields come late', async () => {
     const account = 'X-Account-Key: account1\n'
     const fields = `Message-ID: <1@x>\nSubject: a\n${account}`
@@ -61,6 +67,12 @@ describe('lines that part messages', () => {
       expect(messages).toBe(2)
     },
   )
+
+  test('nor before a single field, where a comma follows who it is from', async () => {
+    const body = 'Dear Kim,\n\nFrom Robin, Tue Mar 10 03:15:00 2026\nSubject: the tide\n\nMore.'
+    const { messages } = await read(`${FROM}\n${message(11, '', body)}${FROM}\n${message(12)}`)
+    expect(messages).toBe(2)
+  })
 
   const SENTENCES = [
     'From your note of 6 March, 03:15:',
@@ -191,6 +203,13 @@ describe('labels of Gmail', () => {
     ['=?UTF-8?Q?"Praxis,_Be?=\r\n =?UTF-8?Q?richte",Gesendet?=', 'Posteingang'],
     [`${'Project, '.repeat(30)}\n ${'Another, '.repeat(30)}\n Sent`, 'Inbox'],
     ['=?iso-8859-1?Q?Envoy=E9s?=', 'Inbox'],
+    [encoded('Gönderildi,Açık'), encoded('Gelen Kutusu,Açık')],
+    [encoded('Elküldött üzenetek'), encoded('Beérkező levelek')],
+    [encoded('보낸 메일'), encoded('받은편지함')],
+    [encoded('פריטים שנשלחו'), encoded('דואר נכנס')],
+    [encoded('ارسال‌شده'), encoded('صندوق ورودی')],
+    ['\\Sent,\\Important', '\\Inbox'],
+    ['Sent', ''],
     [`${encoded('Envoy\u00e9s,').replace('?=', '?=')} ${encoded('Ouvert')}`, 'Ouvert'],
   ])('%j is sent, %j is not', async (sent, received) => {
     const { sent: read1, messages } = await read(labelled(sent, received, sent))

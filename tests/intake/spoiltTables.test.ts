@@ -71,9 +71,9 @@ test('30,000 spoilt tables are read or named, in time', async () => {
           order: 'day-first',
         })
         expect(candidates.length).toBeLessThanOrEqual(events)
-        expect(tableHistory(table, historyColumns(table), 'month-first').entries.length).toBeLessThanOrEqual(
-          table.rows.length,
-        )
+        expect(
+          tableHistory(table, historyColumns(table), 'month-first', 'UTC').entries.length,
+        ).toBeLessThanOrEqual(table.rows.length)
       },
     ),
     runs(30_000),

@@ -164,7 +164,7 @@ describe('appointments', () => {
 describe('histories', () => {
   const measuresIn = async (text: string) => {
     const table = await tableOf(text)
-    const { measures, entries } = tableHistory(table, historyColumns(table), 'day-first')
+    const { measures, entries } = tableHistory(table, historyColumns(table), 'day-first', 'Europe/Berlin')
     return {
       names: measures.map(({ name, labels }) => (labels ? `${name} in words` : name)),
       values: entries.map(({ at, values }) => [at, ...values.values()]),

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { orderIn } from '../../src/intake/table.ts'
-import { historyColumns, holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
+import {
+  didNotTakePlace,
+  historyColumns,
+  holdsSessions,
+  sessionColumns,
+} from '../../src/intake/tableColumns.ts'
 import { tableHistory } from '../../src/intake/tableHistory.ts'
 import { tableSessions } from '../../src/intake/tableSessions.ts'
 import { fixture, SETTINGS, tableIn } from './tableSessionsOfTests.ts'
@@ -166,8 +171,25 @@ describe('appointments as practice programs write them', () => {
   })
 })
 
+test.each([
+  'never_came|Not kept|Voided|Broken appointment|DNS|LCX|Moved|Ne s’est pas présenté|Non présenté|Décommandé',
+  'Nichterscheinen|nicht angetreten|abwesend|verpasst|Plantón|Eliminada|Disdetto|Non presentato|Assente|Rinviato',
+  'Afgezegd|Niet verschenen|Verzet|Desmarcado|Não compareceu|Uteblev|Udeblevet|Aflyst|Avlyst',
+])('did not take place: %s', (words) => {
+  expect(words.split('|').filter((word) => !didNotTakePlace(word))).toEqual([])
+})
+test('did take place, or nothing says otherwise', () => {
+  const words =
+    'Show|Attended|Kept|Present|Honoré|Vu|Présent|Venu|Non confirmé|En retard|Late arrival|Gesehen|wahrgenommen|nicht bestätigt|Asistió|Presente|Verschenen|Compareceu|Unpaid'
+  expect(words.split('|').filter(didNotTakePlace)).toEqual([])
+})
+
 describe('any table of days', () => {
   test.each([
+    ['seconds since 1970', 'timestamp,mood\n1760000000,3\n', '2025-10-09T10:53', { mood: 3 }, ''],
+    ['thousandths of them', 'created,mood\n1760000000000,3\n', '2025-10-09T10:53', { mood: 3 }, ''],
+    ['UTC', 'Date,mood\n2026-03-10T23:30:00.123Z,3\n', '2026-03-11T00:30', { mood: 3 }, ''],
+    ['the wall of its place', 'Date,mood\n2026-03-10 23:30 -0800,3\n', '2026-03-10T23:30', { mood: 3 }, ''],
     [
       'a table kept by hand',
       'Date,Mood,Notes\n2026-09-26,4,"kept by hand"\n',
@@ -213,6 +235,7 @@ describe('any table of days', () => {
       table,
       columns,
       order === null || order === 'none' ? 'day-first' : order,
+      'Europe/Berlin',
     )
     expect(entries.map((entry) => [entry.at, entry.note])).toEqual([[at, note]])
     const named = Array.from(entries[0]?.values ?? [], ([place, value]) => [measures[place]?.name, value])

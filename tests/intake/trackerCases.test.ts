@@ -4,6 +4,7 @@ import type { Day } from '../../src/domain/day.ts'
 import { broughtDays } from '../../src/intake/broughtDays.ts'
 import { fileKindOf } from '../../src/intake/fileKind.ts'
 import { type History, historyIn } from '../../src/intake/history.ts'
+import { plainNote } from '../../src/intake/plainNote.ts'
 import type { TrackerReading } from '../../src/intake/trackerReading.ts'
 
 const FOLDER = new URL('../fixtures/cases/trackers/', import.meta.url)
@@ -196,4 +197,10 @@ test('numbers are not stretched to what happens to occur: without both ends noth
     ['2026-10-24', 2],
     ['2026-10-26', 1],
   ])
+})
+
+test('letters with a sign that a note spells out are letters', () => {
+  expect(
+    plainNote('<p>&Auml;rger &amp; caf&eacute;, gar&ccedil;on, Stra&szlig;e, &OElig;uvre &unknown;</p>'),
+  ).toBe('Ärger & café, garçon, Straße, Œuvre &unknown;')
 })

@@ -62,6 +62,16 @@ describe('samples', () => {
     expect(entries.map(({ note }) => note)).toEqual(['', 'Late session +supervision @em'])
   })
 
+  test('the ends of a range may be written as words', () => {
+    const tracker = { tag: 'mood', type: 'range', min: '1', max: '10' }
+    const files = {
+      'data/books/2026-10': [{ note: '#mood(3)', end: 1_760_000_000_000, offset: 240 }],
+      'data/trackers.json': { mood: tracker, other: { ...tracker, tag: 'other', min: '' } },
+    }
+    const [mood] = readTrackerJson(JSON.stringify({ files }))?.measures ?? []
+    expect(mood).toMatchObject({ name: 'mood', least: 1, most: 10, isRangeKnown: true })
+  })
+
   test('what is no history is none', () => {
     for (const text of ['', 'a,b\n1,2\n', 'x']) expect(readTrackerTable(text)).toBeNull()
     for (const text of ['', '{}', '[]', '{"items":[]}', '{"files":{}}', 'null', '7'])

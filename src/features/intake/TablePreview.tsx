@@ -80,7 +80,7 @@ export function TablePreview({
     if (date === null || order === null) return
     const { passedOver } = table
     if (kind === 'history') {
-      const made = tableHistory(table, history, order)
+      const made = tableHistory(table, history, order, timeZone)
       setEmpty(made.entries.length === 0)
       if (made.entries.length > 0) setRead({ ...table, kind: 'tracker', passedOver, ...made })
       return
