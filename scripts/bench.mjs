@@ -11,8 +11,9 @@ const FIGURES = [
   ['coldStart', 'benchColdStart'],
   ['save', 'benchSave'],
   ['patterns', 'benchPatterns'],
-  ['mailbox', 'benchMailbox'],
-  ['archive', 'benchArchive'],
+  ['reading', 'benchMailbox'],
+  ['reading', 'benchArchive'],
+  ['reading', 'benchStore'],
   ['mailParsers', 'benchPostalMime'],
   ['mailParsers', 'benchMailparser'],
   ['calendar', 'benchCalendar'],
@@ -45,7 +46,9 @@ try {
       // NaN is not kept either.
       const kept = figure.most === null || ratio <= figure.most
       if (!kept) broken += 1
-      const [measured, against] = [figure.measured, figure.against].map((value) => `${value.toFixed(1)} ms`)
+      const [measured, against] = [figure.measured, figure.against].map(
+        (value) => `${value.toFixed(1)} ${figure.unit ?? 'ms'}`,
+      )
       const most = figure.most === null ? 'given' : `${figure.most}${kept ? '' : ' ✗'}`
       console.log(`| ${figure.name} | ${measured} | ${against} | ${ratio.toFixed(2)} | ${most} |`)
     }

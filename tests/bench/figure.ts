@@ -1,9 +1,10 @@
 /** One line of the benchmark: a ratio of two medians taken in the same run, so that any machine may judge it. */
 export type Figure = {
   readonly name: string
-  /** Medians in milliseconds. */
+  /** Medians in milliseconds, or in another unit that is named. */
   readonly measured: number
   readonly against: number
+  readonly unit?: string
   /** The largest ratio that counts as kept; null where the figure is only given. */
   readonly most: number | null
 }

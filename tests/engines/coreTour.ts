@@ -21,6 +21,7 @@ import {
   write,
 } from './hands.ts'
 import { lockLegs } from './lockLegs.ts'
+import { takeoutLeg } from './takeoutLeg.ts'
 import type { Visitor } from './visitor.ts'
 
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -150,6 +151,7 @@ export function coreTour({ base, next, missing }: Route): Tour {
         )
       },
     },
+    takeoutLeg,
     {
       name: 'a mailbox is read in its worker and kept',
       go: async (visitor) => {

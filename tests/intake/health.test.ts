@@ -110,6 +110,19 @@ describe('steps from Apple Health', () => {
     ])
   })
 
+  it('of two watches count once what both saw, and go on where one follows the other', async () => {
+    const { nights, steps } = await apple(
+      sleepRecord('AsleepCore', '2026-11-17 23:00:00 +0100', '2026-11-18 05:00:00 +0100', { source: 'Old' }),
+      sleepRecord('AsleepDeep', '2026-11-17 23:20:00 +0100', '2026-11-18 06:00:00 +0100', { source: 'New' }),
+      stepRecord(400, '2026-11-18 10:00:00 +0100', '2026-11-18 10:10:00 +0100', 'Old Watch'),
+      stepRecord(430, '2026-11-18 10:00:00 +0100', '2026-11-18 10:10:00 +0100', 'New Watch'),
+      stepRecord(70, '2026-11-18 18:00:00 +0100', '2026-11-18 18:10:00 +0100', 'New Watch'),
+      stepRecord(90, '2026-11-19 10:00:00 +0100', '2026-11-19 10:10:00 +0100', 'New Watch'),
+    )
+    expect(nights).toEqual([night('2026-11-18', 420)])
+    expect(steps.map((each) => each.steps)).toEqual([500, 90])
+  })
+
   it('of the day it was exported on are not whole, and left out; the night before it is', async () => {
     const { nights, steps } = await apple(
       stepRecord(7000, '2026-11-21 10:00:00 +0100', '2026-11-21 11:00:00 +0100'),

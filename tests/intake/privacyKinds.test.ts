@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { addBrought } from '../../src/domain/brought.ts'
 import type { Day } from '../../src/domain/day.ts'
@@ -18,7 +18,8 @@ import { broughtDays } from '../../src/intake/broughtDays.ts'
 import type { IntakeReading } from '../../src/intake/intakeMessages.ts'
 import { joinedCounts } from '../../src/intake/mailDays.ts'
 import { orderIn } from '../../src/intake/table.ts'
-import { holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
+import { historyColumns, holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
+import { tableHistory } from '../../src/intake/tableHistory.ts'
 import { tableSessions } from '../../src/intake/tableSessions.ts'
 import type { TrackerReading } from '../../src/intake/trackerReading.ts'
 import { writeBackup } from '../../src/vault/backup.ts'
@@ -45,7 +46,10 @@ function keepAll(journal: Journal, reading: IntakeReading): Journal {
   }
   if (reading.kind === 'tracker') return bring(journal, reading)
   if (reading.kind === 'table') {
-    expect(holdsSessions(reading)).toBe(true)
+    if (!holdsSessions(reading)) {
+      const made = tableHistory(reading, historyColumns(reading), 'day-first', 'Europe/Berlin')
+      return bring(journal, made)
+    }
     const columns = sessionColumns(reading)
     const order = orderIn(reading, columns.date)
     if (order === null) throw new Error('Asked for the order of days and months')
@@ -109,6 +113,8 @@ const saved = (name: string) => {
 }
 const rows = (head: string, row: (word: string, index: number) => string) =>
   `${head}\n${PLANTED.map(row).join('\n')}\n`
+const csv = (name: string, head: string, row: (word: string, index: number) => string) =>
+  new File([rows(head, row)], name)
 
 test.each<[string, readonly File[], number, (readonly string[])?]>([
   [
@@ -152,15 +158,11 @@ test.each<[string, readonly File[], number, (readonly string[])?]>([
   [
     'appointments of practice software',
     [
-      new File(
-        [
-          rows(
-            'Date,Start,End,Client,Email,Service,Notes,Status',
-            (word, index) =>
-              `${dayOf(index)},9:00,9:50,${word},${plant(index + 1)}@x.example,${plant(index + 2)},${plant(index + 3)},Attended`,
-          ),
-        ],
+      csv(
         'appointments.csv',
+        'Date,Start,End,Client,Email,Service,Notes,Status',
+        (word, index) =>
+          `${dayOf(index)},9:00,9:50,${word},${plant(index + 1)}@x.example,${plant(index + 2)},${plant(index + 3)},Attended`,
       ),
     ],
     1,
@@ -168,15 +170,11 @@ test.each<[string, readonly File[], number, (readonly string[])?]>([
   [
     'a history of moods',
     [
-      new File(
-        [
-          rows(
-            'full_date,date,weekday,time,mood,activities,scales,note_title,note',
-            (word, index) =>
-              `${dayOf(index)},x,x,21:05,${word},${plant(index + 1)},${plant(index + 2)}: 3,${plant(index + 3)},${plant(index + 4)}`,
-          ),
-        ],
+      csv(
         'daylio.csv',
+        'full_date,date,weekday,time,mood,activities,scales,note_title,note',
+        (word, index) =>
+          `${dayOf(index)},x,x,21:05,${word},${plant(index + 1)},${plant(index + 2)}: 3,${plant(index + 3)},${plant(index + 4)}`,
       ),
     ],
     1,
@@ -211,6 +209,79 @@ test.each<[string, readonly File[], number, (readonly string[])?]>([
       }),
     ],
     1,
+  ],
+  [
+    'messages beside Proton’s notes of them',
+    PLANTED.flatMap((word, index) => [
+      new File(
+        [
+          `From: ${word} <me@praxis.example>\nTo: ${plant(index + 1)}@x.example\nSubject: ${plant(index + 2)}\nDate: 1 Mar 2026 22:${10 + index}:00 +0100\nMessage-ID: <${plant(index + 3)}@x>\n\n${plant(index + 4)}\n`,
+        ],
+        `${index}.eml`,
+      ),
+      new File([JSON.stringify({ Payload: { Subject: word, LabelIDs: ['7'] } })], `${index}.metadata.json`),
+    ]),
+    1,
+  ],
+  ['a packed mailbox', [new File([new Uint8Array(gzipSync(PLANTED_MAIL))], 'Sent.mbox.gz')], 1],
+  [
+    'a history of feelings',
+    [
+      csv(
+        'feelings.csv',
+        'Date,Mood,Tags (People),Tags (Places),Tags (Events),Notes,Reflections',
+        (word, index) =>
+          `${dayOf(index)} 21:05,${word},${plant(index + 1)},${plant(index + 2)},${plant(index + 3)},${plant(index + 4)},[]`,
+      ),
+    ],
+    1,
+  ],
+  [
+    'a history of trackers',
+    [
+      new File(
+        [
+          JSON.stringify({
+            files: {
+              'data/books/2026-03': PLANTED.map((word, index) => ({
+                note: `#${word.replace(/[^\p{L}]/gu, '')}(3) @${plant(index + 1)} ${plant(index + 2)}`,
+                end: `${dayOf(index)}T20:00:00Z`,
+                offset: -60,
+              })),
+            },
+          }),
+        ],
+        'nomie.json',
+      ),
+    ],
+    1,
+  ],
+  [
+    'any table of days',
+    [
+      csv(
+        'days.csv',
+        'Day,Energy,Felt,Text',
+        (word, index) => `${dayOf(index)},3,${word},${plant(index + 1)}`,
+      ),
+    ],
+    1,
+  ],
+  [
+    'Google Fit’s sleep and Fitbit’s steps',
+    [
+      new File(
+        [
+          `{"fitnessActivity":"sleep","startTime":"2026-03-02T00:10:00Z","endTime":"2026-03-02T06:10:00Z","note":"${plant(1)}","segment":[{"fitnessActivity":"sleep.rem","startTime":"2026-03-02T00:10:00Z","endTime":"2026-03-02T06:10:00Z"}]}`,
+        ],
+        `2026-03-02T00_10_00+01_00_SLEEP ${plant(2)}.json`,
+      ),
+      new File(
+        [rows('timestamp,steps,data source', (word, index) => `${dayOf(index)}T08:00:00Z,60,${word}`)],
+        'steps_2026-03-01.csv',
+      ),
+    ],
+    2,
   ],
 ])('nothing of %s lies in the journal but days and figures', async (_, files, kinds, words = PLANTED) => {
   const readings = await readingsOf(files)

@@ -35,7 +35,7 @@ async function firstOf(entry: Entry, length: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of entry.open()) {
-    chunks.push(chunk)
+    chunks.push(chunk.slice())
     size += chunk.length
     if (size >= length) break
   }

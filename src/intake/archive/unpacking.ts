@@ -5,19 +5,28 @@ import type { Scales } from './scales.ts'
 const FIRST_SLICE = 16 * 1024
 const SLICE = 512 * 1024
 
-/** The bytes of a file, slice by slice. */
+/** The bytes of a file, slice by slice; from the second on, the next is on its way while one is unpacked. */
 export async function* slicesOf(file: Blob, scales: Scales): AsyncGenerator<Uint8Array, void, undefined> {
-  let length = FIRST_SLICE
-  for (let at = 0; at < file.size; at += length, length = SLICE) {
-    if (at > 0) length = at === FIRST_SLICE ? SLICE - FIRST_SLICE : SLICE
-    const bytes = new Uint8Array(await file.slice(at, at + length).arrayBuffer())
+  const read = (from: number, to: number) => {
+    const slice = file.slice(from, to).arrayBuffer()
+    // Should reading be given up before this is awaited, its failure is of no interest.
+    slice.catch(() => undefined)
+    return slice
+  }
+  let coming: Promise<ArrayBuffer> | null = null
+  for (let at = 0, end = FIRST_SLICE; at < file.size; ) {
+    const bytes = new Uint8Array(await (coming ?? read(at, end)))
+    const isBeginning = at === 0
+    at = end
+    end = isBeginning ? SLICE : end + SLICE
+    coming = isBeginning || at >= file.size ? null : read(at, end)
     scales.goesIn(bytes.length)
     yield bytes
   }
 }
 
 /**
- * What the browser's own unpacking makes of a file.
+ * What the browser's own unpacking makes of a file. A chunk holds until the next is asked for.
  * @throws ArchiveFault `archive-damaged` where it gives up; whatever reading the file throws.
  */
 export async function* unpackedBy(
@@ -51,6 +60,8 @@ export async function* unpackedBy(
       if (done) break
       scales.comesOut(value.length)
       yield value
+      // Freed at once where the browser can: left to itself it keeps hundreds of megabytes that were looked at already.
+      ;(value.buffer as { transfer?: (length: number) => unknown }).transfer?.(0)
     }
     isThrough = true
   } catch (error) {
