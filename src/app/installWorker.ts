@@ -35,13 +35,16 @@ export async function installWorker(onWaiting: () => void): Promise<Workbox> {
  */
 function lookOnReturn(registration: ServiceWorkerRegistration): void {
   let looked = Date.now()
-  document.addEventListener('visibilitychange', () => {
+  const look = () => {
     const since = Date.now() - looked
     if (document.visibilityState !== 'visible' || (since >= 0 && since < LOOK_AGAIN_AFTER)) return
     looked = Date.now()
     // Without a network there is nothing to be found; a later return looks again.
     registration.update().catch(() => undefined)
-  })
+  }
+  document.addEventListener('visibilitychange', look)
+  // An iPhone may put a page back as it was without saying that it can be seen.
+  for (const sort of ['pageshow', 'focus']) window.addEventListener(sort, look)
 }
 
 async function hasFiles(scope: string): Promise<boolean> {

@@ -30,8 +30,14 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const [last, setLast] = useState<Undoable | null>(null)
   useEffect(() => {
     if (!last) return
-    const timer = setTimeout(() => setLast(null), last.ask ? ASKED_FOR : SHOWN_FOR)
-    return () => clearTimeout(timer)
+    const timer = setInterval(
+      () => {
+        // Who came to it by keys or a switch, and that may take long, finds it there.
+        if (!document.querySelector('[role=status] :focus')) setLast(null)
+      },
+      last.ask ? ASKED_FOR : SHOWN_FOR,
+    )
+    return () => clearInterval(timer)
   }, [last])
   const dismiss = useCallback(() => setLast(null), [])
   const value = useMemo(() => ({ last, offer: setLast, dismiss }), [last, dismiss])

@@ -25,7 +25,9 @@ export function Dialog({
     element?.showModal()
     return () => {
       element?.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      // Gone with what was deleted, it leaves the focus nowhere: then the screen's heading has it, as on arrival.
+      const back = opener?.isConnected ? opener : document.querySelector('h1')
+      if (back instanceof HTMLElement) back.focus()
     }
   }, [])
   return (

@@ -3,7 +3,10 @@ import { Button } from './Button.tsx'
 import { SideIcon } from './SideIcon.tsx'
 import styles from './Stepper.module.css'
 
-/** One value of a short row of them, a step to either side at a tap. A step that is null leads nowhere. */
+/**
+ * One value of a short row of them, a step to either side at a tap. A step that is null leads nowhere. Its buttons say of
+ * what they are, for who hears or sees names alone.
+ */
 export function Stepper({
   label,
   value,
@@ -27,7 +30,7 @@ export function Stepper({
       </legend>
       <Button
         look="round"
-        aria-label={lessWord}
+        aria-label={`${lessWord}, ${label}`}
         aria-disabled={onLess === null}
         onClick={onLess ?? undefined}
       >
@@ -38,7 +41,7 @@ export function Stepper({
       </output>
       <Button
         look="round"
-        aria-label={moreWord}
+        aria-label={`${moreWord}, ${label}`}
         aria-disabled={onMore === null}
         onClick={onMore ?? undefined}
       >

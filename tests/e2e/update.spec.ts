@@ -62,6 +62,19 @@ test('an app taken up again after hours looks for a new version, and not twice w
   await expect(page.getByText('A new version is ready')).toBeVisible({ timeout: 15_000 })
   await returnAfter(10)
   expect(await looks()).toBe(1)
+
+  // Put back as it was, as on an iPhone: nothing says that it can be seen.
+  for (const [sort, times] of [
+    ['pageshow', 2],
+    ['focus', 3],
+  ] as const) {
+    await page.evaluate((name) => {
+      const now = Date.now
+      Date.now = () => now() + 70 * 60_000
+      window.dispatchEvent(new Event(name))
+    }, sort)
+    expect(await looks()).toBe(times)
+  }
 })
 
 test('a new version is taken up also where the browser does not say that it is in charge', async ({

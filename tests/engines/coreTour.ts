@@ -3,25 +3,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import { ADDRESSES } from '../../src/store/address.ts'
 import { putInPlace } from '../e2e/harness/putInPlace.ts'
 import { type Server, startServer } from '../e2e/harness/server.ts'
 import { samplePath } from '../fixtures/samples.ts'
 import {
   download,
+  fetched,
   goTo,
   headingOf,
   heldBy,
   isChosen,
   pageText,
+  readyButton,
   reload,
   see,
   seeSaved,
+  sizeOf,
   tap,
   until,
   write,
 } from './hands.ts'
 import { lockLegs } from './lockLegs.ts'
 import { takeoutLeg } from './takeoutLeg.ts'
+import { openedLegs } from './openedLegs.ts'
 import type { Visitor } from './visitor.ts'
 
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -71,6 +76,24 @@ export function coreTour({ base, next, missing }: Route): Tour {
       },
     },
     {
+      name: 'a field grows with what is written, and shrinks again',
+      go: async (visitor) => {
+        const before = (await sizeOf(visitor, 'A few words')).height
+        await write(
+          visitor,
+          'A few words',
+          Array.from({ length: 12 }, (_, line) => `line ${line}`).join('\n'),
+        )
+        const isWhole = async () => {
+          const { height, hidden } = await sizeOf(visitor, 'A few words')
+          return (hidden <= 0 && height > before * 2) || null
+        }
+        await until('every line in sight', isWhole)
+        await write(visitor, 'A few words', NOTE)
+        await until('as it was', async () => (await sizeOf(visitor, 'A few words')).height <= before || null)
+      },
+    },
+    {
       name: 'words that a page had no time to store are there once it is loaded anew',
       go: async (visitor) => {
         await until('the worker', () =>
@@ -113,6 +136,7 @@ export function coreTour({ base, next, missing }: Route): Tour {
       },
     },
     ...lockLegs({ home, note: NOTE }),
+    ...openedLegs(),
     {
       name: 'French at once, and English again',
       go: async (visitor) => {
@@ -249,7 +273,7 @@ export function coreTour({ base, next, missing }: Route): Tour {
     },
   ]
   return {
-    legs,
+    legs: legs.map(inRooms),
     begin: async () => {
       served = await mkdtemp(join(tmpdir(), 'shoreline-served-'))
       await cp(BUILT, served, { recursive: true })
@@ -262,25 +286,14 @@ export function coreTour({ base, next, missing }: Route): Tour {
   }
 }
 
-/** Waits until the page has fetched nothing more for a second. */
-async function fetched(visitor: Visitor): Promise<void> {
-  const count = () => visitor.run(() => performance.getEntriesByType('resource').length)
-  for (let before = -1, now = await count(); now !== before; ) {
-    await new Promise((resolve) => setTimeout(resolve, 1000))
-    before = now
-    now = await count()
+/** The leg, and after it no more in the address bar than the name of a room. */
+function inRooms({ name, go }: Leg): Leg {
+  const rooms: readonly string[] = Object.values(ADDRESSES)
+  return {
+    name,
+    go: async (visitor) => {
+      await go(visitor)
+      expect(rooms).toContain((await visitor.run(() => location.hash)) || '#/')
+    },
   }
-}
-
-/** Waits until a button may be tapped; until then it says so to a screen reader. */
-function readyButton(visitor: Visitor, name: string): Promise<unknown> {
-  return until(`“${name}” is ready`, () =>
-    visitor.run(
-      (words) =>
-        Array.from(document.querySelectorAll('button')).some(
-          (button) => button.textContent === words && button.getAttribute('aria-disabled') !== 'true',
-        ),
-      name,
-    ),
-  )
 }

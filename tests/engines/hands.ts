@@ -59,6 +59,27 @@ export function heldBy(visitor: Visitor, name: string): Promise<string> {
   ).then((held) => held.slice(1))
 }
 
+/** How high a field of several lines is, and how much of what it holds is out of sight, in pixels. */
+export function sizeOf(visitor: Visitor, name: string): Promise<{ height: number; hidden: number }> {
+  return visitor.run((wanted) => {
+    const field = Array.from(document.querySelectorAll('textarea')).find(
+      (each) => each.labels?.[0]?.textContent?.trim() === wanted,
+    )
+    if (!field) throw new Error(`No field “${wanted}”`)
+    return { height: field.offsetHeight, hidden: field.scrollHeight - field.clientHeight }
+  }, name)
+}
+
+/** Goes out of sight, as behind another app, or comes back; returns what `visibility` the page has right then. */
+export function setSight(visitor: Visitor, sight: 'hidden' | 'visible'): Promise<string> {
+  return visitor.run((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+    Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    return getComputedStyle(document.body).visibility
+  }, sight)
+}
+
 /** Waits until these words can be read on the page. */
 export async function see(visitor: Visitor, ...words: string[]): Promise<void> {
   for (const each of words)
@@ -142,4 +163,27 @@ export async function download(
     const bytes = await readFile(path)
     return bytes.length > 0 ? { path, bytes } : null
   })
+}
+
+/** Waits until the page has fetched nothing more for a second. */
+export async function fetched(visitor: Visitor): Promise<void> {
+  const count = () => visitor.run(() => performance.getEntriesByType('resource').length)
+  for (let before = -1, now = await count(); now !== before; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    before = now
+    now = await count()
+  }
+}
+
+/** Waits until a button may be tapped; until then it says so to a screen reader. */
+export function readyButton(visitor: Visitor, name: string): Promise<unknown> {
+  return until(`“${name}” is ready`, () =>
+    visitor.run(
+      (words) =>
+        Array.from(document.querySelectorAll('button')).some(
+          (button) => button.textContent === words && button.getAttribute('aria-disabled') !== 'true',
+        ),
+      name,
+    ),
+  )
 }

@@ -1,12 +1,25 @@
 import { expect } from 'vitest'
 import type { Leg } from './coreTour.ts'
-import { goTo, heldBy, isChosen, pageText, reload, see, seeSaved, tap, until, write } from './hands.ts'
+import {
+  goTo,
+  heldBy,
+  isChosen,
+  pageText,
+  reload,
+  see,
+  seeSaved,
+  setSight,
+  tap,
+  until,
+  write,
+} from './hands.ts'
 import type { Visitor } from './visitor.ts'
 
 const PASSPHRASE = 'harbour lantern after the rain'
 const SECOND = 'quite other words this time'
 const THIRD = 'a third sentence nobody guesses'
-const FOURTH = 'and a fourth for another key'
+/** The passphrase once these legs are gone. */
+export const FOURTH = 'and a fourth for another key'
 
 type Begun = { readonly home: () => string; readonly note: string }
 
@@ -36,6 +49,7 @@ export function lockLegs({ home, note }: Begun): readonly Leg[] {
         await tap(visitor, 'button', 'Close the notebook')
         await see(visitor, 'Your notebook is closed')
         expect(await pageText(visitor)).not.toContain('half a sentence')
+        expect(await visitor.run(() => location.hash)).toBe('#/')
         await write(visitor, 'Passphrase', 'not these words')
         await tap(visitor, 'button', 'Open')
         await see(visitor, 'This does not open the notebook')
@@ -149,17 +163,8 @@ async function beginChange(visitor: Visitor, button: string, passphrase: string)
   await tap(visitor, 'button', 'Next')
 }
 
-/** Goes out of sight, as behind another app, or comes back; returns what `visibility` the page has right then. */
-function setSight(visitor: Visitor, sight: 'hidden' | 'visible'): Promise<string> {
-  return visitor.run((state) => {
-    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
-    Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true })
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-    return getComputedStyle(document.body).visibility
-  }, sight)
-}
-
-async function open(visitor: Visitor, passphrase: string): Promise<void> {
+/** Opens the closed notebook. */
+export async function open(visitor: Visitor, passphrase: string): Promise<void> {
   await write(visitor, 'Passphrase', passphrase)
   await tap(visitor, 'button', 'Open')
   await until('the notebook opens', () =>

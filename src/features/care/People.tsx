@@ -47,6 +47,7 @@ export function People() {
                 <Button
                   look="quiet"
                   aria-label={`${say('care.change')}: ${named}`}
+                  aria-haspopup="dialog"
                   onClick={() => setOpened(id)}
                 >
                   {say('care.change')}
@@ -57,7 +58,7 @@ export function People() {
         })}
       </ul>
       <div>
-        <Button look="quiet" onClick={add}>
+        <Button look="quiet" aria-haspopup="dialog" onClick={add}>
           {say('care.people.add')}
         </Button>
       </div>

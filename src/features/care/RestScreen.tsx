@@ -44,7 +44,7 @@ export function RestScreen() {
         <div className={styles.column}>
           <div className={styles.lead}>
             <p className={styles.line}>{say('rest.needsNoEarning')}</p>
-            <Button look="main" onClick={() => log(null)}>
+            <Button look="main" aria-haspopup="dialog" onClick={() => log(null)}>
               {say('rest.log')}
             </Button>
           </div>
@@ -54,7 +54,12 @@ export function RestScreen() {
               <ul className={rows.rows}>
                 {rests.slice(0, SHOWN).map((rest) => (
                   <li key={rest.id}>
-                    <button type="button" className={rows.row} onClick={() => setOpened(rest.id)}>
+                    <button
+                      type="button"
+                      className={rows.row}
+                      aria-haspopup="dialog"
+                      onClick={() => setOpened(rest.id)}
+                    >
                       <span className={rows.words}>
                         <span className={rows.name}>{formatDay(rest.day, say.language, 'weekdayDay')}</span>
                         <span className={rows.hint}>

@@ -55,7 +55,7 @@ export function RestSettings() {
         }
         beside
       >
-        <Button onClick={() => (leave ? setOpened(leave.id) : plan())}>
+        <Button aria-haspopup="dialog" onClick={() => (leave ? setOpened(leave.id) : plan())}>
           {say(leave ? 'care.change' : 'rest.leave.plan')}
         </Button>
       </SettingRow>

@@ -29,7 +29,7 @@ export function Restoratives({ onRest }: { onRest: (way: string) => void }) {
       <ul className={rows.rows}>
         {ways.map(({ id, name, gaveBack }) => (
           <li key={id} className={rows.beside}>
-            <button type="button" className={rows.row} onClick={() => setOpened(id)}>
+            <button type="button" className={rows.row} aria-haspopup="dialog" onClick={() => setOpened(id)}>
               <span className={rows.words}>
                 <span className={rows.name}>{name || say('care.repair.untitled')}</span>
                 {gaveBack && <span className={rows.hint}>{gaveBack}</span>}
@@ -37,6 +37,7 @@ export function Restoratives({ onRest }: { onRest: (way: string) => void }) {
             </button>
             <Button
               aria-label={`${say('rest.didThis')}: ${name || say('care.repair.untitled')}`}
+              aria-haspopup="dialog"
               onClick={() => onRest(id)}
             >
               {say('rest.didThis')}
@@ -45,7 +46,7 @@ export function Restoratives({ onRest }: { onRest: (way: string) => void }) {
         ))}
       </ul>
       <div>
-        <Button look="quiet" onClick={add}>
+        <Button look="quiet" aria-haspopup="dialog" onClick={add}>
           {say('rest.ways.add')}
         </Button>
       </div>

@@ -29,6 +29,7 @@ export function CrisisLines({
                 <Button
                   look="quiet"
                   aria-label={`${say('care.change')}: ${name}`}
+                  aria-haspopup="dialog"
                   onClick={() => onChange(line.id)}
                 >
                   {say('care.change')}

@@ -74,7 +74,7 @@ export function HelpScreen() {
           </h2>
           <CrisisLines country={country} lines={linesFor(country, own)} onChange={change} />
           <div className={styles.actions}>
-            <Button look="quiet" onClick={add}>
+            <Button look="quiet" aria-haspopup="dialog" onClick={add}>
               {say('help.add')}
             </Button>
             {changed.length > 0 && (

@@ -24,7 +24,12 @@ export function JumpTo({ months, read }: { months: readonly WrittenMonth[]; read
   return (
     <>
       <div className={styles.corner}>
-        <Button look="round" aria-label={say('journal.jump')} onClick={() => setAsking(true)}>
+        <Button
+          look="round"
+          aria-label={say('journal.jump')}
+          aria-haspopup="dialog"
+          onClick={() => setAsking(true)}
+        >
           <Icon name="calendar" />
         </Button>
       </div>

@@ -116,6 +116,7 @@ function LockSettings() {
     return (
       <SettingRow key={each} name={say(`lock.change.${each}`)} hint={say(`lock.changeHint.${each}`)} beside>
         <Button
+          aria-haspopup="dialog"
           onClick={() => {
             setDone(null)
             setOpen(each)

@@ -30,7 +30,11 @@ export function PasskeySettings({
   return (
     <>
       <SettingRow name={say('passkey.title')} hint={say('passkey.hint')} beside>
-        {offered && <Button onClick={() => setAdding(true)}>{say('passkey.add')}</Button>}
+        {offered && (
+          <Button aria-haspopup="dialog" onClick={() => setAdding(true)}>
+            {say('passkey.add')}
+          </Button>
+        )}
         {passkeys.length > 0 && (
           <ul className={styles.passkeys} aria-label={say('passkey.list')}>
             {passkeys.map((passkey, index) => (
@@ -39,6 +43,7 @@ export function PasskeySettings({
                 <Button
                   look="quiet"
                   aria-label={say('passkey.removeNamed', { name: nameOf(passkey, index) })}
+                  aria-haspopup="dialog"
                   onClick={() => setRemoving(passkey)}
                 >
                   {say('passkey.remove')}

@@ -29,6 +29,7 @@ export function MonthOfCells({
         name,
         count: known,
       })}
+      aria-haspopup="dialog"
       onClick={onOpen}
     >
       <span className={styles.name}>{month.charAt(0).toLocaleUpperCase(say.language) + month.slice(1)}</span>

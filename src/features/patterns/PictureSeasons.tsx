@@ -1,6 +1,7 @@
 import type { Season } from '../../domain/kinds/season.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { formatDay } from '../../ui/format.ts'
 import styles from './PictureSeasons.module.css'
 
 /** The seasons that stand behind a picture, each opening closely; nothing where there are none. */
@@ -15,12 +16,13 @@ export function PictureSeasons({
   if (seasons.length === 0) return null
   return (
     <section aria-label={say('season.title')} className={styles.seasons}>
-      {seasons.map(({ id, name }) => (
+      {seasons.map(({ id, name, from }) => (
         <Chip
           key={id}
           tone="mark"
           on={false}
-          aria-label={say('season.open', { name })}
+          // Two years may have a season of the same name.
+          aria-label={say('season.open', { name: `${name}, ${formatDay(from, say.language, 'long')}` })}
           aria-haspopup="dialog"
           onClick={() => onOpen(id)}
         >

@@ -45,7 +45,12 @@ export function ScoreSection({
           {scores.toReversed().map((score) => (
             <tr key={score.id}>
               <th scope="row">
-                <button type="button" className={styles.open} onClick={() => onOpen(score)}>
+                <button
+                  type="button"
+                  className={styles.open}
+                  aria-haspopup="dialog"
+                  onClick={() => onOpen(score)}
+                >
                   {formatDay(score.day, say.language, 'short')}
                 </button>
               </th>

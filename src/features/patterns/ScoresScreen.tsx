@@ -47,7 +47,11 @@ export function ScoresScreen() {
     })
   }
   const add = (
-    <Button look={instruments?.length === 0 ? 'main' : 'plain'} onClick={() => setOpened(newId())}>
+    <Button
+      look={instruments?.length === 0 ? 'main' : 'plain'}
+      aria-haspopup="dialog"
+      onClick={() => setOpened(newId())}
+    >
       {say('scores.add')}
     </Button>
   )

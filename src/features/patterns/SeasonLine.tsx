@@ -9,7 +9,7 @@ export function SeasonLine({ season, onOpen }: { season: Season; onOpen: () => v
   const say = useWords()
   const { name, from, to, leftOut } = season
   return (
-    <button type="button" className={styles.line} onClick={onOpen}>
+    <button type="button" className={styles.line} aria-haspopup="dialog" onClick={onOpen}>
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
         <span className={styles.days}>

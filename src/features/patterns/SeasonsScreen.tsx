@@ -22,7 +22,7 @@ export function SeasonsScreen() {
       {seasons.length === 0 ? (
         <EmptyShore
           action={
-            <Button look="main" onClick={add}>
+            <Button look="main" aria-haspopup="dialog" onClick={add}>
               {say('season.add')}
             </Button>
           }
@@ -39,7 +39,9 @@ export function SeasonsScreen() {
             ))}
           </ul>
           <div>
-            <Button onClick={add}>{say('season.add')}</Button>
+            <Button aria-haspopup="dialog" onClick={add}>
+              {say('season.add')}
+            </Button>
           </div>
         </>
       )}

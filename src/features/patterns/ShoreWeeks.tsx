@@ -42,6 +42,7 @@ export function ShoreWeeks({
         value={at}
         aria-label={say(`shore.time.${frame.grain}`)}
         aria-describedby={hint}
+        aria-haspopup="dialog"
         aria-valuetext={period && shorePeriodWords(frame, period, say)}
         onChange={(event) => onPoint(Number(event.currentTarget.value))}
         onFocus={() => onPoint(at)}

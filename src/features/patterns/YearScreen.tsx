@@ -71,7 +71,9 @@ export function YearScreen() {
           title={say('year.ofSignal', { name, year: String(year) })}
         />
         <div className={styles.choices}>
-          <Button onClick={() => setChoosing(true)}>{say('year.choose')}</Button>
+          <Button aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+            {say('year.choose')}
+          </Button>
           <Stepper
             label={say('year.year')}
             value={String(year)}

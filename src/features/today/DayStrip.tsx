@@ -42,7 +42,12 @@ export function DayStrip({ day }: { day: Day }) {
     <nav aria-label={say('today.days')} className={styles.strip}>
       <ul ref={list} className={styles.days}>
         <li>
-          <button type="button" className={styles.earlier} onClick={() => setAsking(true)}>
+          <button
+            type="button"
+            className={styles.earlier}
+            aria-haspopup="dialog"
+            onClick={() => setAsking(true)}
+          >
             <Icon name="calendar" />
             <span className="unseen">{say('today.earlier')}</span>
           </button>

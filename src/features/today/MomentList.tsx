@@ -21,7 +21,7 @@ export function MomentList({
         const { id, times, because, note } = moment
         return (
           <li key={id}>
-            <button type="button" className={styles.row} onClick={() => onOpen(id)}>
+            <button type="button" className={styles.row} aria-haspopup="dialog" onClick={() => onOpen(id)}>
               <span className={styles.clock}>{momentClock(moment, say.language)}</span>
               <span>
                 {momentName(journal, moment, say)}

@@ -75,7 +75,11 @@ export function BackupPreview({
             {say('backup.add')}
           </Button>
         )}
-        {!isEmptyHere && <Button onClick={() => setAsking(true)}>{say('backup.replace')}</Button>}
+        {!isEmptyHere && (
+          <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
+            {say('backup.replace')}
+          </Button>
+        )}
         <Button look="quiet" onClick={onCancel}>
           {say('common.cancel')}
         </Button>
