@@ -11,12 +11,17 @@ const { version } = JSON.parse(await readFile(new URL('../../package.json', impo
   version: string
 }
 
-test('the page shows the version, the policy in force and the hash of every file', async ({ page }) => {
+test('the page shows the version, the policy in force, the hash of every file, and what a notebook is to who asks for it', async ({
+  page,
+}) => {
   await openToday(page)
   await goTo(page, '/settings/protection')
   await expect(page.getByText('This notebook has no lock.')).toBeVisible()
   await expect(page.getByText(`Shoreline ${version}`)).toBeVisible()
   await expect(page.getByText("default-src 'none'")).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'If a regulator or an insurer asks' })).toBeVisible()
+  await expect(page.getByText('This is your own notebook and no clinical record')).toBeVisible()
+  await expect(page.getByText('A lock does not settle what a regulator, an insurer or a court')).toBeVisible()
   await page.getByText('SHA-256 of every file').click()
   const shown = (await page.locator('pre').textContent())?.trim().split('\n') ?? []
   const served = (await hashesOf(dist)).filter(([name]) => name !== 'hashes.txt')

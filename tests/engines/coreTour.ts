@@ -79,11 +79,7 @@ export function coreTour({ base, next, missing }: Route): Tour {
       name: 'a field grows with what is written, and shrinks again',
       go: async (visitor) => {
         const before = (await sizeOf(visitor, 'A few words')).height
-        await write(
-          visitor,
-          'A few words',
-          Array.from({ length: 12 }, (_, line) => `line ${line}`).join('\n'),
-        )
+        await write(visitor, 'A few words', 'under the lake '.repeat(24).trim())
         const isWhole = async () => {
           const { height, hidden } = await sizeOf(visitor, 'A few words')
           return (hidden <= 0 && height > before * 2) || null
