@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useSaving, useWriting } from '../store/SavingProvider.tsx'
 import { useUndo } from '../store/UndoProvider.tsx'
@@ -16,10 +16,6 @@ export function Footline() {
   const { last, dismiss } = useUndo()
   const [told, setTold] = useState({ last, changes })
   if (told.last !== last) setTold({ last, changes })
-  const cause = useRef<Element>(null)
-  useEffect(() => {
-    if (last) cause.current = document.activeElement
-  }, [last])
   return (
     <Footnote
       saved={saved && !inSample ? say(undone ? 'common.undone' : 'common.saved') : null}
@@ -36,7 +32,7 @@ export function Footline() {
                 takenBack()
                 dismiss()
                 // Its own button goes: keys go on where they were.
-                if (detail === 0 && cause.current instanceof HTMLElement) cause.current.focus()
+                if (detail === 0) last.by?.focus()
               }}
             >
               {say('common.undo')}

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useGiven } from './useGiven.ts'
 
 /**
@@ -13,7 +13,8 @@ export type Undoable = {
 }
 
 type Undo = {
-  readonly last: Undoable | null
+  /** What offered it, and where the focus was then. */
+  readonly last: (Undoable & { readonly by: HTMLElement | null }) | null
   readonly offer: (undoable: Undoable) => void
   readonly dismiss: () => void
 }
@@ -27,7 +28,7 @@ const UndoContext = createContext<Undo | null>(null)
 
 /** Keeps the last thing that can be undone, for a few seconds or until the next. */
 export function UndoProvider({ children }: { children: ReactNode }) {
-  const [last, setLast] = useState<Undoable | null>(null)
+  const [last, setLast] = useState<Undo['last']>(null)
   useEffect(() => {
     if (!last) return
     const timer = setInterval(
@@ -39,8 +40,15 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     )
     return () => clearInterval(timer)
   }, [last])
-  const dismiss = useCallback(() => setLast(null), [])
-  const value = useMemo(() => ({ last, offer: setLast, dismiss }), [last, dismiss])
+  const acts = useMemo(
+    () => ({
+      offer: (undoable: Undoable) =>
+        setLast({ ...undoable, by: document.activeElement as HTMLElement | null }),
+      dismiss: () => setLast(null),
+    }),
+    [],
+  )
+  const value = useMemo(() => ({ last, ...acts }), [last, acts])
   return <UndoContext value={value}>{children}</UndoContext>
 }
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { ElementHandle, Page } from '@playwright/test'
 import { beginNotebook, enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { emptyPlaces, type Place } from './harness/places.ts'
 import { samplePlaces } from './harness/samplePlaces.ts'
@@ -14,12 +14,13 @@ test.beforeEach(async ({ page }) => {
 const TRIED = 2
 
 /** What opens a sheet on the page at hand, of each kind a few. */
-async function openersOn(page: Page): Promise<readonly Locator[]> {
+async function openersOn(page: Page): Promise<readonly ElementHandle<Element>[]> {
   if (await page.getByRole('dialog').isVisible()) return []
   const openers = page.locator('[aria-haspopup=dialog]:visible')
   const kinds = await openers.evaluateAll((all) => all.map((each) => `${each.localName} ${each.className}`))
   const tried = kinds.map((kind, place) => kinds.slice(0, place).filter((before) => before === kind).length)
-  return kinds.flatMap((_, place) => ((tried[place] ?? 0) < TRIED ? [openers.nth(place)] : []))
+  const handles = await openers.elementHandles()
+  return handles.filter((_, place) => (tried[place] ?? 0) < TRIED) as ElementHandle<Element>[]
 }
 
 /** Opens each sheet of a place by a key and closes it by another: what a person without a pointer would miss. */
@@ -31,7 +32,7 @@ async function faultsAt(
   const faults: string[] = []
   await open()
   for (const opener of await openersOn(page)) {
-    const name = `${place}: ${(await opener.ariaSnapshot()).split('\n')[0]}`
+    const name = `${place}: ${await opener.evaluate((each) => each.getAttribute('aria-label') ?? each.textContent)}`
     const kind = (await opener.getAttribute('class')) ?? ''
     if (seen.has(`${place.split(',')[0]} ${kind} ${name}`)) continue
     seen.add(`${place.split(',')[0]} ${kind} ${name}`)
