@@ -53,13 +53,16 @@ export function picturedSeriesOf(journal: Journal): ReadonlyMap<string, Pictured
   return derive(journal).pictured
 }
 
-/** Every signal from where its present meaning begins, those without a direction too: what may be held side by side. */
+/**
+ * Every signal from where its present meaning begins, those without a direction too: what may be held side by side. What
+ * the person hid is not.
+ */
 export function presentStretchesOf(journal: Journal): ReadonlyMap<string, Pick<PicturedSeries, 'entries'>> {
+  const pictured = picturedSeriesOf(journal)
   return new Map(
-    Array.from(picturedSeriesOf(journal), ([key, { stretches }]) => [
-      key,
-      { entries: stretches.at(-1)?.entries ?? NONE },
-    ]),
+    signalsOf(journal).flatMap(({ key, hidden }) =>
+      hidden ? [] : [[key, { entries: pictured.get(key)?.stretches.at(-1)?.entries ?? NONE }]],
+    ),
   )
 }
 

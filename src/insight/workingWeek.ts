@@ -47,5 +47,7 @@ export function sessionsOutside(
   const { from, to, days } = week
   if (from >= to) return Math.max(afterHoursOf(day, starts, week), afterHoursOf(day, ends, week))
   if (!days.includes(weekdayOf(day))) return countWithin(starts, 0, HOURS_OF_A_DAY)
-  return countWithin(starts, 0, from) + countWithin(ends, to, HOURS_OF_A_DAY)
+  // One that begins before the day and ends after it is one.
+  const all = countWithin(starts, 0, HOURS_OF_A_DAY)
+  return Math.min(all, countWithin(starts, 0, from) + countWithin(ends, to, HOURS_OF_A_DAY))
 }

@@ -41,7 +41,7 @@ function imported(id: string, sort: Import['sort'], from: number, to: number): I
 
 const mail = (sent: Record<string, number>) => ({ sort: 'mailbox', sent }) as const
 const sessions = (ends: Record<string, number>): SessionDay => ({
-  ...{ sort: 'calendar', starts: { 9: 9 }, ends, minutes: 60, firstStart: 540, lastEnd: 600 },
+  ...{ sort: 'calendar', starts: { 9: 15 }, ends, minutes: 60, firstStart: 540, lastEnd: 600 },
 })
 
 /** The values of a figure by the day of the month. */
@@ -157,9 +157,11 @@ describe('what was counted by the hour', () => {
   test('is all after hours on a day off, and a session that begins before the working day is too', () => {
     const off = changeSetting(journalOf(read), 'workingDays', [2, 3, 4, 5], NOW)
     expect(figure(off, 'afterHoursEmails')).toEqual({ 2: 1 + 2 + 4 + 8 + 16 + 32 })
-    expect(figure(off, 'lateSessions')).toEqual({ 2: 9 })
+    expect(figure(off, 'lateSessions')).toEqual({ 2: 15 })
     const early = row(2, 'c', {}, { ...sessions({ 8: 2, 17: 1 }), starts: { 7: 2, 17: 1 } })
     expect(figure([early], 'lateSessions')).toEqual({ 2: 2 })
+    const long = row(2, 'c', {}, { ...sessions({ 19: 1 }), starts: { 7: 1 } })
+    expect(figure([long], 'lateSessions')).toEqual({ 2: 1 })
   })
 
   test('gives way to a figure of the same row, and is a zero where nothing lay outside', () => {

@@ -41,6 +41,7 @@ export type JournalSpan = {
   readonly seasons: readonly EntryOf<'season'>[]
 }
 
+type Lists = 'work' | 'measured' | 'repairs' | 'returns' | 'askings' | 'rests' | 'scores'
 type Draft = { -readonly [Key in keyof SpanDay]: SpanDay[Key] }
 
 /** Gathers a span of the journal. A pause belongs to the Monday of its week. */
@@ -63,6 +64,10 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
     days.set(day, draft)
     return draft
   }
+  const put = <Part extends Lists>(part: Part, day: Day, one: SpanDay[Part][number]) => {
+    const draft = on(day)
+    if (draft) draft[part] = [...draft[part], one] as Draft[Part]
+  }
   for (const [name, page] of journal.pages) {
     if (name === 'desk' || name < monthOf(from) || name > monthOf(to)) continue
     for (const written of daysOn(page)) {
@@ -73,44 +78,22 @@ export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan
       if (entry.kind === 'pause') {
         const draft = on(mondayOfWeek(entry.week))
         if (draft) draft.pause = entry
-      } else if (entry.kind === 'repair') {
-        const draft = on(entry.opened)
-        if (draft) draft.repairs = [...draft.repairs, entry]
-      } else if (entry.kind === 'score') {
-        const draft = on(entry.day)
-        if (draft) draft.scores = [...draft.scores, entry]
-      }
+      } else if (entry.kind === 'repair') put('repairs', entry.opened, entry)
+      else if (entry.kind === 'score') put('scores', entry.day, entry)
+      else if (entry.kind === 'asking' && momentOfAsking(journal, entry) === null)
+        put('askings', entry.day, entry)
     }
   }
   // A return may be of a repair that was opened before the span, and a rest's moment may have been moved into it.
-  for (const { story } of entriesOf(journal, 'repair')) {
-    for (const { day, words } of story) {
-      const draft = on(day)
-      if (draft) draft.returns = [...draft.returns, words]
-    }
-  }
-  for (const asking of entriesOf(journal, 'asking')) {
-    const draft = momentOfAsking(journal, asking) === null ? on(asking.day) : null
-    if (draft) draft.askings = [...draft.askings, asking]
-  }
-  for (const rest of restsOf(journal)) {
-    const draft = on(rest.day)
-    if (draft) draft.rests = [...draft.rests, rest]
-  }
+  for (const { story } of entriesOf(journal, 'repair'))
+    for (const { day, words } of story) put('returns', day, words)
+  for (const rest of restsOf(journal)) put('rests', rest.day, rest)
   const pictured = picturedSeriesOf(journal)
   const known = (key: string) => entriesBetween(pictured.get(key)?.entries ?? [], from, to)
-  for (const figure of WORKLOAD_FIGURES) {
-    for (const { day, value } of known(`workload:${figure}`)) {
-      const draft = on(day)
-      if (draft) draft.work = [...draft.work, { figure, value }]
-    }
-  }
-  for (const figure of MEASURED_FIGURES) {
-    for (const { day, value } of known(`measured:${figure}`)) {
-      const draft = on(day)
-      if (draft) draft.measured = [...draft.measured, { figure, value }]
-    }
-  }
+  for (const figure of WORKLOAD_FIGURES)
+    for (const { day, value } of known(`workload:${figure}`)) put('work', day, { figure, value })
+  for (const figure of MEASURED_FIGURES)
+    for (const { day, value } of known(`measured:${figure}`)) put('measured', day, { figure, value })
   const seasons: EntryOf<'season'>[] = []
   for (const entry of journal.pages.get('desk')?.values() ?? [])
     if (entry.kind === 'season' && entry.from <= to && entry.to >= from) seasons.push(entry)

@@ -1,7 +1,5 @@
-import type { Day } from '../../domain/day.ts'
 import { contextsOf, questionsOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { Pause } from '../../domain/kinds/pause.ts'
 import { questionOn } from '../../domain/kinds/question.ts'
 import { clockOf } from '../../domain/wallTime.ts'
 import { momentName } from '../../store/momentName.ts'
@@ -45,130 +43,75 @@ export function spanRows(span: JournalSpan, journal: Journal, say: Say): readonl
   return rows
 
   function rowsOfDay(told: SpanDay): readonly SpanRow[] {
-    const { day, written, work, measured, pause, repairs, returns, scores } = told
+    const { day, written, work, measured, pause, repairs, scores } = told
     const { reflection = null, moments = [] } = written ?? {}
     const rows: SpanRow[] = []
+    const put = (kind: string, cells: Partial<SpanRow>) => rows.push(row({ day, kind, ...cells }))
     for (const { question, words } of reflection ? questions : []) {
-      const value =
-        question.answer === 'scale' ? reflection?.ratings[question.id] : reflection?.counts[question.id]
+      const { id, answer } = question
+      const value = answer === 'scale' ? reflection?.ratings[id] : reflection?.counts[id]
       if (value === undefined) continue
-      const kind = question.answer === 'scale' ? 'rating' : question.answer
       const word = answerWord(question, day, value, say) ?? ''
       const asked = questionOn(question, day)
       const name = asked === question ? words.name : questionWords(asked, say).name
-      rows.push(row({ day, kind, id: question.id, name, value: String(value), word }))
+      put(answer === 'scale' ? 'rating' : answer, { id, name, value: String(value), word })
     }
-    for (const id of reflection?.contexts ?? [])
-      rows.push(row({ day, kind: 'context', id, name: contexts.get(id) ?? '' }))
-    if (reflection?.note) rows.push(row({ day, kind: 'note', text: reflection.note }))
+    for (const id of reflection?.contexts ?? []) put('context', { id, name: contexts.get(id) ?? '' })
+    if (reflection?.note) put('note', { text: reflection.note })
     for (const moment of moments) {
-      const { at, what, times, because, note, hour } = moment
-      rows.push(
-        row({
-          day,
-          time: hour === 'unknown' ? '' : clockOf(at),
-          kind: 'moment',
-          id: what,
-          name: momentName(journal, moment, say),
-          value: String(times),
-          because: because ? say(`because.${because}`) : '',
-          text: note,
-        }),
-      )
+      const { at, what: id, times, because: why, note: text, hour } = moment
+      const [time, value] = [hour === 'unknown' ? '' : clockOf(at), String(times)]
+      const because = why ? say(`because.${why}`) : ''
+      put('moment', { time, id, name: momentName(journal, moment, say), value, because, text })
     }
-    rows.push(...restRows(told, say), ...askingRows(told, say))
+    // What a rest gave back stands with its moment.
+    for (const { guilt, wholeDay } of told.rests) {
+      if (guilt !== null) {
+        const word = say(`rest.guilt.${guilt}`)
+        put('rest', { id: 'guilt', name: say('rest.guilt'), value: String(guilt), word })
+      }
+      if (wholeDay)
+        put('rest', { id: 'wholeDay', name: say('rest.wholeDay'), value: '1', word: say('answer.yes') })
+    }
+    for (const { at, answer: id, from, words: text } of told.askings) {
+      const because = from ? say(`before.from.${from}`) : ''
+      const [name, word] = [say('before.title'), say(`before.answer.${id}`)]
+      put('asking', { time: clockOf(at), id, name, word, because, text })
+    }
     for (const { figure, value } of work)
-      rows.push(
-        row({ day, kind: 'workload', id: figure, name: say(`workload.${figure}`), value: String(value) }),
-      )
-    for (const { figure, value } of measured)
-      rows.push(
-        row({
-          ...{ day, kind: 'measured', id: figure, name: say(`measured.${figure}`), value: String(value) },
-          word: figure === 'sleep' ? sleepWords(value, say) : '',
-        }),
-      )
-    if (pause) rows.push(...pauseRows(day, pause, say))
+      put('workload', { id: figure, name: say(`workload.${figure}`), value: String(value) })
+    for (const { figure, value } of measured) {
+      const word = figure === 'sleep' ? sleepWords(value, say) : ''
+      put('measured', { id: figure, name: say(`measured.${figure}`), value: String(value), word })
+    }
+    if (pause?.lastShift) {
+      const word = say(`pause.outcome.${pause.lastShift}`)
+      put('pause', { id: 'lastShift', name: say('pause.howDidItGo'), word })
+    }
+    for (const [words, of, whose] of [
+      [pause, '', ''],
+      [pause?.other, 'other.', ` (${say('pause.them')})`],
+    ] as const) {
+      for (const part of ['heavy', 'working', 'shift'] as const) {
+        const name = say(`saveSpan.${part}`) + whose
+        if (words?.[part]) put('pause', { id: of + part, name, text: words[part] })
+      }
+    }
     for (const repair of repairs) {
       for (const part of ['title', 'happened', 'myPart', 'entrusted', 'nextStep'] as const) {
         if (repair[part])
-          rows.push(
-            row({ day, kind: 'repair', id: part, name: say(`saveSpan.repair.${part}`), text: repair[part] }),
-          )
+          put('repair', { id: part, name: say(`saveSpan.repair.${part}`), text: repair[part] })
       }
     }
-    for (const text of returns)
-      rows.push(row({ day, kind: 'repair', id: 'return', name: say('care.repair.story'), text }))
-    for (const { instrument, total } of scores)
-      rows.push(
-        row({
-          day,
-          kind: 'score',
-          id: instrument,
-          name: instrumentName(instrument, say.language),
-          value: String(total),
-        }),
-      )
+    for (const text of told.returns) put('repair', { id: 'return', name: say('care.repair.story'), text })
+    for (const { instrument: id, total } of scores)
+      put('score', { id, name: instrumentName(id, say.language), value: String(total) })
     return rows
   }
 }
 
-/** What came along with each rest; what it gave back stands with its moment. */
-function restRows({ day, rests }: SpanDay, say: Say): readonly SpanRow[] {
-  return rests.flatMap(({ guilt, wholeDay }) => {
-    const rows: SpanRow[] = []
-    if (guilt !== null) {
-      const word = say(`rest.guilt.${guilt}`)
-      rows.push(row({ day, kind: 'rest', id: 'guilt', name: say('rest.guilt'), value: String(guilt), word }))
-    }
-    if (wholeDay)
-      rows.push(row({ day, kind: 'rest', id: 'wholeDay', name: say('rest.wholeDay'), value: '1' }))
-    return rows
-  })
-}
-
-function askingRows({ day, askings }: SpanDay, say: Say): readonly SpanRow[] {
-  return askings.map(({ at, answer, from, words }) =>
-    row({
-      ...{ day, time: clockOf(at), kind: 'asking', id: answer, name: say('before.title') },
-      ...{
-        word: say(`before.answer.${answer}`),
-        because: from ? say(`before.from.${from}`) : '',
-        text: words,
-      },
-    }),
-  )
-}
-
-function pauseRows(day: Day, { lastShift, other, ...own }: Pause, say: Say): readonly SpanRow[] {
-  const rows: SpanRow[] = []
-  if (lastShift) {
-    const word = say(`pause.outcome.${lastShift}`)
-    rows.push(row({ day, kind: 'pause', id: 'lastShift', name: say('pause.howDidItGo'), word }))
-  }
-  for (const part of ['heavy', 'working', 'shift'] as const) {
-    const name = say(`saveSpan.${part}`)
-    if (own[part]) rows.push(row({ day, kind: 'pause', id: part, name, text: own[part] }))
-  }
-  for (const part of ['heavy', 'working', 'shift'] as const) {
-    const name = `${say(`saveSpan.${part}`)} (${say('pause.them')})`
-    if (other?.[part]) rows.push(row({ day, kind: 'pause', id: `other.${part}`, name, text: other[part] }))
-  }
-  return rows
-}
+const EMPTY = Object.fromEntries(SPAN_COLUMNS.map((column) => [column, ''])) as SpanRow
 
 function row(cells: Partial<SpanRow>): SpanRow {
-  return {
-    day: '',
-    until: '',
-    time: '',
-    kind: '',
-    id: '',
-    name: '',
-    value: '',
-    word: '',
-    because: '',
-    text: '',
-    ...cells,
-  }
+  return { ...EMPTY, ...cells }
 }

@@ -74,31 +74,30 @@ const MARKDOWN: Setting = {
 function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly string[] {
   const ofKind = (...kinds: readonly string[]) => rows.filter(({ kind }) => kinds.includes(kind))
   const parts: string[] = []
+  const list = (items: readonly string[]) => items.length > 0 && parts.push(items.map(set.item).join('\n'))
   for (const { text } of ofKind('note')) parts.push(set.words(text))
-  const answers = ofKind('rating', 'count', 'yes-no', 'workload', 'measured', 'score').map(
-    ({ name, id, value, word }) => set.item(`${set.words(name || id)}: ${set.words(word || value)}`),
+  list(
+    ofKind('rating', 'count', 'yes-no', 'rest', 'workload', 'measured', 'score').map(
+      ({ name, id, value, word }) => `${set.words(name || id)}: ${set.words(word || value)}`,
+    ),
   )
-  if (answers.length > 0) parts.push(answers.join('\n'))
   const contexts = ofKind('context').map(({ name }) => set.words(name))
   if (contexts.length > 0) parts.push(say('saveSpan.inTheAir', { names: contexts.join(', ') }))
-  const moments = ofKind('moment', 'asking').map(({ time, name, value, word, because, text }) => {
-    const times = value === '1' || value === '' ? '' : ` ×${value}`
-    const why = [word, because].map((part) => part && ` · ${set.words(part)}`).join('')
-    const words = text.trim() ? `${set.lineBreak}${set.under(text)}` : ''
-    const clock = time && `${formatClock(time, say.language)} `
-    return set.item(`${clock}${set.words(name)}${times}${why}${words}`)
-  })
-  if (moments.length > 0) parts.push(moments.join('\n'))
-  const rests = ofKind('rest').map(({ name, word }) =>
-    set.item(word ? `${set.words(name)}: ${set.words(word)}` : set.words(name)),
+  list(
+    ofKind('moment', 'asking').map(({ time, name, value, word, because, text }) => {
+      const times = value > '1' ? ` ×${value}` : ''
+      const why = [word, because].map((part) => part && ` · ${set.words(part)}`).join('')
+      const words = text.trim() ? `${set.lineBreak}${set.under(text)}` : ''
+      const clock = time && `${formatClock(time, say.language)} `
+      return `${clock}${set.words(name)}${times}${why}${words}`
+    }),
   )
-  if (rests.length > 0) parts.push(rests.join('\n'))
-  for (const kind of ['pause', 'repair']) {
-    const told = ofKind(kind).map(({ name, word, text }) =>
-      set.item(`${set.words(name)}${word ? '' : ':'} ${set.under(word || text)}`),
+  for (const kind of ['pause', 'repair'])
+    list(
+      ofKind(kind).map(
+        ({ name, word, text }) => `${set.words(name)}${word ? '' : ':'} ${set.under(word || text)}`,
+      ),
     )
-    if (told.length > 0) parts.push(told.join('\n'))
-  }
   return parts
 }
 

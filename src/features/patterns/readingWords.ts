@@ -80,10 +80,11 @@ export function restsOnDays({ reading }: SignalRow, say: Say): string | null {
 /** Sameness is said only where it is shown; otherwise both figures stand with their days, and nothing is claimed. */
 function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough' }>, say: Say): string {
   const { recent, yardstick, isSame, isCovered } = reading
-  if (signal.kind === 'count' && recent.mean === 0)
-    return isCovered
-      ? say('patterns.reading.noneRecent')
-      : say('patterns.reading.noneBetween', { days: daysWords(recent, say, 'patterns.reading.days') })
+  if (signal.kind === 'count' && recent.mean === 0) {
+    if (isOfWrittenDays(signal))
+      return say('patterns.reading.noneWritten', { days: daysWords(recent, say, 'patterns.reading.days') })
+    if (isCovered) return say('patterns.reading.noneRecent')
+  }
   if (isSame) {
     const isWritten = isOfWrittenDays(signal)
     const month = formatDay(yardstick.from, say.language, 'monthYear')

@@ -252,14 +252,14 @@ test('words that belong to no moment are in it too: a yes that was meant, return
     [FROM, 'pause', 'heavy', '', '', 'Mine'],
     [FROM, 'pause', 'other.working', '', '', 'Theirs'],
     [DAY, 'rest', 'guilt', '3', 'quite some', ''],
-    [DAY, 'rest', 'wholeDay', '1', '', ''],
+    [DAY, 'rest', 'wholeDay', '1', 'yes', ''],
     [DAY, 'asking', 'yes', '', 'Yes, and I mean it', 'One more group'],
     [DAY, 'repair', 'return', '', '', 'We spoke'],
   ])
   const text = spanText(span, { from: FROM, to: TO }, all, say, 'plain')
   for (const line of [
     '16:00 Before a yes · Yes, and I mean it · care\n  One more group',
-    '- How much guilt came along: quite some\n- A whole day off',
+    '- How much guilt came along: quite some\n- A whole day off: yes',
     '- How did it go? Partly\n- What was heavy: Mine\n- What was working (The other): Theirs',
     '- The story since: We spoke',
   ])

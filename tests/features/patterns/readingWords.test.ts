@@ -126,6 +126,12 @@ describe('a reading in one sentence', () => {
     [
       'a count of none',
       readRow('moment:late-email', 'steady', 0, 0.01),
+      'On the days you wrote: none (5 Feb to 18 Mar 2026)',
+      'Les jours où vous avez écrit : aucun (du 5 févr. au 18 mars 2026)',
+    ],
+    [
+      'none in a mailbox',
+      readRow('workload:afterHoursEmails', 'steady', 0, 0.01),
       'None in the last six weeks',
       'Aucun ces six dernières semaines',
     ],
@@ -144,13 +150,19 @@ describe('a reading in one sentence', () => {
     [
       'a count of none that does not reach near today',
       readRow('moment:late-email', 'steady', 0, 0.5, 0, { isSame: false, isCovered: false }),
-      'None (5 Feb to 18 Mar 2026)',
-      'Aucun (du 5 févr. au 18 mars 2026)',
+      'On the days you wrote: none (5 Feb to 18 Mar 2026)',
+      'Les jours où vous avez écrit : aucun (du 5 févr. au 18 mars 2026)',
+    ],
+    [
+      'none in a mailbox that does not reach near today',
+      readRow('workload:afterHoursEmails', 'steady', 0, 0.5, 0, { isSame: false, isCovered: false }),
+      '0 a week (5 Feb to 18 Mar 2026), 3.5 a week before (19 Mar 2025 to 7 Jan 2026)',
+      '0 par semaine (du 5 févr. au 18 mars 2026), 3,5 par semaine avant (du 19 mars 2025 au 7 janv. 2026)',
     ],
     [
       'all but one left out',
       shortRow('question:joy', 8, 1, 90),
-      '90 earlier entries lie in a season you left out; 1 of the 28 a reading compares with remains',
+      '90 earlier entries lie in a season you left out; beyond it, 1 of the 28 a reading compares with',
       '90 entrées passées se trouvent dans une saison que vous avez laissée de côté; il en reste 1 des 28 auxquelles une lecture se compare',
     ],
     [
