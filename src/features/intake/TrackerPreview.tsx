@@ -68,7 +68,7 @@ export function TrackerPreview({
         </p>
         {reading.unreadable > 0 && (
           <ul className={styles.notes}>
-            <li>{say('intake.tracker.unreadable', { count: reading.unreadable })}</li>
+            <li>{say('intake.mail.unreadable', { count: reading.unreadable })}</li>
           </ul>
         )}
       </div>
