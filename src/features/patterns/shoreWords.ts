@@ -56,8 +56,8 @@ export function leftWords({ line: { leftOn }, row }: ShoreRow, today: Day, say: 
 /** What is written under the picture: how its lines lie, and what can be tapped. */
 export function captionOf({ frame: { grain }, tiers }: Shore, say: Say): string {
   const hasBand = [...tiers.values()].some((tier) => tier.some(({ line }) => line.hasBand))
-  if (grain === 'day') return say('shore.caption.begun')
-  return say(hasBand && grain === 'week' ? 'shore.caption' : 'shore.caption.other')
+  if (grain === 'day' || !hasBand) return say('shore.caption.begun')
+  return say(grain === 'week' ? 'shore.caption' : 'shore.caption.other')
 }
 
 /** The seasons behind the lines, for those who do not see them. */

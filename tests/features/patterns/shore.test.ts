@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { addDays } from '../../../src/domain/day.ts'
+import type { Rating } from '../../../src/domain/kinds/question.ts'
 import { finish } from '../../../src/domain/steps.ts'
 import {
   isGathered,
@@ -115,6 +116,14 @@ describe('its sentence', () => {
     expect(sentence).toBe('This is what there is so far. There are not enough entries yet to say more of it.')
     expect(sentence).not.toMatch(/\d/)
     expect(captionOf(shore, sayIn('en'))).not.toContain('yardstick')
+  })
+
+  it('speaks of no yardstick over months either, where nothing has one', () => {
+    const rows = rowsOf(reflectionsFor(170, (ago): Record<string, Rating> => (ago > 50 ? { energy: 2 } : {})))
+    const shore = shoreFrom(rows)
+    expect(shore.frame.grain).toBe('week')
+    for (const language of ['en', 'fr-CA'] as const)
+      expect(captionOf(shore, sayIn(language))).not.toMatch(/yardstick|repère/)
   })
 
   it('tells of what is new beside what can be read', () => {
