@@ -1,5 +1,5 @@
 import { type EntryState, entryOf, pastKey, stateOf } from './entryState.ts'
-import { emptyJournal, type Journal, type Page, withPage } from './journal.ts'
+import { emptyJournal, type Journal, mergeJournals, type Page, withPage } from './journal.ts'
 import type { Entry } from './kinds/entry.ts'
 import { isOfDevice } from './kinds/setting.ts'
 import type { Instant } from './wallTime.ts'
@@ -19,7 +19,19 @@ export function heldToNow(
   now: Instant,
   here: Journal = emptyJournal,
 ): { journal: Journal; ahead: number } {
-  const at = Date.parse(now)
+  return heldTo(journal, Date.parse(now), here)
+}
+
+/**
+ * Merges a journal in that was held to now. Where it held edits of `here` to its own now as it took them in, because its
+ * clock is more than a day behind, they count here as they do there: else what was changed or deleted on it since would
+ * stand on one device alone.
+ */
+export function mergeHeld(here: Journal, theirs: Journal): Journal {
+  return mergeJournals(heldTo(here, Number.POSITIVE_INFINITY, theirs).journal, theirs)
+}
+
+function heldTo(journal: Journal, at: number, here: Journal): { journal: Journal; ahead: number } {
   const taken = takenIn(here)
   let held = journal
   let ahead = 0

@@ -1,6 +1,7 @@
+import { mergeHeld } from './aheadOfNow.ts'
 import type { Day } from './day.ts'
 import { settingOf } from './entries.ts'
-import { changeSetting, type Journal, mergeJournals } from './journal.ts'
+import { changeSetting, type Journal } from './journal.ts'
 import { journalInPlaceOf } from './journalInPlaceOf.ts'
 import { noteCarried } from './thisDevice.ts'
 import type { Instant } from './wallTime.ts'
@@ -11,7 +12,7 @@ export function bringIn(
   theirs: Journal,
   { how, day, now }: { readonly how: 'add' | 'replace'; readonly day: Day; readonly now: Instant },
 ): Journal {
-  const brought = how === 'add' ? mergeJournals(journal, theirs) : journalInPlaceOf(journal, theirs)
+  const brought = how === 'add' ? mergeHeld(journal, theirs) : journalInPlaceOf(journal, theirs)
   const welcomed =
     settingOf(brought, 'welcomed') === null ? changeSetting(brought, 'welcomed', day, now) : brought
   return noteCarried(welcomed, now)

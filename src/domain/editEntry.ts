@@ -10,7 +10,7 @@ import {
   traced,
 } from './entryState.ts'
 import { canonical, type Entry, type LiveEntry, pageOf } from './kinds/entry.ts'
-import { partsOf } from './kinds/parts.ts'
+import { partsOf, withoutBlanks } from './kinds/parts.ts'
 import type { Apart } from './kinds/stamp.ts'
 import type { Instant } from './wallTime.ts'
 
@@ -36,7 +36,7 @@ export function editedEntry(
   const isNew = !previous || previous.kind !== entry.kind
   // Words apart that come back with an entry must be later than their deletion, and earlier than what stands.
   const time = editTime(previous, now) + (isNew && also.length > 0 ? 1 : 0)
-  const edited = { ...entry, editedAt: instantAt(time) } as LiveEntry
+  const edited = { ...withoutBlanks(entry), editedAt: instantAt(time) } as LiveEntry
   if (!previous && also.length === 0) return bare(edited)
   const state = isNew ? begin(previous, edited, also, time) : settle(stateOf(previous))
   const frontier = carriedAt === null ? Number.POSITIVE_INFINITY : Date.parse(carriedAt)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heldToNow } from '../../src/domain/aheadOfNow.ts'
-import { addDays, type Day } from '../../src/domain/day.ts'
+import { heldToNow, mergeHeld } from '../../src/domain/aheadOfNow.ts'
+import { addDays, type Day, monthOf } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { entryOf, stateOf } from '../../src/domain/entryState.ts'
 import {
@@ -238,5 +238,48 @@ describe('an edit in the last instant that can be written', () => {
     const journal = change(marked)
     const parsed = parseBackup(writeBackup(journal, facts))
     expect(parsed.ok && sameJournal(parsed.value, journal)).toBe(true)
+  })
+})
+
+describe('a device whose clock is more than a day behind', () => {
+  const slow = (hours: number) => later(hours - 30)
+  /** Brought together on the fast device at this hour, then on the slow one. */
+  const together = (fast: Journal, behind: Journal, hours: number): readonly [Journal, Journal] => {
+    const onFast = mergeHeld(fast, heldToNow(behind, later(hours), fast).journal)
+    return [onFast, mergeHeld(behind, heldToNow(onFast, slow(hours), behind).journal)]
+  }
+
+  it.each<[string, (journal: Journal, now: Instant) => Journal, unknown]>([
+    ['takes an answer back', (journal, now) => rate(journal, DAY, 'energy', null, now), [undefined, 'words']],
+    ['gives another answer', (journal, now) => rate(journal, DAY, 'energy', 4, now), [4, 'words']],
+    [
+      'writes from the words',
+      (journal, now) => writeNote(journal, DAY, 'more words', now),
+      [2, 'more words'],
+    ],
+    ['clears the words', (journal, now) => writeNote(journal, DAY, '', now), [2, '']],
+    [
+      'deletes the day',
+      (journal, now) => deleteEntry(journal, `reflection:${DAY}`, monthOf(DAY), now),
+      [undefined, undefined],
+    ],
+  ])('%s, and both devices have it so', (_, change, expected) => {
+    const written = rate(writeNote(emptyJournal, DAY, 'words', later(0)), DAY, 'energy', 2, later(0))
+    const [fast, behind] = together(written, emptyJournal, 1)
+    const devices = together(fast, change(behind, slow(2)), 3)
+    for (const journal of devices) expect([energy(journal), note(journal)]).toEqual(expected)
+    for (const journal of together(...devices, 60))
+      expect([energy(journal), note(journal), reflectionOn(journal, DAY)?.apart]).toEqual([
+        ...(expected as []),
+        undefined,
+      ])
+  })
+
+  it('does not win over what was written after it on the other', () => {
+    const written = rate(emptyJournal, DAY, 'energy', 2, later(0))
+    const [fast, behind] = together(written, emptyJournal, 1)
+    const answeredThere = rate(behind, DAY, 'energy', 1, slow(2))
+    const answeredHere = rate(fast, DAY, 'energy', 3, later(2))
+    for (const journal of together(answeredHere, answeredThere, 3)) expect(energy(journal)).toBe(3)
   })
 })

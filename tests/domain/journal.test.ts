@@ -40,6 +40,13 @@ const moment = {
 const entry = (journal: Journal, id: string, page: PageName = MONTH) => journal.pages.get(page)?.get(id)
 
 describe('a reflection', () => {
+  it('holds no words where its note is blanks alone, so that two cleared at one moment are one in either order', () => {
+    const noted = writeNote(rate(emptyJournal, DAY, 'energy', 0, T1), DAY, 'words', T1)
+    const [spaces, line] = [' ', '\n'].map((note) => writeNote(noted, DAY, note, T2)) as [Journal, Journal]
+    expect(reflectionOn(spaces, DAY)?.note).toBe('')
+    expect(mergeJournals(spaces, line)).toEqual(mergeJournals(line, spaces))
+  })
+
   it('gathers ratings, contexts and a note on its day', () => {
     const rated = rate(rate(emptyJournal, DAY, 'energy', 0, T1), DAY, 'joy', 4, T1)
     const noted = writeNote(markContext(rated, DAY, 'money', true, T1), DAY, 'tired', T2)

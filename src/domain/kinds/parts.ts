@@ -177,6 +177,16 @@ export function membersFrom(entry: LiveEntry, parts: ReadonlyMap<string, unknown
   return members
 }
 
+/** The entry with nothing in place of texts that are blanks alone, as every merge has it: these hold no words. */
+export function withoutBlanks<Value extends Omit<LiveEntry, 'editedAt'>>(entry: Value): Value {
+  const members: Record<string, unknown> = { ...entry }
+  for (const { sort, name } of MEMBERS[entry.kind]) {
+    const value = members[name]
+    if (sort === 'text' && typeof value === 'string' && value.trim() === '') members[name] = ''
+  }
+  return members as Value
+}
+
 /** Whether a value has the members that a kind of entry is worked with, each of its sort. A light check. */
 export function hasMembers(kind: string, values: Readonly<Record<string, unknown>>): kind is EntryKind {
   if (!Object.hasOwn(MEMBERS, kind)) return false
