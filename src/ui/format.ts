@@ -31,9 +31,9 @@ export function formatDay(day: Day, language: string, style: DayStyle): string {
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
-/** The clock time `HH:mm` as a language writes it: 23:40, 23 h 40. */
+/** The clock time `HH:mm` as a language writes it: 23:40, 23 h 40, which no line breaks in two. */
 export function formatClock(clock: string, language: string): string {
-  return language.startsWith('fr') ? clock.replace(':', ' h ') : clock
+  return language.startsWith('fr') ? clock.replace(':', '\u00a0h\u00a0') : clock
 }
 
 /** The day a date field holds; null while it is empty or unfinished. */

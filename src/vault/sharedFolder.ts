@@ -15,9 +15,10 @@ import { isThrown, onceMore } from './carry/onceMore.ts'
 /** How the files of a folder are sealed: under one passphrase that each of its devices was told. */
 export type FolderSeal = {
   seal(text: string): Promise<Result<Uint8Array<ArrayBuffer>, { readonly kind: 'no-memory' }>>
+  /** `cut-short` where the passphrase opens the beginning, and the rest is not whole; `damaged` tells nothing of it. */
   open(
     bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<Result<string, { readonly kind: 'wrong-passphrase' | 'no-memory' | 'damaged' }>>
+  ): Promise<Result<string, { readonly kind: 'wrong-passphrase' | 'no-memory' | 'damaged' | 'cut-short' }>>
 }
 
 /** Runs the steps of reading and writing a backup, so that whoever shares the thread can let a tap through. */
@@ -65,6 +66,9 @@ export type FolderFault =
   /** This device's own file does not open, and is not written over: under another passphrase, or by a newer app. */
   | { readonly kind: 'own-file-closed' }
 
+/** This device's own file holds the notebook that was here before another took its place. A file of another name serves. */
+export type OwnFileReplaced = { readonly kind: 'own-file-replaced' }
+
 /** What came of one time. */
 export type FolderOutcome = {
   readonly memory: FolderMemory
@@ -97,7 +101,7 @@ export async function syncFolder(
   notebook: FolderNotebook,
   { seal, work }: FolderReader,
   { device, memory, strangers, appVersion, now }: FolderFacts,
-): Promise<Result<FolderOutcome, FolderFault>> {
+): Promise<Result<FolderOutcome, FolderFault | OwnFileReplaced>> {
   const own = `shoreline-${device}.age`
   try {
     const before = notebook.journal()
@@ -107,6 +111,7 @@ export async function syncFolder(
     const found = read.value
     const { left, took, traces } = found
     const ownFault = left.find(({ name }) => name === own)?.fault
+    if (ownFault === 'stranger') return fault({ kind: 'own-file-replaced' })
     const isThere = traces[own] !== undefined && !ownFault
     const holds = (mark: string) => isThere && mark === memory.mark && same(traces[own], memory.taken[own])
     const untouched = markOf(before)
@@ -141,18 +146,23 @@ export async function syncFolder(
 }
 
 /**
- * Whether a passphrase opens what lies in a folder already: asked before a device joins it, so that nobody seals their
- * own file under another one than the rest. A folder without a file of ours takes any.
+ * Null where a passphrase opens what lies in a folder already, and where nothing does; else why it is not known to.
+ * Asked before a device joins it, so that nobody seals their own file under another one than the rest.
  */
-export async function fitsFolder(directory: Directory, reader: FolderReader): Promise<boolean> {
-  let isOther = false
+export async function misfitIn(
+  directory: Directory,
+  reader: FolderReader,
+): Promise<'wrong-passphrase' | 'half-written' | 'no-memory' | null> {
+  const faults = new Set<string>()
   for (const name of await namesToBeSure(directory)) {
     const read = await readOne(directory, reader, name, undefined)
-    if (read === 'gone' || read === 'held') continue
-    if (read.ok) return true
-    if (read.fault === 'wrong-passphrase') isOther = true
+    if (read === 'gone') continue
+    // What began to open was sealed under it, whatever became of the rest.
+    if (read !== 'held' && (read.ok || read.fault === 'cut-short' || read.fault === 'from-newer-app'))
+      return null
+    faults.add(read === 'held' ? 'half-written' : read.fault)
   }
-  return !isOther
+  return (['wrong-passphrase', 'no-memory', 'half-written'] as const).find((each) => faults.has(each)) ?? null
 }
 
 type Found = {
@@ -196,7 +206,7 @@ async function readNew(
       continue
     }
     if (!read.ok) {
-      found.left.push({ name, fault: read.fault })
+      found.left.push({ name, fault: read.fault === 'cut-short' ? 'half-written' : read.fault })
       continue
     }
     const { journal, trace } = read.value
@@ -243,7 +253,9 @@ async function readOne(
   name: string,
   known: Trace | undefined,
 ): Promise<
-  Result<{ readonly journal: Journal | null; readonly trace: Trace }, FolderFileFault> | 'gone' | 'held'
+  | Result<{ readonly journal: Journal | null; readonly trace: Trace }, FolderFileFault | 'cut-short'>
+  | 'gone'
+  | 'held'
 > {
   let found: { readonly trace: Trace; readonly bytes: Uint8Array<ArrayBuffer> | null }
   try {
@@ -265,7 +277,7 @@ async function readOne(
   if (!opened.ok) return fault(opened.fault.kind === 'damaged' ? 'half-written' : opened.fault.kind)
   const parsed = await work(parseBackupInSteps(opened.value))
   if (parsed.ok) return ok({ journal: parsed.value, trace })
-  return fault(parsed.fault.kind === 'from-newer-app' ? 'from-newer-app' : 'half-written')
+  return fault(parsed.fault.kind === 'from-newer-app' ? 'from-newer-app' : 'cut-short')
 }
 
 /** Copies this device's file as it lies there beside itself. */

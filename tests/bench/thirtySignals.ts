@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../../src/domain/day.ts'
 import { journalOf } from '../../src/domain/journal.ts'
 import type { Entry } from '../../src/domain/kinds/entry.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
-import { liveEntries } from '../../src/features/settings/countWords.ts'
+import { liveEntries } from '../../src/features/settings/backup/countWords.ts'
 import { writeBackup } from '../../src/vault/backup.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 

@@ -25,8 +25,8 @@ import {
   write,
 } from './hands.ts'
 import { lockLegs } from './lockLegs.ts'
-import { takeoutLeg } from './takeoutLeg.ts'
 import { openedLegs } from './openedLegs.ts'
+import { takeoutLeg } from './takeoutLeg.ts'
 import type { Visitor } from './visitor.ts'
 
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url))

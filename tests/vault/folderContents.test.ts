@@ -3,7 +3,7 @@ import { rate, writeNote } from '../../src/domain/journal.ts'
 import { fault } from '../../src/domain/result.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
 import { hasNoneOfOurs } from '../../src/vault/carry/folderFiles.ts'
-import { fitsFolder } from '../../src/vault/sharedFolder.ts'
+import { misfitIn } from '../../src/vault/sharedFolder.ts'
 import { Device, FIRST, noteOf, START, writer } from './folderDevices.ts'
 import { FolderInMemory, readerOfTests, sealOfTests } from './folderOfTests.ts'
 
@@ -45,10 +45,33 @@ describe('what a folder may hold', () => {
 
   it('a passphrase fits where it opens what is there, and where nothing is there yet', async () => {
     const folder = new FolderInMemory()
-    expect(await fitsFolder(folder, readerOfTests('any words'))).toBe(true)
+    expect(await misfitIn(folder, readerOfTests('any words'))).toBe(null)
     await writer(folder, 'phone1', 'from the phone')
-    expect(await fitsFolder(folder, readerOfTests('the same words'))).toBe(true)
-    expect(await fitsFolder(folder, readerOfTests('other words'))).toBe(false)
+    expect(await misfitIn(folder, readerOfTests('the same words'))).toBe(null)
+    expect(await misfitIn(folder, readerOfTests('other words'))).toBe('wrong-passphrase')
+  })
+
+  it('a passphrase is not known to fit while what is there is too short to try it on, and fits what it begins to open', async () => {
+    const folder = new FolderInMemory()
+    folder.put('shoreline-phone1.age', new TextEncoder().encode('seal'))
+    expect(await misfitIn(folder, readerOfTests('the same words'))).toBe('half-written')
+    for (const text of ['sealed with the same words\n{"format":"shor', 'sealed with the same words\n{ cut']) {
+      folder.put('shoreline-laptop.age', new TextEncoder().encode(text))
+      expect(await misfitIn(folder, readerOfTests('the same words'))).toBe(null)
+      expect(await misfitIn(folder, readerOfTests('other words'))).toBe('wrong-passphrase')
+    }
+    const laptop = new Device('mine12')
+    expect(await laptop.sync(folder, new Date(START + 7))).toMatchObject({
+      value: { took: 0, left: [{ fault: 'half-written' }, { fault: 'half-written' }] },
+    })
+  })
+
+  it('on a device that cannot open anything, no passphrase is known to fit', async () => {
+    const folder = new FolderInMemory()
+    await writer(folder, 'phone1', 'from the phone')
+    const reader = readerOfTests('the same words')
+    const seal = { ...reader.seal, open: async () => fault({ kind: 'no-memory' as const }) }
+    expect(await misfitIn(folder, { ...reader, seal })).toBe('no-memory')
   })
 
   it('a file under another passphrase, or by a newer app, is left as it is and named', async () => {

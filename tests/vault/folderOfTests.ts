@@ -105,7 +105,8 @@ export function sealOfTests(passphrase: string): FolderSeal {
     open: async (bytes) => {
       const text = new TextDecoder().decode(bytes)
       if (!text.includes('\n')) return fault({ kind: 'damaged' })
-      return text.startsWith(head) ? ok(text.slice(head.length)) : fault({ kind: 'wrong-passphrase' })
+      if (!text.startsWith(head)) return fault({ kind: 'wrong-passphrase' })
+      return text.endsWith('cut') ? fault({ kind: 'cut-short' }) : ok(text.slice(head.length))
     },
   }
 }

@@ -5,7 +5,7 @@ import { emptyJournal, type Journal, writeNote } from '../../src/domain/journal.
 import { fault } from '../../src/domain/result.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
 import { hasNoneOfOurs } from '../../src/vault/carry/folderFiles.ts'
-import { fitsFolder } from '../../src/vault/sharedFolder.ts'
+import { misfitIn } from '../../src/vault/sharedFolder.ts'
 import { Device, FIRST, noteOf, START, writer } from './folderDevices.ts'
 import { FolderInMemory, readerOfTests, sealOfTests } from './folderOfTests.ts'
 
@@ -67,6 +67,23 @@ describe('who is let in', () => {
       ])
   })
 
+  it('its own file, where another notebook took the place of the one in it, is left to be asked about', async () => {
+    const folder = new FolderInMemory()
+    const mine = await writer(folder, 'mine12', 'the notebook before')
+    const content = folder.files.get('shoreline-mine12.age')?.content ?? new Uint8Array()
+    mine.journal = writeNote(emptyJournal, FIRST, 'somebody else’s', instantOf(new Date(START + 5)))
+    folder.put('shoreline-mine12.age', content)
+    expect(await mine.sync(folder, new Date(START + 6))).toEqual(fault({ kind: 'own-file-replaced' }))
+    expect(folder.files.get('shoreline-mine12.age')?.content).toBe(content)
+    const renamed = new Device('mine34')
+    renamed.journal = mine.journal
+    expect(asked(await renamed.sync(folder, new Date(START + 7)))).toEqual([
+      { name: 'shoreline-mine12.age', fault: 'stranger' },
+    ])
+    expect([...folder.files.keys()]).toContain('shoreline-mine34.age')
+    expect(folder.files.get('shoreline-mine12.age')?.content).toBe(content)
+  })
+
   it('one that another device of the folder knows is no stranger, in whatever order they lie there', async () => {
     for (const [met, between] of [
       ['aaaaaa', 'zzzzzz'],
@@ -107,9 +124,9 @@ describe('who is let in', () => {
       const folder = new FolderInMemory()
       await writer(folder, 'phone1', 'from the phone')
       folder.replacing(ofPhone, 'NotFoundError', 1)
-      expect(await fitsFolder(folder, readerOfTests('other words'))).toBe(false)
+      expect(await misfitIn(folder, readerOfTests('other words'))).toBe('wrong-passphrase')
       folder.unlisted(ofPhone, 1)
-      expect(await fitsFolder(folder, readerOfTests('other words'))).toBe(false)
+      expect(await misfitIn(folder, readerOfTests('other words'))).toBe('wrong-passphrase')
       folder.unlisted(ofPhone, 1)
       expect(await hasNoneOfOurs(folder)).toBe(false)
     })

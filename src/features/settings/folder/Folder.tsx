@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import styles from '../backup/sheets.module.css'
+import { AllowAgain } from '../kept/AllowAgain.tsx'
 import { useWrittenAt } from '../kept/useWrittenAt.ts'
 import type { FolderKeeper } from './folderKeeper.ts'
 import { type FolderState, letBeOf } from './folderNote.ts'
@@ -62,22 +63,26 @@ function Joined({
       </div>
       <div className={styles.actions}>
         {fault === 'not-allowed' ? (
-          <Button look="main" onClick={() => void keeper.allow()}>
-            {say('keptFile.allow')}
-          </Button>
+          <AllowAgain keeper={keeper} look="main" />
         ) : (
           <Button aria-disabled={isRunning} onClick={() => !isRunning && void keeper.now()}>
             {say('folder.now')}
           </Button>
         )}
       </div>
-      {left.map((each) => (
+      {left.map((each, place) => (
         <div key={each.name} className={styles.left}>
-          <p className={styles.named}>{say(`folder.left.${each.fault}`, { file: each.name })}</p>
+          <p className={styles.named} id={`left-${place}`}>
+            {say(`folder.left.${each.fault}`, { file: each.name })}
+          </p>
           {each.fault === 'stranger' && (
             <div className={styles.actions}>
-              <Button aria-disabled={isRunning} onClick={() => !isRunning && void keeper.letIn(each.name)}>
-                {say('folder.letIn', { file: each.name })}
+              <Button
+                aria-describedby={`left-${place}`}
+                aria-disabled={isRunning}
+                onClick={() => !isRunning && void keeper.letIn(each.name)}
+              >
+                {say('folder.letIn')}
               </Button>
               {!letBe.includes(letBeOf(each)) && (
                 <Button look="quiet" onClick={() => void keeper.letBe(each)}>

@@ -3,6 +3,7 @@ import { ADDRESSES } from '../../../store/address.ts'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { AllowAgain } from '../kept/AllowAgain.tsx'
 import { useUnbacked } from '../kept/useUnbacked.ts'
 import type { FolderKeeper } from './folderKeeper.ts'
 import { type FolderState, letBeOf } from './folderNote.ts'
@@ -33,7 +34,7 @@ function Apart({ keeper, state, onLater }: Kept & { onLater: () => void }) {
       <Notice
         actions={
           <>
-            {isAsked && <Button onClick={() => void keeper.allow()}>{say('keptFile.allow')}</Button>}
+            {isAsked && <AllowAgain keeper={keeper} />}
             {isDue ? (
               <ButtonLink href={ADDRESSES.backup}>{say('backup.reminder.now')}</ButtonLink>
             ) : (

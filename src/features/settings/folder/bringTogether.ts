@@ -1,11 +1,12 @@
+import { mergeHeld } from '../../../domain/aheadOfNow.ts'
 import { settingOf } from '../../../domain/entries.ts'
-import { mergeJournals } from '../../../domain/journal.ts'
 import { fault, ok } from '../../../domain/result.ts'
 import { lastEdit } from '../../../domain/spanOfEdits.ts'
 import type { Steps } from '../../../domain/steps.ts'
 import { noteBackup, noteCarried } from '../../../domain/thisDevice.ts'
 import { type Instant, instantOf } from '../../../domain/wallTime.ts'
 import { inSlices } from '../../../store/inSlices.ts'
+import { readAgeHeader } from '../../../vault/carry/ageHeader.ts'
 import { decryptBackup, encryptBackup } from '../../../vault/carry/encryptedBackup.ts'
 import type { FolderHandle } from '../../../vault/carry/folder.ts'
 import { hasNoneOfOurs } from '../../../vault/carry/folderFiles.ts'
@@ -14,7 +15,7 @@ import {
   type FolderNotebook,
   type FolderReader,
   type FolderSeal,
-  fitsFolder,
+  misfitIn,
   NEW_FOLDER,
   syncFolder,
 } from '../../../vault/sharedFolder.ts'
@@ -33,12 +34,24 @@ export async function bringTogether(
   try {
     if (!(await mayWrite(handle))) return { fault: 'not-allowed' }
     const now = new Date()
-    const { device, memory, passphrase } = note
-    const facts = { device, memory, strangers: new Set(note.strangers), appVersion: __APP_VERSION__, now }
-    const done = await syncFolder(handle, notebookOf(vault), readerUnder(passphrase), facts)
-    if (!done.ok) return { fault: done.fault.kind }
+    const { memory, passphrase } = note
+    const sync = (device: string) => {
+      const facts = { device, memory, strangers: new Set(note.strangers), appVersion: __APP_VERSION__, now }
+      return syncFolder(handle, notebookOf(vault), readerUnder(passphrase), facts)
+    }
+    let { device } = note
+    let done = await sync(device)
+    if (!done.ok && done.fault.kind === 'own-file-replaced') {
+      // What it holds is asked about from now on as another device's would be.
+      device = newDevice()
+      done = await sync(device)
+    }
+    if (!done.ok) {
+      const { kind } = done.fault
+      return { fault: kind === 'own-file-replaced' ? 'own-file-closed' : kind }
+    }
     noteWritten(vault, instantOf(now))
-    return { memory: done.value.memory, left: done.value.left, at: instantOf(now), fault: null }
+    return { device, memory: done.value.memory, left: done.value.left, at: instantOf(now), fault: null }
   } catch (error) {
     // A bug, or memory that ran out: what was stored and what lies in the folder are whole all the same.
     reportError(error)
@@ -47,17 +60,27 @@ export async function bringTogether(
 }
 
 /** Whether no device joined a folder yet; null where it cannot be read. */
-export function isFirstIn(handle: FolderHandle): Promise<boolean | null> {
-  return orNull(() => hasNoneOfOurs(handle))
+export async function isFirstIn(handle: FolderHandle): Promise<boolean | null> {
+  try {
+    return await hasNoneOfOurs(handle)
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
 }
 
 /** What is noted of a folder as a device joins it, or why it does not. */
 export async function joining(handle: FolderHandle, passphrase: string): Promise<FolderNote | JoinFault> {
-  const fits = await orNull(() => fitsFolder(handle, readerUnder(passphrase)))
-  if (!fits) return fits === null ? 'not-read' : 'other-passphrase'
+  try {
+    const misfit = await misfitIn(handle, readerUnder(passphrase))
+    if (misfit) return misfit
+  } catch (error) {
+    if (error instanceof DOMException) return 'not-read'
+    throw error
+  }
   return {
     passphrase,
-    device: crypto.randomUUID().slice(0, 8),
+    device: newDevice(),
     memory: NEW_FOLDER,
     strangers: [],
     letBe: [],
@@ -67,14 +90,9 @@ export async function joining(handle: FolderHandle, passphrase: string): Promise
   }
 }
 
-/** What a folder answers; null where it cannot be read. */
-async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof DOMException) return null
-    throw error
-  }
+/** The word in the name of a device's file, which no other has. */
+function newDevice(): string {
+  return crypto.randomUUID().slice(0, 8)
 }
 
 /** How the files of a folder are opened and read. Taps and drawing go first. */
@@ -95,7 +113,7 @@ function notebookOf(vault: Vault): FolderNotebook {
     journal,
     async takeIn(theirs) {
       const now = instantOf(new Date())
-      const stored = await vault.change((before) => noteCarried(mergeJournals(before, theirs), now))
+      const stored = await vault.change((before) => noteCarried(mergeHeld(before, theirs), now))
       // Closed meanwhile it holds nothing, which must not be what goes into the folder.
       const held = journal()
       return stored.ok && held ? ok(held) : fault({ kind: 'not-stored' })
@@ -121,7 +139,9 @@ function sealUnder(passphrase: string): FolderSeal {
       const opened = await decryptBackup(bytes, passphrase)
       if (opened.ok) return opened
       const { kind } = opened.fault
-      return fault({ kind: kind === 'wrong-passphrase' || kind === 'no-memory' ? kind : 'damaged' })
+      if (kind === 'wrong-passphrase' || kind === 'no-memory') return fault({ kind })
+      const header = readAgeHeader(bytes)
+      return fault({ kind: header.ok && !header.value.armoured ? 'cut-short' : 'damaged' })
     },
   }
 }

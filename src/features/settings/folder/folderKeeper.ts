@@ -16,8 +16,8 @@ export type FolderKeeper = {
   readonly isFirstIn: (handle: FolderHandle) => Promise<boolean | null>
   /** Joins a folder from now on, and brings both together at once. */
   readonly join: (handle: FolderHandle, passphrase: string) => Promise<JoinFault | null>
-  /** Asks the person again to let the folder be used; straight from a tap. */
-  readonly allow: () => Promise<void>
+  /** Asks the person again to let the folder be used; straight from a tap. Whether they did. */
+  readonly allow: () => Promise<boolean>
   /** Takes in a notebook that has nothing in common with this one. */
   readonly letIn: (name: string) => Promise<void>
   /** Says no more of a file that was left in the folder for this reason. */
@@ -116,7 +116,9 @@ function createFolderKeeper(vault: Vault, beside: Beside): FolderKeeper {
     },
     async allow() {
       const handle = chosen.handle()
-      if (handle && (await askToWrite(handle))) await run()
+      if (!handle || !(await askToWrite(handle))) return false
+      await run()
+      return true
     },
     letIn: (name) => run((note) => ({ ...note, strangers: [...note.strangers, name] })),
     letBe: (left) => run((note) => ({ ...note, letBe: [...note.letBe, letBeOf(left)] })),

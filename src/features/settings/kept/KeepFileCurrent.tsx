@@ -3,6 +3,7 @@ import { ADDRESSES } from '../../../store/address.ts'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { AllowAgain } from './AllowAgain.tsx'
 import type { KeeperState } from './fileKeeper.ts'
 import { useFileKeeper } from './useFileKeeper.ts'
 import { useUnbacked } from './useUnbacked.ts'
@@ -28,7 +29,7 @@ export function KeepFileCurrent({ isToday }: { isToday: boolean }) {
     <Notice
       actions={
         <>
-          {isAsked && <Button onClick={() => void kept.keeper.allow()}>{say('keptFile.allow')}</Button>}
+          {isAsked && <AllowAgain keeper={kept.keeper} />}
           <ButtonLink href={ADDRESSES.backup}>{say('backup.reminder.now')}</ButtonLink>
           <Button look="quiet" onClick={() => setLater(true)}>
             {say('shore.period.later')}

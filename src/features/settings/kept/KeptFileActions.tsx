@@ -4,6 +4,7 @@ import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { type FileToSave, saveFile } from '../../../ui/saveFile.ts'
 import styles from '../backup/sheets.module.css'
+import { AllowAgain } from './AllowAgain.tsx'
 import type { FileKeeper, KeeperState } from './fileKeeper.ts'
 import { fileBefore } from './keptGeneration.ts'
 
@@ -28,9 +29,10 @@ export function KeptFileActions({
           <Button onClick={() => void keeper.writeOver()}>{say('keptFile.writeOver')}</Button>
         </>
       )}
-      {!isWriting && fault !== null && fault !== 'holds-more' && (
+      {!isWriting && fault === 'not-allowed' && <AllowAgain keeper={keeper} look="main" />}
+      {!isWriting && fault !== null && fault !== 'holds-more' && fault !== 'not-allowed' && (
         <Button look="main" onClick={() => void keeper.allow()}>
-          {say(fault === 'not-allowed' ? 'keptFile.allow' : 'common.tryAgain')}
+          {say('common.tryAgain')}
         </Button>
       )}
       {before && (

@@ -1,6 +1,6 @@
-import { heldToNow } from '../../../domain/aheadOfNow.ts'
+import { heldToNow, mergeHeld } from '../../../domain/aheadOfNow.ts'
 import { settingOf } from '../../../domain/entries.ts'
-import { type Journal, mergeJournals } from '../../../domain/journal.ts'
+import type { Journal } from '../../../domain/journal.ts'
 import { markOf } from '../../../domain/journalMark.ts'
 import { noteBackup, noteCarried } from '../../../domain/thisDevice.ts'
 import { type Instant, instantOf } from '../../../domain/wallTime.ts'
@@ -65,8 +65,8 @@ export type FileKeeper = {
   readonly choose: (handle: FileHandle, passphrase: string | null) => Promise<void>
   /** Keeps the file that another key left behind, encrypted from now on; straight from a tap. */
   readonly goOn: (passphrase: string) => Promise<void>
-  /** Asks the person again to let the file be written, and tries; straight from a tap. */
-  readonly allow: () => Promise<void>
+  /** Asks the person again to let the file be written, and tries where they do; straight from a tap. Whether they did. */
+  readonly allow: () => Promise<boolean>
   /** Adds what the file holds to the notebook, then writes it. */
   readonly takeIn: () => Promise<void>
   /** Writes over a file that holds more; what it held is kept as its generation before. */
@@ -242,7 +242,9 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
     },
     async allow() {
       const handle = kept.handle()
-      if (handle && (await askToWrite(handle))) await write()
+      if (!handle || !(await askToWrite(handle))) return false
+      await write()
+      return true
     },
     async takeIn() {
       const note = await kept.look()
@@ -251,7 +253,7 @@ function createFileKeeper(vault: Vault, beside: Beside): FileKeeper {
       const now = instantOf(new Date())
       if (inFile && isOpen()) {
         const { journal } = heldToNow(inFile, now, hold().journal)
-        await vault.change((before) => noteCarried(mergeJournals(before, journal), now))
+        await vault.change((before) => noteCarried(mergeHeld(before, journal), now))
       }
       await write()
     },
