@@ -129,6 +129,29 @@ test('a phone and a laptop are brought together by one file each way, and the se
   await laptop.context().close()
 })
 
+test('devices that began to exchange before anything was written are not asked whether they belong together', async ({
+  page: phone,
+  browser,
+}) => {
+  const laptop = await anotherDevice(browser)
+  for (const page of [phone, laptop]) await begin(page)
+  await choosePassphrase(phone)
+  await take(laptop, await send(phone))
+  await tell(laptop, PASSPHRASE)
+  await expect(way(laptop)).toContainText(/send this one back|held the same/, { timeout: 30_000 })
+
+  for (const page of [phone, laptop]) await goTo(page, '/')
+  await answer(phone, 'Energy', 'running low')
+  await writeNote(laptop, 'from the laptop')
+  await take(phone, await send(laptop))
+  await expect(way(phone)).toContainText('now send this one back', { timeout: 30_000 })
+  await expect(way(phone)).not.toContainText('nothing in common')
+  await goTo(phone, '/')
+  await expect(dayNote(phone)).toHaveValue('from the laptop')
+  await expect(point(phone, 'Energy', 'running low')).toBeChecked()
+  await laptop.context().close()
+})
+
 test('a wrong file, a file of this device and one under another passphrase are named, and nothing is changed', async ({
   page,
   browser,
