@@ -88,7 +88,7 @@ export function TakeAcross({
           <p className={styles.named}>{say('folder.left.stranger', { file: step.file.name })}</p>
           <div className={styles.actions}>
             <Button look="main" onClick={() => void take(step.file)}>
-              {say('folder.letIn', { file: step.file.name })}
+              {say('folder.letIn')}
             </Button>
             <Button look="quiet" onClick={rest}>
               {say('folder.letBe')}
