@@ -1,4 +1,4 @@
-import { weekOf } from '../../domain/day.ts'
+import { addDays, weekOf } from '../../domain/day.ts'
 import { lastShift } from '../../domain/entries.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -9,11 +9,14 @@ import styles from './LastShift.module.css'
 export function LastShift() {
   const say = useWords()
   const journal = useJournal()
-  const pause = lastShift(journal, weekOf(useToday().day))
+  const { day } = useToday()
+  const pause = lastShift(journal, weekOf(day))
   if (!pause) return null
   return (
     <figure className={styles.shift}>
-      <figcaption className={styles.when}>{say('today.lastShift')}</figcaption>
+      <figcaption className={styles.when}>
+        {say(pause.week === weekOf(addDays(day, -7)) ? 'pause.lastShift' : 'today.lastShift')}
+      </figcaption>
       <blockquote className={styles.words}>{pause.shift}</blockquote>
     </figure>
   )
