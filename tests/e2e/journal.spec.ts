@@ -99,3 +99,20 @@ test('twenty years scroll without a long wait, and the oldest day is reached by 
   await expect(link).toBeFocused()
   await expect(link).toBeInViewport()
 })
+
+test('a month is a grid of its written days, and one of them leads to what was written', async ({ page }) => {
+  await setEvening(page)
+  await enterSample(page)
+  await goTo(page, '/journal')
+  const month = page.locator('main section').first()
+  const listed = await page.getByRole('article').evaluateAll((all) => all.map(({ id }) => id.slice(-2)))
+  const cell = month.getByRole('button', { name: /^\D+ ?\d+$/ })
+  const filled = (await cell.allTextContents()).map((text) => text.padStart(2, '0'))
+  expect(filled.length).toBeGreaterThan(3)
+  expect(filled.toReversed().slice(0, 3)).toEqual(listed.slice(0, 3))
+  const third = filled[2] ?? ''
+  await cell.nth(2).click()
+  const day = page.locator(`article[id$="-03-${third}"]`)
+  await expect(day).toBeInViewport()
+  await expect(day.getByRole('link').first()).toBeFocused()
+})

@@ -3,6 +3,7 @@ import type { Day, Month } from '../../domain/day.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
 import away from './Away.module.css'
+import { DaysOfMonth, linesOfGrid } from './DaysOfMonth.tsx'
 import type { EntryWords } from './entryWords.ts'
 import styles from './MonthOfDays.module.css'
 import { idOfMonth } from './place.ts'
@@ -43,7 +44,7 @@ export const MonthOfDays = memo(function MonthOfDays({ written, words, atFirst, 
 
   const id = idOfMonth(month)
   const name = formatDay(`${month}-01` as Day, say.language, 'monthYear')
-  const lines = stretches.reduce((sum, stretch) => sum + linesOf(stretch), 0)
+  const lines = stretches.reduce((sum, stretch) => sum + linesOf(stretch), linesOfGrid(written))
   return (
     <section
       ref={box}
@@ -56,15 +57,18 @@ export const MonthOfDays = memo(function MonthOfDays({ written, words, atFirst, 
         {name}
       </h2>
       {near ? (
-        stretches.map((stretch, index) => (
-          <StretchOfDays
-            key={stretch.key}
-            stretch={stretch}
-            words={words}
-            atFirst={atFirst && index < DRAWN_AT_FIRST}
-            onMeasured={onMeasured}
-          />
-        ))
+        <>
+          <DaysOfMonth written={written} />
+          {stretches.map((stretch, index) => (
+            <StretchOfDays
+              key={stretch.key}
+              stretch={stretch}
+              words={words}
+              atFirst={atFirst && index < DRAWN_AT_FIRST}
+              onMeasured={onMeasured}
+            />
+          ))}
+        </>
       ) : (
         <button type="button" className={away.show} onClick={show}>
           {say('journal.showMonth', { month: name })}
