@@ -43,6 +43,12 @@ export function spanOf(choice: SpanChoice, today: Day, first: Day | null): Span 
   return { from: choice === 'all' && first && first < from ? first : from, to: today }
 }
 
+/** Of a span what is known: it begins with the first known day, at least a fortnight before it ends. */
+export function knownPartOf({ from, to }: Span, first: Day | null): Span {
+  const [begun = from] = [addDays(to, -13), first ?? from].sort()
+  return { from: begun > from ? begun : from, to }
+}
+
 /** The first day that any of these series knows; null when none knows one. */
 export function firstDayOf(series: Iterable<Pictured>): Day | null {
   let first: Day | null = null

@@ -6,6 +6,7 @@ import {
   bandOf,
   firstDayOf,
   grainOf,
+  knownPartOf,
   MOST_POINTS,
   meansBy,
   pointsOf,
@@ -16,6 +17,14 @@ import {
 const TODAY = '2026-03-18' as Day // a Wednesday
 const day = (text: string) => text as Day
 const days = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays(day('1990-01-01'), count))
+
+test('of a span what is known is shown, at least a fortnight of it', () => {
+  const half = spanOf('6m', TODAY, null)
+  expect(knownPartOf(half, day('2026-02-01'))).toEqual({ from: '2026-02-01', to: TODAY })
+  expect(knownPartOf(half, day('2026-03-16'))).toEqual({ from: '2026-03-05', to: TODAY })
+  expect(knownPartOf(half, day('2020-01-01'))).toEqual(half)
+  expect(knownPartOf(half, null)).toEqual(half)
+})
 
 describe('weekly means', () => {
   test('a week with no known day is a gap, not a zero; a zero is a zero', () => {

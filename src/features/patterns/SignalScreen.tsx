@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { entriesOn } from '../../domain/entries.ts'
 import { happenedOn } from '../../insight/series.ts'
 import { signalsOf } from '../../insight/signal.ts'
-import { firstDayOf, spanOf } from '../../insight/weeks.ts'
+import { firstDayOf, knownPartOf, spanOf } from '../../insight/weeks.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
 import { signalName } from '../../store/signalName.ts'
@@ -69,7 +69,10 @@ function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null })
   const associations = useAssociations(journal, day)
   const { key } = row.signal
   const { seasons, open: openSeason, add: addSeason, dialog: seasonDialog } = useSeasons()
-  const span = useMemo(() => spanOf(shown, day, firstDayOf([row.series])), [shown, day, row])
+  const span = useMemo(() => {
+    const first = firstDayOf([row.series])
+    return knownPartOf(spanOf(shown, day, first), first)
+  }, [shown, day, row])
   const picture = useMemo(() => {
     const seasons = entriesOn(desk, 'season')
     return pictureOf(row, { span, today: day, seasons, say })
