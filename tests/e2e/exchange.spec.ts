@@ -88,9 +88,7 @@ test('a phone and a laptop are brought together by one file each way, and the se
 
   await take(laptop, first)
   await tell(laptop, PASSPHRASE)
-  await way(laptop)
-    .getByRole('button', { name: 'Take it in' })
-    .click({ timeout: 30_000 })
+  await way(laptop).getByRole('button', { name: 'Take it in' }).click({ timeout: 30_000 })
   await expect(way(laptop)).toContainText('now send this one back, so that the other has it too')
   const back = await send(laptop, 'Send this one back')
   await expect(way(laptop)).toContainText('Once the other device has taken it in, both hold the same')
@@ -190,9 +188,7 @@ test('a wrong file, a file of this device and one under another passphrase are n
   // Told once, that passphrase is the one of both from then on.
   await take(page, theirs)
   await tell(page, 'five other words of another')
-  await way(page)
-    .getByRole('button', { name: 'Take it in' })
-    .click({ timeout: 30_000 })
+  await way(page).getByRole('button', { name: 'Take it in' }).click({ timeout: 30_000 })
   await take(other, await send(page, 'Send this one back'))
   await expect(way(other)).toContainText('Both devices held the same', { timeout: 30_000 })
   await other.context().close()
