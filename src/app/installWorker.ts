@@ -16,7 +16,9 @@ export async function installWorker(onWaiting: () => void): Promise<Workbox> {
   const worker = new Workbox(newest?.scriptURL ?? SCRIPT, { scope: SCOPE })
   worker.addEventListener('waiting', async ({ sw }) => {
     const now = await ownWorker()
-    if (sw?.scriptURL === now?.active?.scriptURL) onWaiting()
+    // Meanwhile it may have been taken up, and is then itself what a later one would be held against.
+    if (sw?.state !== 'installed') return
+    if (sw.scriptURL === now?.active?.scriptURL) onWaiting()
     else worker.messageSkipWaiting()
   })
   const registration = await worker.register()

@@ -6,7 +6,7 @@ import { goTo, pageText, see, tap, until } from './hands.ts'
 const NAME = 'takeout-20261101T101010Z-001.zip'
 const ZIP = fileURLToPath(new URL(`../fixtures/cases/kinds/k-takeout-zip/${NAME}`, import.meta.url))
 const SIGNAL = '/patterns/workload%3AafterHoursEmails'
-const HOURS = 'between 22:00 and 06:00'
+const COVERED = 'Known up to 11 March 2026.'
 
 /** An archive of Google's, dropped as it is, watched, kept, seen in Patterns, and taken back. */
 export const takeoutLeg: Leg = {
@@ -39,11 +39,11 @@ export const takeoutLeg: Leg = {
     await tap(visitor, 'button', 'Keep this')
     await see(visitor, 'It is in your notebook now, hour by hour.')
     await goTo(visitor, SIGNAL, 'Emails after hours')
-    await see(visitor, HOURS)
+    await see(visitor, COVERED)
     await goTo(visitor, '/settings/imports', 'Bring in files')
     await tap(visitor, 'button', 'Take back')
     await until('it is gone', async () => !(await pageText(visitor)).includes('Brought in so far') || null)
     await goTo(visitor, SIGNAL, 'Emails after hours')
-    await until('no hours', async () => !(await pageText(visitor)).includes(HOURS) || null)
+    await until('no longer known', async () => !(await pageText(visitor)).includes(COVERED) || null)
   },
 }

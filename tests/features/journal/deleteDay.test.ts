@@ -13,6 +13,7 @@ import {
   writeNote,
 } from '../../../src/domain/journal.ts'
 import { canonical, type LiveEntry, pageOf } from '../../../src/domain/kinds/entry.ts'
+import { withoutBlanks } from '../../../src/domain/kinds/parts.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { deleteDay, entriesOfDay, restoreDay } from '../../../src/features/journal/deleteDay.ts'
 import { journalArbitrary } from '../../fixtures/journalArbitrary.ts'
@@ -37,9 +38,9 @@ function evening(): Journal {
   return rate(withMoment(journal, 'next', '2026-12-01T09:00-05:00', NEXT), NEXT, 'joy', 4, NOW)
 }
 
-/** What the person would see of an entry: all of it but when it was edited. */
+/** What the person would see of an entry: all of it but when it was edited, and no text that is blanks alone. */
 const seen = ({ editedAt: _, written: __, undone: ___, apart = [], ...entry }: LiveEntry) =>
-  canonical({ ...entry, apart: apart.map(({ part, value }) => [part, value]) })
+  canonical({ ...withoutBlanks(entry), apart: apart.map(({ part, value }) => [part, value]) })
 const seenOf = (journal: Journal) =>
   [...journal.pages.values()]
     .flatMap((page) => [...page.values()])
