@@ -9,9 +9,11 @@ let undo: ReturnType<typeof useUndo> | null = null
 function Screen() {
   undo = useUndo()
   return undo.last ? (
-    <button type="button" onClick={undo.last.undo}>
-      {undo.last.words}
-    </button>
+    <div role="status">
+      <button type="button" onClick={undo.last.undo}>
+        {undo.last.words}
+      </button>
+    </div>
   ) : null
 }
 
@@ -21,7 +23,7 @@ const offer = (words: string, take: () => void = () => undefined) =>
 const pass = (milliseconds: number) => drawn(() => vi.advanceTimersByTimeAsync(milliseconds))
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   await mount(
     <UndoProvider>
       <Screen />
@@ -48,6 +50,16 @@ it('what was just done can be taken back for ten seconds', async () => {
   document.querySelector('button')?.click()
   expect(taken).toBe(1)
   await pass(1)
+  expect(shown()).toBe(null)
+})
+
+it('whoever has come to it finds it there, however long they take', async () => {
+  await offer('23 November deleted')
+  document.querySelector('button')?.focus()
+  await pass(2 * SHOWN_FOR)
+  expect(shown()).toBe('23 November deleted')
+  document.querySelector('button')?.blur()
+  await pass(SHOWN_FOR)
   expect(shown()).toBe(null)
 })
 
