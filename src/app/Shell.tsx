@@ -81,9 +81,7 @@ export function Shell() {
 function Arrival({ main, arrived }: { main: RefObject<HTMLElement | null>; arrived: RefObject<boolean> }) {
   useEffect(() => {
     // Whoever has just opened the app is where the browser put them.
-    // Both lay the page out: in the frame that does so anyway, and not in the task of the tap.
-    if (arrived.current)
-      requestAnimationFrame(() => main.current?.querySelector('h1')?.focus({ preventScroll: true }))
+    if (arrived.current) main.current?.querySelector('h1')?.focus({ preventScroll: true })
     arrived.current = true
   }, [main, arrived])
   return null

@@ -100,7 +100,7 @@ test('own questions of every sort are asked, and flow into the journal, Patterns
   expect(Object.values(backup.journal.reflections[0].counts).sort()).toEqual([1, 2])
 
   await goTo(page, '/')
-  await page.getByRole('button', { name: 'Cups of tea' }).click()
+  await page.getByRole('button', { name: 'Cups of tea', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'clear: Cups of tea' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
   await expect(tea).toContainText('–')
