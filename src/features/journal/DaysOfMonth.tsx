@@ -5,14 +5,14 @@ import styles from './DaysOfMonth.module.css'
 import { goToDay } from './place.ts'
 import type { WrittenMonth } from './writtenDays.ts'
 
-/** So few written days lie on one screen anyway. */
-const FEW = 3
+/** Fewer written days lie on one screen anyway. */
+const LEAST = 4
 
 const LINES = 12
 
 /** How many lines of text the grid of a month is about as tall as; none where it is left out. */
 export function linesOfGrid(written: WrittenMonth): number {
-  return writtenDaysOf(written).length > FEW ? LINES : 0
+  return isDrawn(writtenDaysOf(written)) ? LINES : 0
 }
 
 /**
@@ -21,9 +21,10 @@ export function linesOfGrid(written: WrittenMonth): number {
  */
 export function DaysOfMonth({ written }: { written: WrittenMonth }) {
   const say = useWords()
-  const [newest, ...others] = writtenDaysOf(written)
-  if (newest === undefined || others.length < FEW) return null
-  const filled = new Set([newest, ...others])
+  const days = writtenDaysOf(written)
+  const [newest] = days
+  if (newest === undefined || !isDrawn(days)) return null
+  const filled = new Set(days)
   const before = weekdayOf(`${written.month}-01` as Day) - 1
   const places = Array.from({ length: before + Number(newest.slice(8)) }, (_, index) => index + 1 - before)
   return (
@@ -47,6 +48,8 @@ export function DaysOfMonth({ written }: { written: WrittenMonth }) {
     </div>
   )
 }
+
+const isDrawn = (days: readonly Day[]) => days.length >= LEAST
 
 /** Newest first. */
 function writtenDaysOf({ stretches }: WrittenMonth): readonly Day[] {

@@ -85,7 +85,8 @@ function partsOfDay(rows: readonly SpanRow[], say: Say, set: Setting): readonly 
   if (contexts.length > 0) parts.push(say('saveSpan.inTheAir', { names: contexts.join(', ') }))
   list(
     ofKind('moment', 'asking').map(({ time, name, value, word, because, text }) => {
-      const times = value > '1' ? ` ×${value}` : ''
+      // What was asked has no number of times.
+      const times = value === '1' || value === '' ? '' : ` ×${value}`
       const why = [word, because].map((part) => part && ` · ${set.words(part)}`).join('')
       const words = text.trim() ? `${set.lineBreak}${set.under(text)}` : ''
       const clock = time && `${formatClock(time, say.language)} `

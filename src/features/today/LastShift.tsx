@@ -1,8 +1,9 @@
-import { addDays, weekOf } from '../../domain/day.ts'
+import { weekOf } from '../../domain/day.ts'
 import { lastShift } from '../../domain/entries.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { shiftWords } from '../../store/weekWords.ts'
 import styles from './LastShift.module.css'
 
 /** What the last pause wanted to shift, said softly. */
@@ -14,9 +15,7 @@ export function LastShift() {
   if (!pause) return null
   return (
     <figure className={styles.shift}>
-      <figcaption className={styles.when}>
-        {say(pause.week === weekOf(addDays(day, -7)) ? 'pause.lastShift' : 'today.lastShift')}
-      </figcaption>
+      <figcaption className={styles.when}>{shiftWords(pause.week, weekOf(day), say)}</figcaption>
       <blockquote className={styles.words}>{pause.shift}</blockquote>
     </figure>
   )
