@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, useEffect, useRef } from 'react'
+import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
@@ -79,7 +79,8 @@ export function Shell() {
 
 /** Gives the heading of a screen the focus once it is there, which is later where the screen is fetched first. */
 function Arrival({ main, arrived }: { main: RefObject<HTMLElement | null>; arrived: RefObject<boolean> }) {
-  useEffect(() => {
+  // With the screen itself, not a moment after it: a key pressed meanwhile would be pressed on the heading.
+  useLayoutEffect(() => {
     // Whoever has just opened the app is where the browser put them.
     if (arrived.current) main.current?.querySelector('h1')?.focus({ preventScroll: true })
     arrived.current = true

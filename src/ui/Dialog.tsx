@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { SideIcon } from './SideIcon.tsx'
@@ -19,14 +19,18 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useWayBack(true, onClose)
+  const opener = useRef<Element>(null)
+  // With what is drawn, not after it: until then the screen beneath would have the keys, and its heading may yet take the focus.
+  useLayoutEffect(() => {
+    opener.current = document.activeElement
+    dialog.current?.showModal()
+  }, [])
   useEffect(() => {
     const element = dialog.current
-    const opener = document.activeElement
-    element?.showModal()
     return () => {
       element?.close()
       // Gone with what was deleted, it leaves the focus nowhere: then the screen's heading has it, as on arrival.
-      const back = opener?.isConnected ? opener : document.querySelector('h1')
+      const back = opener.current?.isConnected ? opener.current : document.querySelector('h1')
       if (back instanceof HTMLElement) back.focus()
     }
   }, [])

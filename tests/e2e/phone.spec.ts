@@ -56,9 +56,15 @@ test('the light that was chosen holds before the app has begun, and for the bar 
   await page.route('**/assets/index-*.js', () => undefined)
   await page.reload({ waitUntil: 'commit' })
   await expect
-    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+    .poll(() =>
+      page.evaluate(() => {
+        // At the commit of a page not even its root is there.
+        const root = document.querySelector('html')
+        return root && getComputedStyle(root).backgroundColor
+      }),
+    )
     .toBe('rgb(16, 24, 30)')
-  expect(await bar()).toEqual(['#10181e'])
+  await expect.poll(bar).toEqual(['#10181e'])
 })
 
 for (const size of [
