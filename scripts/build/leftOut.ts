@@ -73,6 +73,12 @@ const CHARTS: readonly Narrowed[] = [
     module: 'recharts/es6/cartesian/getEquidistantTicks',
     refused: ['getEquidistantPreserveEndTicks', 'getEquidistantTicks'],
   },
+  // Axes are drawn with what lies behind the line.
+  {
+    module: 'recharts/es6/cartesian/CartesianAxis',
+    kept: ['defaultCartesianAxisProps'],
+    idle: ['CartesianAxis'],
+  },
   // Nothing moves, and no point has a label of its own.
   { module: 'recharts/es6/animation/easing', idle: ['createEasingFunction'] },
   {

@@ -79,11 +79,18 @@ export function Shell() {
 
 /** Gives the heading of a screen the focus once it is there, which is later where the screen is fetched first. */
 function Arrival({ main, arrived }: { main: RefObject<HTMLElement | null>; arrived: RefObject<boolean> }) {
-  // With the screen itself, not a moment after it: a key pressed meanwhile would be pressed on the heading.
   useLayoutEffect(() => {
+    const before = document.activeElement
     // Whoever has just opened the app is where the browser put them.
-    if (arrived.current) main.current?.querySelector('h1')?.focus({ preventScroll: true })
+    const isFirst = !arrived.current
     arrived.current = true
+    if (isFirst) return
+    // It lays the page out: in the frame that does so anyway, and not in the task of the tap. Whoever has gone on
+    // to something else by then keeps it.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === before) main.current?.querySelector('h1')?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [main, arrived])
   return null
 }

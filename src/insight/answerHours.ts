@@ -2,6 +2,7 @@ import { type Day, dayOf, monthOf } from '../domain/day.ts'
 import { entriesOn } from '../domain/entries.ts'
 import { stateOf } from '../domain/entryState.ts'
 import type { Journal } from '../domain/journal.ts'
+import type { Reflection } from '../domain/kinds/reflection.ts'
 import { hourOf, wallTimeOf } from '../domain/wallTime.ts'
 import type { Span } from './series.ts'
 
@@ -18,6 +19,8 @@ type Clock = { readonly timeZone: string; readonly dayEndsAt: number }
 const NEEDED = 8
 const MOSTLY = 2 / 3
 
+const QUARTER = 15 * 60_000
+
 /**
  * The parts of the day in which a question was mostly answered on either side of a comparison, where they are morning
  * and evening: then a difference may be the hour's and not the weeks'. Null where either side has no such habit, or
@@ -31,9 +34,9 @@ export function answerHoursApart(
   clock: Clock,
 ): { readonly recent: Half; readonly before: Half } | null {
   const now = mostlyIn(journal, question, recent, clock)
+  if (now === null || now === 'afternoon') return null
   const before = mostlyIn(journal, question, yardstick, clock)
-  if (now === null || before === null || now === before) return null
-  return now === 'afternoon' || before === 'afternoon' ? null : { recent: now, before }
+  return before === null || before === 'afternoon' || now === before ? null : { recent: now, before }
 }
 
 /** The part of the day in which a question was mostly answered in a span, both ends inside; null where in none. */
@@ -44,9 +47,9 @@ function mostlyIn(journal: Journal, question: string, span: Span, clock: Clock):
     if (name === 'desk' || name < monthOf(span.from) || name > monthOf(span.to)) continue
     for (const reflection of entriesOn(page, 'reflection')) {
       if (reflection.day < span.from || reflection.day > span.to) continue
-      if (reflection.ratings[question] === undefined) continue
-      const part = partOf(reflection.day, writtenAt(reflection, question), clock)
-      if (part === null) continue
+      const part =
+        reflection.ratings[question] === undefined ? null : partsOf(reflection, clock).get(question)
+      if (!part) continue
       counts[part] += 1
       all += 1
     }
@@ -55,10 +58,29 @@ function mostlyIn(journal: Journal, question: string, span: Span, clock: Clock):
   return (Object.keys(counts) as DayPart[]).find((part) => counts[part] >= all * MOSTLY) ?? null
 }
 
-/** When an answer was written, in milliseconds since 1970. */
-function writtenAt(reflection: Parameters<typeof stateOf>[0], question: string): number {
-  const [at] = stateOf(reflection).parts.get(`ratings.${question}`)?.values.values() ?? []
-  return at ?? Number.NaN
+type Parts = ReadonlyMap<string, DayPart | null>
+
+// Every question asks for the same days; what is known of a reflection goes with it, or when the clock is set anew.
+let known = { clock: '', parts: new WeakMap<Reflection, Parts>() }
+
+/** The part of the day in which each answer of a reflection was given, by question; null where it was another day. */
+function partsOf(reflection: Reflection, clock: Clock): Parts {
+  const name = `${clock.timeZone} ${clock.dayEndsAt}`
+  if (known.clock !== name) known = { clock: name, parts: new WeakMap() }
+  const before = known.parts.get(reflection)
+  if (before) return before
+  const { parts } = stateOf(reflection)
+  const ofQuarter = new Map<number, DayPart | null>()
+  const found = new Map<string, DayPart | null>()
+  for (const question of Object.keys(reflection.ratings)) {
+    const [at = Number.NaN] = parts.get(`ratings.${question}`)?.values.values() ?? []
+    // On every wall each part begins with a quarter of an hour.
+    const quarter = Math.floor(at / QUARTER)
+    if (!ofQuarter.has(quarter)) ofQuarter.set(quarter, partOf(reflection.day, at, clock))
+    found.set(question, ofQuarter.get(quarter) ?? null)
+  }
+  known.parts.set(reflection, found)
+  return found
 }
 
 function partOf(day: Day, at: number, { timeZone, dayEndsAt }: Clock): DayPart | null {

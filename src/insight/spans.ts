@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Season } from '../domain/kinds/season.ts'
-import { changesOf } from './change.ts'
+import { finish, type Steps } from '../domain/steps.ts'
+import { type Compared, changesInSteps } from './change.ts'
 import { erfc } from './correlation.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { entriesBetween, type PicturedSeries, type Span } from './series.ts'
@@ -83,6 +84,14 @@ export function thenAndNow<Key extends string>(
   series: ReadonlyMap<Key, Spanned>,
   pair: SpanPair,
 ): ReadonlyMap<Key, ThenAndNow> {
+  return finish(thenAndNowInSteps(series, pair))
+}
+
+/** The same as {@link thenAndNow}, in steps of a few milliseconds. */
+export function* thenAndNowInSteps<Key extends string>(
+  series: ReadonlyMap<Key, Spanned>,
+  pair: SpanPair,
+): Steps<ReadonlyMap<Key, ThenAndNow>> {
   const within = Array.from(series, ([key, one]) => [key, meaningIn(one, pair)] as const)
   const sides = new Map(
     within.map(([key, { entries, seam }]) => [
@@ -90,8 +99,9 @@ export function thenAndNow<Key extends string>(
       { past: sideOf(entries, pair.past), now: sideOf(entries, pair.now), seam },
     ]),
   )
+  yield
   const enough = within.filter(([key]) => hasEnough(sides.get(key)))
-  const errors = errorsOf(
+  const errors = yield* errorsOf(
     enough.map(([, one]) => one),
     pair,
   )
@@ -122,25 +132,26 @@ function meaningIn(
 }
 
 /** By how many standard errors each signal differs between the spans. */
-function errorsOf(
+function* errorsOf(
   signals: readonly Pick<PicturedSeries, 'kind' | 'wears' | 'entries'>[],
   { past, now }: SpanPair,
-): readonly number[] {
+): Steps<readonly number[]> {
   const [from = past.from] = [past.from, now.from].sort()
   const [, end = now.to] = [past.to, now.to].sort()
   const aged = (entries: readonly DailyEntry[]) => ({
     ages: entries.map(({ day }) => daysBetween(day, end)),
     values: entries.map(({ value }) => value),
   })
-  const changes = changesOf(
-    signals.map(({ kind, wears, entries }) => {
-      const days = entriesBetween(entries, from, end)
-      const both = days.filter(({ day }) => isIn(day, past) !== isIn(day, now))
-      const nowness = both.map(({ day }) => (isIn(day, now) ? 1 : 0))
-      const settled = entriesBetween(entries, addDays(end, -WANDERING_REACH), addDays(end, -SETTLED_AGE))
-      return { kind, wears: wears ?? 'rising', ...aged(both), nowness, settled: aged(settled) }
-    }),
-  )
+  const compared: Compared[] = []
+  for (const { kind, wears, entries } of signals) {
+    const days = entriesBetween(entries, from, end)
+    const both = days.filter(({ day }) => isIn(day, past) !== isIn(day, now))
+    const nowness = both.map(({ day }) => (isIn(day, now) ? 1 : 0))
+    const settled = entriesBetween(entries, addDays(end, -WANDERING_REACH), addDays(end, -SETTLED_AGE))
+    compared.push({ kind, wears: wears ?? 'rising', ...aged(both), nowness, settled: aged(settled) })
+    yield
+  }
+  const changes = yield* changesInSteps(compared)
   return changes.map(({ shift, variance }) => Math.abs(shift) / Math.sqrt(variance))
 }
 

@@ -29,7 +29,7 @@ export function JournalScreen() {
   const words = useMemo(() => entryWords(journal, say), [desk, say])
   const [read, setRead] = useState<Month | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  const onMeasured = useLineHeight(list)
+  const onDrawn = useLineHeight(list)
   const isEmpty = months.length === 0
   useReturn(isEmpty)
 
@@ -62,7 +62,7 @@ export function JournalScreen() {
               written={written}
               words={words}
               atFirst={index === 0}
-              onMeasured={onMeasured}
+              onDrawn={onDrawn}
               onRead={setRead}
             />
           ))}
@@ -79,10 +79,10 @@ export function JournalScreen() {
 function useLineHeight(list: { readonly current: HTMLElement | null }) {
   const known = useRef(false)
   return useCallback(
-    (lines: number, height: number) => {
+    (lines: number, box: HTMLElement) => {
       if (known.current || !list.current) return
       known.current = true
-      list.current.style.setProperty('--line-height', `${height / lines}px`)
+      list.current.style.setProperty('--line-height', `${box.offsetHeight / lines}px`)
     },
     [list],
   )

@@ -22,12 +22,12 @@ type Props = {
   words: EntryWords
   /** Whether it is drawn before anything is known of where it lies. */
   atFirst: boolean
-  onMeasured: (lines: number, height: number) => void
+  onDrawn: (lines: number, box: HTMLElement) => void
   onRead: (month: Month) => void
 }
 
 /** One month under its name, which stays in sight while the month is read. Far away only the name is drawn. */
-export const MonthOfDays = memo(function MonthOfDays({ written, words, atFirst, onMeasured, onRead }: Props) {
+export const MonthOfDays = memo(function MonthOfDays({ written, words, atFirst, onDrawn, onRead }: Props) {
   const say = useWords()
   const { month, stretches } = written
   const box = useRef<HTMLElement>(null)
@@ -65,7 +65,7 @@ export const MonthOfDays = memo(function MonthOfDays({ written, words, atFirst, 
               stretch={stretch}
               words={words}
               atFirst={atFirst && index < DRAWN_AT_FIRST}
-              onMeasured={onMeasured}
+              onDrawn={onDrawn}
             />
           ))}
         </>

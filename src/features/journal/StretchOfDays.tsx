@@ -16,20 +16,20 @@ export const StretchOfDays = memo(function StretchOfDays({
   stretch,
   words,
   atFirst,
-  onMeasured,
+  onDrawn,
 }: {
   stretch: Stretch
   words: EntryWords
   atFirst: boolean
-  onMeasured: (lines: number, height: number) => void
+  onDrawn: (lines: number, box: HTMLElement) => void
 }) {
   const say = useWords()
   const box = useRef<HTMLDivElement>(null)
   const { near, show } = useNear(box, atFirst, (height) => rememberHeight(stretch, height))
 
   useLayoutEffect(() => {
-    if (near && box.current) onMeasured(linesOf(stretch), box.current.offsetHeight)
-  }, [near, stretch, onMeasured])
+    if (near && box.current) onDrawn(linesOf(stretch), box.current)
+  }, [near, stretch, onDrawn])
 
   const { key, days } = stretch
   const [newest] = days

@@ -47,8 +47,10 @@ export function useNear(
     if (!near || !element || height === undefined) return
     // The button that had the focus has just given way to what it stood for.
     if (focused) element.querySelector('a')?.focus({ preventScroll: true })
+    // Measuring lays the whole page out at once.
+    if (keepsPlace()) return
     const rect = element.getBoundingClientRect()
-    if (!keepsPlace() && rect.top < 0) window.scrollBy(0, rect.height - height)
+    if (rect.top < 0) window.scrollBy(0, rect.height - height)
   }, [near, box])
 
   const show = () => {

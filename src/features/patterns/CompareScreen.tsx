@@ -1,8 +1,11 @@
 import { useMemo } from 'react'
 import { entriesOn } from '../../domain/entries.ts'
+import type { Journal } from '../../domain/journal.ts'
+import type { SpanPair } from '../../insight/spans.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
 import { useVaultState } from '../../store/JournalProvider.tsx'
+import { useSteps } from '../../store/useSteps.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
@@ -11,9 +14,19 @@ import { AnswerHours } from './AnswerHours.tsx'
 import { CompareChooser } from './CompareChooser.tsx'
 import styles from './CompareScreen.module.css'
 import { CompareTable } from './CompareTable.tsx'
-import { chosenPair, comparableSeasons, useCompareChoice } from './compareChoice.ts'
-import { comparedRows, hasAnything, silentSide } from './compareRows.ts'
+import { type ChosenPair, chosenPair, comparableSeasons, useCompareChoice } from './compareChoice.ts'
+import { type ComparedRows, comparedRowsInSteps, hasAnything, silentSide } from './compareRows.ts'
 import { daysWords } from './daysWords.ts'
+
+type Compared = {
+  readonly journal: Journal
+  readonly chosen: ChosenPair
+  readonly rows: ComparedRows
+  readonly has: boolean
+}
+
+// Whoever comes back from a signal's page finds all of it at once; what is known goes with its journal.
+const known = new WeakMap<Journal, Compared>()
 
 /** Two spans of the person's life side by side, signal by signal, with the largest differences first. */
 export function CompareScreen() {
@@ -26,17 +39,20 @@ export function CompareScreen() {
     [journal, day],
   )
   const chosen = useMemo(() => chosenPair(choice, seasons, day), [choice, seasons, day])
-  const rows = useMemo(() => (whole ? comparedRows(journal, chosen.pair) : null), [journal, whole, chosen])
-  const compared = useMemo(
-    () => (rows ? [...rows.much, ...rows.little].map(({ signal }) => signal) : []),
-    [rows],
+  const begin = useMemo(
+    () =>
+      whole
+        ? function* () {
+            const rows = yield* comparedRowsInSteps(journal, chosen.pair)
+            const value = { journal, chosen, rows, has: hasAnything(journal) }
+            known.set(journal, value)
+            return value
+          }
+        : null,
+    [journal, whole, chosen],
   )
-  const { way, season, pair } = chosen
-  const silent = rows && silentSide(rows)
-  const heads = {
-    past: say(`compare.past.${way}`),
-    now: way === 'season' ? (season?.name ?? '') : say(`compare.now.${way}`),
-  }
+  const before = known.get(journal)
+  const found = useSteps(begin, before && isSamePair(before.chosen.pair, chosen.pair) ? before : null)
   return (
     <div className={styles.page}>
       <div>
@@ -44,31 +60,48 @@ export function CompareScreen() {
         <ScreenHead title={say('compare.title')} />
         <p className={styles.soft}>{say('compare.what')}</p>
       </div>
-      {!rows && <p role="status">{say('journal.openingOlder')}</p>}
-      {rows && !hasAnything(journal) && (
+      {!whole && <p role="status">{say('journal.openingOlder')}</p>}
+      {found && !found.has && (
         <EmptyShoreTo href={ADDRESSES.today} way={say('patterns.toToday')}>
           {say('compare.empty')}
         </EmptyShoreTo>
       )}
-      {rows && hasAnything(journal) && (
+      {found?.has && (
         <>
           <CompareChooser chosen={chosen} seasons={seasons} onChange={change} />
-          {silent ? (
-            <p>{say('compare.nothing', { days: daysWords(pair[silent], say) })}</p>
-          ) : (
-            <>
-              <CompareTable caption={say('compare.title')} heads={heads} pair={pair} rows={rows} />
-              <AnswerHours
-                className={styles.soft}
-                journal={journal}
-                signals={compared}
-                recent={pair.now}
-                yardstick={pair.past}
-              />
-            </>
-          )}
+          <Found {...found} />
         </>
       )}
     </div>
+  )
+}
+
+/** What was found of a pair of spans: until that of another is, it stands with the words of its own. */
+function Found({ journal, chosen: { way, season, pair }, rows }: Compared) {
+  const say = useWords()
+  const compared = useMemo(() => [...rows.much, ...rows.little].map(({ signal }) => signal), [rows])
+  const silent = silentSide(rows)
+  if (silent) return <p>{say('compare.nothing', { days: daysWords(pair[silent], say) })}</p>
+  const heads = {
+    past: say(`compare.past.${way}`),
+    now: way === 'season' ? (season?.name ?? '') : say(`compare.now.${way}`),
+  }
+  return (
+    <>
+      <CompareTable caption={say('compare.title')} heads={heads} pair={pair} rows={rows} />
+      <AnswerHours
+        className={styles.soft}
+        journal={journal}
+        signals={compared}
+        recent={pair.now}
+        yardstick={pair.past}
+      />
+    </>
+  )
+}
+
+function isSamePair(one: SpanPair, other: SpanPair): boolean {
+  return (['past', 'now'] as const).every(
+    (side) => one[side].from === other[side].from && one[side].to === other[side].to,
   )
 }

@@ -1,7 +1,14 @@
 import type { Journal } from '../../domain/journal.ts'
-import { happenedOn, type PicturedSeries, picturedSeriesOf, timesWithin } from '../../insight/series.ts'
+import { finish, type Steps } from '../../domain/steps.ts'
+import {
+  happenedOn,
+  type PicturedSeries,
+  picturedSeriesOf,
+  readSeries,
+  timesWithin,
+} from '../../insight/series.ts'
 import { type Signal, signalsOf } from '../../insight/signal.ts'
-import { type Difference, type SpanPair, type ThenAndNow, thenAndNow } from '../../insight/spans.ts'
+import { type Difference, type SpanPair, type ThenAndNow, thenAndNowInSteps } from '../../insight/spans.ts'
 
 /**
  * From how many pooled SDs on a difference counts as much: Cohen's (1988) medium, one that shows to the naked eye. It
@@ -25,10 +32,11 @@ export const COMPARED_GROUPS = ['much', 'little', 'few'] as const
 /** What differs much and what little, the largest difference first in both, and what has too few entries to say. */
 export type ComparedRows = Readonly<Record<(typeof COMPARED_GROUPS)[number], readonly ComparedRow[]>>
 
-/** Every signal that has an entry in one of the spans. What never happened, or is hidden, is left out. */
-export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
+/** Every signal that has an entry in one of the spans, in steps that each leave room for a tap. What never happened, or is hidden, is left out. */
+export function* comparedRowsInSteps(journal: Journal, pair: SpanPair): Steps<ComparedRows> {
+  yield* readSeries(journal)
   const series = picturedSeriesOf(journal)
-  const compared = thenAndNow(series, pair)
+  const compared = yield* thenAndNowInSteps(series, pair)
   const rows = signalsOf(journal).flatMap((signal): readonly ComparedRow[] => {
     const [one, sides] = [series.get(signal.key), compared.get(signal.key)]
     if (!one || !sides || signal.hidden || !happened(one)) return []
@@ -46,6 +54,11 @@ export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
     little: enough.filter((row) => !isMuch(row)),
     few,
   }
+}
+
+/** The same at once. */
+export function comparedRows(journal: Journal, pair: SpanPair): ComparedRows {
+  return finish(comparedRowsInSteps(journal, pair))
 }
 
 /** Whether the journal holds anything that could ever be compared. */

@@ -1,5 +1,5 @@
-import { ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
-import { ChartBox } from './ChartBox.tsx'
+import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { ChartBox, type Room } from './ChartBox.tsx'
 import { PointedWords } from './PointedWords.tsx'
 import styles from './ScoreChart.module.css'
 import { WordAt } from './WordAt.tsx'
@@ -29,13 +29,19 @@ const AROUND = 30
 /** From the top of a day's word to the line it stands on, in rem. */
 const LETTER = 0.53
 
+/** From the picture's foot to there, in px. */
+const TICK = 8
+
+/** Above the highest total and for the days below the lowest, in px. */
+const ABOVE = 8
+const BELOW = 28
+
 /** An instrument's totals, with its published bands behind them and their names and bounds beside them. */
 export function ScoreChart({ picture }: { picture: ScorePicture }) {
   const { points, bands, min, max, ticks } = picture
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0]
   const room = first === last ? AROUND : (last - first) * ROOM
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const wordOf = new Map(ticks.map(({ at, word }) => [at, word]))
   return (
     <figure className={styles.figure}>
       <div className={styles.names} style={{ gridTemplateRows: rowsOf(picture) }} aria-hidden="true">
@@ -55,44 +61,27 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
       </div>
       <ChartBox className={styles.chart}>
         {({ width, height }) => (
-          <ComposedChart
+          <LineChart
             width={width}
             height={height}
             data={[...points]}
-            margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+            margin={{ top: ABOVE, right: 0, bottom: BELOW, left: 0 }}
             title={picture.summary}
             desc={picture.summary}
           >
-            <XAxis
-              dataKey="at"
-              type="number"
-              domain={[first - room, last + room]}
-              ticks={ticks.map(({ at }) => at)}
-              tickLine={false}
-              axisLine={false}
-              tick={({ x, y, payload }) => (
-                <WordAt x={Number(x)} y={Number(y) + LETTER * rem} anchor="middle">
-                  {wordOf.get(payload.value) ?? ''}
-                </WordAt>
-              )}
-              niceTicks="none"
-              interval={0}
-              height={28}
-            />
-            <YAxis hide domain={[min, max]} niceTicks="none" allowDataOverflow />
-            {bands.map(
-              ({ from, to }, index) =>
-                index % 2 === 1 && (
-                  <ReferenceArea key={from} y1={from} y2={to} fill="var(--tide)" fillOpacity={1} />
-                ),
-            )}
-            {[...new Set([min, ...bands.map(({ from }) => from), max])].map((bound) => (
-              <ReferenceLine
-                key={bound}
-                y={bound}
-                stroke={bound === min || bound === max ? 'var(--rule)' : 'var(--tide-line)'}
-              />
+            <Bands picture={picture} room={{ width, height }} />
+            {ticks.map(({ at, word }) => (
+              <WordAt
+                key={at}
+                x={((at - first + room) / (last - first + 2 * room)) * width}
+                y={height - BELOW + TICK + LETTER * rem}
+                anchor="middle"
+              >
+                {word}
+              </WordAt>
             ))}
+            <XAxis dataKey="at" type="number" domain={[first - room, last + room]} hide niceTicks="none" />
+            <YAxis hide domain={[min, max]} niceTicks="none" allowDataOverflow />
             <Tooltip
               content={PointedWords}
               cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
@@ -107,12 +96,36 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
               dot={{ r: 4, fill: 'var(--sea)', stroke: 'none' }}
               activeDot={{ r: 5, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
               isAnimationActive={false}
+              zIndex={0}
             />
-          </ComposedChart>
+          </LineChart>
         )}
       </ChartBox>
       <figcaption className="unseen">{picture.summary}</figcaption>
     </figure>
+  )
+}
+
+/** The published bands, every other one shaded, and the bounds between them. Plain shapes, as behind a signal. */
+function Bands({ picture: { bands, min, max }, room }: { picture: ScorePicture; room: Room }) {
+  const bottom = room.height - BELOW
+  const yOf = (total: number) => bottom - ((total - min) / (max - min)) * (bottom - ABOVE)
+  return (
+    <g>
+      {bands.map(
+        ({ from, to }, index) =>
+          index % 2 === 1 && (
+            <rect key={from} y={yOf(to)} width={room.width} height={yOf(from) - yOf(to)} fill="var(--tide)" />
+          ),
+      )}
+      {[...new Set([min, ...bands.map(({ from }) => from), max])].map((bound) => (
+        <path
+          key={bound}
+          d={`M0,${yOf(bound)}H${room.width}`}
+          stroke={bound === min || bound === max ? 'var(--rule)' : 'var(--tide-line)'}
+        />
+      ))}
+    </g>
   )
 }
 

@@ -1,10 +1,9 @@
 import { memo } from 'react'
-import { ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartBox, type Room } from './ChartBox.tsx'
 import { PointedWords } from './PointedWords.tsx'
-import { placeNames, placeTicks, placeWord } from './placedNames.ts'
 import styles from './SignalChart.module.css'
-import { WordAt } from './WordAt.tsx'
+import { type Plot, SignalChartGround } from './SignalChartGround.tsx'
 
 /** One point of a picture, placed by the number of its middle day; a gap has no value. */
 export type ChartPoint = {
@@ -39,7 +38,9 @@ export type SignalPicture = {
   readonly summary: string
 }
 
-const MARGIN = { right: 10, bottom: 0, left: 4 }
+const MARGIN = { right: 10, left: 4 }
+/** From the axis to where its words begin, in px. */
+const TICK = 6
 const PADDING = { left: 3, right: 8 }
 const TONES = { wearing: 'var(--dusk)', restoring: 'var(--moss)', plain: 'var(--sea)' } as const
 
@@ -67,131 +68,30 @@ export const SignalChart = memo(function SignalChart({ picture }: { picture: Sig
 })
 
 function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
-  const { points, recentFrom, band, top } = picture
+  const { points, recentFrom, top } = picture
   const tone = TONES[picture.tone]
-  const rows = rowsOf(points, recentFrom)
-  const first = points[0]?.at ?? 0
-  const last = points.at(-1)?.at ?? 1
-  const lastKnown = rows.findLastIndex((row) => row.value !== null)
-  // The lowest word has a line of its own between the axis and its ticks, at any size of text.
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const plot = room.width - MARGIN.left - MARGIN.right - PADDING.left - PADDING.right
-  const xOf = (day: number) => MARGIN.left + PADDING.left + ((day - first) / (last - first)) * plot
-  const letters = { width: room.width, em: 0.75 * rem, xOf }
-  const seasons = picture.seasons.map(({ from, to, name }) => ({
-    from: Math.max(first, from),
-    to: Math.min(last, to),
-    name,
-  }))
-  const seams = picture.seams.map(({ at, word }) => ({ from: at, to: at, name: word }))
-  const bandFrom = Math.max(first, band?.from ?? first)
-  const places = placeNames([...seasons, ...seams], letters)
-  const ticks = placeTicks(picture.ticks, letters)
+  const plot = plotOf(picture, room, rem)
+  const lastKnown = points.findLastIndex(({ value }) => value !== null)
   return (
-    <ComposedChart
+    <LineChart
       width={room.width}
       height={room.height}
-      data={rows}
-      margin={{ ...MARGIN, top: 1.1 * rem }}
+      data={[...points]}
+      margin={{ ...MARGIN, top: plot.top, bottom: room.height - plot.bottom }}
       title={picture.summary}
       desc={picture.summary}
     >
+      <SignalChartGround picture={picture} plot={plot} />
       <XAxis
         dataKey="at"
         type="number"
-        domain={[first, last]}
+        domain={[plot.first, plot.last]}
         padding={PADDING}
-        ticks={ticks.map(({ at }) => at)}
-        tick={({ index, y }) => {
-          const { word = '', middle = 0 } = ticks[index] ?? {}
-          return (
-            <WordAt x={middle} y={Number(y) + 0.55 * rem} anchor="middle">
-              {word}
-            </WordAt>
-          )
-        }}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--rule)' }}
-        tickMargin={1.5 * rem}
+        hide
         niceTicks="none"
-        interval={0}
-        height={2.75 * rem}
       />
       <YAxis hide domain={[0, top]} niceTicks="none" />
-      <ReferenceLine y={top} stroke="var(--rule)" />
-      {seasons.map(({ from, to, name }, index) => {
-        const middle = places[index] ?? null
-        return (
-          <ReferenceArea
-            key={`${from} ${name}`}
-            x1={from}
-            x2={to}
-            fill="var(--dusk-wash)"
-            fillOpacity={1}
-            {...(middle !== null && {
-              label: ({ viewBox }) => (
-                <WordAt x={middle} y={areaOf(viewBox).y - 5} anchor="middle">
-                  {name}
-                </WordAt>
-              ),
-            })}
-          />
-        )
-      })}
-      {seams.map(({ from, name }, index) => {
-        const middle = places[seasons.length + index] ?? null
-        return (
-          <ReferenceLine
-            key={`seam ${from}`}
-            x={from}
-            stroke="var(--edge)"
-            strokeDasharray="4 3"
-            {...(middle !== null && {
-              label: ({ viewBox }) => (
-                <WordAt x={middle} y={areaOf(viewBox).y - 5} anchor="middle">
-                  {name}
-                </WordAt>
-              ),
-            })}
-          />
-        )
-      })}
-      {band && (
-        <ReferenceArea
-          {...(band.from !== null && { x1: bandFrom, x2: last })}
-          y1={band.low}
-          y2={band.high}
-          fill="var(--tide)"
-          fillOpacity={1}
-          radius={2}
-          label={({ viewBox }) => {
-            const { y, height } = areaOf(viewBox)
-            const yOf = (value: number) => y + ((band.high - value) / (band.high - band.low)) * height
-            const line = points.map(({ at, value }) =>
-              value === null ? null : { x: xOf(at), y: yOf(value) },
-            )
-            // Below the band only where that is not among the words of the axis.
-            const below = y + height + letters.em
-            const baselines = [y - 5, ...(below + 4 < yOf(0) ? [below] : []), y - 5 - 1.3 * letters.em]
-            const left = band.from === null ? MARGIN.left : xOf(bandFrom)
-            const place = placeWord(picture.bandWord, line, baselines, { ...letters, left: left + 5 })
-            return (
-              <WordAt {...place} anchor="start">
-                {picture.bandWord}
-              </WordAt>
-            )
-          }}
-        />
-      )}
-      {band && (
-        <ReferenceLine
-          segment={[
-            { x: band.from === null ? first : bandFrom, y: band.mean },
-            { x: last, y: band.mean },
-          ]}
-          stroke="var(--tide-line)"
-        />
-      )}
       <Tooltip
         content={PointedWords}
         cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
@@ -203,43 +103,50 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
         stroke="var(--sea)"
         strokeWidth={2}
         strokeLinecap="round"
-        dot={<Dot rows={rows} last={lastKnown} tone={tone} />}
+        dot={<Dot rows={points} last={lastKnown} tone={tone} />}
         activeDot={{ r: 4, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
         isAnimationActive={false}
         connectNulls={false}
+        zIndex={0}
       />
       {recentFrom !== null && picture.tone !== 'plain' && (
-        <Line
-          dataKey="recent"
+        <path
+          d={lineThrough(recentOf(points, recentFrom), plot)}
+          fill="none"
           stroke={tone}
           strokeWidth={3}
           strokeLinecap="round"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-          connectNulls={false}
-          tooltipType="none"
         />
       )}
-    </ComposedChart>
+    </LineChart>
   )
 }
 
-/** Where a drawn area begins, and how high it is. */
-function areaOf(box: unknown): { readonly y: number; readonly height: number } {
-  const { y = 0, height = 0 } = (box ?? {}) as { y?: number; height?: number }
-  return { y, height }
+/** Where days and values lie, as Recharts places them too. The lowest word has a line of its own between the axis and its ticks, at any size of text. */
+function plotOf({ points, top: highest }: SignalPicture, { width, height }: Room, rem: number): Plot {
+  const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1]
+  const [left, right] = [MARGIN.left, width - MARGIN.right]
+  const [top, bottom] = [1.1 * rem, height - 2.75 * rem]
+  const breadth = right - left - PADDING.left - PADDING.right
+  const xOf = (day: number) => left + PADDING.left + ((day - first) / (last - first)) * breadth
+  const yOf = (value: number) => bottom - (value / highest) * (bottom - top)
+  const words = bottom + TICK + 2.05 * rem
+  return { first, last, left, right, top, bottom, words, width, em: 0.75 * rem, xOf, yOf }
 }
 
-type Row = ChartPoint & { readonly recent: number | null }
-
 /** The recent stretch begins at the last point before it, so that the two lines meet. */
-function rowsOf(points: readonly ChartPoint[], recentFrom: number | null): readonly Row[] {
-  const start = recentFrom === null ? points.length : points.findIndex(({ at }) => at >= recentFrom)
-  return points.map((point, index) => ({
-    ...point,
-    recent: start !== -1 && index >= start - 1 ? point.value : null,
-  }))
+function recentOf(points: readonly ChartPoint[], recentFrom: number): readonly ChartPoint[] {
+  const start = points.findIndex(({ at }) => at >= recentFrom)
+  return start === -1 ? [] : points.slice(Math.max(0, start - 1))
+}
+
+/** A path from point to point; it is put down anew after each gap. */
+function lineThrough(points: readonly ChartPoint[], { xOf, yOf }: Plot): string {
+  return points
+    .map(({ at, value }, index) =>
+      value === null ? '' : `${points[index - 1]?.value == null ? 'M' : 'L'}${xOf(at)},${yOf(value)}`,
+    )
+    .join('')
 }
 
 /** A mark for the last known point, and a small one for any that no line reaches. */
@@ -254,7 +161,7 @@ function Dot({
   cx?: number
   cy?: number
   index?: number
-  rows: readonly Row[]
+  rows: readonly ChartPoint[]
   last: number
   tone: string
 }) {

@@ -2,14 +2,17 @@
 // may import it.
 
 import { useMemo } from 'react'
-import { changeSetting } from '../../../domain/journal.ts'
+import { changeSetting, type Journal } from '../../../domain/journal.ts'
+import type { Steps } from '../../../domain/steps.ts'
 import { useVaultState } from '../../../store/JournalProvider.tsx'
 import { useLock } from '../../../store/LockProvider.tsx'
 import { useCommand } from '../../../store/useCommand.ts'
+import { useSteps } from '../../../store/useSteps.ts'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import type { FileToSave } from '../../../ui/saveFile.ts'
+import type { Say } from '../../../words/words.ts'
 import { backupFormOf } from './backupForm.ts'
 import { countWords, isWritten, liveEntries, spanWords } from './countWords.ts'
 import { EncryptBackup } from './EncryptBackup.tsx'
@@ -24,11 +27,12 @@ export function CarryOut({ backup, failed }: { backup: FileToSave | null; failed
   const { journal, whole } = useVaultState()
   const last = useLastBackup()
   const form = backupFormOf(journal, useLock().hasLock)
-  const entries = useMemo(() => liveEntries(journal).filter(isWritten), [journal])
+  const begin = useMemo(() => (whole ? () => contentsOf(journal, say) : null), [journal, whole, say])
+  const contents = useSteps(begin)
   return (
     <section className={styles.sheet} aria-labelledby="carry-out">
       <h2 id="carry-out">{say('backup.carryOut')}</h2>
-      <p>{whole ? contents() : say('journal.openingOlder')}</p>
+      <p>{contents ?? say('journal.openingOlder')}</p>
       <Segmented
         label={say('backup.form')}
         value={form === 'readable' ? 'readable' : 'encrypted'}
@@ -54,10 +58,15 @@ export function CarryOut({ backup, failed }: { backup: FileToSave | null; failed
       <p className={styles.soft}>{last ? say('backup.last', { day: last }) : say('backup.none')}</p>
     </section>
   )
+}
 
-  function contents(): string {
-    if (entries.length === 0) return say('backup.contentsNone')
-    const counts = [countWords(entries, say), spanWords(entries, say)].filter(Boolean).join(', ')
-    return say('backup.contents', { counts })
-  }
+/** What a backup holds, in words; in steps, as twenty years are fifty thousand entries. */
+function* contentsOf(journal: Journal, say: Say): Steps<string> {
+  const entries = liveEntries(journal).filter(isWritten)
+  if (entries.length === 0) return say('backup.contentsNone')
+  yield
+  const counts = countWords(entries, say)
+  yield
+  const all = [counts, spanWords(entries, say)].filter(Boolean).join(', ')
+  return say('backup.contents', { counts: all })
 }
