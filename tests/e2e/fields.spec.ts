@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openToday, readyForOffline } from './harness/app.ts'
 import { beginEverything, FIELDS, type Field, unknownFields } from './harness/fields.ts'
 import { expect, test, useNow } from './harness/installed.ts'
-import { openNotebook, setLock, setSight } from './harness/lock.ts'
+import { chooseForLock, openNotebook, setLock, setSight } from './harness/lock.ts'
 import { goTo, setEvening } from './harness/notebook.ts'
 import { expectWritten } from './harness/writing.ts'
 
@@ -80,11 +80,7 @@ test('words written a moment ago are there once the closed notebook is opened ag
   await beginEverything(page)
   await goTo(page, '/settings/lock')
   await setLock(page)
-  await page
-    .getByRole('group', { name: 'Out of sight' })
-    .getByRole('radio', { name: 'At once', exact: true })
-    .click()
-  await page.waitForTimeout(500)
+  await chooseForLock(page, 'Out of sight', 'At once')
   await writeAndRead(page, fieldsFor('lock'), async () => {
     await setSight(page, 'hidden')
     await setSight(page, 'visible')

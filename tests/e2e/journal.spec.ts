@@ -15,6 +15,7 @@ test('days stand newest first, and one deleted comes back with one tap', async (
   await enterSample(page)
   await goTo(page, '/journal')
   const days = page.getByRole('article')
+  await days.nth(3).waitFor()
   const names = await days.evaluateAll((all) => all.map(({ id }) => id.slice('day-'.length)))
   expect(names.length).toBeGreaterThan(3)
   expect(names).toEqual(names.toSorted().reverse())
@@ -27,7 +28,7 @@ test('days stand newest first, and one deleted comes back with one tap', async (
   await expect(page.locator(':focus')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('article', { name })).toBeVisible()
-  expect(await first.textContent()).toBe(before)
+  await expect.poll(() => first.textContent()).toBe(before)
 })
 
 test('a day opens from the journal for an edit, and the way back leads to that day', async ({ page }) => {
@@ -105,6 +106,7 @@ test('a month is a grid of its written days, and one of them leads to what was w
   await enterSample(page)
   await goTo(page, '/journal')
   const month = page.locator('main section').first()
+  await page.getByRole('article').nth(3).waitFor()
   const listed = await page.getByRole('article').evaluateAll((all) => all.map(({ id }) => id.slice(-2)))
   const cell = month.getByRole('button', { name: /^\D+ ?\d+$/ })
   const filled = (await cell.allTextContents()).map((text) => text.padStart(2, '0'))

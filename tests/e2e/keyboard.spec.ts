@@ -83,6 +83,8 @@ test('patterns are read by keyboard: the range, a signal, each point in words, t
   await expect(page.getByRole('heading', { level: 1, name: 'Late email' })).toBeFocused()
   await expect(page.getByRole('radio', { name: '2 years' })).toBeChecked()
 
+  // The picture is fetched after its page.
+  await page.locator('main figure svg').first().waitFor()
   await tabTo(page, '2 years')
   expect(unseen([await press(page, 'Tab')])).toEqual([])
   const words = page.locator('main figure').getByText(/^\d+ \w+ to \d+ \w+ \d{4}: .* a week, \d+ entr/)

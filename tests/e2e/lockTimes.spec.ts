@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test'
 import { samplePath } from '../fixtures/samples.ts'
-import { beginLocked, expectClosed, openNotebook, setSight } from './harness/lock.ts'
+import { beginLocked, chooseForLock, expectClosed, openNotebook, setSight } from './harness/lock.ts'
 import { goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { dayNote, writeNote } from './harness/writing.ts'
 
 const minutes = (count: number) => count * 60_000
 const seconds = (count: number) => count * 1_000
-const choose = async (page: Page, group: string, word: string) => {
-  await goTo(page, '/settings/lock')
-  const radio = page.getByRole('group', { name: group }).getByRole('radio', { name: word, exact: true })
-  await radio.click()
-  await expect(radio).toBeChecked()
-  // Nothing on the screen says when it is stored, and heard by what watches over the lock.
-  await page.waitForTimeout(500)
-}
 
 test.beforeEach(() => {
   test.slow()
@@ -53,14 +45,14 @@ test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ pa
   await page.clock.install()
   await beginLocked(page)
   await expectWatched(page)
-  await choose(page, 'Without a touch', 'Never')
-  await choose(page, 'Out of sight', 'Never')
+  await chooseForLock(page, 'Without a touch', 'Never')
+  await chooseForLock(page, 'Out of sight', 'Never')
   await setSight(page, 'hidden')
   await page.clock.fastForward(minutes(180))
   await expectStaysOpen(page)
   await setSight(page, 'visible')
 
-  await choose(page, 'Out of sight', '15 min')
+  await chooseForLock(page, 'Out of sight', '15 min')
   await setSight(page, 'hidden')
   await page.clock.fastForward(minutes(14))
   await expectStaysOpen(page)
@@ -70,7 +62,7 @@ test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ pa
   await openNotebook(page)
   await expectWatched(page)
 
-  await choose(page, 'Out of sight', 'At once')
+  await chooseForLock(page, 'Out of sight', 'At once')
   await page.reload()
   await openNotebook(page)
   await setSight(page, 'hidden')
@@ -83,7 +75,7 @@ test('at once, a chooser of files that hides the page is waited for, blank, and 
   await page.clock.install()
   await beginLocked(page)
   await expectWatched(page)
-  await choose(page, 'Out of sight', 'At once')
+  await chooseForLock(page, 'Out of sight', 'At once')
   await goTo(page, '/settings/imports')
   const openChooser = async () => {
     const chooser = page.waitForEvent('filechooser')
@@ -127,7 +119,7 @@ test('at once, printing that hides the page prints what is there, and again', as
   await beginLocked(page)
   await writeNote(page, 'for supervision')
   await expectWatched(page)
-  await choose(page, 'Out of sight', 'At once')
+  await chooseForLock(page, 'Out of sight', 'At once')
   await goTo(page, '/pause/2026-W12/sheet')
   await page.locator('main button[aria-pressed]').last().click()
   const print = page.getByRole('button', { name: /Print/ })
@@ -158,7 +150,7 @@ test('at once, a share sheet is waited for, and the app that took the file is no
   })
   await beginLocked(page)
   await expectWatched(page)
-  await choose(page, 'Out of sight', 'At once')
+  await chooseForLock(page, 'Out of sight', 'At once')
   await goTo(page, '/settings/backup')
   await page.getByRole('radio', { name: 'Readable' }).click()
   const save = page.getByRole('button', { name: 'Save a backup' })
@@ -174,8 +166,8 @@ test('a tab that is looked at keeps the one behind it open', async ({ page, cont
   await context.clock.install()
   await beginLocked(page)
   await expectWatched(page)
-  await choose(page, 'Without a touch', 'Never')
-  await choose(page, 'Out of sight', '15 min')
+  await chooseForLock(page, 'Without a touch', 'Never')
+  await chooseForLock(page, 'Out of sight', '15 min')
   const second = await context.newPage()
   await second.goto('./')
   await openNotebook(second)
@@ -205,7 +197,7 @@ test('untouched for five minutes it closes, half a minute after saying so; a tou
   await warning.click()
   await expect(warning).toHaveCount(0)
   await expect(dayNote(page)).toHaveValue('left lying')
-  await choose(page, 'Without a touch', '2 min')
+  await chooseForLock(page, 'Without a touch', '2 min')
   await page.clock.fastForward(seconds(91))
   await expect(warning).toBeVisible()
   await page.clock.fastForward(seconds(31))
@@ -219,14 +211,14 @@ test('a clock that was set back keeps nothing open for hours, and moves no entry
   await page.clock.install()
   await beginLocked(page)
   await expectWatched(page)
-  await choose(page, 'Without a touch', '2 min')
+  await chooseForLock(page, 'Without a touch', '2 min')
   await goTo(page, '/')
   await dayNote(page).pressSequentially('before the clock')
   await setClock(page, -3)
   const warning = page.getByRole('button', { name: 'Keep it open' })
   await page.clock.fastForward(seconds(91))
   // Before it looks again, the others were asked whether they are in use.
-  await page.waitForTimeout(1_000)
+  await page.clock.runFor(seconds(1))
   await page.clock.fastForward(seconds(91))
   await expect(warning).toBeVisible()
   await page.clock.fastForward(seconds(31))
@@ -286,8 +278,15 @@ async function expectNotClosed(page: Page): Promise<void> {
   await expect(page.locator('#root h1')).not.toHaveText('Your notebook is closed')
 }
 
-/** As {@link expectWatched}, where going out of sight closes it at once. */
+/** As {@link expectWatched}, where going out of sight closes it at once: a page that is left is blank, and nothing more. */
 async function expectWatchedAtOnce(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.querySelector('nav') !== null)).toBe(true)
-  await page.waitForTimeout(1_000)
+  const isWatched = () =>
+    page.evaluate(() => {
+      window.dispatchEvent(new Event('pagehide'))
+      const { dataset } = document.documentElement
+      const isBlank = 'blank' in dataset
+      delete dataset.blank
+      return isBlank
+    })
+  await expect.poll(isWatched).toBe(true)
 }

@@ -1,16 +1,14 @@
-import { addDays, type Day } from '../../src/domain/day.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 import { openToday, restoreBackup } from './harness/app.ts'
-import { backupOf } from './harness/notebook.ts'
+import { backupOf, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
-
-const today = new Date().toISOString().slice(0, 10) as Day
 
 test('a notice is put away and brought back, becomes the new normal, and all of it lasts', async ({
   page,
 }) => {
+  await setEvening(page)
   await openToday(page)
-  await restoreBackup(page, backupOf(sampleYears(2, { today: addDays(today, -1) })))
+  await restoreBackup(page, backupOf(sampleYears(2)))
   await page.goto('./#/patterns')
   const wearing = page.getByRole('region', { name: 'Wearing down' })
   const away = page.getByRole('region', { name: 'Put away for now' })

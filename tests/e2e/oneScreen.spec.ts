@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { goTo } from './harness/notebook.ts'
+import { placeOf } from './harness/placeOf.ts'
 import { expect, test } from './harness/test.ts'
 import { expectSaved, loggedMoments, momentButton, point } from './harness/writing.ts'
 
@@ -19,8 +20,7 @@ test.use({ viewport: { width: 390, height: 844 } })
 
 /** Taps where a thing stands now, and not before it is scrolled to: what lies over it gets the tap. */
 async function tapInPlace(page: Page, target: Locator): Promise<void> {
-  const box = await target.boundingBox()
-  if (!box) throw new Error('not on the page')
+  const box = await placeOf(target)
   expect(box.y, 'above the lower edge').toBeLessThan(844)
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }
@@ -65,14 +65,14 @@ test('a moment is one tap from wherever Today stands, and its reason the second'
       ['A yes that meant no', /A yes that meant no · guilt/],
       ['Laughter', /Laughter/],
     ] as const) {
-      const before = await loggedMoments(page).filter({ hasText: logged }).count()
       const chip = momentButton(page, name)
-      const place = await chip.boundingBox()
+      const place = await placeOf(chip)
+      const before = await loggedMoments(page).filter({ hasText: logged }).count()
       await tapInPlace(page, chip)
       if (name !== 'Laughter')
         await tapInPlace(page, page.getByRole('status').getByRole('button', { name: 'guilt' }))
       await expect(loggedMoments(page).filter({ hasText: logged })).toHaveCount(before + 1)
-      expect(await chip.boundingBox(), 'the chip did not move').toEqual(place)
+      expect(await placeOf(chip), 'the chip did not move').toEqual(place)
     }
   }
   await expect(page.getByRole('status')).toContainText('Laughter')
@@ -93,7 +93,8 @@ test('a reason that was tapped is undone with its moment', async ({ page }) => {
 test('no chip moves when moments are logged, in either row', async ({ page }) => {
   await openToday(page)
   const chips = page.getByRole('list', { name: /^What (wore|restored)$/ }).getByRole('button')
-  const places = async () => Promise.all((await chips.all()).map((chip) => chip.boundingBox()))
+  await chips.first().waitFor()
+  const places = async () => Promise.all((await chips.all()).map(placeOf))
   const before = await places()
   for (const name of ['Late email', 'Late email', 'Boundary kept'])
     await tapInPlace(page, momentButton(page, name))

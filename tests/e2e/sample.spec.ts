@@ -64,7 +64,7 @@ test('the sample shows two years of somebody’s days, which can be read and cha
   await expect(page.getByRole('article').first()).toBeVisible()
   await page.getByRole('button', { name: 'Go to a month' }).click()
   const years = page.getByRole('dialog').getByRole('button', { name: /^20\d\d$/ })
-  expect(await years.count()).toBeGreaterThanOrEqual(3)
+  await expect.poll(() => years.count()).toBeGreaterThanOrEqual(3)
   await page.keyboard.press('Escape')
   await goTo(page, '/patterns')
   await expect(page.getByRole('heading', { name: 'Wearing down' })).toBeVisible()

@@ -88,7 +88,7 @@ test('it says when one page does not hold what was chosen, and not before', asyn
     await expect(sheet(page).locator('dd')).toHaveCount(index + 1)
     const pages = await pagesOf(page)
     // Where one paper needs a second page, that is said for both.
-    expect(Math.max(...pages) > 1, `${index + 1} notes`).toBe(await isTooMuch(page).isVisible())
+    await expect(isTooMuch(page), `${index + 1} notes`).toBeVisible({ visible: Math.max(...pages) > 1 })
   }
   await expect(isTooMuch(page)).toBeVisible()
 })

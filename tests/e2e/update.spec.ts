@@ -58,7 +58,7 @@ test('an app taken up again after hours looks for a new version, and not twice w
   await returnAfter(30)
   expect(await looks()).toBe(0)
   await returnAfter(40)
-  expect(await looks()).toBe(1)
+  await expect.poll(looks).toBe(1)
   await expect(page.getByText('A new version is ready')).toBeVisible({ timeout: 15_000 })
   await returnAfter(10)
   expect(await looks()).toBe(1)
@@ -73,7 +73,7 @@ test('an app taken up again after hours looks for a new version, and not twice w
       Date.now = () => now() + 70 * 60_000
       window.dispatchEvent(new Event(name))
     }, sort)
-    expect(await looks()).toBe(times)
+    await expect.poll(looks).toBe(times)
   }
 })
 

@@ -69,6 +69,32 @@ export async function beginChange(page: Page, button: string, passphrase = PASSP
   await dialog.getByRole('button', { name: 'Next' }).click()
 }
 
+/** Chooses when the lock closes, and resolves once that is stored, which nothing on the screen says. */
+export async function chooseForLock(page: Page, group: string, word: string): Promise<void> {
+  await goTo(page, '/settings/lock')
+  const stored = async () => JSON.stringify(await page.evaluate(storedPreferences))
+  const before = await stored()
+  const radio = page.getByRole('group', { name: group }).getByRole('radio', { name: word, exact: true })
+  await radio.click()
+  await expect(radio).toBeChecked()
+  await expect.poll(stored).not.toBe(before)
+}
+
+/** Runs in the page: what it knows of the person before anything is opened. */
+function storedPreferences(): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('shoreline')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const found = opening.result.transaction('preferences').objectStore('preferences').getAll()
+      found.onsuccess = () => {
+        opening.result.close()
+        resolve(found.result)
+      }
+    }
+  })
+}
+
 /** The page goes out of sight, as behind another app, or comes back. Returns what could be seen of it right then. */
 export async function setSight(page: Page, sight: 'hidden' | 'visible'): Promise<'blank' | 'shown'> {
   return page.evaluate((state) => {

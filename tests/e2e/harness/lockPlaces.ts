@@ -28,6 +28,7 @@ export async function lockPlaces(page: Page, language: Spoken): Promise<readonly
       open: async () => {
         await field('lock.newPassphrase').fill(PASSPHRASE)
         await button('lock.next').click()
+        await button('lock.codeKept').waitFor()
         code = (await page.locator('main [translate=no] span').allTextContents()).join('-')
       },
     },

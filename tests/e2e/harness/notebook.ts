@@ -6,6 +6,7 @@ import type { Journal } from '../../../src/domain/journal.ts'
 import { writeBackup } from '../../../src/vault/backup.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
 import { openFresh, openToday } from './app.ts'
+import { arrived } from './arrived.ts'
 import { changeDay } from './changeDay.ts'
 import { placesLeft } from './placesLeft.ts'
 import { type Spoken, speak } from './speech.ts'
@@ -45,14 +46,17 @@ export async function lookAt(page: Page, route: string): Promise<void> {
   }
   await page.evaluate(placesLeft)
   // The heading of the screen that is left stays until the next one is fetched.
-  await page.evaluate((next) => {
+  const isLeft = await page.evaluate((next) => {
     const { at } = (history.state ?? {}) as { at?: string }
-    if ((at ? `#${at}` : location.hash || '#/') === next) return
-    document.querySelector('main h1')?.setAttribute('data-left', '')
+    if ((at ? `#${at}` : location.hash || '#/') === next) return false
+    const heading = document.querySelector('#root main h1')
+    heading?.setAttribute('data-left', '')
     history.pushState(null, '', next)
     dispatchEvent(new PopStateEvent('popstate'))
+    return heading !== null
   }, `#${route}`)
   await page.locator('main h1:not([data-left])').waitFor()
+  if (isLeft) await page.evaluate(arrived)
 }
 
 /** From the welcome into the sample journal and to its today, in the language the browser asks for. */

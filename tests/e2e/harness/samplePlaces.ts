@@ -33,6 +33,7 @@ export function samplePlaces(page: Page, language: Spoken): readonly Place[] {
         await page.getByRole('button', { name: say('patterns.asTable') }).click()
         await page.getByRole('region', { name: say('shore.table') }).waitFor()
         const gathered = page.locator('main figure button[aria-expanded=false]')
+        await gathered.first().waitFor()
         for (let left = await gathered.count(); left > 0; left -= 1) await gathered.first().click()
         for (const group of ['holding', 'restoring'] as const)
           await page.getByRole('heading', { name: say(`patterns.group.${group}`), exact: true }).click()
@@ -70,8 +71,8 @@ export function samplePlaces(page: Page, language: Spoken): readonly Place[] {
       name: 'journal, another month',
       open: async () => {
         await goTo(page, '/journal')
-        const jump = page.getByRole('button', { name: say('journal.jump') })
-        if (await jump.isVisible()) await jump.click()
+        await page.getByRole('button', { name: say('journal.jump') }).click()
+        await page.getByRole('dialog').waitFor()
       },
     },
     { name: 'pause', open: () => goTo(page, '/pause') },
@@ -171,8 +172,10 @@ export async function signalPlaces(page: Page, language: Spoken): Promise<readon
     open: async () => {
       await goTo(page, address)
       const asTable = page.getByRole('button', { name: say('patterns.asTable') })
+      const table = page.locator('#points').getByRole('table')
+      await asTable.or(table).first().waitFor()
       if (await asTable.isVisible()) await asTable.click()
-      await expect(page.locator('#points').getByRole('table')).toBeVisible()
+      await expect(table).toBeVisible()
     },
   }))
 }

@@ -7,7 +7,7 @@ import { changeDay } from './changeDay.ts'
 import { beginChange, copyCode, openNotebook, PASSPHRASE, setLock } from './lock.ts'
 import { backupOf, beginNotebook, goTo } from './notebook.ts'
 import { expect } from './test.ts'
-import { dayNote, expectSaved, loggedMoments, momentButton } from './writing.ts'
+import { dayNote, expectSaved, loggedMoments, momentButton, momentRows } from './writing.ts'
 
 /** What somebody does, and how it is told afterwards whether it is there. */
 export type Flow = {
@@ -73,16 +73,13 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
     tap: 'repeatable',
     begin: async (page) => {
       await today(page)
-      // The list of what was logged is fetched by itself.
-      await page.waitForTimeout(700)
-      counts.set(page, await loggedMoments(page).count())
+      counts.set(page, await momentRows(page))
     },
     act: (page) => momentButton(page, 'Laughter').click(),
     done: /Saved/,
     holds: async (page) => {
       await today(page)
-      await page.waitForTimeout(700)
-      return (await loggedMoments(page).count()) === (counts.get(page) ?? 0) + 1
+      return (await momentRows(page)) === (counts.get(page) ?? 0) + 1
     },
     onScreen: async (page) => (await loggedMoments(page).count()) === (counts.get(page) ?? 0) + 1,
   },

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { dayNote, loggedMoments, momentButton } from './writing.ts'
+import { dayNote, momentButton, momentRows } from './writing.ts'
 
 /** What a person sees of one day: the word chosen for each question by its place, how many moments, the note. */
 export type Seen = {
@@ -40,10 +40,7 @@ export async function readDay(page: Page): Promise<Seen> {
       Array.from(group.querySelectorAll('input')).findIndex((input) => (input as HTMLInputElement).checked),
     ),
   )
-  // The list of what was logged is fetched by itself; the chips say at once whether there is any.
-  if ((await page.locator('main button').filter({ hasText: '×' }).count()) > 0)
-    await loggedMoments(page).first().waitFor()
-  return { answers, moments: await loggedMoments(page).count(), note: await dayNote(page).inputValue() }
+  return { answers, moments: await momentRows(page), note: await dayNote(page).inputValue() }
 }
 
 /**

@@ -22,6 +22,13 @@ export function loggedMoments(page: Page): Locator {
   return page.getByRole('list', { name: 'Moments of this day' }).getByRole('listitem')
 }
 
+/** How many rows that list has. It is fetched by itself; the chips say at once whether there is anything in it. */
+export async function momentRows(page: Page): Promise<number> {
+  if ((await page.locator('main button').filter({ hasText: '×' }).count()) > 0)
+    await loggedMoments(page).first().waitFor()
+  return loggedMoments(page).count()
+}
+
 /** The day's note. */
 export function dayNote(page: Page): Locator {
   return page.getByRole('textbox', { name: 'A few words' })
