@@ -70,9 +70,15 @@ test('a question answered in mornings lately and in evenings before says so wher
     .last()
   await expect(line).toContainText(said)
   await goTo(page, '/pause/2026-W12/sheet')
-  for (const chip of ['Energy', 'What the lines say'])
-    await page.getByRole('button', { name: chip, exact: true }).click()
-  await expect(page.getByRole('article').getByText(said)).toBeVisible()
+  const sheet = page.getByRole('article')
+  const inPicture = sheet.getByText(
+    'Mornings are held against evenings here, and what differs may be the hour',
+  )
+  await page.getByRole('button', { name: 'Energy', exact: true }).click()
+  await expect(inPicture, 'of the picture alone').toContainText(': Energy.')
+  await page.getByRole('button', { name: 'What the lines say', exact: true }).click()
+  await expect(sheet.getByText(said)).toBeVisible()
+  await expect(inPicture, 'and once').toHaveCount(0)
   await goTo(page, '/compare')
   await expect(page.getByText(/Mornings are held against evenings here.*Energy/)).toBeVisible()
 })
@@ -89,6 +95,7 @@ test('the table holds the very weeks of the picture, and says where nothing was 
     await page.getByRole('radio', { name: SPANS[index] ?? '', exact: true }).check()
     const asTable = page.getByRole('button', { name: 'As a table' })
     const rows = page.locator('#points tbody tr')
+    await asTable.or(rows.first()).first().waitFor()
     if (await asTable.isVisible()) {
       await asTable.click()
       await expect(rows.first()).toBeInViewport()
@@ -108,7 +115,8 @@ test('the table holds the very weeks of the picture, and says where nothing was 
     )
     if (choice === '6w') continue
     expect(told.filter(([mean]) => mean === 'nothing written').length).toBeGreaterThanOrEqual(3)
-    expect(await strokesOf(page)).toBe(runsOf(points.map(({ mean }) => mean)))
+    // The picture follows its table a frame or two later.
+    await expect.poll(() => strokesOf(page)).toBe(runsOf(points.map(({ mean }) => mean)))
   }
 })
 

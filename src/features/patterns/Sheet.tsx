@@ -1,16 +1,17 @@
-import type { Ref } from 'react'
+import { type Ref, useMemo } from 'react'
 import { signalName } from '../../store/signalName.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { formatDay } from '../../ui/format.ts'
-import { HoursOfReading } from './AnswerHours.tsx'
+import { HoursOfReading, HoursOfReadings } from './AnswerHours.tsx'
 import { PaperShore } from './PaperShore.tsx'
 import { readingCaution, readingSentence } from './readingWords.ts'
 import styles from './Sheet.module.css'
 import type { SheetGroup } from './sheet.ts'
 import type { Shore } from './shore.ts'
 import { type seasonsIn, shoreSentence } from './shoreWords.ts'
+import type { SignalRow } from './signalRows.ts'
 
 /** What was chosen for a sheet: nothing else stands on it but the day it was made. */
 export type Chosen = {
@@ -30,6 +31,7 @@ export function Sheet({
 }) {
   const say = useWords()
   const { day } = useToday()
+  const silent = useMemo(() => (shore ? unsaid(shore, inWords) : []), [shore, inWords])
   return (
     <article ref={ref} className={styles.paper} aria-label={say('sheet.paper')}>
       <h2 className={styles.made}>{formatDay(day, say.language, 'long')}</h2>
@@ -47,6 +49,7 @@ export function Sheet({
           {inWords && <p className={styles.lead}>{shoreSentence(shore, say)}</p>}
           <PaperShore shore={shore} seasons={seasons} />
           {inWords && <Readings shore={shore} />}
+          <HoursOfReadings className={styles.label} rows={silent} />
         </section>
       )}
       {groups.length > 0 && (
@@ -72,10 +75,24 @@ export function Sheet({
   )
 }
 
+/** The chosen lines that have left their band: in words, each has its sentence. */
+function changedIn({ tiers }: Shore) {
+  return [...(tiers.get('wearing') ?? []), ...(tiers.get('easing') ?? [])]
+}
+
+/** The lines of which the picture alone tells. */
+function unsaid(shore: Shore, inWords: boolean): readonly SignalRow[] {
+  const said = inWords ? changedIn(shore) : []
+  return [...shore.tiers.values()]
+    .flat()
+    .filter((line) => !said.includes(line))
+    .map(({ row }) => row)
+}
+
 /** What the chosen lines that have left their band say, a sentence each. */
-function Readings({ shore: { tiers } }: { shore: Shore }) {
+function Readings({ shore }: { shore: Shore }) {
   const say = useWords()
-  const changed = [...(tiers.get('wearing') ?? []), ...(tiers.get('easing') ?? [])]
+  const changed = changedIn(shore)
   const [first] = changed
   if (!first) return null
   return (
