@@ -1,4 +1,4 @@
-// The chosen light, before the first frame.
+// The chosen light and name, before the first frame.
 const name = 'shoreline-appearance'
 const bars = [...document.querySelectorAll('meta[media]')].map((bar) => [bar, bar.media])
 
@@ -19,6 +19,12 @@ addEventListener(name, ({ detail }) => {
 wear('auto')
 try {
   wear(localStorage.getItem(name) ?? 'auto')
+  const plain = localStorage.getItem('shoreline-plain')
+  if (plain) {
+    document.title = plain
+    document.documentElement.dataset.plain = ''
+    document.querySelector('[rel=icon]').href = './icons/plain.svg'
+  }
 } catch {
   // The same.
 }

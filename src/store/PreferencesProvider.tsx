@@ -70,14 +70,14 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const discreet = preferences?.discreet ?? false
   const dressed = useRef(false)
   useEffect(() => {
-    if (!discreet && !dressed.current) return
+    if (!say || (!discreet && !dressed.current)) return
     dressed.current = true
     // Gone with an old version: the page loaded anew wears it.
     import('./plainDress.ts').then(
-      ({ dress }) => dress(discreet),
+      ({ dress }) => dress(discreet, say),
       () => undefined,
     )
-  }, [discreet])
+  }, [discreet, say])
   const spoken = useMemo(() => (say && discreet ? plainSay(say) : say), [say, discreet])
 
   const held = useMemo(() => {

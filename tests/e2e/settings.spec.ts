@@ -129,6 +129,16 @@ test('the night is drawn on the clock of a moment as it was set, and is kept', a
   await expect(hours).toContainText('between 21:00 and 07:00')
 })
 
+test('each step of Settings says of what it is one', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  await goTo(page, '/settings')
+  const steps = page.getByRole('button', { name: /^An hour (earlier|later)/ })
+  await expect.poll(() => steps.count()).toBeGreaterThan(8)
+  const names = await steps.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel))
+  expect(new Set(names).size).toBe(names.length)
+})
+
 test('working hours stay hours, and are kept in a backup', async ({ page }) => {
   await setEvening(page)
   await openToday(page)
@@ -175,6 +185,32 @@ test('a plain name stands in the tab, for the home screen and on every screen, u
   await expect.poll(manifestName).toBe('Shoreline')
   await goTo(page, '/settings/backup')
   expect(await nameOfBackup(page)).toMatch(/^shoreline-/)
+})
+
+test('a plain name and its icon are there before the app has begun, for as long as it is chosen', async ({
+  page,
+}) => {
+  await openToday(page)
+  await goTo(page, '/settings')
+  const icon = page.locator('link[rel="icon"]')
+  // The page as it stands before the first script of the app has come.
+  const begin = async () => {
+    await page.route('**/assets/index-*.js', () => undefined)
+    await page.reload({ waitUntil: 'commit' })
+    await expect(icon).toBeAttached()
+  }
+  await page.getByRole('radio', { name: 'Plain' }).click()
+  await expect(icon).toHaveAttribute('href', './icons/plain.svg')
+  await begin()
+  await expect(page).toHaveTitle('Notebook')
+  await expect(icon).toHaveAttribute('href', './icons/plain.svg')
+
+  await page.unroute('**/assets/index-*.js')
+  await page.reload()
+  await page.getByRole('radio', { name: 'Its own' }).click()
+  await expect(icon).toHaveAttribute('href', /icon\.svg/)
+  await begin()
+  await expect(page).toHaveTitle('Shoreline')
 })
 
 /** What a backup is called where the browser lays down what it downloads. */
