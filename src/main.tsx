@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { keepFocus } from './app/keepFocus.ts'
 import { registerServiceWorker } from './app/serviceWorker.ts'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -13,4 +14,5 @@ createRoot(root).render(
   </StrictMode>,
 )
 
+keepFocus()
 registerServiceWorker()

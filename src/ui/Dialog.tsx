@@ -29,9 +29,8 @@ export function Dialog({
     const element = dialog.current
     return () => {
       element?.close()
-      // Gone with what was deleted, it leaves the focus nowhere: then the screen's heading has it, as on arrival.
-      const back = opener.current?.isConnected ? opener.current : document.querySelector('h1')
-      if (back instanceof HTMLElement) back.focus()
+      // Where it is gone with what was deleted, `keepFocus` finds another place.
+      if (opener.current instanceof HTMLElement) opener.current.focus()
     }
   }, [])
   return (

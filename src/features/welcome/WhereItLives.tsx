@@ -19,7 +19,7 @@ export function WhereItLives({ onBegin, onBack }: { onBegin: () => void; onBack:
   }, [])
   return (
     <div className={styles.words}>
-      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+      <h1 ref={heading} tabIndex={-1}>
         {say('welcome.whereTitle')}
       </h1>
       <p>{say('welcomeSteps.where')}</p>
