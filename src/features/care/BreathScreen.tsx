@@ -37,11 +37,12 @@ export function BreathScreen() {
         </div>
       )}
       {state === 'during' && <Breathing seconds={seconds} onEnd={() => setState('after')} />}
+      {/* It is there before it speaks, or nobody would hear it. */}
+      <p role="status" className={styles.line}>
+        {state === 'after' && say('breath.over')}
+      </p>
       {state === 'after' && (
         <div className={styles.before}>
-          <p role="status" className={styles.line}>
-            {say('breath.over')}
-          </p>
           <div className={styles.actions}>
             <ButtonLink look="main" href={ADDRESSES.care}>
               {say('care.done')}

@@ -228,11 +228,9 @@ export function TablePreview({
           {say('intake.table.orderSettled', { example, day: dayIn(order ?? 'day-first') })}
         </p>
       )}
-      {(missing || isEmpty) && (
-        <p className={styles.kept} role="status">
-          {say(missing ?? 'intake.table.nothing')}
-        </p>
-      )}
+      <p className={missing || isEmpty ? styles.kept : undefined} role="status">
+        {(missing || isEmpty) && say(missing ?? 'intake.table.nothing')}
+      </p>
       <div className={styles.actions}>
         {!missing && (
           <Button look="main" onClick={goOn}>

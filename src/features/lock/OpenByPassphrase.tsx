@@ -36,11 +36,9 @@ export function OpenByPassphrase({ isSecond }: { isSecond: boolean }) {
         }}
         fault={fault && lockFaultWords(fault, say)}
       />
-      {wrong >= OFTEN && (
-        <p role="status" className={styles.soft}>
-          {say('lock.wrongOften')}
-        </p>
-      )}
+      <p role="status" className={styles.soft}>
+        {wrong >= OFTEN && say('lock.wrongOften')}
+      </p>
       <Button look={isSecond ? 'plain' : 'main'} type="submit" aria-disabled={progress !== null}>
         {say('lock.open')}
       </Button>

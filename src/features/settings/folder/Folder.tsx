@@ -71,17 +71,14 @@ function Joined({
         )}
       </div>
       {left.map((each, place) => (
-        <div key={each.name} className={styles.left}>
+        // biome-ignore lint/a11y/useSemanticElements: no fieldset, as what it is called is a sentence in it
+        <div key={each.name} className={styles.left} role="group" aria-labelledby={`left-${place}`}>
           <p className={styles.named} id={`left-${place}`}>
             {say(`folder.left.${each.fault}`, { file: each.name })}
           </p>
           {each.fault === 'stranger' && (
             <div className={styles.actions}>
-              <Button
-                aria-describedby={`left-${place}`}
-                aria-disabled={isRunning}
-                onClick={() => !isRunning && void keeper.letIn(each.name)}
-              >
+              <Button aria-disabled={isRunning} onClick={() => !isRunning && void keeper.letIn(each.name)}>
                 {say('folder.letIn')}
               </Button>
               {!letBe.includes(letBeOf(each)) && (

@@ -62,7 +62,7 @@ export function JoinFolder({ keeper }: { keeper: FolderKeeper }) {
       ) : (
         <TellPassphrase isBusy={isBusy} onTold={(words) => void join(words)} />
       )}
-      {isBusy && <p role="status">{say('folder.running')}</p>}
+      <p role="status">{isBusy && say('folder.running')}</p>
       {fault && <p role="alert">{fault}</p>}
       {!isBusy && (
         <div>

@@ -19,7 +19,7 @@ export function AllowAgain({
         {say('keptFile.allow')}
       </Button>
       {isRefused && (
-        <p role="status" className={styles.wide}>
+        <p role="alert" className={styles.wide}>
           {say('keptFile.notAllowed')}
         </p>
       )}
