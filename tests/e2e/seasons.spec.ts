@@ -1,5 +1,5 @@
 import { openToday } from './harness/app.ts'
-import { enterSample } from './harness/notebook.ts'
+import { enterSample, goTo } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 
 test('a season is named, changed, left out of yardsticks, deleted and brought back, and lasts', async ({
@@ -37,7 +37,9 @@ test('a season is opened and named from the picture it stands behind', async ({ 
   await page.getByRole('radio', { name: '2 years' }).click()
   const behind = page.getByRole('region', { name: 'Seasons' })
   await expect(behind.getByRole('button', { name: /Away by the lake/ }).first()).toBeVisible()
-  const before = await behind.getByRole('button').count()
+  const named = await behind.getByRole('button').evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel))
+  expect(new Set(named).size, 'two of one name are told apart').toBe(named.length)
+  const before = named.length
   await behind
     .getByRole('button', { name: /Away by the lake/ })
     .first()
@@ -62,7 +64,7 @@ test('a season is opened and named from the picture it stands behind', async ({ 
 
 test('each hour of the round is read with the arrow keys', async ({ page }) => {
   await enterSample(page)
-  await page.goto('./#/patterns/moment%3Alate-email')
+  await goTo(page, '/patterns/moment%3Alate-email')
   const clock = page.getByRole('application', { name: /of the last/ })
   await clock.focus()
   await page.keyboard.press('ArrowLeft')

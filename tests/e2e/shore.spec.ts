@@ -1,5 +1,6 @@
 import { press, tabTo } from './harness/focus.ts'
 import { enterSample, goTo, setEvening } from './harness/notebook.ts'
+import { placeOf } from './harness/placeOf.ts'
 import { expect, test } from './harness/test.ts'
 
 test.beforeEach(({ page }) => setEvening(page))
@@ -22,8 +23,7 @@ test('a tap on a week opens that week, one on a line its page, and the picture c
     /^Four have left their band since/,
   )
 
-  const box = await weeks.boundingBox()
-  if (!box) throw new Error('The weeks are not drawn')
+  const box = await placeOf(weeks)
   // The last but two of twenty-six, on the paper over the lines.
   await page.mouse.click(box.x + (box.width * 23) / 25, box.y + 2)
   const week = page.getByRole('dialog')
@@ -53,8 +53,9 @@ test('a tap on a week opens that week, one on a line its page, and the picture c
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 
   const line = picture.locator('a[data-at$="late-email"] path').first()
+  await line.evaluate((path: SVGPathElement) => path.ownerSVGElement?.scrollIntoView({ block: 'center' }))
+  await placeOf(line)
   const point = await line.evaluate((path: SVGPathElement) => {
-    path.ownerSVGElement?.scrollIntoView({ block: 'center' })
     const { x, y } = path.getPointAtLength(path.getTotalLength() / 3)
     const { left, top, width, height } = path.ownerSVGElement?.getBoundingClientRect() ?? new DOMRect()
     const { viewBox } = path.ownerSVGElement ?? {}
@@ -77,7 +78,8 @@ test('what lies folded draws nothing, and is drawn once it is opened', async ({ 
   await holding.locator('summary').click()
   const lines = holding.getByRole('link')
   await expect(lines.nth(5)).toBeVisible()
-  await expect(holding.locator('svg')).toHaveCount(await lines.count())
+  const undrawn = async () => (await lines.count()) - (await holding.locator('svg').count())
+  await expect.poll(undrawn).toBe(0)
 })
 
 test('the weeks are moved through and opened by keyboard, and the focus comes back to them', async ({
@@ -96,4 +98,14 @@ test('the weeks are moved through and opened by keyboard, and the focus comes ba
   await press(page, 'Escape')
   await expect(weeks).toBeFocused()
   await expect(weeks).toHaveAttribute('aria-valuetext', '5 Mar to 11 Mar 2026')
+
+  // At the end of the picture a step leads nowhere, and keeps the focus.
+  await press(page, 'Enter')
+  const later = page.getByRole('dialog').getByRole('button', { name: 'Later' })
+  await tabTo(page, 'Later')
+  await press(page, 'Enter')
+  await expect(later).toHaveAttribute('aria-disabled', 'true')
+  await press(page, 'Enter')
+  await expect(page.getByRole('dialog').getByRole('heading')).toHaveText('12 Mar to 18 Mar 2026')
+  await expect(later).toBeFocused()
 })

@@ -31,6 +31,7 @@ export function PeriodDialog({
   const say = useWords()
   const journal = useJournal()
   const period = frame.periods[index]
+  const last = frame.periods.length - 1
   if (!period) return null
   const known = TIERS.flatMap((tier) => tiers.get(tier) ?? []).flatMap(
     ({ row, line }): readonly { readonly row: ShoreRow['row']; readonly point: ShorePoint }[] => {
@@ -50,10 +51,10 @@ export function PeriodDialog({
   return (
     <Dialog title={shorePeriodWords(frame, period, say)} closeWord={say('common.close')} onClose={onClose}>
       <div className={styles.move}>
-        <Button disabled={index === 0} onClick={() => onMove(index - 1)}>
+        <Button aria-disabled={index === 0} onClick={() => index > 0 && onMove(index - 1)}>
           {say('shore.period.earlier')}
         </Button>
-        <Button disabled={index === frame.periods.length - 1} onClick={() => onMove(index + 1)}>
+        <Button aria-disabled={index === last} onClick={() => index < last && onMove(index + 1)}>
           {say('shore.period.later')}
         </Button>
       </div>
