@@ -27,6 +27,9 @@ const SLEEP = appleHealthOf([
   stepRecord(4200, '2026-02-03 12:00:00 -0500', '2026-02-03 13:00:00 -0500'),
 ])
 
+/** Of what any other program writes, with nothing to tell what it means. */
+const TABLE = 'D,T,S\n03/02/2026,09:00,ok\n03/04/2026,11:00,no\n'
+
 /** Every screen and state of a notebook in which little or nothing is written; past the welcome. */
 export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
   const say = speak(language)
@@ -130,6 +133,16 @@ export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
       },
     },
     {
+      name: 'bring in, what a table means',
+      open: async () => {
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/imports')
+        await chooseFile(TABLE, 'hours.csv')
+        await page.getByRole('radio', { name: say('intake.table.sessions') }).click()
+        await page.getByRole('group', { name: say('intake.table.minutes') }).waitFor()
+      },
+    },
+    {
       name: 'backup, a file that is none',
       open: async () => {
         await goTo(page, '/settings')
@@ -171,6 +184,22 @@ export function emptyPlaces(page: Page, language: Spoken): readonly Place[] {
         await goTo(page, '/settings/backup')
         await chooseFile(backupOf(sampleYears(0.25)))
         await button('backup.add').waitFor()
+      },
+    },
+    {
+      name: 'backup, a folder chosen',
+      open: async () => {
+        // No test can tap the system's own window: a folder in the origin's private one acts the same.
+        await page.evaluate(() => {
+          Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() })
+        })
+        await goTo(page, '/settings')
+        await goTo(page, '/settings/backup')
+        await button('folder.choose').click()
+        await page
+          .getByRole('region', { name: say('folder.title') })
+          .getByText(say('folder.firstIn'))
+          .waitFor()
       },
     },
     {
