@@ -1,6 +1,6 @@
 import { openToday } from './harness/app.ts'
 import { press, type Stop, tabTo } from './harness/focus.ts'
-import { enterSample, goTo, setEvening } from './harness/notebook.ts'
+import { enterSample, goTo, SAMPLE_EVENING, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 
 const unseen = (stops: readonly Stop[]) =>
@@ -9,6 +9,7 @@ const unseen = (stops: readonly Stop[]) =>
 test.beforeEach(({ page }) => setEvening(page))
 
 test('today is answered, logged and undone without touching the screen', async ({ page }) => {
+  await page.clock.install({ time: SAMPLE_EVENING })
   await openToday(page)
   await page.reload()
   await page.getByRole('radio').first().waitFor()
@@ -37,7 +38,7 @@ test('today is answered, logged and undone without touching the screen', async (
   await expect(page.getByRole('button', { name: 'Late email, 2 times' })).toBeFocused()
   expect(unseen(await tabTo(page, 'Undo', 80))).toEqual([])
   // As long as the focus is on it, it stays.
-  await page.waitForTimeout(11_000)
+  await page.clock.fastForward(11_000)
   await press(page, 'Enter')
   await expect(page.getByRole('button', { name: 'Late email, 1 time' })).toBeFocused()
 })
