@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { storedPreferences } from '../e2e/harness/storedPreferences.ts'
 import type { Leg } from './coreTour.ts'
 import {
   goTo,
@@ -97,16 +98,12 @@ export function lockLegs({ home, note }: Begun): readonly Leg[] {
     {
       name: 'out of sight it is blank, and closed at once where that was chosen',
       go: async (visitor) => {
-        await goTo(visitor, '/settings/lock', 'Lock')
-        await tap(visitor, 'radio', 'At once', 'Out of sight')
-        // Nothing on the screen says when it is stored, and heard by what watches over the lock.
-        await new Promise((resolve) => setTimeout(resolve, 1000))
+        await choose(visitor, 'At once')
         expect(await setSight(visitor, 'hidden')).toBe('hidden')
         await setSight(visitor, 'visible')
         await see(visitor, 'Your notebook is closed')
         await open(visitor, SECOND)
-        await goTo(visitor, '/settings/lock', 'Lock')
-        await tap(visitor, 'radio', 'Never', 'Out of sight')
+        await choose(visitor, 'Never')
       },
     },
     {
@@ -141,6 +138,15 @@ export function lockLegs({ home, note }: Begun): readonly Leg[] {
       },
     },
   ]
+}
+
+/** Chooses when the lock closes out of sight, and waits until that is stored, which nothing on the screen says. */
+export async function choose(visitor: Visitor, when: string): Promise<void> {
+  await goTo(visitor, '/settings/lock', 'Lock')
+  const stored = async () => JSON.stringify(await visitor.run(storedPreferences))
+  const before = await stored()
+  await tap(visitor, 'radio', when, 'Out of sight')
+  await until(`“${when}” is stored`, async () => (await stored()) !== before)
 }
 
 /** Reads the recovery code from the screen, and types it in as from paper: all of it, which serves as well. */

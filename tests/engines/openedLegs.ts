@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { samplePath } from '../fixtures/samples.ts'
 import type { Leg } from './coreTour.ts'
 import { goTo, headingOf, readyButton, reload, see, setSight, tap, until } from './hands.ts'
-import { FOURTH, open } from './lockLegs.ts'
+import { choose, FOURTH, open } from './lockLegs.ts'
 import type { Visitor } from './visitor.ts'
 
 /**
@@ -80,13 +80,6 @@ export function openedLegs(): readonly Leg[] {
 }
 
 const CLOSED = 'Your notebook is closed'
-
-async function choose(visitor: Visitor, when: string): Promise<void> {
-  await goTo(visitor, '/settings/lock', 'Lock')
-  await tap(visitor, 'radio', when, 'Out of sight')
-  // Nothing on the screen says when it is stored, and heard by what watches over the lock.
-  await new Promise((resolve) => setTimeout(resolve, 1000))
-}
 
 /** Out of sight the page is blank and stays open; back in sight it is shown. */
 async function expectWaitedFor(visitor: Visitor): Promise<void> {

@@ -31,7 +31,7 @@ export async function axeFindings(page: Page, rules = RULES): Promise<readonly s
       return `${id}: ${target.join(' ')} (${why})`
     }),
   )
-  return [...found, ...(await page.evaluate(namedOtherThanSeen))]
+  return [...found, ...(await page.evaluate(namedOtherThanSeen)), ...(await page.evaluate(namedAlike))]
 }
 
 /**
@@ -68,4 +68,40 @@ function namedOtherThanSeen(): string[] {
       return words.trim() === '' || named.includes(words) ? [] : [`seen “${words}”, named “${named}”`]
     },
   )
+}
+
+/**
+ * Controls of one name that do not lead to the same place, and stand in no groups whose names tell them apart: who hears
+ * names, or says them, cannot know which is which.
+ */
+function namedAlike(): string[] {
+  const nameOf = (element: Element) => {
+    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+    const texts = ids.map((id) => document.getElementById(id)?.textContent ?? '')
+    return (texts.length > 0 ? texts.join(' ') : (element.getAttribute('aria-label') ?? '')).trim()
+  }
+  const groupsOf = (element: Element): string => {
+    const around = element.parentElement?.closest(
+      'fieldset, section, article, nav, ul, ol, table, figure, [role]',
+    )
+    if (!around) return ''
+    const name =
+      around.localName === 'fieldset' ? around.querySelector('legend')?.textContent : nameOf(around)
+    return `${name ?? ''} < ${groupsOf(around)}`
+  }
+  const scope = document.querySelector('dialog[open]') ?? document.body
+  const places = new Map<string, string>()
+  const found = new Set<string>()
+  for (const control of scope.querySelectorAll('button, a[href], summary, select, textarea, input')) {
+    const isRead =
+      control.checkVisibility({ visibilityProperty: true }) && !control.closest('[aria-hidden=true]')
+    // Of a group's points each has its word, and a file's field the name of what it stands in.
+    if (!isRead || control.matches('[type=radio], [type=file]')) continue
+    const label = (control as HTMLInputElement).labels?.[0]?.textContent
+    const name = `“${(nameOf(control) || label || control.textContent || '').trim()}” < ${groupsOf(control)}`
+    const place = `${control.getAttribute('href') ?? ''}${(control as HTMLElement).dataset.at ?? ''}`
+    if (places.has(name) && (place === '' || places.get(name) !== place)) found.add(`more than one ${name}`)
+    places.set(name, place)
+  }
+  return [...found]
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { openFresh } from './app.ts'
 import { goTo } from './notebook.ts'
+import { storedPreferences } from './storedPreferences.ts'
 
 /** The passphrase the tests lock with, unless they choose another. */
 export const PASSPHRASE = 'harbour lantern after the rain'
@@ -78,21 +79,6 @@ export async function chooseForLock(page: Page, group: string, word: string): Pr
   await radio.click()
   await expect(radio).toBeChecked()
   await expect.poll(stored).not.toBe(before)
-}
-
-/** Runs in the page: what it knows of the person before anything is opened. */
-function storedPreferences(): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('shoreline')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const found = opening.result.transaction('preferences').objectStore('preferences').getAll()
-      found.onsuccess = () => {
-        opening.result.close()
-        resolve(found.result)
-      }
-    }
-  })
 }
 
 /** The page goes out of sight, as behind another app, or comes back. Returns what could be seen of it right then. */
