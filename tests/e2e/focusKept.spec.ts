@@ -70,10 +70,17 @@ test('a notice that is put away leaves the focus where one was, and a tapped one
   await expect(heading(tapped)).toBeFocused()
 })
 
-test('what is taken out of a list by keys leaves the focus in the list', async ({ page }) => {
+test('a step that gives way to the next, and a pause that is stopped, leave keys on the screen', async ({
+  page,
+}) => {
   await enterSample(page)
-  await goTo(page, '/settings/contexts')
-  await tabTo(page, /^Put away: /, 80)
-  await press(page, 'Enter')
+  await goTo(page, '/care/before')
+  for (const word of ['guilt', 'my rest', 'Yes, though I mean no']) await pressButton(page, word)
+  await expect(page.getByLabel('What was asked')).toBeVisible()
+  await expect(page.locator('main :focus')).toHaveCount(1)
+  await goTo(page, '/care/breath')
+  await pressButton(page, 'Begin')
+  await pressButton(page, 'Stop')
+  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible()
   await expect(page.locator('main :focus')).toHaveCount(1)
 })
