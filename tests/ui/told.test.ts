@@ -33,9 +33,11 @@ test('nor is that place taken out of what is read while there are no words in it
     name.endsWith('.css'),
   )
   const hides = (name: string) =>
-    /(?<!> div):empty[^{}]*\{[^}]*display: none/.test(readFileSync(new URL(name, SOURCES), 'utf8'))
+    /(?<!> div|\.fault|\.trouble):empty[^{}]*\{[^}]*display: none/.test(
+      readFileSync(new URL(name, SOURCES), 'utf8'),
+    )
   expect(sheets.length).toBeGreaterThan(50)
-  // Without a box of its own it takes no room either: `position: absolute`.
+  // Without a box of its own it takes no room either: `position: absolute`. Faults are read out whenever they come.
   expect(sheets.filter(hides)).toEqual([])
 })
 
