@@ -27,7 +27,10 @@ test('a sheet begins blank and holds what was chosen and nothing else, on paper 
   await choices(page, 'The shore').getByRole('button', { name: 'Late email' }).click()
   await choices(page, 'With the picture').getByRole('button', { name: 'What the lines say' }).click()
   await choices(page, 'What restored').getByRole('button', { name: 'Laughter' }).click()
-  await choices(page, 'Notes of the last four weeks').getByRole('button').first().click()
+  await choices(page, /^Notes from /)
+    .getByRole('button')
+    .first()
+    .click()
   await expect(print).toBeEnabled()
 
   await page.emulateMedia({ media: 'print' })
@@ -48,8 +51,8 @@ test('a sheet begins blank and holds what was chosen and nothing else, on paper 
     'A family I keep thinking of.',
     'What restored',
     'Laughter',
-    expect.stringMatching(/^\d+ times$/),
-    'Notes of the last four weeks',
+    expect.stringMatching(/^\d+ times, 16 Feb to 15 Mar 2026$/),
+    'Notes from 16 Feb to 15 Mar 2026',
     expect.stringMatching(/March 2026$/),
     expect.stringMatching(/./),
   ])
@@ -81,7 +84,7 @@ test('it says when one page does not hold what was chosen, and not before', asyn
   }
   await bringJournal(page, journal)
   await goTo(page, '/pause/now/sheet')
-  const notes = choices(page, 'Notes of the last four weeks').getByRole('button')
+  const notes = choices(page, /^Notes from /).getByRole('button')
   await expect(notes).toHaveCount(12)
   for (let index = 0; index < 12; index += 1) {
     await notes.nth(index).click()

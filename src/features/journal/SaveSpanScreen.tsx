@@ -14,16 +14,15 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { type FileToSave, type SaveOutcome, saveFile } from '../../ui/saveFile.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './SaveSpanScreen.module.css'
-import { spanOfJournal } from './spanDays.ts'
+import { firstDayKept, spanOfJournal } from './spanDays.ts'
 import { SPAN_FORMS, type SpanForm, spanFile } from './spanFile.ts'
-import { firstWrittenDay } from './writtenDays.ts'
 
 /** A span of days as a file to read, to print or to count with. */
 export function SaveSpanScreen() {
   const say = useWords()
   const { journal, whole } = useVaultState()
   const { day: today } = useToday()
-  const first = useMemo(() => (whole ? firstWrittenDay(journal) : null), [journal, whole])
+  const first = useMemo(() => (whole ? firstDayKept(journal, today) : null), [journal, today, whole])
   const [text, setText] = useState<{ readonly from: string | null; readonly to: string }>({
     from: null,
     to: today,

@@ -46,15 +46,6 @@ export function writtenMonthsAtOnce(journal: Journal): {
   return { months, whole }
 }
 
-/** The first day on which something was written; undefined before there is one. */
-export function firstWrittenDay(journal: Journal): Day | undefined {
-  for (const [, page] of monthsOf(journal).toReversed()) {
-    const day = daysOn(page).at(-1)?.day
-    if (day !== undefined) return day
-  }
-  return undefined
-}
-
 function monthsOf(journal: Journal): readonly (readonly [Month, Page])[] {
   return [...journal.pages]
     .flatMap(([name, page]) => (name === 'desk' ? [] : [[name, page] as const]))

@@ -10,6 +10,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { dayFromField, formatDay } from '../../ui/format.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { firstLoggedOn } from './happenedWords.ts'
 import styles from './KnownFrom.module.css'
 import type { SignalRow } from './signalRows.ts'
 
@@ -23,7 +24,7 @@ export function KnownFrom({ what, series }: { what: MomentWhat; series: SignalRo
   const [asking, setAsking] = useState(false)
   const [text, setText] = useState<string>(said ?? '')
   const [refused, setRefused] = useState(false)
-  const first = said ?? series.entries[0]?.day
+  const first = said ?? firstLoggedOn(series)
   const answer = (typed: string) => {
     setText(typed)
     const day = dayFromField(typed)

@@ -14,7 +14,7 @@ import { formatDay } from '../../ui/format.ts'
 import { contextsIn } from './contextMarks.ts'
 import styles from './PeriodDialog.module.css'
 import { type Shore, type ShoreRow, TIERS } from './shore.ts'
-import { seasonsIn, shoreFigure, shorePeriodWords } from './shoreWords.ts'
+import { periodFigure, seasonsIn, shorePeriodWords } from './shoreWords.ts'
 
 /** One week (or day, month …) of the picture: what every line says of it, its days, and the ones beside it a tap away. */
 export function PeriodDialog({
@@ -67,7 +67,7 @@ export function PeriodDialog({
             <li key={row.signal.key}>
               <a {...addressOfSignal(row.signal.key)} className={styles.line}>
                 <span>{signalName(row.signal, say)}</span>
-                <span className={styles.figure}>{shoreFigure(row.signal, point, frame, say)}</span>
+                <span className={styles.figure}>{periodFigure(row, point, frame, say)}</span>
               </a>
             </li>
           ))}

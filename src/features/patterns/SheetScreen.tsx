@@ -32,7 +32,10 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
   const [choice, setChoice] = useSpanChoice()
   const rows = useSignalRows()
   const shore = useShore(rows, useDeferredValue(choice))
-  const groups = useMemo(() => sheetGroups(journal, week, rows ?? [], say), [journal, week, rows, say])
+  const groups = useMemo(
+    () => sheetGroups(journal, week, rows ?? [], day, say),
+    [journal, week, rows, day, say],
+  )
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
   const lines = shore ? [...shore.tiers.values()].flat() : []

@@ -40,7 +40,7 @@ export const ShoreTable = memo(function ShoreTable({ shore: { frame, tiers } }: 
                   return (
                     <td key={period.from}>
                       {point ? (
-                        shoreFigure(row.signal, point, frame, say, 'short')
+                        shoreFigure(row.signal, point, say, 'short')
                       ) : (
                         <>
                           <span aria-hidden="true">·</span>

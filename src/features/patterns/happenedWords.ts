@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import { RECENT_DAYS } from '../../insight/reading.ts'
 import { timesWithin } from '../../insight/series.ts'
+import { firstDayOf } from '../../insight/weeks.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import type { SignalRow } from './signalRows.ts'
@@ -20,6 +21,11 @@ export function happenedWords(
   if (all === 0) return null
   const recent = timesWithin(series, { from: addDays(today, 1 - RECENT_DAYS), to: today })
   return say('patterns.logged', { recent, all })
+}
+
+/** The first day on which a moment was logged, written of or not, where days are counted from it; else null. */
+export function firstLoggedOn(series: SignalRow['series']): Day | null {
+  return series.entries.length > 0 ? firstDayOf([series]) : null
 }
 
 const EARLIEST = '0001-01-01' as Day

@@ -7,6 +7,7 @@ import { signalName } from '../../store/signalName.ts'
 import { shiftWords, weekWords } from '../../store/weekWords.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
+import { daysWords } from './daysWords.ts'
 import { type Shore, TIERS } from './shore.ts'
 import type { SignalRow } from './signalRows.ts'
 
@@ -34,16 +35,20 @@ export function sheetGroups(
   journal: Journal,
   week: Week,
   rows: readonly SignalRow[],
+  today: Day,
   say: Say,
 ): readonly SheetGroup[] {
-  const to = addDays(mondayOfWeek(week), 6)
-  const span = { from: addDays(to, 1 - LOOK_BACK), to }
+  const sunday = addDays(mondayOfWeek(week), 6)
+  const span = { from: addDays(sunday, 1 - LOOK_BACK), to: sunday < today ? sunday : today }
   const pause = pauseOf(journal, week)
   return [
     { name: weekWords(week, say), pieces: [...shiftOf(journal, week, say), ...answersOf('', pause, say)] },
     { name: say('sheet.other'), pieces: answersOf('other:', pause?.other, say) },
     { name: say('today.restoring'), lists: true, pieces: [...restored(rows, span, say), ...ways(journal)] },
-    { name: say('sheet.notes'), pieces: notes(journal, span, say) },
+    {
+      name: say('sheet.notes', { days: daysWords(span, say, 'patterns.reading.days') }),
+      pieces: notes(journal, span, say),
+    },
   ].filter(({ pieces }) => pieces.length > 0)
 }
 
@@ -88,7 +93,8 @@ function restored(rows: readonly SignalRow[], span: Span, say: Say): readonly Sh
     if (signal.source !== 'moment' || !signal.restores) return []
     const count = timesWithin(series, span)
     const name = signalName(signal, say)
-    const words = say('pause.mirror.times', { count })
+    const days = daysWords(span, say, 'patterns.reading.days')
+    const words = `${say('pause.mirror.times', { count })}, ${days}`
     return count > 0 ? [{ key: `restored:${signal.key}`, word: name, label: name, words }] : []
   })
 }

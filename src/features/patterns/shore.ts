@@ -5,7 +5,7 @@ import { firstDayOf, type SpanChoice } from '../../insight/weeks.ts'
 import { type Group, groupRows, type SignalRow } from './signalRows.ts'
 
 /** How the lines lie, from the top of the picture down. */
-export const TIERS = ['wearing', 'easing', 'holding', 'undirected', 'young', 'restoring'] as const
+export const TIERS = ['wearing', 'easing', 'holding', 'away', 'undirected', 'young', 'restoring'] as const
 
 /** One layer of the picture: lines of which the same can be said. */
 export type Tier = (typeof TIERS)[number]
@@ -41,7 +41,7 @@ export function* shoreOf(rows: readonly SignalRow[], choice: SpanChoice, today: 
 
 /** Whether the lines of a layer lie close together until they are asked for. What has left its band never does. */
 export function isGathered({ tiers }: Pick<Shore, 'tiers'>, tier: Tier): boolean {
-  if (tier === 'wearing' || tier === 'easing') return false
+  if (tier === 'wearing' || tier === 'easing' || tier === 'away') return false
   const all = [...tiers.values()].reduce((sum, { length }) => sum + length, 0)
   return all > MOST_NAMED && (tiers.get(tier)?.length ?? 0) > FEW
 }
@@ -56,5 +56,5 @@ function tierOf(group: Group, { signal, reading }: SignalRow): Tier {
   // Nobody said which way it wears: that it holds is not ours to say.
   if (reading === null) return 'undirected'
   if (group === 'notEnough') return signal.restores ? 'restoring' : 'young'
-  return group === 'away' ? 'holding' : group
+  return group
 }

@@ -1,23 +1,24 @@
 import { type Day, daysBetween, numberOf } from '../../domain/day.ts'
 import { entriesOn } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
-import type { Span } from '../../insight/series.ts'
+import { type Span, timesWithin } from '../../insight/series.ts'
 import type { ShoreFrame, ShorePoint } from '../../insight/shore.ts'
 import type { Signal } from '../../insight/signal.ts'
 import { signalName } from '../../store/signalName.ts'
 import { formatDay } from '../../ui/format.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
 import type { Say } from '../../words/words.ts'
 import { daysWords } from './daysWords.ts'
-import { capital, figureOf, figureWords } from './readingWords.ts'
+import { capital, figureOf, figureWords, unitOf } from './readingWords.ts'
 import type { Shore, ShoreRow, Tier } from './shore.ts'
+import type { SignalRow } from './signalRows.ts'
 
 /** What the picture says, in a few sentences: what left its band and since when, what eases, what holds. */
 export function shoreSentence({ tiers, frame }: Shore, say: Say): string {
   const members = (tier: Tier) => tiers.get(tier) ?? []
   const young = [...members('young'), ...members('restoring')].filter(isYoung)
   const restoring = members('restoring').filter((each) => !isYoung(each))
-  const read = [...members('wearing'), ...members('easing'), ...members('holding'), ...restoring]
+  const away = members('away')
+  const read = [...members('wearing'), ...members('easing'), ...members('holding'), ...away, ...restoring]
   if (read.length === 0) return say(young.length > 0 ? 'shore.begun' : 'shore.unread')
   const since = members('wearing').reduce<Day | null>(
     (first, { line: { leftOn } }) => (leftOn && (first === null || leftOn < first) ? leftOn : first),
@@ -27,6 +28,7 @@ export function shoreSentence({ tiers, frame }: Shore, say: Say): string {
     counted('shore.left', members('wearing'), say, since ? { month: monthWords(since, frame.to, say) } : {}),
     counted('shore.easing', members('easing'), say),
     counted('shore.holding', members('holding'), say),
+    counted('shore.away', away, say),
     counted('shore.restoring', restoring, say),
     counted('shore.young', young, say),
   ]
@@ -36,7 +38,7 @@ export function shoreSentence({ tiers, frame }: Shore, say: Say): string {
 
 /** What one label says of the many lines that are gathered under it. */
 export function gatheredWords(tier: Tier, count: number, say: Say): string {
-  const gathered = tier === 'wearing' || tier === 'easing' ? 'holding' : tier
+  const gathered = tier === 'wearing' || tier === 'easing' || tier === 'away' ? 'holding' : tier
   return say(`shore.gathered.${gathered}`, { number: capital(say('shore.number', { count })), count })
 }
 
@@ -117,16 +119,30 @@ export function shoreHeading({ grain }: Pick<ShoreFrame, 'grain'>, { from, to }:
 /** What a line says of one period: an answer in the word it lies nearest to, a count as a count. */
 export function shoreFigure(
   signal: Signal,
-  { mean, entries }: Pick<ShorePoint, 'mean' | 'entries'>,
-  { grain }: Pick<ShoreFrame, 'grain'>,
+  { mean }: Pick<ShorePoint, 'mean'>,
   say: Say,
   length: 'long' | 'short' = 'long',
 ): string {
   if (mean === null) return ''
   if (length === 'short') return figureOf(mean, signal, say)
   if (signal.source === 'question' && signal.kind === 'rating') return figureWords(mean, signal, say)
-  if (grain === 'day' && signal.source !== 'measured') return formatNumber(mean * entries, say.language)
   return signal.kind === 'count' && mean === 0 ? say('patterns.none') : figureWords(mean, signal, say)
+}
+
+/**
+ * The same where one period is looked at closely: what was counted in a day, a week or a month is said as often as it
+ * was, as elsewhere, and not as so many a week.
+ */
+export function periodFigure(
+  { signal, series: { stretches, aside } }: Pick<SignalRow, 'signal' | 'series'>,
+  point: Pick<ShorePoint, 'from' | 'to' | 'mean'>,
+  { grain }: Pick<ShoreFrame, 'grain'>,
+  say: Say,
+): string {
+  const isCounted = unitOf(signal) === 'week' && grain !== 'quarter' && grain !== 'year'
+  if (!isCounted || point.mean === null) return shoreFigure(signal, point, say)
+  const count = timesWithin({ entries: stretches.flatMap(({ entries }) => entries), aside }, point)
+  return count === 0 ? say('patterns.none') : say('pause.mirror.times', { count })
 }
 
 /** The seasons that stand behind the frame, with its ends where they reach beyond. */
@@ -149,7 +165,7 @@ function isYoung({ row: { reading, isOver } }: ShoreRow): boolean {
 }
 
 function counted(
-  id: 'shore.left' | 'shore.easing' | 'shore.holding' | 'shore.restoring' | 'shore.young',
+  id: 'shore.left' | 'shore.easing' | 'shore.holding' | 'shore.away' | 'shore.restoring' | 'shore.young',
   members: readonly ShoreRow[],
   say: Say,
   values: Readonly<Record<string, string>> = {},

@@ -12,6 +12,7 @@ import {
 import { behindOf } from '../../../src/features/patterns/shoreBehind.ts'
 import {
   captionOf,
+  frameDays,
   gatheredWords,
   leftWords,
   shoreFigure,
@@ -123,7 +124,12 @@ describe('its sentence', () => {
     const shore = shoreFrom(rows)
     expect(shore.frame.grain).toBe('week')
     for (const language of ['en', 'fr-CA'] as const)
-      expect(captionOf(shore, sayIn(language))).not.toMatch(/yardstick|repère/)
+      expect(
+        [
+          captionOf(shore, sayIn(language)),
+          sayIn(language)('shore.picture', frameDays(shore.frame, sayIn(language))),
+        ].join(),
+      ).not.toMatch(/yardstick|band|repère/)
   })
 
   it('tells of what is new beside what can be read', () => {
@@ -161,14 +167,13 @@ test.each([
 })
 
 test.each([
-  ['question:rest', 2.1, 1, 'week', 'some'],
-  ['question:rest', 1.5, 4, 'week', 'between “scraps” and “some”'],
-  ['question:rest', 2.9, 4, 'week', 'good'],
-  ['moment:late-email', 1, 1, 'day', '1'],
-  ['moment:late-email', 2, 7, 'week', '14 a week'],
-  ['moment:late-email', 0, 7, 'week', 'none'],
-] as const)('%s at %s is told in words', (key, mean, entries, grain, words) => {
-  const figure = shoreFigure(rowOf(key).signal, { mean, entries }, { grain }, sayIn('en'))
+  ['question:rest', 2.1, 'some'],
+  ['question:rest', 1.5, 'between “scraps” and “some”'],
+  ['question:rest', 2.9, 'good'],
+  ['moment:late-email', 2, '14 a week'],
+  ['moment:late-email', 0, 'none'],
+] as const)('%s at %s is told in words', (key, mean, words) => {
+  const figure = shoreFigure(rowOf(key).signal, { mean }, sayIn('en'))
   expect(figure).toBe(words)
 })
 

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, weekOf } from '../../../src/domain/day.ts'
+import { type Journal, journalOf, mergeJournals } from '../../../src/domain/journal.ts'
+import type { LiveEntry } from '../../../src/domain/kinds/entry.ts'
+import { finish } from '../../../src/domain/steps.ts'
+import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
+import { firstLoggedOn } from '../../../src/features/patterns/happenedWords.ts'
+import { sheetGroups } from '../../../src/features/patterns/sheet.ts'
+import { shoreOf } from '../../../src/features/patterns/shore.ts'
+import { periodFigure, shoreSentence } from '../../../src/features/patterns/shoreWords.ts'
+import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
+import { allWords } from '../../words/textsOf.ts'
+import { readRow, reflectionsFor, rowOf, rowsOf } from './rowsOfTests.ts'
+
+const WORDS = await allWords()
+const [say, dire] = [WORDS.get('en'), WORDS.get('fr-CA')]
+if (!say || !dire) throw new Error('No words')
+const ago = (days: number) => addDays(SAMPLE_TODAY, -days)
+
+/** Laughter, so often on each of these days, by how long ago it was. */
+function laughed(journal: Journal, times: Readonly<Record<number, number>>): Journal {
+  const moments = Object.entries(times).map(([days, count]): LiveEntry => {
+    const day = ago(Number(days))
+    return {
+      ...{ kind: 'moment', id: day, what: 'laughter', day, at: `${day}T12:00-04:00` as WallTime },
+      ...{ times: count, because: null, note: '', editedAt: `${day}T20:00:00.000Z` as Instant },
+    }
+  })
+  return mergeJournals(journal, journalOf(moments))
+}
+
+describe('a period of the shore, looked at closely', () => {
+  const row = rowOf(
+    'moment:laughter',
+    laughed(
+      reflectionsFor(5, () => ({ joy: 2 })),
+      { 0: 4, 2: 3, 6: 5 },
+    ),
+  )
+  const week = { from: ago(6), to: SAMPLE_TODAY, mean: 1 }
+
+  test.each(['day', 'week', 'month'] as const)('tells as often as it was logged by the %s', (grain) => {
+    expect(periodFigure(row, week, { grain }, say)).toBe('12 times')
+    expect(periodFigure(row, week, { grain }, dire)).toBe('12 fois')
+    expect(periodFigure(row, { ...week, to: ago(3) }, { grain }, say)).toBe('5 times')
+    expect(periodFigure(row, { ...week, from: ago(5), to: ago(3) }, { grain }, say)).toBe('none')
+  })
+
+  test('tells a mean of what is no count, and over longer', () => {
+    expect(periodFigure(row, week, { grain: 'year' }, say)).toBe('7 a week')
+    expect(periodFigure(rowOf('question:rest'), { ...week, mean: 2.1 }, { grain: 'week' }, say)).toBe('some')
+  })
+})
+
+test('what restored stands on a sheet with the days in which it was logged so often', () => {
+  const journal = laughed(
+    reflectionsFor(40, () => ({ joy: 2 })),
+    { 1: 2, 20: 3, 30: 9 },
+  )
+  const piecesOn = (day: typeof SAMPLE_TODAY) =>
+    sheetGroups(journal, weekOf(day), rowsOf(journal), SAMPLE_TODAY, say).flatMap(({ pieces }) => pieces)
+  expect(piecesOn(SAMPLE_TODAY)[0]?.words).toBe('5 times, 23 Feb to 18 Mar 2026')
+  expect(piecesOn(ago(7))[0]?.words).toBe('12 times, 16 Feb to 15 Mar 2026')
+})
+
+test('what is put away for now is not said to hold', () => {
+  const away = { ...readRow('question:dread', 'eroding', 3, 1), isAway: true }
+  const sentenceOf = (rows: readonly ReturnType<typeof readRow>[]) =>
+    shoreSentence(finish(shoreOf(rows, '6m', SAMPLE_TODAY)), say)
+  expect(sentenceOf([away])).toBe('Dread before sessions is put away for now.')
+  expect(sentenceOf([readRow('question:energy', 'steady', 2, 2), away])).toBe(
+    'Energy is holding. Dread before sessions is put away for now.',
+  )
+})
+
+test('a moment is counted from the first one logged, whether or not that day was written of', () => {
+  const row = rowOf(
+    'moment:laughter',
+    laughed(
+      reflectionsFor(5, () => ({ joy: 2 })),
+      { 3: 1, 30: 1 },
+    ),
+  )
+  expect(row.series.entries[0]?.day).toBe(ago(4))
+  expect(firstLoggedOn(row.series)).toBe(ago(30))
+  const tapped = rowOf('moment:laughter', laughed(journalOf([]), { 3: 1 }))
+  expect(firstLoggedOn(tapped.series)).toBeNull()
+})
