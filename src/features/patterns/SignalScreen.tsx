@@ -14,11 +14,10 @@ import { SignalChart, type SignalPicture } from '../../ui/charts/SignalChart.tsx
 import { Emphasis } from '../../ui/Emphasis.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
-import type { Say } from '../../words/words.ts'
 import { HoursOfReading } from './AnswerHours.tsx'
 import { ContextMarks } from './ContextMarks.tsx'
 import { DrawnBeside, rowBeside } from './DrawnBeside.tsx'
-import { happenedWords } from './happenedWords.ts'
+import { happenedWords, missingWords } from './happenedWords.ts'
 import { KnownFrom } from './KnownFrom.tsx'
 import { MomentHours, ReadHours } from './MomentHours.tsx'
 import { NoticeActions } from './NoticeActions.tsx'
@@ -89,7 +88,7 @@ function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null })
           <Emphasis>{happened ?? readingSentence(row, say)}</Emphasis>
         </p>
         <p className={styles.soft}>
-          {happened && !row.endedOn && moreWords(row, say)}
+          {happened && !row.endedOn && missingWords(row, day, say)}
           {readingCaution(row, say)} {row.reading?.status === 'eroding' && say('patterns.question')}{' '}
           {noticeWords(row, say)} <HoursOfReading row={row} />
         </p>
@@ -135,11 +134,6 @@ function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null })
       </div>
     </div>
   )
-}
-
-/** What is still missing for a reading, beside the fact of how often it was logged. */
-function moreWords(row: SignalRow, say: Say): string {
-  return row.series.entries.length > 0 ? readingSentence(row, say) : say('patterns.loggedOnly')
 }
 
 function endsOf({ points }: SignalPicture): { readonly first: number; readonly last: number } {

@@ -4,7 +4,7 @@ import { type Journal, journalOf, mergeJournals } from '../../../src/domain/jour
 import type { LiveEntry } from '../../../src/domain/kinds/entry.ts'
 import { finish } from '../../../src/domain/steps.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
-import { firstLoggedOn } from '../../../src/features/patterns/happenedWords.ts'
+import { firstLoggedOn, happenedWords, missingWords } from '../../../src/features/patterns/happenedWords.ts'
 import { sheetGroups } from '../../../src/features/patterns/sheet.ts'
 import { shoreOf } from '../../../src/features/patterns/shore.ts'
 import { periodFigure, shoreSentence } from '../../../src/features/patterns/shoreWords.ts'
@@ -71,6 +71,25 @@ test('what is put away for now is not said to hold', () => {
   expect(sentenceOf([readRow('question:energy', 'steady', 2, 2), away])).toBe(
     'Energy is holding. Dread before sessions is put away for now.',
   )
+})
+
+test('where it was logged on days nothing was written of, it is not said that there is no entry', () => {
+  const tapped = { 1: 4, 3: 1, 60: 2, 61: 1 }
+  const row = rowOf(
+    'moment:laughter',
+    laughed(
+      reflectionsFor(70, (days) => ({ joy: days > 50 ? 2 : 3 })),
+      tapped,
+    ),
+  )
+  const written = reflectionsFor(70, () => ({ joy: 2 }))
+  const early = [...written.pages.values()]
+    .flatMap((page) => [...page.values()])
+    .filter(({ id }) => id < `reflection:${ago(50)}`)
+  const only = rowOf('moment:laughter', laughed(journalOf(early), tapped))
+  expect(happenedWords(only, SAMPLE_TODAY, say)).toBe('Logged 5 times in the last six weeks, 8 times in all.')
+  expect(missingWords(only, SAMPLE_TODAY, say)).toMatch(/^On days without a reflection/)
+  expect(missingWords(row, SAMPLE_TODAY, say)).not.toMatch(/^On days without a reflection/)
 })
 
 test('a moment is counted from the first one logged, whether or not that day was written of', () => {
