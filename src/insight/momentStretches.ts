@@ -1,6 +1,6 @@
 import type { OfferedMoment } from '../domain/kinds/ownMoment.ts'
 import type { DailyEntry } from './dailyEntry.ts'
-import { oneStretch, type Stretch, stretchesOf } from './stretches.ts'
+import { oneStretch, type Stretch, stretchesOf, type Turn, withBegun } from './stretches.ts'
 
 /**
  * The known days of a kind of moment (ascending) as stretches, cut where its words or its direction changed. Whoever
@@ -17,8 +17,9 @@ export function momentStretches(
     while ((earlier[passed]?.until ?? '~') <= entry.day) passed++
     return { ...entry, meaning: String(passed) }
   })
-  return stretchesOf(line, (before, after) => {
-    const [then, now] = [before, after].map((place) => earlier[Number(place)] ?? moment)
-    return then?.text === now?.text ? 'direction' : 'words'
-  })
+  const turnOf = (before: number, after: number): Turn =>
+    (earlier[before] ?? moment).text === (earlier[after] ?? moment).text ? 'direction' : 'words'
+  const stretches = stretchesOf(line, (before, after) => turnOf(Number(before), Number(after)))
+  const last = earlier.at(-1)
+  return withBegun(stretches, last && { day: last.until, turn: turnOf(earlier.length - 1, earlier.length) })
 }

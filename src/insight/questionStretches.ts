@@ -1,7 +1,15 @@
 import { addDays, type Day } from '../domain/day.ts'
 import type { AskedQuestion, EarlierWording } from '../domain/kinds/question.ts'
 import type { DailyEntry } from './dailyEntry.ts'
-import { type MeantEntry, oneStretch, type Stretch, stretchesOf, type Turn } from './stretches.ts'
+import {
+  type MeantEntry,
+  oneStretch,
+  type Seam,
+  type Stretch,
+  stretchesOf,
+  type Turn,
+  withBegun,
+} from './stretches.ts'
 
 /** A rating out of another app's history. */
 export type AppEntry = DailyEntry & { readonly app: string }
@@ -45,15 +53,13 @@ export function questionStretches(
     if (!before.startsWith(OWN)) return 'own'
     return changes[Number(after.slice(OWN.length)) - 1]?.turn ?? 'words'
   }
-  return stretchesOf(line, turnOf, beside)
+  return withBegun(stretchesOf(line, turnOf, beside), changes.at(-1))
 }
 
-type Change = { readonly day: Day; readonly turn: Turn }
-
 /** The days from which answers mean something else, and why, ascending. */
-function changesOf(question: AskedQuestion): readonly Change[] {
+function changesOf(question: AskedQuestion): readonly Seam[] {
   const { earlier = [], wordsSince } = question
-  const changes = earlier.map((before, index): Change => {
+  const changes = earlier.map((before, index): Seam => {
     const after = earlier[index + 1] ?? question
     return { day: before.until, turn: turnBetween(before, after) }
   })
@@ -63,10 +69,7 @@ function changesOf(question: AskedQuestion): readonly Change[] {
   return [...changes, { day: wordsSince, turn: 'words' } as const].sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-function turnBetween(
-  before: EarlierWording,
-  after: Pick<EarlierWording, 'text' | 'words' | 'wears'>,
-): Change['turn'] {
+function turnBetween(before: EarlierWording, after: Pick<EarlierWording, 'text' | 'words' | 'wears'>): Turn {
   const isTurned =
     before.words.some((word) => word !== null) &&
     before.words.every((word, point) => word === after.words[4 - point]) &&

@@ -1,9 +1,11 @@
+import type { Day } from '../domain/day.ts'
 import { momentKindsOf, questionsOf } from '../domain/entries.ts'
 import type { Journal } from '../domain/journal.ts'
 import { MEASURED_FIGURES, type MeasuredFigure } from '../domain/kinds/measured.ts'
 import type { MomentWhat } from '../domain/kinds/moment.ts'
+import { momentOn } from '../domain/kinds/momentOn.ts'
 import type { OfferedMoment } from '../domain/kinds/ownMoment.ts'
-import type { AskedQuestion, Wears } from '../domain/kinds/question.ts'
+import { type AskedQuestion, questionOn, type Wears } from '../domain/kinds/question.ts'
 import { WORKLOAD_FIGURES, type WorkloadFigure } from '../domain/kinds/workload.ts'
 
 /** What a signal is called in every map of this floor: where it comes from, and which one. */
@@ -39,6 +41,12 @@ export function signalsOf(journal: Journal): readonly Signal[] {
     ...WORKLOAD_SIGNALS,
     ...MEASURED_SIGNALS,
   ]
+}
+
+/** A signal as it stood on a day: its words, and the direction that wears. */
+export function signalOn(signal: Signal, day: Day): Signal {
+  if (signal.source === 'question') return signalOfQuestion(questionOn(signal.question, day))
+  return signal.source === 'moment' ? signalOfMoment(momentOn(signal.moment, day)) : signal
 }
 
 function signalOfMoment(moment: OfferedMoment): Signal {

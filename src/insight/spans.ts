@@ -43,13 +43,15 @@ const SURE_AT = 0.01
 
 /**
  * One signal in both spans. `difference` is null when a side has fewer than {@link SIDE_NEEDED} entries. `seam` is there
- * where days of the spans mean something else and are therefore on neither side.
+ * where days of the spans mean something else and are therefore on neither side; `meant` is the first day of the meaning
+ * that both sides have, null where nothing is known.
  */
 export type ThenAndNow = {
   readonly past: Side
   readonly now: Side
   readonly difference: Difference | null
   readonly seam: Seam | null
+  readonly meant: Day | null
 }
 
 /** What is held side by side; without stretches it is all one. */
@@ -94,9 +96,9 @@ export function* thenAndNowInSteps<Key extends string>(
 ): Steps<ReadonlyMap<Key, ThenAndNow>> {
   const within = Array.from(series, ([key, one]) => [key, meaningIn(one, pair)] as const)
   const sides = new Map(
-    within.map(([key, { entries, seam }]) => [
+    within.map(([key, { entries, seam, meant }]) => [
       key,
-      { past: sideOf(entries, pair.past), now: sideOf(entries, pair.now), seam },
+      { past: sideOf(entries, pair.past), now: sideOf(entries, pair.now), seam, meant },
     ]),
   )
   yield
@@ -112,7 +114,7 @@ export function* thenAndNowInSteps<Key extends string>(
   )
 }
 
-type OneMeaning = Pick<PicturedSeries, 'kind' | 'wears' | 'entries'> & Pick<ThenAndNow, 'seam'>
+type OneMeaning = Pick<PicturedSeries, 'kind' | 'wears' | 'entries'> & Pick<ThenAndNow, 'seam' | 'meant'>
 
 /** A signal's days of the meaning that the later of two spans ends with, and where others of theirs mean another. */
 function meaningIn(
@@ -128,7 +130,7 @@ function meaningIn(
   )
   const day = found?.entries[0]?.day
   const seam = isCut && day && found.turn ? { day, turn: found.turn } : null
-  return { kind, wears, entries: found?.entries ?? [], seam }
+  return { kind, wears, entries: found?.entries ?? [], seam, meant: day ?? null }
 }
 
 /** By how many standard errors each signal differs between the spans. */

@@ -30,6 +30,8 @@ export type Stretch = {
   readonly turn: Turn | null
   readonly entries: readonly DailyEntry[]
   readonly beside: readonly DailyEntry[]
+  /** Of a stretch that was only begun, so that no day of it is known: the day its meaning began. */
+  readonly since?: Day
 }
 
 /** Where one stretch gives way to another: the first day of the later one. */
@@ -78,10 +80,21 @@ export function stretchesOf(
   })
 }
 
+/**
+ * The same with a stretch that holds no day yet, where the last change of meaning came after the last known day: nothing
+ * that was known before is read by a meaning it did not have.
+ */
+export function withBegun(stretches: readonly Stretch[], change: Seam | undefined): readonly Stretch[] {
+  const last = stretches.at(-1)?.entries.at(-1)?.day
+  if (!change || last === undefined || last >= change.day) return stretches
+  const begun = { meaning: 'begun', turn: change.turn, since: change.day, entries: [], beside: [] }
+  return [...stretches, begun]
+}
+
 /** The days where the line of a picture changes its meaning, ascending. */
 export function seamsOf(stretches: readonly Stretch[]): readonly Seam[] {
-  return stretches.flatMap(({ turn, entries }) => {
-    const day = entries[0]?.day
+  return stretches.flatMap(({ turn, entries, since }) => {
+    const day = entries[0]?.day ?? since
     return turn && day ? [{ day, turn }] : []
   })
 }

@@ -67,7 +67,7 @@ const SIDES = ['past', 'now'] as const
 
 function CompareRow({ row }: { row: ComparedRow }) {
   const say = useWords()
-  const { signal, compared } = row
+  const { signal, meant, compared } = row
   const { past, now, difference, seam } = compared
   return (
     <tr className={difference ? styles.row : styles.few}>
@@ -84,7 +84,7 @@ function CompareRow({ row }: { row: ComparedRow }) {
         return (
           <td key={side} className={styles[side]}>
             {difference && mean !== null && (
-              <span className={styles.figure}>{meanWords(mean, signal, say)}</span>
+              <span className={styles.figure}>{meanWords(mean, meant, say)}</span>
             )}
             <span className={styles.entries}>{entriesWords(row, side, say)}</span>
           </td>
@@ -92,7 +92,7 @@ function CompareRow({ row }: { row: ComparedRow }) {
       })}
       {difference ? (
         <td className={styles.difference}>
-          <span className={styles.words}>{differenceWords(signal, compared, say)}</span>
+          <span className={styles.words}>{differenceWords(meant, compared, say)}</span>
           <span className={styles.picture}>
             <CompareLevels past={past.mean ?? 0} now={now.mean ?? 0} top={topOf(signal, compared)} />
           </span>

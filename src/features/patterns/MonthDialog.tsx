@@ -1,18 +1,14 @@
 import type { Day } from '../../domain/day.ts'
-import { questionOn } from '../../domain/kinds/question.ts'
 import type { Signal } from '../../insight/signal.ts'
-import type { DayCell, MonthCells } from '../../insight/year.ts'
+import type { MonthCells } from '../../insight/year.ts'
 import { addressOfDay } from '../../store/address.ts'
 import { signalName } from '../../store/signalName.ts'
-import { questionWords } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatDay } from '../../ui/format.ts'
-import { formatNumber } from '../../ui/formatNumber.ts'
-import type { Say } from '../../words/words.ts'
 import styles from './MonthDialog.module.css'
 import { Cell } from './MonthOfCells.tsx'
-import { figureWords } from './readingWords.ts'
+import { dayWord } from './readingWords.ts'
 
 /** A month's days as a list in words; each leads to the day. */
 export function MonthDialog({
@@ -44,7 +40,9 @@ export function MonthDialog({
                   <Cell cell={cell} />
                 </span>
                 <span className={styles.date}>{formatDay(cell.day, say.language, 'weekdayDay')}</span>
-                <span className={styles.word}>{wordOf(cell, signal, say)}</span>
+                <span className={styles.word}>
+                  {cell.value !== null && dayWord(signal, cell.day, cell.value, say)}
+                </span>
               </a>
             </li>
           ))}
@@ -52,12 +50,4 @@ export function MonthDialog({
       )}
     </Dialog>
   )
-}
-
-function wordOf({ day, value, level }: DayCell, signal: Signal, say: Say): string {
-  if (value === null || level === null) return ''
-  if (signal.source === 'question' && signal.kind === 'rating')
-    return questionWords(questionOn(signal.question, day), say).scale[level]
-  if (signal.source === 'measured') return figureWords(value, signal, say)
-  return formatNumber(value, say.language)
 }

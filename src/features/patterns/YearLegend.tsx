@@ -1,12 +1,9 @@
 import type { Day } from '../../domain/day.ts'
-import { questionOn } from '../../domain/kinds/question.ts'
 import type { Signal } from '../../insight/signal.ts'
 import type { Level, YearCells } from '../../insight/year.ts'
-import { questionWords } from '../../store/signalWords.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { formatNumber } from '../../ui/formatNumber.ts'
 import { Cell } from './MonthOfCells.tsx'
-import { figureOf } from './readingWords.ts'
+import { dayWord, figureOf } from './readingWords.ts'
 import styles from './YearLegend.module.css'
 
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4]
@@ -23,16 +20,13 @@ export function YearLegend({
   levels: YearCells['levels']
 }) {
   const say = useWords()
-  const scale =
-    signal.source === 'question' && signal.kind === 'rating'
-      ? questionWords(questionOn(signal.question, lastDayOf(year)), say).scale
-      : null
+  const last = lastDayOf(year)
   const wordOf = (level: Level) => {
-    if (scale) return scale[level]
+    if (signal.kind === 'rating') return dayWord(signal, last, level, say)
     const range = levels[level]
     if (!range) return null
     const figure = (value: number) =>
-      signal.source === 'measured' ? figureOf(value, signal, say) : formatNumber(value, say.language)
+      signal.source === 'measured' ? figureOf(value, signal, say) : dayWord(signal, last, value, say)
     const [low, high] = [figure(range.low), figure(range.high)]
     return low === high ? low : say('year.range', { low, high })
   }

@@ -7,7 +7,7 @@ import {
   readSeries,
   timesWithin,
 } from '../../insight/series.ts'
-import { type Signal, signalsOf } from '../../insight/signal.ts'
+import { type Signal, signalOn, signalsOf } from '../../insight/signal.ts'
 import { type Difference, type SpanPair, type ThenAndNow, thenAndNowInSteps } from '../../insight/spans.ts'
 
 /**
@@ -22,6 +22,8 @@ const MUCH_FROM_SDS = 0.5
  */
 export type ComparedRow = {
   readonly signal: Signal
+  /** The signal as it stood when both sides were written: in those words, with that direction. */
+  readonly meant: Signal
   readonly compared: ThenAndNow
   readonly logged: { readonly past: number; readonly now: number } | null
 }
@@ -45,7 +47,8 @@ export function* comparedRowsInSteps(journal: Journal, pair: SpanPair): Steps<Co
         ? { past: timesWithin(one, pair.past), now: timesWithin(one, pair.now) }
         : null
     const isSilent = sides.past.entries + sides.now.entries + (logged ? logged.past + logged.now : 0) === 0
-    return isSilent && !sides.seam ? [] : [{ signal, compared: sides, logged }]
+    const meant = sides.meant ? signalOn(signal, sides.meant) : signal
+    return isSilent && !sides.seam ? [] : [{ signal, meant, compared: sides, logged }]
   })
   const few = rows.filter(({ compared }) => compared.difference === null)
   const enough = rows.filter(({ compared }) => compared.difference !== null).sort(bySize)

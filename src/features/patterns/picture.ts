@@ -2,6 +2,7 @@ import { addDays, type Day, numberOf } from '../../domain/day.ts'
 import type { Season } from '../../domain/kinds/season.ts'
 import { RECENT_DAYS } from '../../insight/reading.ts'
 import type { Span } from '../../insight/series.ts'
+import { signalOn } from '../../insight/signal.ts'
 import { type Seam, seamsOf } from '../../insight/stretches.ts'
 import { bandOf, grainOf, type Point, pointsOf } from '../../insight/weeks.ts'
 import { signalName } from '../../store/signalName.ts'
@@ -120,7 +121,7 @@ function pointWords(point: Point, { signal }: SignalRow, say: Say): string {
   }
   return say('patterns.point', {
     ...values,
-    figure: figureWords(point.mean, signal, say),
+    figure: figureWords(point.mean, signalOn(signal, point.from), say),
     count: point.entries,
   })
 }

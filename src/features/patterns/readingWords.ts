@@ -1,5 +1,7 @@
+import type { Day } from '../../domain/day.ts'
 import { RECENT_NEEDED, type Reading, YARDSTICK_NEEDED } from '../../insight/reading.ts'
 import { isToldByFiles, type Signal } from '../../insight/signal.ts'
+import { answerWord } from '../../store/signalName.ts'
 import { formatDay } from '../../ui/format.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import type { Say } from '../../words/words.ts'
@@ -21,6 +23,13 @@ export function figureWords(value: number, signal: Signal, say: Say): string {
   if (signal.source === 'question' && signal.kind === 'rating')
     return withoutWeight(levelWords(value, signal.question, say).words)
   return say(`patterns.unit.${measureOf(signal)}`, { figure: figureOf(value, signal, say) })
+}
+
+/** What a signal says of one day: an answer in the words of that day, yes or no, or how often; what is measured with its unit. */
+export function dayWord(signal: Signal, day: Day, value: number, say: Say): string {
+  const word = signal.source === 'question' ? answerWord(signal.question, day, value, say) : null
+  if (word !== null) return word
+  return unitOf(signal) === 'week' ? formatNumber(value, say.language) : figureWords(value, signal, say)
 }
 
 /** By how much a picture multiplies a daily value: counts are shown a week, minutes asleep as hours. */

@@ -1,3 +1,4 @@
+import { signalOn } from '../../insight/signal.ts'
 import { overlapIn, type Seam, seamsOf } from '../../insight/stretches.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
@@ -26,9 +27,9 @@ export function seamWords({ signal, series }: SignalRow, say: Say): readonly Sea
         say('patterns.overlap', {
           from: long(overlap.from),
           to: long(overlap.to),
-          before: figureWords(overlap.before.mean, signal, say),
+          before: figureWords(overlap.before.mean, signalOn(signal, overlap.from), say),
           beforeDays: overlap.before.entries,
-          after: figureWords(overlap.after.mean, signal, say),
+          after: figureWords(overlap.after.mean, signalOn(signal, overlap.from), say),
           afterDays: overlap.after.entries,
         }),
     }

@@ -3,7 +3,7 @@ import { entriesOn } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import { type Span, timesWithin } from '../../insight/series.ts'
 import type { ShoreFrame, ShorePoint } from '../../insight/shore.ts'
-import type { Signal } from '../../insight/signal.ts'
+import { type Signal, signalOn } from '../../insight/signal.ts'
 import { signalName } from '../../store/signalName.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
@@ -131,14 +131,15 @@ export function shoreFigure(
 
 /**
  * The same where one period is looked at closely: what was counted in a day, a week or a month is said as often as it
- * was, as elsewhere, and not as so many a week.
+ * was, as elsewhere, and not as so many a week. An answer stands in the words it was given in.
  */
 export function periodFigure(
-  { signal, series: { stretches, aside } }: Pick<SignalRow, 'signal' | 'series'>,
+  { signal: now, series: { stretches, aside } }: Pick<SignalRow, 'signal' | 'series'>,
   point: Pick<ShorePoint, 'from' | 'to' | 'mean'>,
   { grain }: Pick<ShoreFrame, 'grain'>,
   say: Say,
 ): string {
+  const signal = signalOn(now, point.from)
   const isCounted = unitOf(signal) === 'week' && grain !== 'quarter' && grain !== 'year'
   if (!isCounted || point.mean === null) return shoreFigure(signal, point, say)
   const count = timesWithin({ entries: stretches.flatMap(({ entries }) => entries), aside }, point)

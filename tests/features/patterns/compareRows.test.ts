@@ -114,6 +114,7 @@ describe('in words', () => {
     now: { ...PAIR.now, entries: 20, reach: null, mean: now, sd: 1 },
     difference: { plain: now - past, inSds: now - past, isSure: true },
     seam: null,
+    meant: null,
   })
 
   test('a rating is higher or lower, a count more or fewer a week, minutes longer or shorter', () => {

@@ -5,9 +5,11 @@ import type { LiveEntry } from '../../../src/domain/kinds/entry.ts'
 import { finish } from '../../../src/domain/steps.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { firstLoggedOn, happenedWords, missingWords } from '../../../src/features/patterns/happenedWords.ts'
+import { dayWord } from '../../../src/features/patterns/readingWords.ts'
 import { sheetGroups } from '../../../src/features/patterns/sheet.ts'
 import { shoreOf } from '../../../src/features/patterns/shore.ts'
 import { periodFigure, shoreSentence } from '../../../src/features/patterns/shoreWords.ts'
+import type { Signal } from '../../../src/insight/signal.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
 import { allWords } from '../../words/textsOf.ts'
 import { readRow, reflectionsFor, rowOf, rowsOf } from './rowsOfTests.ts'
@@ -104,4 +106,13 @@ test('a moment is counted from the first one logged, whether or not that day was
   expect(firstLoggedOn(row.series)).toBe(ago(30))
   const tapped = rowOf('moment:laughter', laughed(journalOf([]), { 3: 1 }))
   expect(firstLoggedOn(tapped.series)).toBeNull()
+})
+
+test('a day of the year is said in its own words: an answer, yes or no, how often, how long', () => {
+  const own = { ...rowOf('question:energy').signal } as Extract<Signal, { source: 'question' }>
+  const walked: Signal = { ...own, kind: 'count', question: { ...own.question, answer: 'yes-no' } }
+  expect([0, 1].map((value) => dayWord(walked, SAMPLE_TODAY, value, say))).toEqual(['no', 'yes'])
+  expect(dayWord(own, SAMPLE_TODAY, 1, say)).toBe('running low')
+  expect(dayWord(rowOf('moment:laughter').signal, SAMPLE_TODAY, 3, say)).toBe('3')
+  expect(dayWord(rowOf('workload:longestStretch').signal, SAMPLE_TODAY, 90, say)).toBe('90 minutes')
 })
