@@ -10,12 +10,15 @@ test('a change is named past six to one in the first year, and past twelve to on
 
 test('who watches more signals than seven sees each named a little later', () => {
   expect(namedFrom({ signals: 1, oldest: 900 }, SURE)).toBe(NAMED_FROM.later)
-  expect(namedFrom({ signals: 21, oldest: 900 }, SURE)).toBeCloseTo(Math.log(36), 9)
+  expect(namedFrom({ signals: 21, oldest: 900 }, SURE)).toBeCloseTo(Math.log(12 * 3 ** 1.5), 9)
 })
 
 test('the less sure a shift is, the better its odds must be', () => {
   expect(namedFrom({ signals: 1, oldest: 900 }, { variance: 0.2, sparse: 0 })).toBe(NAMED_FROM.later)
-  expect(namedFrom({ signals: 14, oldest: 900 }, { variance: 0.6, sparse: 0 })).toBeCloseTo(Math.log(72), 9)
+  expect(namedFrom({ signals: 14, oldest: 900 }, { variance: 0.6, sparse: 0 })).toBeCloseTo(
+    Math.log(36 * 2 ** 1.5),
+    9,
+  )
 })
 
 test('where few entries alone make it unsure, so much the more', () => {

@@ -19,8 +19,8 @@ test.each<[TellingName, RegExp]>([
   ['reads the last weeks again with fewer lengths', /^workload:/],
   ['types sessions, and fewer', /^workload:/],
   ['reads a second mailbox', /^workload:/],
-])('nothing is named in a constant life whose owner %s', (name, told) => {
-  const { signals } = scoreTelling(name, LIVES, SEED, EVERY)
+])('nothing is named in a constant life whose owner %s', async (name, told) => {
+  const { signals } = await scoreTelling(name, LIVES, SEED, EVERY)
   const named = [...signals.keys()].filter((key) => told.test(key))
   // Chance alone names something now and then; what is only told another way would be named in every life.
   expect(named.length, named.join()).toBeLessThanOrEqual(1)

@@ -60,10 +60,15 @@ export function pictureOf(
     recentWord: say('patterns.lastSixWeeks'),
     summary: [
       `${signalName(row.signal, say)}.`,
-      (happenedWords(row, today, say) ?? readingSentence(row, say)).replaceAll(/<\/?b>/g, ''),
+      ended((happenedWords(row, today, say) ?? readingSentence(row, say)).replaceAll(/<\/?b>/g, '')),
       ...seamWords(row, say).map(({ words }) => words),
     ].join(' '),
   }
+}
+
+/** A sentence that others follow, with its full stop. */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
 }
 
 /** Between the last day of the one meaning and the first of the other. */
