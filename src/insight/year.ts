@@ -67,12 +67,13 @@ export function yearCellsOf(
   const months = Array.from({ length: 12 }, (_, index) =>
     monthCells(`${digits}-${String(index + 1).padStart(2, '0')}` as Month, cellOf),
   )
-  const last = meaningOn(meanings, `${digits}-12-31` as Day)
+  // A meaning that was only begun has no day to tell of yet.
+  const last = meanings.findLast(({ from, entries }) => from <= `${digits}-12-31` && entries.length > 0)
   return {
     year,
     months,
     known: inYear.length,
-    levels: legendOf(last.entries, last.levelOf),
+    levels: last ? legendOf(last.entries, last.levelOf) : NO_LEGEND,
     seams: seams.filter(({ day }) => day.slice(0, 4) === digits),
   }
 }
@@ -131,6 +132,8 @@ function countLevels(entries: readonly DailyEntry[]): (value: number) => Level {
   const bounds = [0.25, 0.5, 0.75].map((share) => quantileOf(counted, share))
   return (value) => (value > 0 ? ((1 + bounds.filter((bound) => bound < value).length) as Level) : 0)
 }
+
+const NO_LEGEND: YearCells['levels'] = [null, null, null, null, null]
 
 function legendOf(entries: readonly DailyEntry[], levelOf: (value: number) => Level): YearCells['levels'] {
   const levels: ({ low: number; high: number } | null)[] = [null, null, null, null, null]

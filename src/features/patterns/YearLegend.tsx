@@ -10,20 +10,12 @@ const LEVELS: readonly Level[] = [0, 1, 2, 3, 4]
 const ANY_DAY = '2000-01-01' as Day
 
 /** What a cell's level means, in the question's own words or in counts; and that an empty one is fine. */
-export function YearLegend({
-  signal,
-  year,
-  levels,
-}: {
-  signal: Signal
-  year: number
-  levels: YearCells['levels']
-}) {
+export function YearLegend({ signal, cells }: { signal: Signal; cells: YearCells }) {
   const say = useWords()
-  const last = lastDayOf(year)
+  const last = lastDayOf(cells)
   const wordOf = (level: Level) => {
     if (signal.kind === 'rating') return dayWord(signal, last, level, say)
-    const range = levels[level]
+    const range = cells.levels[level]
     if (!range) return null
     const figure = (value: number) =>
       signal.source === 'measured' ? figureOf(value, signal, say) : dayWord(signal, last, value, say)
@@ -53,7 +45,8 @@ export function YearLegend({
   )
 }
 
-/** The words a year ends with are those of its legend. */
-function lastDayOf(year: number): Day {
-  return `${String(year).padStart(4, '0')}-12-31` as Day
+/** The words of the last day that is drawn are those of its legend; of a year without one, those it ends with. */
+function lastDayOf({ months, year }: YearCells): Day {
+  const drawn = months.flatMap(({ days }) => days).findLast(({ value }) => value !== null)
+  return drawn?.day ?? (`${String(year).padStart(4, '0')}-12-31` as Day)
 }

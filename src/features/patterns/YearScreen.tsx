@@ -92,7 +92,7 @@ export function YearScreen() {
           </li>
         ))}
       </ul>
-      <YearLegend signal={signal} year={year} levels={cells.levels} />
+      <YearLegend signal={signal} cells={cells} />
       {cells.seams.length > 0 && (
         <div className={styles.seams}>
           {cells.seams.map((seam) => (

@@ -12,6 +12,7 @@ import { pictureOf } from '../../../src/features/patterns/picture.ts'
 import { readingSentence } from '../../../src/features/patterns/readingWords.ts'
 import { seamWords } from '../../../src/features/patterns/seamWords.ts'
 import { periodFigure } from '../../../src/features/patterns/shoreWords.ts'
+import { yearCellsOf } from '../../../src/insight/year.ts'
 import { SAMPLE_TODAY } from '../../fixtures/sampleYears.ts'
 import { allWords } from '../../words/textsOf.ts'
 import { reflectionsFor, rowOf } from './rowsOfTests.ts'
@@ -92,6 +93,9 @@ describe('a meaning that begins today, before anything was answered by it', () =
     )
     const row = rowOf('moment:laughter', journal)
     expect(row.reading?.status).toBe('not-enough')
+    const { levels, seams } = yearCellsOf(row.series, 2026, SAMPLE_TODAY)
+    expect(levels[1], 'what the cells of before mean').toEqual({ low: 1, high: 1 })
+    expect(seams).toHaveLength(1)
     expect(seamWords(row, say).map(({ words }) => words)).toEqual(['From 18 March 2026 on in other words.'])
   })
 })
