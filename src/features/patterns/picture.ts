@@ -2,7 +2,7 @@ import { addDays, type Day, numberOf } from '../../domain/day.ts'
 import type { Season } from '../../domain/kinds/season.ts'
 import { RECENT_DAYS } from '../../insight/reading.ts'
 import type { Span } from '../../insight/series.ts'
-import { signalOn } from '../../insight/signal.ts'
+import { type Signal, signalOn } from '../../insight/signal.ts'
 import { type Seam, seamsOf } from '../../insight/stretches.ts'
 import { bandOf, grainOf, type Point, pointsOf } from '../../insight/weeks.ts'
 import { signalName } from '../../store/signalName.ts'
@@ -28,7 +28,8 @@ export function pictureOf(
   const scale = perWeek(row.signal)
   const band = bandOf(row.reading, row.series)
   const top = topOf(row, points, band?.high ?? 0)
-  const ends = endsOf(row, top, say)
+  // Named in the words of the last day that is drawn, also where another meaning has only begun.
+  const ends = endsOf(signalOn(row.signal, row.series.entries.at(-1)?.day ?? today), top, say)
   const seams = seamsOf(row.series.stretches).filter(({ day }) => span.from < day && day <= span.to)
   const lastSeam = seams.at(-1)
   return {
@@ -141,7 +142,7 @@ function topOf({ signal, series }: SignalRow, points: readonly Point[], band: nu
 }
 
 function endsOf(
-  { signal }: SignalRow,
+  signal: Signal,
   top: number,
   say: Say,
 ): { readonly highWord: string; readonly lowWord: string } {

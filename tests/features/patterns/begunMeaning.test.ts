@@ -56,6 +56,14 @@ describe('a meaning that begins today, before anything was answered by it', () =
     expect(row.series.entries).toHaveLength(364)
   })
 
+  test('a scale is named at its ends as the days that are drawn were answered', () => {
+    const row = rowOf('question:energy', changed({ word: { point: 4, text: 'worn out' } }))
+    const span = { from: ago(80), to: SAMPLE_TODAY }
+    expect(pictureOf(row, { span, today: SAMPLE_TODAY, seasons: [], say })).toMatchObject({
+      highWord: 'plenty',
+    })
+  })
+
   test('a direction that is put back the same day leaves it as it was', () => {
     const back = changeQuestion(
       changed({ wears: 'rising' }),
