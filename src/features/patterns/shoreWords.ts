@@ -8,7 +8,7 @@ import { signalName } from '../../store/signalName.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { daysWords } from './daysWords.ts'
-import { capital, figureOf, figureWords, unitOf } from './readingWords.ts'
+import { capital, dayWord, figureOf, figureWords, unitOf } from './readingWords.ts'
 import type { Shore, ShoreRow, Tier } from './shore.ts'
 import type { SignalRow } from './signalRows.ts'
 
@@ -141,7 +141,9 @@ export function periodFigure(
 ): string {
   const signal = signalOn(now, point.from)
   const isCounted = unitOf(signal) === 'week' && grain !== 'quarter' && grain !== 'year'
-  if (!isCounted || point.mean === null) return shoreFigure(signal, point, say)
+  if (point.mean === null) return ''
+  if (grain === 'day' && signal.source === 'question') return dayWord(signal, point.from, point.mean, say)
+  if (!isCounted) return shoreFigure(signal, point, say)
   const count = timesWithin({ entries: stretches.flatMap(({ entries }) => entries), aside }, point)
   return count === 0 ? say('patterns.none') : say('pause.mirror.times', { count })
 }

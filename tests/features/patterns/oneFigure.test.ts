@@ -113,6 +113,9 @@ test('a day of the year is said in its own words: an answer, yes or no, how ofte
   const walked: Signal = { ...own, kind: 'count', question: { ...own.question, answer: 'yes-no' } }
   expect([0, 1].map((value) => dayWord(walked, SAMPLE_TODAY, value, say))).toEqual(['no', 'yes'])
   expect(dayWord(own, SAMPLE_TODAY, 1, say)).toBe('running low')
+  const today = { from: SAMPLE_TODAY, to: SAMPLE_TODAY, mean: 1 }
+  const series = rowOf('question:energy').series
+  expect(periodFigure({ signal: walked, series }, today, { grain: 'day' }, say)).toBe('yes')
   expect(dayWord(rowOf('moment:laughter').signal, SAMPLE_TODAY, 3, say)).toBe('3')
   expect(dayWord(rowOf('workload:longestStretch').signal, SAMPLE_TODAY, 90, say)).toBe('90 minutes')
 })
