@@ -15,8 +15,12 @@ export function keepFocus(): void {
     byKeys = target.matches(':focus-visible')
     trail = [target, ...trail.filter((each) => each !== target)].slice(0, TRAIL)
   })
-  new MutationObserver(() => {
-    if (trail[0]?.isConnected !== false || !isNowhere()) return
+  const isLost = () => trail[0]?.isConnected === false && isNowhere()
+  let looking = 0
+  // In the frame that lays the page out anyway, and after a new screen has given its heading the focus.
+  const look = () => {
+    looking = 0
+    if (!isLost()) return
     const scope = document.querySelector('dialog[open]') ?? document.querySelector('#root main')
     const last = byKeys && trail.find((each) => each.isConnected && scope?.contains(each))
     if (last instanceof HTMLElement && last !== scope) last.focus()
@@ -24,5 +28,8 @@ export function keepFocus(): void {
     if (!heading || !isNowhere()) return
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
+  }
+  new MutationObserver(() => {
+    if (looking === 0 && isLost()) looking = requestAnimationFrame(look)
   }).observe(document, { childList: true, subtree: true })
 }
