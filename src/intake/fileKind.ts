@@ -49,6 +49,9 @@ export const OUTLOOK_MAC = /(?:^|\/)com\.microsoft\.__Messages\/.*\.xml$/
 const WEB_PAGE =
   /^(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|meta|title|script|noscript|style|link|table|div|form|center|p|h1)\b/i
 const FIELD = /^[!-9;-~]{1,60}[ \t]*:/
+/** What mail has among its fields; lists that programs keep beside it, such as nmh's of what is unread, have none. */
+const OF_MAIL =
+  /^(?:date|from|to|cc|subject|received|return-path|message-id|mime-version|delivered-to|x-[\w-]+|status|sender|reply-to)[ \t]*:/im
 
 /** Google's `UserSleeps` and its steps by the minute; what Fitbit's own page gave, where other lists may stand before. */
 const FITBIT_TABLE =
@@ -115,7 +118,7 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   const isNumbered = /^\d+[ \t]*\r?\n/.test(text)
   if (starts(1, 1, 1, 1) || /^From\s/.test(text) || isNumbered) return 'mailbox'
   if (named(/\.(?:csv|tsv)$/i)) return tableKindOf(text)
-  if (FIELD.test(text) || named(/\.(?:mbox|mbx|eml|emlx)$/i)) return 'mailbox'
+  if ((FIELD.test(text) && OF_MAIL.test(text)) || named(/\.(?:mbox|mbx|eml|emlx)$/i)) return 'mailbox'
   // The inside of a Daylio backup: JSON in base 64, which begins so.
   if (/^eyJ[\w+/]{20}/.test(text)) return 'json'
   return /^[^\r\n]*[,;\t|][^\r\n]*[\r\n]/.test(text) ? tableKindOf(text) : 'not-known'

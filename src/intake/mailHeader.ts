@@ -30,7 +30,14 @@ export type MailHeader = {
 const FIELDS = [
   ...(['date', 'message-id', 'content-length', 'from', 'to', 'subject', 'status', 'x-status'] as const),
   ...(['x-mozilla-status', 'x-mozilla-status2', 'x-rmail-attributes', 'x-evolution', 'x-imap'] as const),
-  ...(['x-gmail-labels', 'thread-index', 'x-originatororg', 'x-pm-message-id', 'delivered-to'] as const),
+  ...([
+    'x-gmail-labels',
+    'thread-index',
+    'x-originatororg',
+    'x-pm-message-id',
+    'delivered-to',
+    'x-unsent',
+  ] as const),
 ] as const
 type Field = (typeof FIELDS)[number]
 /** By the length of the name: most lines are told apart by that, and none has to become text. */

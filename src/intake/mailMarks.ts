@@ -7,6 +7,7 @@ export type MarkFields = {
   readonly 'x-rmail-attributes'?: string
   readonly 'x-evolution'?: string
   readonly 'x-imap'?: string
+  readonly 'x-unsent'?: string
   readonly subject?: string
   readonly from?: string
 }
@@ -31,6 +32,8 @@ export function markOf(fields: MarkFields): 'deleted' | 'draft' | 'internal' | n
   const more = `${fields['x-status']?.trim() ?? ''}`
   if (/^[A-Z]*D[A-Z]*$/.test(more) || /^[ORAFTN]*D[ORAFTN]*$/i.test(status)) return 'deleted'
   if (/^[AF]*T[AF]*$/.test(more)) return 'draft'
+  // Outlook, of what it opens to be written on.
+  if (fields['x-unsent']?.trim() === '1') return 'draft'
   // Emacs: one letter in a place of its own for each attribute, the second for deleted.
   if (/^\s*.D[-A-Za-z]*\s*$/.test(fields['x-rmail-attributes'] ?? '')) return 'deleted'
   const evolution = hex(/^\s*[0-9a-f]+-([0-9a-f]+)/i.exec(fields['x-evolution'] ?? '')?.[1])

@@ -100,7 +100,10 @@ export type MailPath = {
 
 /** Reads a path: `Mail/Local Folders/Sent`, `Sent Messages.mbox/mbox`, `.Sent/cur/1773.M1.host:2,ST`, `inbox/,12`. */
 export function readMailPath(path: string): MailPath {
-  const parts = path.split('/').filter((part) => part !== '')
+  const parts = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(outOfUtf7)
   const file = parts.pop() ?? ''
   const isInMaildir = /^(?:cur|new|tmp)$/.test(parts.at(-1) ?? '')
   if (isInMaildir) parts.pop()
@@ -115,6 +118,15 @@ export function readMailPath(path: string): MailPath {
   // Apple's messages lie deep within the folder that is their mailbox.
   const nearest = named.findLast((name) => isOneMessage && /\.mbox$/i.test(name)) ?? named.at(-1) ?? ''
   return { place, mark, mailbox: nearest.replace(/\.(?:mbox|mbx|mbs)$/i, '') }
+}
+
+/** IMAP's own way to write what is no ASCII (RFC 3501, 5.1.3), in which servers and Thunderbird name folders on a disk. */
+function outOfUtf7(name: string): string {
+  return name.replace(/&([A-Za-z0-9+,]{2,80})-/g, (all, packed: string) => {
+    if (packed.length % 4 === 1) return all
+    const bytes = Uint8Array.from(atob(packed.replaceAll(',', '/')), (sign) => sign.charCodeAt(0))
+    return bytes.length % 2 === 0 ? new TextDecoder('utf-16be').decode(bytes) : all
+  })
 }
 
 /** A folder's name may be one name, or a Maildir's path in dots, or hold one: `.INBOX.Sent`, `sent-mail-nov-2026`. */

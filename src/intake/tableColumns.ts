@@ -32,7 +32,8 @@ const CALLED = {
   status:
     /\b(?:status|statut|etat|stand|stato|state|estado|label|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
   came: /\b(?:arrived|came|showed|present|venu|erschienen|asistio)\b/,
-  client: /\b(?:clients?|patient\w*|paciente|klient\w*|invitee)\b/,
+  client:
+    /\b(?:clients?|client[ae]s?|patient\w*|pa[cz]ientes?|klient\w*|invitee|customers?|kund(?:e|in)|cliente\w*)\b/,
   name: /\b(?:name|nom|nombre|subject|betreff|objet|asunto|type|event type|service|title|titre|titel)\b/,
   note: /\b(?:notes?|comments?|commentaires?|remarques?|journal|notiz\w*|kommentar\w*|bemerkung\w*|notas?|comentarios?|text|texte|entry)\b/,
   other:
@@ -41,10 +42,14 @@ const CALLED = {
 /** Columns that by themselves say that a session did not take place, wherever anything but a no stands in them. */
 const CALLED_OFF =
   /\b(?:cancel\w*|annul\w*|storn\w*|abgesagt|absage|anulad\w*|cancelad\w*|no[\s-]?show|did not (?:arrive|attend)|dna|dns|fta|absent\w*|missed)\b/
+/** How it stands with something else than the session. */
+const BESIDE =
+  /\b(?:pay\w*|paiement|zahl\w*|pago|pagamento|rechnung\w*|factur\w*|fattura|invoic\w*|bill\w*|claim|insurance|notes?|forms?|reminder|rappel|erinnerung)\b/
 const TIMED = ['time', 'start', 'end'] as const
 /** What watches and apps measure has a start, an end and a length too. */
 const OF_THE_BODY = /\b(?:a?sleep\w*|schlaf\w*|sommeil|sueno|sonno|steps|heart rate)\b/
-const NO = /^(?:|0|no|non|nein|false|faux|falsch|falso|n|-|–|none|active)$/
+const NO =
+  /^(?:|0|no|non|nein|false|faux|falsch|falso|f|n|-|–|none|active|null|nil|n\/a|na|never|not cancelled)$/
 
 /** Words for a session that did not take place: called off, moved elsewhere, or not come to. */
 const DID_NOT = new RegExp(
@@ -54,12 +59,14 @@ const DID_NOT = new RegExp(
     '(?:not |un)(?:attended|kept)|never[\\s_-]?(?:came|arrived|showed|attended)',
     'annul|decommand|deplac|report(?:e|ee|es)\\b|lapin|non honor|(?:non|pas)[\\s-](?:venu|present)|manque|excuse|supprim',
     'storn|abgesagt|abgemeldet|absage|verschob|verlegt|ausgefallen|ausfall|versaumt|verpasst|abwesen|entschuldigt|geloscht',
-    'nicht ?(?:erschien|erscheinen|gekommen|wahrgenommen|angetreten)',
+    'nicht ?(?:erschien|erscheinen|gekommen|wahrgenommen|angetreten|stattgef|durchgef|eingehalten)|fand nicht statt',
+    "(?:did|has) ?n[o’']?t (?:take place|happen)|\\bnot (?:held|taken place)|pas (?:eu lieu|realis|honor)|non realise",
+    'no (?:realizad|celebrad|tuvo|se realiz)|nao realizad|\\bfalta\\b(?! (?:de )?pag)|non (?:svolt|avvenut)|niet doorgegaan',
     'anulad|reprogram|ausente|ausencia|no (?:se )?(?:present|asist|acud|vino)|inasist|falto|suspendid|planton|eliminad',
     'disdett|assente|mancat|rinviat|spostat|afgezegd|verzet\\b|niet (?:verschenen|gekomen)|desmarc|remarc|nao comparec',
     'installt|utebl|udebl|a[fv]lyst',
     // In a column that asks whether it was.
-    '^(?:0|no|non|nein|false|faux|falsch|falso)$',
+    '^(?:0|no?|non|nein|false|faux|falsch|falso)$',
   ].join('|'),
 )
 
@@ -68,9 +75,30 @@ export function didNotTakePlace(status: string): boolean {
   return DID_NOT.test(plainLetters(status))
 }
 
+/** Whether what a column holds is in UTC by its own name (`start_time_utc`). */
+export function isInUtc({ columns }: Table, place: number | null): boolean {
+  return /\b(?:utc|gmt)\b/.test(plainName(columns[place ?? -1]?.name ?? ''))
+}
+
 /** Whether a column is called so that anything but a no in it calls a session off (`Cancelled: yes`, `Cancelled at`). */
 export function isFlag({ name }: TableColumn): boolean {
   return CALLED_OFF.test(plainName(name))
+}
+
+/** How Outlook shows an entry to others: `3` in its tables is free, as its words are. */
+const SHOWN =
+  /\b(?:show(?: time)? as|(?:zeitspanne )?(?:zeigen|anzeigen) als|afficher la disponibilite|mostrar (?:hora )?como|mostra (?:ora )?come)\b/
+const FREE = /^(?:3|free|frei|libre|disponible|livre|disponibile|vrij)$/
+
+/** Which column says whether an entry takes the person's time; null where none does. */
+export function shownColumn({ columns }: Table): number | null {
+  const place = columns.findIndex(({ name }) => SHOWN.test(plainName(name)))
+  return place < 0 ? null : place
+}
+
+/** Whether a cell of that column says that it does not. */
+export function saysFree(cell: string): boolean {
+  return FREE.test(plainLetters(cell).trim())
 }
 
 /** Whether a cell of such a column says so. */
@@ -107,7 +135,9 @@ export function sessionColumns({ columns, rows }: Table): SessionColumns {
   const length = places.find((place) => place !== time && is(place, 'length') && isNumbered(place)) ?? null
   const taken = new Set([date, time, length, ...ends])
   const said = places.filter(
-    (place) => !taken.has(place) && (is(place, 'status') || CALLED_OFF.test(names[place] ?? '')),
+    (place) =>
+      !taken.has(place) &&
+      ((is(place, 'status') && !BESIDE.test(names[place] ?? '')) || CALLED_OFF.test(names[place] ?? '')),
   )
   // Where another column says so, nobody may have cared to say that people came.
   const status = said.length > 0 ? said : places.filter((place) => is(place, 'came'))
@@ -123,7 +153,9 @@ export function holdsSessions(table: Table): boolean {
   const isClockBeside = (cell: string) =>
     (writtenDate(cell, 'day-first') ?? writtenDate(cell, 'month-first'))?.minute != null
   const isTimed = time !== null || table.rows.some((row) => isClockBeside(row[date] ?? ''))
-  return isTimed && (end !== null || length !== null || status.length > 0)
+  // What begins and ends at once was noted, and took no time.
+  const lasts = end !== null && table.rows.some((row) => row[end] !== row[time ?? date])
+  return isTimed && (lasts || length !== null || status.length > 0)
 }
 
 /** The columns of a history, as their names and what stands in them suggest. */
@@ -156,10 +188,11 @@ export function minutesOf(cell: string, name: string): number | null {
       text,
     )
   if (hours) return Math.round(numberOf(hours[1]) * 60 + numberOf(hours[2]))
-  const bare = /^(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:m|mins?|minutes?|minuten|minutos?|['′])?\.?$/.exec(text)
+  const bare = /^(\d{1,5}(?:[.,]\d{1,2})?)\s?(?:m|mins?|minutes?|minuten|minutos?|['′])?\.?$/.exec(text)
   if (!bare) return null
   const isHours = /\b(?:hours?|heures?|stunden?|horas?)\b/.test(plainName(name))
-  return Math.round(numberOf(bare[1]) * (isHours ? 60 : 1))
+  const isSeconds = /\b(?:se[ck]s?|seconde?s?|sekunden|segundos|secondi)\b/.test(plainName(name))
+  return Math.round((numberOf(bare[1]) * (isHours ? 60 : 1)) / (isSeconds ? 60 : 1))
 }
 
 function numberOf(text: string | undefined): number {

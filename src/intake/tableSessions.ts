@@ -1,7 +1,16 @@
 import { type Day, numberOf } from '../domain/day.ts'
 import { type CalendarTally, type Candidate, reasonToSkip, type SkippedEvent } from './sessionDays.ts'
 import type { Table } from './table.ts'
-import { didNotTakePlace, isFlag, isRaised, minutesOf, type SessionColumns } from './tableColumns.ts'
+import {
+  didNotTakePlace,
+  isFlag,
+  isInUtc,
+  isRaised,
+  minutesOf,
+  type SessionColumns,
+  saysFree,
+  shownColumn,
+} from './tableColumns.ts'
 import { clocksIn, type DateOrder, type WrittenDate, writtenDate } from './writtenDate.ts'
 import { ianaZone, wallOf } from './zone.ts'
 
@@ -44,26 +53,33 @@ export function statusWords(
 export function tableSessions(table: Table, reading: SessionReading): CalendarTally {
   const home = ianaZone(reading.timeZone)
   if (!home) throw new RangeError(`No such time zone: ${reading.timeZone}`)
+  const { columns, order, today } = reading
+  const isUtc = isInUtc(table, columns.time ?? columns.date)
   const wall = ({ date, minute, offsetMinutes }: WrittenDate): number => {
     const written = numberOf(date as Day) * DAY + (minute ?? 0) * MINUTE
-    return offsetMinutes === null ? written : wallOf(home, written - offsetMinutes * MINUTE)
+    const offset = offsetMinutes ?? (isUtc && minute !== null ? 0 : null)
+    return offset === null ? written : wallOf(home, written - offset * MINUTE)
   }
-  const { columns, order, today } = reading
   const candidates: Candidate[] = []
   const names: { name: string; calendar: null; categories: readonly string[] }[] = []
   const places = new Map<string, number>()
   const skipped: Record<SkippedEvent, number> = { allDay: 0, free: 0, cancelled: 0, noLength: 0, tooLong: 0 }
   const last = (numberOf(today) + 1) * DAY
+  const shown = shownColumn(table)
   let [unreadable, events] = [0, 0]
+  let above: WrittenDate | null = null
   for (const row of table.rows) {
     const cell = (place: number | null) => (place === null ? '' : (row[place] ?? '').trim())
-    const written = writtenDate(cell(columns.date), order)
+    const [ownStart, ownEnd] = clocksIn(cell(columns.time))
+    // Lists by the day say it once, above all that is of it.
+    const isBelow: boolean = cell(columns.date) === '' && ownStart !== undefined
+    const written: WrittenDate | null = isBelow ? above : writtenDate(cell(columns.date), order)
     if (!written) {
-      if (cell(columns.date) !== '') unreadable++
+      if (cell(columns.date) !== '' || isBelow) unreadable++
       continue
     }
+    above = written
     events++
-    const [ownStart, ownEnd] = clocksIn(cell(columns.time))
     const minute = ownStart ?? written.minute
     const start = wall({ ...written, minute })
     if (start >= last) continue
@@ -71,7 +87,7 @@ export function tableSessions(table: Table, reading: SessionReading): CalendarTa
     const isWholeDay =
       minute === null || (minute === 0 && end - start >= DAY) || (minute === 0 && end === start)
     const reason = reasonToSkip({
-      ...{ allDay: isWholeDay, busy: true, length: end - start },
+      ...{ allDay: isWholeDay, busy: !saysFree(cell(shown)), length: end - start },
       cancelled: isCalledOff(row, table, reading),
     })
     if (reason) {

@@ -158,7 +158,7 @@ const NORTH_AMERICA: Readonly<Record<string, string>> = {
 
 /** What platforms call a zone's time: Europe's first, as its words end like America's, in French and Spanish for the most part. */
 const NAMED_TIMES: readonly (readonly [RegExp, string])[] = [
-  [/europ.*central|midden-?europ/, 'Europe/Berlin'],
+  [/europ.*central|midden-?europ|^europe de l'ouest$/, 'Europe/Berlin'],
   [/europ.*(?:l'est$|del este$|oriental)|osteurop|eastern europ/, 'Europe/Athens'],
   [/europ.*(?:l'ouest$|del oeste$|occidental)|westeurop|western europ/, 'Europe/Lisbon'],
   [/^british (?:summer )?time$/, 'Europe/London'],
@@ -166,8 +166,8 @@ const NAMED_TIMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:heure|hora) .*(?:atlantique|atlantico)$/, 'America/Halifax'],
   [/^(?:est|(?:heure|hora) .*(?:de l'est|del este|oriental))$/, 'America/New_York'],
   [/^(?:heure|hora) .*(?:du centre|central)$/, 'America/Chicago'],
-  [/^(?:heure|hora) .*(?:rocheuses|montana)$/, 'America/Denver'],
-  [/^(?:heure|hora) .*(?:pacifique|pacifico)$/, 'America/Los_Angeles'],
+  [/^rocheuses$|^(?:heure|hora) .*(?:rocheuses|montana)$/, 'America/Denver'],
+  [/^pacifique$|^(?:heure|hora) .*(?:pacifique|pacifico)$/, 'America/Los_Angeles'],
 ]
 
 const HOUR = 3_600_000

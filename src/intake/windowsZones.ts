@@ -164,6 +164,9 @@ export function zoneOfWindows(name: string): string | null {
     .replace(/^\s*\((?:utc|gmt)[^)]*\)\s*/, '')
     .replace(' and canada)', ' & canada)')
     .replace(/ \d$/, '')
-  const standard = bare.replace(/(?: (?:daylight|summer|standard))? time$/, '')
+  // German and Spanish Windows translate no more than this of some.
+  const standard = bare
+    .replace(/(?: (?:daylight|summer|standard))? time$| (?:normal|sommer)zeit$/, '')
+    .replace(/^hora (?:est[aá]ndar|de verano) (?=romance$|gmt$)/, '')
   return ZONES.get(bare) ?? ZONES.get(`${standard} standard time`) ?? null
 }

@@ -18,19 +18,20 @@ export type WrittenDate = {
 const LONGEST = 80
 /** A name of a day before the date. */
 const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d)/u
-const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
+const YEAR_FIRST = /^(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[.日일]?/
 const CLOSE = /^(\d{4})(\d{2})(\d{2})(?!\d)/
 const IN_NUMBERS = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/
 const DAY_MONTH_NAMED =
   /^(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?[\s-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+|del\s+)?(\d{4}|\d{2})(?!\d)/iu
 const MONTH_NAMED_DAY =
-  /^(?:\p{L}{2,12}\.?,\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu
+  /^(?:\p{L}{2,12}\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu
 const YEAR_NAMED = /^(\d{4})\s+(?:\p{L}{2,12}\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?!\d)/u
 const CLOCK =
-  /(?<![\d.:])(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?|\s?(?:h(?:rs?|\b)|uhr)|(?=\s?[ap]\.?\s?m\b))(?!\d)\s?([ap]\.?\s?m\b)?/giu
+  /(?<![\d.:])(\d{1,2})(?:\s?[:.h]\s?(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?|\s?(?:h(?:rs?|\b)|uhr)|(?=\s?[ap]\.?\s?m\b)|(?=\s?(?:-|–|to|bis|à|a|hasta)\s?\d{1,2}(?::\d|\s?(?:h|uhr|[ap]\.?\s?m)\b)))(?!\d)\s?([ap]\.?\s?m\b)?/giu
 /** Clocks without a sign between, and nothing beside them: `0900`, `930-1020`, `1400 h`. */
 const BARE_CLOCKS = /^\s*(\d{1,2})(\d{2})(?:\s?[-–]\s?(\d{1,2})(\d{2}))?\s?(?:h|hrs?|uhr)?\s*$/i
-const OFFSET = /(?<=\d|\s)(?:(Z)|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))$/
+const OFFSET =
+  /(?<=\d|\s)(?:(Z|UTC|GMT)|(?:UTC|GMT)([+-])(\d{1,2})|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2}))(?:\s\([^()]{1,40}\))?$/
 
 /** A date in one of the ways tables have; null for any other text, and for a date that never was. */
 export function writtenDate(text: string, order: DateOrder): WrittenDate | null {
@@ -43,8 +44,10 @@ export function writtenDate(text: string, order: DateOrder): WrittenDate | null 
   if (!found) return null
   const rest = bare.slice(found.length).replace(/^T(?=\d)/, '')
   const [minute = null, until = null] = clocksIn(isSpan(rest) ? rest : rest.replace(OFFSET, ''))
-  const [, utc, sign, hours, minutes] = (minute === null || isSpan(rest) ? null : OFFSET.exec(rest)) ?? []
-  const away = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+  const [, utc, shortSign, short, longSign, long, minutes = 0] =
+    (minute === null || isSpan(rest) ? null : OFFSET.exec(rest)) ?? []
+  const sign = shortSign ?? longSign
+  const away = (Number(short ?? long) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
   return { date: found.date, minute, until, offsetMinutes: utc ? 0 : sign ? away : null }
 }
 
@@ -57,13 +60,19 @@ function isSpan(text: string): boolean {
 /** Every clock of 12 or 24 hours in a text (`9:00 AM - 9:50 AM`, `14 h 05`, `9 Uhr`), in minutes since midnight. */
 export function clocksIn(text: string): readonly number[] {
   const clocks: number[] = []
+  let isOpen = false
   const bare = BARE_CLOCKS.exec(text)
   if (bare) return clocksIn(`${bare[1]}:${bare[2]}${bare[3] ? ` - ${bare[3]}:${bare[4]}` : ''}`)
   for (const [, hours, minutes, half] of text.slice(0, LONGEST).matchAll(CLOCK)) {
     const [hour, minute] = [Number(hours), Number(minutes ?? 0)]
     const isHalf = half !== undefined
     if (minute > 59 || hour > (isHalf ? 12 : 23) || (isHalf && hour === 0)) continue
-    clocks.push((isHalf ? (hour % 12) + (/^p/i.test(half) ? 12 : 0) : hour) * 60 + minute)
+    const clock = (isHalf ? (hour % 12) + (/^p/i.test(half) ? 12 : 0) : hour) * 60 + minute
+    const before = clocks.at(-1) ?? clock
+    // Of `1:00 - 1:50 PM` both are in the afternoon, of `11:00 - 12:20 PM` one is.
+    if (isHalf && isOpen && before < 720 && before + 720 <= clock) clocks[clocks.length - 1] = before + 720
+    clocks.push(clock)
+    isOpen = !isHalf && hour > 0 && hour < 13
   }
   return clocks
 }

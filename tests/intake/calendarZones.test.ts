@@ -127,6 +127,11 @@ describe('names that nothing defines', () => {
     ['"(UTC-03:00) Brasília"', 'Europe/Berlin', '15:00 15:00'],
     ['"(UTC+01:00) Amsterdam, Berlijn, Bern, Rome, Stockholm, Wenen"', 'America/Toronto', '11:00 10:00'],
     ['Mitteleuropäische Zeit', 'America/Toronto', '11:00 10:00'],
+    ['Eastern Normalzeit', 'Europe/Berlin', '17:00 16:00'],
+    ['Pacific Sommerzeit', 'Europe/Berlin', '20:00 19:00'],
+    ['Hora estándar romance', 'America/Toronto', '11:00 10:00'],
+    ['Europe de l’Ouest (heure d’été)', 'America/Toronto', '11:00 10:00'],
+    ['Pacifique', 'Europe/Berlin', '20:00 19:00'],
     // As platforms have them, where words end like America's.
     ['Hora de verano de Europa central', 'America/Toronto', '11:00 10:00'],
     ['heure normale d’Europe centrale', 'America/Toronto', '11:00 10:00'],

@@ -172,6 +172,30 @@ describe('several together', () => {
     const tally = await tallyOf({ 'sent/1': message(OWN), 'sent/,2': message(OWN), 'sent/3': message(OWN) })
     expect(tally).toMatchObject({ counted: 2, deleted: 1 })
   })
+  test('lists that a program keeps beside them are no messages', async () => {
+    const tally = await tallyOf({ 'sent/1': message(OWN), 'sent/.mh_sequences': 'cur: 1\nunseen: 1\n' })
+    expect(tally).toMatchObject({ counted: 1, messages: 1, unreadable: 0 })
+  })
+  test.each([
+    'Maildir/.Envoy&AOk-s/cur/1.M1.shore:2,S',
+    'ImapMail/shore/Gesendete Entw&APw-rfe',
+    'Wys&AUI-ane/1.eml',
+  ])('folders named in IMAP’s own way: %s', async (path) => {
+    const isDraft = path.includes('Entw')
+    const tally = await tallyOf({
+      [path]: isDraft ? mbox(message(OWN)) : message(OWN),
+      Inbox: mbox(message(KIM)),
+    })
+    expect(tally.counted).toBe(1)
+    expect(tally.asked?.choices.map(({ name }) => name)).toEqual(['Inbox'])
+  })
+  test('what Outlook opens to be written on was not sent', async () => {
+    const tally = await tallyOf({
+      'sent/a.eml': message(OWN, { more: 'X-Unsent: 1\n' }),
+      'sent/b.eml': message(OWN),
+    })
+    expect(tally).toMatchObject({ counted: 1, notSent: 1 })
+  })
   test('loose messages by several are asked about by address, and never called by their subjects', async () => {
     const tally = await tallyOf({ 'About Kim.eml': message(OWN), 'Re_ Lee.eml': message(KIM) })
     expect(offered(tally)?.map(([name]) => name)).toEqual(expect.arrayContaining([OWN, KIM]))

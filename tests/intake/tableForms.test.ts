@@ -131,6 +131,72 @@ describe('appointments', () => {
     expect(await sessionsIn(text)).toMatchObject(wanted)
   })
 
+  test.each([
+    [
+      'how the payment, the claim or the note stands',
+      rows(
+        'Date,Start,End,Client,Appointment Status,Payment Status,Claim Status',
+        '03/23/2026,9:00 AM,9:50 AM,A,Attended,Not paid,Rejected',
+        '03/24/2026,9:00 AM,9:50 AM,B,Cancelled,Paid,Accepted',
+      ),
+      { times: ['2026-03-23T09:00 50'], cancelled: 1 },
+    ],
+    [
+      'what Outlook shows to others as free, by number',
+      rows(
+        '"Betreff","Beginnt am","Beginnt um","Endet am","Endet um","Zeitspanne zeigen als"',
+        '"A","23.3.2026","09:00:00","23.3.2026","09:50:00","2"',
+        '"B","23.3.2026","12:00:00","23.3.2026","13:00:00","3"',
+      ),
+      { times: ['2026-03-23T09:00 50'], free: 1 },
+    ],
+    [
+      'and in words',
+      rows(
+        'Subject,Start Date,Start Time,End Date,End Time,Show time as',
+        'A,2026-03-23,09:00,2026-03-23,09:50,Tentative',
+        'B,2026-03-23,12:00,2026-03-23,13:00,Free',
+      ),
+      { times: ['2026-03-23T09:00 50'], free: 1 },
+    ],
+    [
+      'a day said once, above all that is of it',
+      rows('Date,Start,End,Client', '2026-03-23,09:00,09:50,A', ',10:00,10:50,B', ',,,2'),
+      { times: ['2026-03-23T09:00 50', '2026-03-23T10:00 50'] },
+    ],
+    [
+      'spans of which the end alone says what half of the day it is',
+      rows('Date,Time,Client,Status', '3/23/2026,1:00 - 1:50 PM,A,ok', '3/23/2026,11:00 - 12:20 PM,B,ok'),
+      { times: ['2026-03-23T11:00 80', '2026-03-23T13:00 50'] },
+    ],
+    [
+      'or that it is a clock',
+      rows('Datum;Zeit;Klient;Status', '23.03.2026;9 bis 10 Uhr;A;ok', '23.03.2026;14 - 14:50;B;ok'),
+      { times: ['2026-03-23T09:00 60', '2026-03-23T14:00 50'] },
+    ],
+    [
+      'times that are in UTC by their column’s name, and lengths in seconds',
+      rows('start_time_utc,duration (seconds),client', '2026-03-23 08:00:00,3000,A'),
+      { times: ['2026-03-23T09:00 50'] },
+    ],
+    [
+      'UTC and its offsets in letters',
+      rows('Start,End,Client', '2026-03-23 08:00 UTC,2026-03-23 09:50 GMT+1,A'),
+      { times: ['2026-03-23T09:00 50'] },
+    ],
+    [
+      'ways to say that it was not called off, and no to whether they came',
+      rows(
+        'Date,Start,End,Client,Cancelled at,Attended',
+        '2026-03-23,09:00,09:50,A,NULL,Y',
+        '2026-03-24,09:00,09:50,B,N/A,N',
+      ),
+      { times: ['2026-03-23T09:00 50'], cancelled: 1 },
+    ],
+  ])('%s', async (_, text, wanted) => {
+    expect(await sessionsIn(text)).toMatchObject(wanted)
+  })
+
   test('the order of days and months is that of the file, whichever of its columns tells', async () => {
     const text = rows(
       'Invitee Name,Start Date & Time,End Date & Time,Event Created Date & Time',
@@ -145,6 +211,8 @@ describe('appointments', () => {
       'Me,A,2026-03-23 09:00 am,2026-03-23 09:45 am',
     )
     expect((await sessionsIn(text)).names).toEqual(['A'])
+    const others = rows('Service,Customer,Start,End', 'Talk,A,2026-03-23 09:00,2026-03-23 09:45')
+    expect((await sessionsIn(others)).names).toEqual(['A'])
   })
 
   test.each([
@@ -155,6 +223,10 @@ describe('appointments', () => {
     [
       'the stages of a night',
       'sleep_id,sleep_stage_type,sleep_stage_start,sleep_stage_end\n1,LIGHT,2026-03-23 01:00:00+0000,2026-03-23 02:00:00+0000\n',
+    ],
+    [
+      'moods that begin and end at once',
+      'Start,End,Kind,Valence\n2026-03-23 21:41:00 +0100,2026-03-23 21:41:00 +0100,daily mood,0.4\n',
     ],
   ])('%s are none', async (_, text) => {
     expect(holdsSessions(await tableOf(text))).toBe(false)
@@ -179,6 +251,16 @@ describe('histories', () => {
         ['2026-03-23', 90],
       ],
     })
+  })
+
+  test.each([
+    ['Mon Mar 23 2026 21:41:00 GMT+0100 (CET)', '2026-03-23T21:41'],
+    ['Mon, 23 Mar 2026 20:41:00 GMT', '2026-03-23T21:41'],
+    ['2026-03-23 20:41:00 UTC', '2026-03-23T21:41'],
+    ['2026. 03. 23.', '2026-03-23'],
+    ['2026年3月23日 21:41', '2026-03-23T21:41'],
+  ])('%s is a date', async (date, at) => {
+    expect((await measuresIn(`Date;Energy\n${date};3\n`)).values).toEqual([[at, 3]])
   })
 
   test('a table without names loses no day', async () => {

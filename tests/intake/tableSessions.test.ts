@@ -174,13 +174,14 @@ describe('appointments as practice programs write them', () => {
 test.each([
   'never_came|Not kept|Voided|Broken appointment|DNS|LCX|Moved|Ne s’est pas présenté|Non présenté|Décommandé',
   'Nichterscheinen|nicht angetreten|abwesend|verpasst|Plantón|Eliminada|Disdetto|Non presentato|Assente|Rinviato',
+  'nicht stattgefunden|fand nicht statt|n’a pas eu lieu|non réalisée|No realizada|no se realizó|Falta|Didn’t take place|N',
   'Afgezegd|Niet verschenen|Verzet|Desmarcado|Não compareceu|Uteblev|Udeblevet|Aflyst|Avlyst',
 ])('did not take place: %s', (words) => {
   expect(words.split('|').filter((word) => !didNotTakePlace(word))).toEqual([])
 })
 test('did take place, or nothing says otherwise', () => {
   const words =
-    'Show|Attended|Kept|Present|Honoré|Vu|Présent|Venu|Non confirmé|En retard|Late arrival|Gesehen|wahrgenommen|nicht bestätigt|Asistió|Presente|Verschenen|Compareceu|Unpaid'
+    'Show|Attended|Kept|Present|Honoré|Vu|Présent|Venu|Non confirmé|En retard|Late arrival|Gesehen|wahrgenommen|nicht bestätigt|Asistió|Presente|Verschenen|Compareceu|Unpaid|Falta pago|Pago no efectuado|Paiement non effectué|stattgefunden|Realizada|Note not completed'
   expect(words.split('|').filter(didNotTakePlace)).toEqual([])
 })
 
