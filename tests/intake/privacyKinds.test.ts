@@ -1,77 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { inspect } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
-import { addBrought } from '../../src/domain/brought.ts'
-import type { Day } from '../../src/domain/day.ts'
-import { addImport } from '../../src/domain/imports.ts'
-import { emptyJournal, type Journal } from '../../src/domain/journal.ts'
-import type { Rating } from '../../src/domain/kinds/question.ts'
-import type { Instant } from '../../src/domain/wallTime.ts'
-import {
-  firstChoice,
-  healthToKeep,
-  mailToKeep,
-  sessionsToKeep,
-} from '../../src/features/intake/previewFigures.ts'
-import { broughtDays } from '../../src/intake/broughtDays.ts'
-import type { IntakeReading } from '../../src/intake/intakeMessages.ts'
-import { joinedCounts } from '../../src/intake/mailDays.ts'
-import { orderIn } from '../../src/intake/table.ts'
-import { historyColumns, holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
-import { tableHistory } from '../../src/intake/tableHistory.ts'
-import { tableSessions } from '../../src/intake/tableSessions.ts'
-import type { TrackerReading } from '../../src/intake/trackerReading.ts'
-import { writeBackup } from '../../src/vault/backup.ts'
+import { test } from 'vitest'
+import { expectNothingKept } from '../fixtures/expectNothingKept.ts'
 import { appleHealthOf, fileOf, fitbitLog, sleepRecord, stepRecord } from '../fixtures/healthOf.ts'
 import { outlookStoreOf } from '../fixtures/outlookStoreOf.ts'
 import { PLANTED, PLANTED_CALENDAR, PLANTED_MAIL } from '../fixtures/planted.ts'
-import { readingsOf } from '../fixtures/readOne.ts'
 
-const NOW = '2026-11-23T10:00:00.000Z' as Instant
-const TODAY = '2026-11-23' as Day
 const plant = (index: number) => PLANTED[index % PLANTED.length] ?? ''
 const dayOf = (index: number) => `2026-03-${String((index % 28) + 1).padStart(2, '0')}`
-
-/** Keeps all that a reading offers, as somebody would who says yes to everything but words. */
-function keepAll(journal: Journal, reading: IntakeReading): Journal {
-  if (reading.kind === 'mailbox') {
-    const asked = reading.asked?.choices.map(({ counts }) => counts) ?? []
-    const sent = mailToKeep(joinedCounts([reading, ...asked]), 'home', 'all')
-    return sent ? addImport(journal, sent, NOW) : journal
-  }
-  if (reading.kind === 'health') {
-    const read = healthToKeep(reading, new Set(['sleep', 'steps']), 'all')
-    return read ? addImport(journal, read, NOW) : journal
-  }
-  if (reading.kind === 'tracker') return bring(journal, reading)
-  if (reading.kind === 'table') {
-    if (!holdsSessions(reading)) {
-      const made = tableHistory(reading, historyColumns(reading), 'day-first', 'Europe/Berlin')
-      return bring(journal, made)
-    }
-    const columns = sessionColumns(reading)
-    const order = orderIn(reading, columns.date)
-    if (order === null) throw new Error('Asked for the order of days and months')
-    const settings = { calledOff: null, minutes: 50, timeZone: 'Europe/Berlin', today: TODAY, columns }
-    const made = tableSessions(reading, { ...settings, order: order === 'none' ? 'day-first' : order })
-    return keepAll(journal, { ...reading, kind: 'calendar', ...made })
-  }
-  const sessions = sessionsToKeep(reading, firstChoice(reading), 4, 'all')
-  return sessions ? addImport(journal, sessions, NOW) : journal
-}
-
-/** Every measure becomes a question, each of its words a point; notes and what was done are left. */
-function bring(journal: Journal, reading: TrackerReading): Journal {
-  const mappings = new Map(
-    reading.measures.map(({ labels }, place) => {
-      const points = new Map(labels?.map(({ label }) => [label, 2 as Rating]))
-      return [place, { question: 'energy', points, isTurned: false, ends: { least: 0, most: 5 } }] as const
-    }),
-  )
-  const days = broughtDays(reading, mappings, { withNotes: false, dayEndsAt: 4, today: TODAY })
-  return addBrought(journal, days, NOW, reading.app)
-}
 
 const message = (index: number) =>
   `<?xml version="1.0"?><emails><email><OPFMessageCopyFromAddresses><emailAddress OPFContactEmailAddressName="${plant(index)}" OPFContactEmailAddressAddress="me@praxis.example"/></OPFMessageCopyFromAddresses><OPFMessageCopyToAddresses><emailAddress OPFContactEmailAddressAddress="${plant(index + 1)}@x.example"/></OPFMessageCopyToAddresses><OPFMessageCopySubject>${plant(index + 2)}</OPFMessageCopySubject><OPFMessageCopyBody>${plant(index + 3)}</OPFMessageCopyBody><OPFMessageCopyMessageID>&lt;${plant(index + 4)}@x&gt;</OPFMessageCopyMessageID><OPFMessageCopySentTime>${dayOf(index)}T21:15:00</OPFMessageCopySentTime></email></emails>`
@@ -283,18 +219,6 @@ test.each<[string, readonly File[], number, (readonly string[])?]>([
     ],
     2,
   ],
-])('nothing of %s lies in the journal but days and figures', async (_, files, kinds, words = PLANTED) => {
-  const readings = await readingsOf(files)
-  if (typeof readings === 'string') throw new Error(readings)
-  expect(readings).toHaveLength(kinds)
-  const journal = readings.reduce(keepAll, emptyJournal)
-  for (const reading of readings)
-    expect(keepAll(emptyJournal, reading), reading.kind).not.toEqual(emptyJournal)
-  const held = [
-    inspect(journal, { depth: null, maxArrayLength: null, maxStringLength: null }),
-    writeBackup(journal, { appVersion: '0.1.0', now: new Date(NOW) }),
-  ]
-    .join('\n')
-    .toLowerCase()
-  expect(words.filter((word) => held.includes(word.toLowerCase()))).toEqual([])
+])('nothing of %s lies in the journal but days and figures', async (_, files, kinds, words) => {
+  await expectNothingKept(files, kinds, words)
 })
