@@ -12,3 +12,13 @@ test('nothing that the device shows of it says whose notebook it is', () => {
   const { file_handlers, share_target, ...shown } = plainManifest
   expect(JSON.stringify(shown)).not.toMatch(/shoreline|email|health|care|shore/i)
 })
+
+test('a table is opened and taken however the other app calls it, and no web page is claimed', () => {
+  const [handler] = manifest.file_handlers ?? []
+  const [shared] = [manifest.share_target?.params.files ?? []].flat()
+  for (const type of ['text/csv', 'text/comma-separated-values', 'text/html']) {
+    expect(handler?.accept[type]).toContain('.csv')
+    expect(shared?.accept).toContain(type)
+  }
+  expect(Object.values(handler?.accept ?? {}).flat()).not.toContain('.html')
+})

@@ -28,6 +28,9 @@ const ALSO_SHARED = [
   'application/octet-stream',
 ]
 
+/** The same of a file with an ending that is known, where a system goes by what it takes the file for: no web page is ours. */
+const ALSO_OPENED = { 'text/comma-separated-values': ['.csv'], 'text/html': ['.csv'] }
+
 /** How Shoreline presents itself once installed. Every address is relative: the app may live in any folder. */
 export const manifest: Partial<ManifestOptions> = {
   id: './',
@@ -48,7 +51,7 @@ export const manifest: Partial<ManifestOptions> = {
     { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     { src: 'icons/monochrome-512.png', sizes: '512x512', type: 'image/png', purpose: 'monochrome' },
   ],
-  file_handlers: [{ action: './#/settings/imports', accept: FILES }],
+  file_handlers: [{ action: './#/settings/imports', accept: { ...FILES, ...ALSO_OPENED } }],
   share_target: {
     action: './share',
     method: 'POST',
