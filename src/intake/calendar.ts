@@ -126,34 +126,57 @@ function ownerOf({ calendars, events }: CalendarFile): string | null {
   return most && most[1] >= 3 && most[1] > 0.6 * withGuests.length ? most[0] : null
 }
 
-type Family = { readonly masters: CalendarEvent[]; readonly changes: CalendarEvent[] }
+/** The events of a UID, in order, each form in its newest alone: changes of one time, and series of one start or of another sequence. */
+class Forms {
+  readonly events: CalendarEvent[] = []
+  readonly #places = new Map<string, number>()
+  /** Whether forms of several sequences stand beside each other. */
+  #isMixed = false
+
+  add(event: CalendarEvent): void {
+    const at = this.#placeOf(event)
+    const other = this.events[at]
+    if (other && !isNewer(event, other)) return
+    if (other) this.#places.delete(keyOf(other))
+    this.events[at] = event
+    this.#places.set(keyOf(event), at)
+    const beside = this.events[at === 0 ? 1 : 0]
+    if (beside && beside.sequence !== event.sequence) this.#isMixed = true
+  }
+
+  /** Where its form stands already, or would. A file may hold tens of thousands, so they are not gone through. */
+  #placeOf(event: CalendarEvent): number {
+    const [first] = this.events
+    const key = keyOf(event)
+    const known = this.#places.get(key) ?? this.events.length
+    if (!first || event.recurrenceId) return known
+    if (first.sequence !== event.sequence) return 0
+    if (!this.#isMixed) return known
+    const at = this.events.findIndex((one) => one.sequence !== event.sequence || keyOf(one) === key)
+    return at < 0 ? this.events.length : at
+  }
+}
+
+type Family = { readonly masters: readonly CalendarEvent[]; readonly changes: readonly CalendarEvent[] }
 
 /** Events of one UID, with each in its newest form only. Programs that give one UID to different events keep both. */
-function families(events: readonly CalendarEvent[]): Iterable<Family> {
-  const byUid = new Map<string, Family>()
+function families(events: readonly CalendarEvent[]): readonly Family[] {
+  const byUid = new Map<string, { readonly masters: Forms; readonly changes: Forms }>()
   for (const [index, event] of events.entries()) {
     const uid = event.uid ?? `none ${index}`
-    const family = byUid.get(uid) ?? { masters: [], changes: [] }
+    const family = byUid.get(uid) ?? { masters: new Forms(), changes: new Forms() }
     byUid.set(uid, family)
-    addNewest(event.recurrenceId ? family.changes : family.masters, event)
+    if (event.recurrenceId) family.changes.add(event)
+    else family.masters.add(event)
   }
-  return byUid.values()
+  return Array.from(byUid.values(), ({ masters, changes }) => ({
+    masters: masters.events,
+    changes: changes.events,
+  }))
 }
 
-function addNewest(forms: CalendarEvent[], event: CalendarEvent): void {
-  const at = forms.findIndex((other) => isSameEvent(other, event))
-  const other = forms[at]
-  if (!other) forms.push(event)
-  else if (isNewer(event, other)) forms[at] = event
-}
-
-function isSameEvent(a: CalendarEvent, b: CalendarEvent): boolean {
-  if (a.recurrenceId || b.recurrenceId)
-    return (
-      a.recurrenceId?.time.wall === b.recurrenceId?.time.wall && a.recurrenceId?.zone === b.recurrenceId?.zone
-    )
-  return (
-    a.sequence !== b.sequence ||
-    (a.start?.time.wall === b.start?.time.wall && a.start?.zone === b.start?.zone)
-  )
+/** What a form is of: the occurrence that it changes, or else when it begins. */
+function keyOf({ recurrenceId, start }: CalendarEvent): string {
+  const placed = recurrenceId ?? start
+  return `${placed?.time.wall} ${placed?.zone}`
 }

@@ -11,6 +11,8 @@ type Claim = { readonly message: number; readonly end: number }
 
 const LF = 0x0a
 const MARK = 0x01
+/** How much emptiness programs leave behind a body beyond its length. */
+const LOOSE = 4
 /**
  * Finds the outer messages of a mailbox in bytes given piece by piece: the mbox family, MMDF, or a single message
  * (`.eml`, Apple's `.emlx`). Bodies are passed over and never turned into text.
@@ -24,7 +26,9 @@ export class MailScanner {
   /** How this file's From_ lines go without a date, if its first one does. */
   #undated: Undated | null = null
   readonly #header: MailHeaderReader
-  #claims: Claim[] = []
+  /** Which message says first that it ends there; and all who say so of an end to come, in order. */
+  readonly #ends = new Map<number, number>()
+  readonly #claims: Claim[] = []
 
   /** `addresses` is told who wrote; without it nobody is. */
   constructor(addresses: MailAddresses | null = null) {
@@ -137,8 +141,11 @@ export class MailScanner {
     }
     if (!isMessage || header.mark === 'internal') return
     this.messages.push(header)
-    if (this.#form === 'mbox' && header.bodyLength !== null)
-      this.#claims.push({ message: this.messages.length - 1, end: bodyStart + header.bodyLength })
+    if (this.#form !== 'mbox' || header.bodyLength === null) return
+    const claim = { message: this.messages.length - 1, end: bodyStart + header.bodyLength }
+    if (this.#ends.has(claim.end)) return
+    this.#ends.set(claim.end, claim.message)
+    this.#claims.push(claim)
   }
 
   #nextSeparator(bytes: Uint8Array, start: number, base: number, isLast: boolean): number {
@@ -181,12 +188,15 @@ export class MailScanner {
 
   /** A message begins, or the file ends, at `offset`: who said so beforehand is right, who said something else is not. */
   #settleClaims(offset: number): void {
-    if (this.#claims.length === 0) return
-    const kept = this.#claims.find(({ end }) => end <= offset && offset <= end + 4)
-    if (kept) {
-      this.messages.length = kept.message + 1
-      this.#claims = this.#claims.filter(({ message, end }) => message < kept.message && end > offset)
-    } else this.#claims = this.#claims.filter(({ end }) => end > offset)
+    let kept = Number.POSITIVE_INFINITY
+    for (let end = offset - LOOSE; end <= offset; end++) kept = Math.min(kept, this.#ends.get(end) ?? kept)
+    if (kept === Number.POSITIVE_INFINITY) return
+    this.messages.length = kept + 1
+    // Each is let go of once, however many there are.
+    for (let last = this.#claims.at(-1); last && last.message >= kept; last = this.#claims.at(-1)) {
+      this.#ends.delete(last.end)
+      this.#claims.pop()
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { onProcessor } from '../fixtures/processorTime.ts'
 import { calendar, event, read, shown, times } from './calendarOfTests.ts'
 
 describe('series', () => {
@@ -128,4 +129,18 @@ describe('series', () => {
       ...read(calendar(event('DTSTART:20260310T120000Z', 'RRULE:FREQ=SECONDLY'))).notices.keys(),
     ]).toEqual(['too-often'])
   })
+})
+
+test.each([
+  ['changes of one series', (at: string) => [`RECURRENCE-ID:${at}T080000Z`, `DTSTART:${at}T090000Z`]],
+  ['events that a program gave one name', (at: string) => [`DTSTART:${at}T090000Z`]],
+  ['and of several versions', (at: string) => [`SEQUENCE:${Number(at) % 2}`, `DTSTART:${at}T090000Z`]],
+])('tens of thousands of %s take no time', async (_, lines) => {
+  const day = (index: number) =>
+    new Date(Date.UTC(1980, 0, index)).toISOString().slice(0, 10).replaceAll('-', '')
+  const events = Array.from({ length: 20_000 }, (__, index) =>
+    event('UID:a', ...lines(day(index)), 'DURATION:PT50M'),
+  )
+  const { took } = await onProcessor(async () => read(calendar(...events)))
+  expect(took).toBeLessThan(2000)
 })

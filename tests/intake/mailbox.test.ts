@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readMailbox } from '../../src/intake/mailbox.ts'
+import { onProcessor } from '../fixtures/processorTime.ts'
 import expected from '../fixtures/samples/expected.json' with { type: 'json' }
 import { type MailboxTruth, sampleFile, withMailbox } from '../fixtures/samples.ts'
 
@@ -129,6 +130,15 @@ describe('what is no outer Date', () => {
 })
 
 describe('Content-Length', () => {
+  test('said by tens of thousands, of an end that never comes, it takes no time', async () => {
+    const text = Array.from(
+      { length: 20_000 },
+      (_, index) => `${FROM}\n${DATE}\nContent-Length: ${9e8 - index}\n\n`,
+    )
+    const { outcome, took } = await onProcessor(() => read(text.join('')))
+    expect(outcome.messages).toBe(20_000)
+    expect(took).toBeLessThan(2000)
+  })
   const inner = `${FROM}\n${message('03')}\n`
   const outer = (length: number) =>
     `${FROM}\n${message('21', `Content-Length: ${length}\n`).replace('body\n', inner)}\n${FROM}\n${message('22')}`
