@@ -39,6 +39,7 @@ export type MailTally = MailCounts & {
 
 /** More than a person has addresses, or a program mailboxes that matter here. */
 const MOST_CHOICES = 8
+const LONGEST_BELOW = 4096
 
 type Source = MailPath & { readonly path: string; readonly headers: readonly MailHeader[] }
 type Message = { readonly header: MailHeader; readonly isDeleted: boolean; readonly mailbox: string }
@@ -64,7 +65,9 @@ export class MailGathering {
     options: { readonly onProgress?: (bytesRead: number) => void; readonly signal?: AbortSignal },
   ): Promise<void> {
     const headers = await scanMailbox(source, options, this.#addresses)
-    this.#sources.push({ path, headers, ...readMailPath(path) })
+    const named = readMailPath(path)
+    const mark = /\.emlx$/i.test(path) && source instanceof Blob ? await markBelow(source) : null
+    this.#sources.push({ path, headers, ...named, mark: mark ?? named.mark })
   }
 
   /**
@@ -187,6 +190,16 @@ export class MailGathering {
     const others = ordered.slice(MOST_CHOICES).reduce((sum, [, group]) => sum + group.length, 0)
     return { about: isBesideOwn ? 'mailbox' : 'address', choices, others }
   }
+}
+
+/** Apple Mail's marks, as a number in the list of properties that it puts below a message. */
+const [APPLE_DELETED, APPLE_DRAFT] = [2n, 64n]
+
+async function markBelow(message: Blob): Promise<'deleted' | 'draft' | null> {
+  const below = await message.slice(-LONGEST_BELOW).text()
+  const flags = BigInt(/<key>flags<\/key>\s*<integer>(\d{1,20})<\/integer>/.exec(below)?.[1] ?? 0)
+  if ((flags & APPLE_DELETED) !== 0n) return 'deleted'
+  return (flags & APPLE_DRAFT) !== 0n ? 'draft' : null
 }
 
 /** Received, a draft, or in a folder of such, whoever wrote it. A folder called Inbox is asked about instead. */

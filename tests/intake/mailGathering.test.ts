@@ -189,6 +189,19 @@ describe('several together', () => {
     expect(tally.counted).toBe(1)
     expect(tally.asked?.choices.map(({ name }) => name)).toEqual(['Inbox'])
   })
+  test.each([
+    [1, { counted: 1 }],
+    [8_590_195_715, { counted: 0, deleted: 1 }],
+    [65, { counted: 0, notSent: 1 }],
+  ])('Apple Mail says below a message what became of it: %s', async (flags, wanted) => {
+    const own = message(OWN)
+    const below = `<?xml version="1.0"?>\n<plist><dict><key>flags</key>\n<integer>${flags}</integer></dict></plist>\n`
+    const files = {
+      'Sent.mbox/Messages/1.emlx': `${own.length}\n${own}${below}`,
+      'Sent.mbox/Messages/2.emlx': `9\n${message(OWN)}`,
+    }
+    expect(await tallyOf(files)).toMatchObject({ ...wanted, counted: wanted.counted + 1 })
+  })
   test('what Outlook opens to be written on was not sent', async () => {
     const tally = await tallyOf({
       'sent/a.eml': message(OWN, { more: 'X-Unsent: 1\n' }),
