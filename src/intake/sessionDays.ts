@@ -1,6 +1,7 @@
 import { type Day, numberOf } from '../domain/day.ts'
 import { HOURS_OF_A_DAY, LAST_MINUTE, MOST_WORKLOAD, type Workload } from '../domain/kinds/workload.ts'
 import { type CalendarNotice, readNamedCalendar } from './calendar.ts'
+import { plainLetters } from './mailMonths.ts'
 import { ianaZone, wallOf } from './zone.ts'
 
 /**
@@ -52,7 +53,10 @@ export function tallyCalendars(
     events += reading.events
     for (const [notice, count] of reading.notices) notices.set(notice, (notices.get(notice) ?? 0) + count)
     for (const { start, end, event, allDay, busy, cancelled } of reading.times) {
-      const reason = reasonToSkip({ allDay, busy, cancelled, length: end - start })
+      const reason = reasonToSkip({
+        ...{ allDay, busy, length: end - start },
+        cancelled: cancelled || isNamedOff(event.name),
+      })
       if (reason) {
         skipped[reason]++
         continue
@@ -120,6 +124,13 @@ function dayOfSessions(day: Day, rows: readonly Candidate[]): Pick<Workload, 'da
       ...{ firstStart: minuteOf(rows[0]?.start ?? midnight), lastEnd: minuteOf(lastEnd) },
     },
   }
+}
+
+/** Whether an entry bears in front of its name what Outlook puts there once it is called off. */
+export function isNamedOff(name: string): boolean {
+  return /^(?:cancell?ed|abgesagt|annulee?|cancelad[oa]|annullat[oa]|geannuleerd)\s?:/.test(
+    plainLetters(name.slice(0, 40)).trim(),
+  )
 }
 
 /** Why something cannot have been a session; null where it may. `length` is in milliseconds. */

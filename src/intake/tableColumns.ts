@@ -27,7 +27,7 @@ const CALLED = {
     /\b(?:service|appointment|appt|session|seance|rendez-?vous|rdv|termin\w*|sitzung\w*|behandlung\w*|cita|sesion|consultation|meeting)\b/,
   date: /\b(?:date|datum|fecha|day|jour|tag|dia|when|timestamp)\b/,
   time: /\b(?:time|heure|uhrzeit|zeit|hora|horaire)\b/,
-  end: /\b(?:end\w*|eind\w*|fin|fine|finaliza\w*|termino|bis|to|until|hasta|finish\w*|a)\b/,
+  end: /\b(?:end\w*|eind\w*|fin|fine|fim|slut\w*|koniec|finaliza\w*|termino|bis|to|until|hasta|finish\w*|a)\b/,
   length: /\b(?:duration|length|minutes|mins?|duree|dauer|lange|duracion)\b/,
   status:
     /\b(?:status|statut|etat|stand|stato|state|estado|label|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
@@ -37,7 +37,7 @@ const CALLED = {
   name: /\b(?:name|nom|nombre|subject|betreff|objet|asunto|type|event type|service|title|titre|titel)\b/,
   note: /\b(?:notes?|comments?|commentaires?|remarques?|journal|notiz\w*|kommentar\w*|bemerkung\w*|notas?|comentarios?|text|texte|entry)\b/,
   other:
-    /\b(?:created|creation|cree|erstellt|creado|booked|modified|updated|modifie|geandert|birth\w*|dob|naissance|geburt\w*|nacimiento|paid|payment|paiement|invoice|reminder|signed|scheduled)\b/,
+    /\b(?:created|creation|cree|erstellt|creado|booked|modified|updated|modifie|geandert|birth\w*|dob|naissance|geburt\w*|nacimiento|paid|payment|paiement|invoice|reminder|signed|scheduled(?! (?:start|end|begin|finish|date|time|for|from|to)))\b/,
 } as const
 /** Columns that by themselves say that a session did not take place, wherever anything but a no stands in them. */
 const CALLED_OFF =

@@ -1,5 +1,11 @@
 import { type Day, numberOf } from '../domain/day.ts'
-import { type CalendarTally, type Candidate, reasonToSkip, type SkippedEvent } from './sessionDays.ts'
+import {
+  type CalendarTally,
+  type Candidate,
+  isNamedOff,
+  reasonToSkip,
+  type SkippedEvent,
+} from './sessionDays.ts'
 import type { Table } from './table.ts'
 import {
   didNotTakePlace,
@@ -88,7 +94,7 @@ export function tableSessions(table: Table, reading: SessionReading): CalendarTa
       minute === null || (minute === 0 && end - start >= DAY) || (minute === 0 && end === start)
     const reason = reasonToSkip({
       ...{ allDay: isWholeDay, busy: !saysFree(cell(shown)), length: end - start },
-      cancelled: isCalledOff(row, table, reading),
+      cancelled: isCalledOff(row, table, reading) || isNamedOff(cell(columns.name)),
     })
     if (reason) {
       skipped[reason]++

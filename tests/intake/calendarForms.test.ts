@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calendarOf, eventOf, readYear } from '../fixtures/calendarOf.ts'
+import { readOne } from '../fixtures/readOne.ts'
 import { shownTimes } from '../fixtures/shownTimes.ts'
 
 const times = (...lines: string[]) =>
@@ -237,3 +238,16 @@ describe('two exports joined', () => {
     expect(shownTimes(reading)).toEqual(['2026-03-02T08:00 0', '2026-03-03T08:00 0 cancelled'])
   })
 })
+
+test.each(['Canceled: Kim', 'Abgesagt: Kim', 'Annulé : Kim', 'Annulée: Kim'])(
+  'what Outlook puts in front of what is called off says so: %s',
+  async (name) => {
+    const text = calendarOf(
+      eventOf('DTSTART:20260323T090000Z', 'DURATION:PT50M', `SUMMARY:${name}`),
+      eventOf('DTSTART:20260324T090000Z', 'DURATION:PT50M', 'SUMMARY:Cancelled flights group'),
+    )
+    const reading = await readOne([new File([text], 'own.ics')])
+    expect(reading).toMatchObject({ kind: 'calendar', skipped: { cancelled: 1 } })
+    expect(reading.kind === 'calendar' && reading.candidates).toHaveLength(1)
+  },
+)

@@ -151,6 +151,20 @@ describe('appointments', () => {
       { times: ['2026-03-23T09:00 50'], free: 1 },
     ],
     [
+      'when it was planned, beside when its row was changed, and what Outlook writes in front once it is called off',
+      rows(
+        'Title,Last Updated,Scheduled Start,Scheduled End',
+        'A,2026-03-29 10:00,2026-03-23 09:00,2026-03-23 09:50',
+        'Abgesagt: B,2026-03-29 10:00,2026-03-24 09:00,2026-03-24 09:50',
+      ),
+      { times: ['2026-03-23T09:00 50'], cancelled: 1 },
+    ],
+    [
+      'ends in Portuguese',
+      rows('Data;Início;Fim', '23 de março de 2026;9:00;9:50'),
+      { times: ['2026-03-23T09:00 50'] },
+    ],
+    [
       'and in words',
       rows(
         'Subject,Start Date,Start Time,End Date,End Time,Show time as',
