@@ -66,7 +66,7 @@ function columnOf(name: string, rows: readonly (readonly string[])[], place: num
     filled++
     if (example === '') example = cell.slice(0, LONGEST_WORD)
     if (readsAsDate(cell)) dates++
-    if (tableNumber(cell) !== null) numbers++
+    if (tableNumber(cell) !== null || tableNumber(cell, true) !== null) numbers++
     if (cell.length > LONGEST_WORD) isShort = false
     if (isShort && words.size <= MOST_WORDS) words.set(cell, (words.get(cell) ?? 0) + 1)
   }
@@ -79,8 +79,22 @@ function readsAsDate(cell: string): boolean {
   return writtenDate(cell, 'day-first') !== null || writtenDate(cell, 'month-first') !== null
 }
 
-/** A number with a point or a comma, or `4/5`, or `80 %`; null for any other cell. */
-export function tableNumber(cell: string): number | null {
+/** Thousands parted from hundreds: `8,123`, `1.234.567`. */
+const GROUPED = /^\s*[-+]?[1-9]\d{0,2}(?:[.,’\s]\d{3})+\s*$/
+
+/** Whether the numbers of a column are written in groups of three: all in which a sign stands between figures. */
+export function isInGroups({ rows }: Pick<Table, 'rows'>, place: number): boolean {
+  const parted = rows.flatMap((row) => (/\d[.,’\s]\d/.test(row[place] ?? '') ? [row[place] ?? ''] : []))
+  return parted.length > 0 && parted.every((cell) => cell.length <= LONGEST_WORD && GROUPED.test(cell))
+}
+
+/**
+ * A number with a point or a comma, or `4/5`, or `80 %`, or, where the column {@link isInGroups}, of thousands and
+ * hundreds; null for any other cell.
+ */
+export function tableNumber(cell: string, isGrouped = false): number | null {
+  if (isGrouped && cell.length <= LONGEST_WORD && GROUPED.test(cell))
+    return Number(cell.replace(/[.,’\s]/g, ''))
   // Blanks without end between figures would be gone through for each of them.
   if (cell.length > LONGEST_WORD) return null
   const match = /^\s*([-+]?\d{1,12}(?:[.,]\d{1,6})?)\s*(?:\/\s*\d{1,3}|%)?\s*$/.exec(cell)

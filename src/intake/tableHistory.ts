@@ -1,5 +1,5 @@
 import { plainNote } from './plainNote.ts'
-import { type Table, tableNumber } from './table.ts'
+import { isInGroups, type Table, tableNumber } from './table.ts'
 import type { HistoryColumns } from './tableColumns.ts'
 import { daylioPoint } from './trackerDaylio.ts'
 import { gather, type LooseEntry, type TrackerReading } from './trackerReading.ts'
@@ -31,7 +31,7 @@ export function tableHistory(
     if (column.filled === 0 || column.dates >= column.filled * 0.6) return []
     const isNumbers = column.numbers === column.filled
     return isNumbers || column.words !== null
-      ? [{ name: column.name || String(place + 1), place, isNumbers }]
+      ? [{ name: column.name || String(place + 1), place, isNumbers, isGrouped: isInGroups(table, place) }]
       : []
   })
   const entries = table.rows.map((row): LooseEntry => {
@@ -39,9 +39,9 @@ export function tableHistory(
     const found = written && atHome(written)
     const minute = clocksIn(row[columns.time ?? -1] ?? '')[0] ?? found?.minute ?? null
     const values: Record<string, number | string> = {}
-    for (const { name, place, isNumbers } of asked) {
+    for (const { name, place, isNumbers, isGrouped } of asked) {
       const cell = (row[place] ?? '').trim()
-      const number = isNumbers ? tableNumber(cell) : null
+      const number = isNumbers ? tableNumber(cell, isGrouped) : null
       if (number !== null) values[name] = number
       else if (cell !== '' && !isNumbers) values[name] = cell
     }

@@ -30,7 +30,11 @@ export function readTrackerJson(text: string): TrackerReading | null {
   if (daylio) return daylio
   if (isNomie(json)) return readNomie(json.files)
   if (isPixy(json)) {
-    const reading = gather('pixy', Object.values(json.items).map(pixyEntry), suggestedOfPixy)
+    const reading = gather(
+      'pixy',
+      Object.entries(json.items).map(([key, item]) => pixyEntry(item, key)),
+      suggestedOfPixy,
+    )
     return reading.entries.length > 0 ? reading : null
   }
   if (!isList(json)) return null
@@ -80,13 +84,13 @@ function nomieLog(log: unknown): LooseEntry {
   return nomieEntry(note, typeof end === 'number' ? end : Date.parse(end), offset ?? 0)
 }
 
-function pixyEntry(item: unknown): LooseEntry {
+function pixyEntry(item: unknown, key: string): LooseEntry {
   if (!isPixyItem(item)) return { at: null, values: {}, note: '' }
   const { date, dateTime, rating, message, sleep } = item
   // With its offset the clock stands as written; what ends in Z was made UTC by the app, so its date must do.
   const written = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?!.*Z$)/.exec(dateTime ?? '')?.[1]
   return {
-    at: written ?? dayText(date ?? dateTime ?? ''),
+    at: written ?? dayText(date ?? dateTime ?? key),
     values: {
       ...(rating ? { mood: rating } : {}),
       ...(sleep?.quality ? { sleep: sleep.quality } : {}),

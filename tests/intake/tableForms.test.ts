@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import { historyIn } from '../../src/intake/history.ts'
 import { orderIn, type Table } from '../../src/intake/table.ts'
-import { historyColumns, holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
-import { tableHistory } from '../../src/intake/tableHistory.ts'
+import { holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
 import { tableSessions } from '../../src/intake/tableSessions.ts'
 import { readOne } from '../fixtures/readOne.ts'
 
@@ -244,54 +242,5 @@ describe('appointments', () => {
     ],
   ])('%s are none', async (_, text) => {
     expect(holdsSessions(await tableOf(text))).toBe(false)
-  })
-})
-
-describe('histories', () => {
-  const measuresIn = async (text: string) => {
-    const table = await tableOf(text)
-    const { measures, entries } = tableHistory(table, historyColumns(table), 'day-first', 'Europe/Berlin')
-    return {
-      names: measures.map(({ name, labels }) => (labels ? `${name} in words` : name)),
-      values: entries.map(({ at, values }) => [at, ...values.values()]),
-    }
-  }
-
-  test('a hundredth is a number', async () => {
-    expect(await measuresIn('Date,Energy\n2026-03-22,80%\n2026-03-23,90 %\n')).toEqual({
-      names: ['Energy'],
-      values: [
-        ['2026-03-22', 80],
-        ['2026-03-23', 90],
-      ],
-    })
-  })
-
-  test.each([
-    ['Mon Mar 23 2026 21:41:00 GMT+0100 (CET)', '2026-03-23T21:41'],
-    ['Mon, 23 Mar 2026 20:41:00 GMT', '2026-03-23T21:41'],
-    ['2026-03-23 20:41:00 UTC', '2026-03-23T21:41'],
-    ['2026. 03. 23.', '2026-03-23'],
-    ['2026年3月23日 21:41', '2026-03-23T21:41'],
-  ])('%s is a date', async (date, at) => {
-    expect((await measuresIn(`Date;Energy\n${date};3\n`)).values).toEqual([[at, 3]])
-  })
-
-  test('a table without names loses no day', async () => {
-    expect((await measuresIn('2026-03-22,3\n2026-03-23,4\n')).values).toEqual([
-      ['2026-03-22', 3],
-      ['2026-03-23', 4],
-    ])
-  })
-
-  test('decimals are no clocks', async () => {
-    const table = await tableOf('Date,Restlessness,Energy\n2026-03-22,0.05,3\n')
-    expect(historyColumns(table).time).toBeNull()
-  })
-
-  test('a timer in Nomie’s table of days is seconds', () => {
-    const history = historyIn(new TextEncoder().encode('date,#mood,#sleep\n2026-03-23,4,07:30:00\n'), 'table')
-    if (!history.ok || history.value.kind !== 'tracker') throw new Error('Not known')
-    expect([...(history.value.entries[0]?.values ?? [])].map(([, value]) => value)).toEqual([4, 27_000])
   })
 })

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { historyIn } from '../../src/intake/history.ts'
+import { historyColumns } from '../../src/intake/tableColumns.ts'
+import { tableHistory } from '../../src/intake/tableHistory.ts'
+import { tableIn } from './tableSessionsOfTests.ts'
+
+describe('histories', () => {
+  const measuresIn = (text: string) => {
+    const table = tableIn(text)
+    const { measures, entries } = tableHistory(table, historyColumns(table), 'day-first', 'Europe/Berlin')
+    return {
+      names: measures.map(({ name, labels }) => (labels ? `${name} in words` : name)),
+      values: entries.map(({ at, values }) => [at, ...values.values()]),
+    }
+  }
+
+  test('a hundredth is a number', () => {
+    expect(measuresIn('Date,Energy\n2026-03-22,80%\n2026-03-23,90 %\n')).toEqual({
+      names: ['Energy'],
+      values: [
+        ['2026-03-22', 80],
+        ['2026-03-23', 90],
+      ],
+    })
+  })
+
+  test.each([
+    ['Mon Mar 23 2026 21:41:00 GMT+0100 (CET)', '2026-03-23T21:41'],
+    ['Mon, 23 Mar 2026 20:41:00 GMT', '2026-03-23T21:41'],
+    ['2026-03-23 20:41:00 UTC', '2026-03-23T21:41'],
+    ['2026. 03. 23.', '2026-03-23'],
+    ['2026年3月23日 21:41', '2026-03-23T21:41'],
+  ])('%s is a date', (date, at) => {
+    expect(measuresIn(`Date;Energy\n${date};3\n`).values).toEqual([[at, 3]])
+  })
+
+  test('thousands are parted from hundreds where all are, and else it is a decimal sign', () => {
+    const text = 'Date;Steps;Sleep;Far\n2026-03-22;8,123;7,5;1.234.567\n2026-03-23;950;6,125;1 050\n'
+    expect(measuresIn(text).values).toEqual([
+      ['2026-03-22', 8123, 7.5, 1_234_567],
+      ['2026-03-23', 950, 6.125, 1050],
+    ])
+  })
+
+  test('a table without names loses no day', () => {
+    expect(measuresIn('2026-03-22,3\n2026-03-23,4\n').values).toEqual([
+      ['2026-03-22', 3],
+      ['2026-03-23', 4],
+    ])
+  })
+
+  test('decimals are no clocks', () => {
+    const table = tableIn('Date,Restlessness,Energy\n2026-03-22,0.05,3\n')
+    expect(historyColumns(table).time).toBeNull()
+  })
+
+  test('a timer in Nomie’s table of days is seconds', () => {
+    const history = historyIn(new TextEncoder().encode('date,#mood,#sleep\n2026-03-23,4,07:30:00\n'), 'table')
+    if (!history.ok || history.value.kind !== 'tracker') throw new Error('Not known')
+    expect([...(history.value.entries[0]?.values ?? [])].map(([, value]) => value)).toEqual([4, 27_000])
+  })
+})
