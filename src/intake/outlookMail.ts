@@ -28,10 +28,10 @@ export async function mailOfStore(
   appointments: OutlookCalendars,
 ): Promise<readonly OutlookMailbox[]> {
   const home = zoneOf(timeZone)
-  const mailboxes: (OutlookMailbox & { readonly place: MailPlace | null })[] = []
+  const mailboxes: { path: string; headers: OwnHeader[]; place: MailPlace | null }[] = []
   const store = await openStore(file, onRead)
   for (const folder of store.folders) {
-    const headers: MailHeader[] = []
+    const headers: OwnHeader[] = []
     for await (const item of folder.items()) {
       if (isMail(item.kind)) headers.push(await headerOf(item, addresses, home))
       else if (isAppointment(item.kind) && folder.role !== 'wastebasket')
@@ -39,23 +39,22 @@ export async function mailOfStore(
     }
     if (headers.length > 0) mailboxes.push({ path: pathOf(folder), headers, place: placeOf(folder, store) })
   }
-  const own = mailboxes.filter(({ place }) => place === 'sent').flatMap(({ headers }) => headers)
-  if (own.length === 0) return mailboxes
-  const authors = new Set(own.map(({ author }) => author))
+  const sent = mailboxes.filter(({ place }) => place === 'sent')
+  if (sent.length === 0) return mailboxes
+  const authors = new Set(sent.flatMap(({ headers }) => headers.map(({ author }) => author)))
   authors.delete(0)
-  return mailboxes.map(({ path, headers, place }) => ({
-    path,
-    headers: headers.map((header) => {
-      // What somebody wrote and filed elsewhere is theirs; what came back to them is not counted again.
-      const isOwn = authors.has(header.author)
-      const filed = place === 'deleted' ? 'deleted' : place === null ? 'sent' : 'received'
-      return {
-        ...header,
-        labelled: place === 'sent' || place === 'draft' ? place : isOwn ? filed : 'received',
-      }
-    }),
-  }))
+  for (const { headers, place } of mailboxes) {
+    const filed = place === 'deleted' ? 'deleted' : place === null ? 'sent' : 'received'
+    // What somebody wrote and filed elsewhere is theirs; what came back to them is not counted again.
+    for (const header of headers)
+      header.labelled =
+        place === 'sent' || place === 'draft' ? place : authors.has(header.author) ? filed : 'received'
+  }
+  return mailboxes
 }
+
+/** Its label is written into it: a store holds hundreds of thousands. */
+type OwnHeader = MailHeader & { labelled: MailHeader['labelled'] }
 
 /**
  * One message that was saved from Outlook, and whether it was received; null for what is no mail, such as a contact;

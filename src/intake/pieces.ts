@@ -9,19 +9,65 @@ export type Piece = { readonly bytes: Uint8Array; readonly base: number; readonl
 
 /** Small enough that giving up takes no noticeable time, large enough that reading is not asked for too often. */
 const SLICE = 4 * 1024 * 1024
-const GATHERED = 1024 * 1024
+/** Read into again and again, so that no memory has to be asked for and cleared. */
+const READ_INTO = 1024 * 1024
+/** Small enough to be looked through while the processor still has it at hand. */
+const GATHERED = 256 * 1024
 
 /** How many slices are on their way while one is looked through. */
 const AHEAD = 2
 
 /**
- * Cuts bytes into pieces of about a megabyte or four, each of which begins with the last `overlap` bytes of the one
+ * Cuts bytes into pieces of four megabytes at most, each of which begins with the last `overlap` bytes of the one
  * before, so that what a piece's end cuts through is seen whole with the next. There is always a last one, if only an
  * empty one.
  * @throws whatever reading throws: NotReadableError when a file cannot be read any more.
  */
 export function piecesOf(source: Bytes, overlap: number): AsyncGenerator<Piece, void, undefined> {
-  return source instanceof Blob ? slicesOf(source, overlap) : gathered(source, overlap)
+  if (!(source instanceof Blob)) return gathered(source, overlap)
+  const reader = source.size > READ_INTO ? intoOwnBytes(source) : null
+  return reader ? read(source, reader, overlap) : slicesOf(source, overlap)
+}
+
+/** A reader that fills bytes it is given; null where the browser has none for files. */
+function intoOwnBytes(file: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return file.stream().getReader({ mode: 'byob' })
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+async function* read(
+  file: Blob,
+  reader: ReadableStreamBYOBReader,
+  overlap: number,
+): AsyncGenerator<Piece, void, undefined> {
+  let whole = new Uint8Array(overlap + READ_INTO)
+  let kept = 0
+  let end = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(whole.subarray(overlap))
+      if (value) whole = new Uint8Array(value.buffer)
+      const length = value?.length ?? 0
+      end += length
+      const isLast = done || end >= file.size
+      const bytes = whole.subarray(overlap - kept, overlap + length)
+      yield { bytes, base: end - bytes.length, isLast }
+      if (isLast) break
+      kept = Math.min(overlap, bytes.length)
+      whole.copyWithin(overlap - kept, overlap + length - kept, overlap + length)
+    }
+  } catch (error) {
+    // A stream that breaks off does not say why in every browser: a slice does.
+    await file.slice(end, end + 1).arrayBuffer()
+    throw error
+  } finally {
+    // Whoever stops early does not care how the rest would have gone.
+    await reader.cancel().catch(() => undefined)
+  }
 }
 
 async function* slicesOf(file: Blob, overlap: number): AsyncGenerator<Piece, void, undefined> {

@@ -5,7 +5,7 @@ import type { Scales } from './scales.ts'
 const FIRST_SLICE = 16 * 1024
 const SLICE = 512 * 1024
 
-/** The bytes of a file, slice by slice; from the second on, the next is on its way while one is unpacked. */
+/** The bytes of a file, slice by slice; from the second on, the next is on its way while one is unpacked. Each holds until the next is asked for. */
 export async function* slicesOf(file: Blob, scales: Scales): AsyncGenerator<Uint8Array, void, undefined> {
   const read = (from: number, to: number) => {
     const slice = file.slice(from, to).arrayBuffer()
@@ -23,6 +23,16 @@ export async function* slicesOf(file: Blob, scales: Scales): AsyncGenerator<Uint
     scales.goesIn(bytes.length)
     yield bytes
   }
+}
+
+/**
+ * Frees what was looked at, at once where the browser can: left to itself it keeps hundreds of megabytes. Nobody may
+ * look at it afterwards.
+ */
+export function letGo(bytes: Uint8Array): void {
+  // Others may lie in the same memory.
+  if (bytes.length < bytes.buffer.byteLength) return
+  ;(bytes.buffer as { transfer?: (length: number) => unknown }).transfer?.(0)
 }
 
 /**
@@ -60,8 +70,7 @@ export async function* unpackedBy(
       if (done) break
       scales.comesOut(value.length)
       yield value
-      // Freed at once where the browser can: left to itself it keeps hundreds of megabytes that were looked at already.
-      ;(value.buffer as { transfer?: (length: number) => unknown }).transfer?.(0)
+      letGo(value)
     }
     isThrough = true
   } catch (error) {

@@ -38,7 +38,7 @@ export class CompoundFile {
   /** @throws OutlookFault where it is no such file, or contradicts itself. */
   static async open(file: Blob, onRead: (bytes: number) => void): Promise<CompoundFile> {
     const windows = new Windows(file, onRead)
-    const head = await windows.bytes(0, 512)
+    const head = (await windows.bytes(0, 512)).slice()
     const view = viewOf(head)
     const shift = view.getUint16(30, true)
     const small = view.getUint16(32, true)

@@ -126,8 +126,10 @@ export class StoreFile {
   }
 
   async *#nodesFrom(at: number, depth: number): AsyncGenerator<StoreNode, void, undefined> {
-    const { view, entries, size, level } = await this.#page(at)
+    const { view: own, entries, size, level } = await this.#page(at)
     if (level >= depth) throw new OutlookFault('outlook-damaged')
+    // Between its entries others are asked for.
+    const view = new DataView(own.buffer.slice(own.byteOffset, own.byteOffset + own.byteLength))
     for (let place = 0; place < entries; place++)
       if (level === 0) yield this.layout.node(view, place * size)
       else yield* this.#nodesFrom(this.layout.childAt(view, place * size), level)

@@ -1,3 +1,4 @@
+import { letGo } from '../archive/unpacking.ts'
 import { OutlookFault } from './outlookFault.ts'
 
 const WINDOW = 64 * 1024
@@ -21,7 +22,7 @@ export class Windows {
   }
 
   /**
-   * Bytes that hold until they are changed by nobody.
+   * Bytes that hold until more are asked for; nobody may change them.
    * @throws OutlookFault `outlook-cut-short` where the file ends before; whatever reading it throws.
    */
   async bytes(at: number, length: number): Promise<Uint8Array> {
@@ -53,8 +54,11 @@ export class Windows {
     const bytes = new Uint8Array(await slice.arrayBuffer())
     this.#onRead(bytes.length)
     this.#held.set(place, bytes)
-    const [oldest] = this.#held.keys()
-    if (this.#held.size > MOST_WINDOWS && oldest !== undefined) this.#held.delete(oldest)
+    const [oldest] = this.#held
+    if (this.#held.size > MOST_WINDOWS && oldest) {
+      this.#held.delete(oldest[0])
+      letGo(oldest[1])
+    }
     return bytes
   }
 }
