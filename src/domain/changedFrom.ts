@@ -12,7 +12,10 @@ type Change = (journal: Journal) => Journal
  * so it is brought together with the change part by part: answers by the later edit, and words beside words.
  */
 export function changedFrom(seen: Journal, journal: Journal, change: Change): Journal {
-  const stands = differing(seen, change(seen)).every(([page, id]) =>
+  const meant = differing(seen, change(seen))
+  // Who ended with what they had begun from takes nothing away that came in meanwhile.
+  if (meant.length === 0) return journal
+  const stands = meant.every(([page, id]) =>
     isSame(seen.pages.get(page)?.get(id), journal.pages.get(page)?.get(id)),
   )
   if (stands) return change(journal)

@@ -53,6 +53,14 @@ describe('words that were begun before others came', () => {
     expect(wordsOf(changedFrom(seen, there, noting('tired, and glad', 3)))).toEqual(['tired, and glad'])
   })
 
+  it('that came to nothing take nothing away that came meanwhile', () => {
+    for (const seen of [begun, noting('tired', 1)(begun)]) {
+      const there = noting('a long call', 2)(seen)
+      const ended = changedFrom(seen, there, noting(reflectionOn(seen, DAY)?.note ?? '', 3))
+      expect(wordsOf(ended)).toEqual(['a long call'])
+    }
+  })
+
   it('never take the place of words under a clock that is ahead, however often they are handed over', () => {
     const seen = noting('tired', 1)(begun)
     let journal = noting('from tomorrow', 24 * 60)(seen)
