@@ -12,7 +12,7 @@ export function bringIn(
   theirs: Journal,
   { how, day, now }: { readonly how: 'add' | 'replace'; readonly day: Day; readonly now: Instant },
 ): Journal {
-  const brought = how === 'add' ? mergeHeld(journal, theirs) : journalInPlaceOf(journal, theirs)
+  const brought = how === 'add' ? mergeHeld(journal, theirs) : journalInPlaceOf(journal, theirs, now)
   const welcomed =
     settingOf(brought, 'welcomed') === null ? changeSetting(brought, 'welcomed', day, now) : brought
   return noteCarried(welcomed, now)

@@ -10,7 +10,7 @@ import {
   rate,
   writeNote,
 } from '../../src/domain/journal.ts'
-import { withNotebookName } from '../../src/domain/notebookName.ts'
+import { namesOf, withNotebookName } from '../../src/domain/notebookName.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
 
 const DAY = '2026-03-10' as Day
@@ -76,9 +76,11 @@ describe('whether two notebooks never were one', () => {
     expect(areStrangers(known, theirs)).toBe(expected)
   })
 
-  it('keeps the names of all that became one, and gives no second', () => {
+  it('keeps the names of all that became one, beside one more, and gives none twice', () => {
     const both = mergeJournals(named(emptyJournal, 'one'), named(emptyJournal, 'other'))
-    expect(named(both, 'third')).toBe(both)
+    const more = named(both, 'third')
+    expect(named(more, 'third')).toBe(more)
+    expect(namesOf(more)).toEqual(new Set(['one', 'other', 'third']))
     for (const word of ['one', 'other'])
       expect(areStrangers([noted(both, 'mine', 1)], named(noted(emptyJournal, 'theirs', 2), word))).toBe(
         false,

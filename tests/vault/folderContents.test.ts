@@ -3,7 +3,7 @@ import { rate, writeNote } from '../../src/domain/journal.ts'
 import { fault } from '../../src/domain/result.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
 import { hasNoneOfOurs } from '../../src/vault/carry/folderFiles.ts'
-import { misfitIn } from '../../src/vault/sharedFolder.ts'
+import { misfitIn } from '../../src/vault/folderFile.ts'
 import { Device, FIRST, noteOf, START, writer } from './folderDevices.ts'
 import { FolderInMemory, readerOfTests, sealOfTests } from './folderOfTests.ts'
 

@@ -4,7 +4,7 @@ import { reflectionOn } from '../../src/domain/entries.ts'
 import { emptyJournal, type Journal, writeNote } from '../../src/domain/journal.ts'
 import { fault, ok } from '../../src/domain/result.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
-import { type FolderMemory, NEW_FOLDER, syncFolder } from '../../src/vault/sharedFolder.ts'
+import { type FolderMemory, type Fresh, NEW_FOLDER, syncFolder } from '../../src/vault/sharedFolder.ts'
 import { type FolderInMemory, readerOfTests } from './folderOfTests.ts'
 
 export const FIRST = '2026-03-10' as Day
@@ -15,7 +15,9 @@ export const START = Date.parse('2026-03-10T08:00:00.000Z')
 export class Device {
   journal: Journal = emptyJournal
   memory: FolderMemory = NEW_FOLDER
-  readonly name: string
+  /** Known to the page that is open alone. */
+  fresh: Fresh = new Set()
+  name: string
   readonly passphrase: string
   isFull = false
 
@@ -38,13 +40,31 @@ export class Device {
     const outcome = await syncFolder(folder, notebook, readerOfTests(this.passphrase), {
       device: this.name,
       memory: this.memory,
+      fresh: this.fresh,
       strangers: new Set(strangers),
       appVersion: '0.0.0',
       now,
     })
-    if (outcome.ok) this.memory = outcome.value.memory
+    if (outcome.ok) {
+      this.memory = outcome.value.memory
+      this.fresh = outcome.value.fresh
+    }
     return outcome
   }
+}
+
+/** Does the same as the app does where another notebook took the place of the one in the device's file. */
+export async function syncOn(
+  device: Device,
+  folder: FolderInMemory,
+  now: Date,
+  strangers: readonly string[] = [],
+) {
+  const outcome = await device.sync(folder, now, strangers)
+  if (outcome.ok || outcome.fault.kind !== 'own-file-replaced') return outcome
+  device.name = `${device.name}x`
+  device.memory = outcome.fault.memory
+  return device.sync(folder, now, strangers)
 }
 
 /** A device that has written, and what it put into the folder. */

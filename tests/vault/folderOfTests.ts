@@ -2,7 +2,7 @@ import { fault, ok } from '../../src/domain/result.ts'
 import { finish } from '../../src/domain/steps.ts'
 import type { Directory } from '../../src/vault/carry/folder.ts'
 import type { FileHandle } from '../../src/vault/carry/keptFile.ts'
-import type { FolderReader, FolderSeal } from '../../src/vault/sharedFolder.ts'
+import type { FolderReader, FolderSeal } from '../../src/vault/folderFile.ts'
 
 type Content = Uint8Array<ArrayBuffer>
 

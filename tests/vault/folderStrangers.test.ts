@@ -5,7 +5,7 @@ import { emptyJournal, type Journal, writeNote } from '../../src/domain/journal.
 import { fault } from '../../src/domain/result.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
 import { hasNoneOfOurs } from '../../src/vault/carry/folderFiles.ts'
-import { misfitIn } from '../../src/vault/sharedFolder.ts'
+import { misfitIn } from '../../src/vault/folderFile.ts'
 import { Device, FIRST, noteOf, START, writer } from './folderDevices.ts'
 import { FolderInMemory, readerOfTests, sealOfTests } from './folderOfTests.ts'
 
@@ -73,7 +73,7 @@ describe('who is let in', () => {
     const content = folder.files.get('shoreline-mine12.age')?.content ?? new Uint8Array()
     mine.journal = writeNote(emptyJournal, FIRST, 'somebody else’s', instantOf(new Date(START + 5)))
     folder.put('shoreline-mine12.age', content)
-    expect(await mine.sync(folder, new Date(START + 6))).toEqual(fault({ kind: 'own-file-replaced' }))
+    expect(await mine.sync(folder, new Date(START + 6))).toMatchObject(fault({ kind: 'own-file-replaced' }))
     expect(folder.files.get('shoreline-mine12.age')?.content).toBe(content)
     const renamed = new Device('mine34')
     renamed.journal = mine.journal

@@ -140,7 +140,10 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
     act: (page, mark) => dayNote(page).fill(mark),
     done: /Saved/,
     holds: dayHeld(OTHER_MONTH),
-    onScreen: noteHeld,
+    // A day that had to be drawn again is one to be read.
+    onScreen: async (page, mark) =>
+      (await page.getByText(mark, { exact: true }).isVisible()) ||
+      ((await dayNote(page).isVisible()) && noteHeld(page, mark)),
   },
   'a backup brought back': {
     begin: async (page, mark) => {

@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import { markOf } from '../../../domain/journalMark.ts'
-import { withNotebookName } from '../../../domain/notebookName.ts'
+import { namesOf, withNotebookName } from '../../../domain/notebookName.ts'
 import { useVaultState } from '../../../store/JournalProvider.tsx'
 import { newId } from '../../../store/newId.ts'
 import { useCommand } from '../../../store/useCommand.ts'
@@ -56,7 +56,9 @@ function BothWays({ backup }: { backup: FileToSave | null }) {
           onChosen={(passphrase) => {
             const word = newId()
             // Before the first file is made, so that the other device's notebook is known by it from then on.
-            void command((journal, now) => withNotebookName(journal, word, now))
+            void command((journal, now) =>
+              namesOf(journal).size > 0 ? journal : withNotebookName(journal, word, now),
+            )
             void keep({ ...note, passphrase })
           }}
         />

@@ -11,11 +11,11 @@ import { decryptBackup, encryptBackup } from '../../../vault/carry/encryptedBack
 import type { FolderHandle } from '../../../vault/carry/folder.ts'
 import { hasNoneOfOurs } from '../../../vault/carry/folderFiles.ts'
 import { mayWrite } from '../../../vault/carry/keptFile.ts'
+import { type FolderReader, type FolderSeal, misfitIn } from '../../../vault/folderFile.ts'
 import {
+  type FolderMemory,
   type FolderNotebook,
-  type FolderReader,
-  type FolderSeal,
-  misfitIn,
+  type Fresh,
   NEW_FOLDER,
   syncFolder,
 } from '../../../vault/sharedFolder.ts'
@@ -24,6 +24,9 @@ import type { FolderNote, JoinFault } from './folderNote.ts'
 
 /** How old the note of the last backup may become while the folder is joined, in milliseconds. */
 const NOTED_AGAIN = 20 * 3_600_000
+
+/** What this page itself last put into the folder. */
+let fresh: Fresh = new Set()
 
 /** Brings a notebook and its folder together once, and answers with what is to be noted of it. */
 export async function bringTogether(
@@ -34,22 +37,23 @@ export async function bringTogether(
   try {
     if (!(await mayWrite(handle))) return { fault: 'not-allowed' }
     const now = new Date()
-    const { memory, passphrase } = note
-    const sync = (device: string) => {
-      const facts = { device, memory, strangers: new Set(note.strangers), appVersion: __APP_VERSION__, now }
-      return syncFolder(handle, notebookOf(vault), readerUnder(passphrase), facts)
+    const strangers = new Set(note.strangers)
+    const sync = (device: string, memory: FolderMemory) => {
+      const facts = { device, memory, fresh, strangers, appVersion: __APP_VERSION__, now }
+      return syncFolder(handle, notebookOf(vault), readerUnder(note.passphrase), facts)
     }
     let { device } = note
-    let done = await sync(device)
+    let done = await sync(device, note.memory)
     if (!done.ok && done.fault.kind === 'own-file-replaced') {
-      // What it holds is asked about from now on as another device's would be.
+      // The file that holds the one before stays as it is, as another device's would.
       device = newDevice()
-      done = await sync(device)
+      done = await sync(device, done.fault.memory)
     }
     if (!done.ok) {
       const { kind } = done.fault
       return { fault: kind === 'own-file-replaced' ? 'own-file-closed' : kind }
     }
+    fresh = done.value.fresh
     noteWritten(vault, instantOf(now))
     return { device, memory: done.value.memory, left: done.value.left, at: instantOf(now), fault: null }
   } catch (error) {
