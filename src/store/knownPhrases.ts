@@ -17,6 +17,8 @@ to be or not to be that is the question
 i think therefore i am
 live long and prosper
 once upon a time in a land far far away
+once upon a time in the west
+one ring to rule them all
 a long time ago in a galaxy far far away
 the quick brown fox jumps over the lazy dog
 correct horse battery staple
@@ -41,6 +43,9 @@ our father who art in heaven hallowed be thy name
 give us this day our daily bread
 in the beginning was the word
 in god we trust
+the truth will set you free
+grant me the serenity to accept the things i cannot change
+be the change you wish to see in the world
 love thy neighbour as thyself
 let it be let it go
 you can not pour from an empty cup
@@ -53,6 +58,11 @@ row row row your boat gently down the stream
 mary had a little lamb
 happy birthday to you
 we the people of the united states
+we hold these truths to be self evident
+o canada our home and native land
+it was the best of times it was the worst of times
+roses are red violets are blue
+the cat sat on the mat
 one small step for man one giant leap for mankind
 i have a dream
 yes we can
@@ -104,6 +114,8 @@ joyeux anniversaire
 on ne voit bien qu avec le coeur
 dessine moi un mouton
 je me souviens
+o canada terre de nos aïeux
+ceci est mon mot de passe
 mon pays c est l hiver
 j aime mon mari j aime mes enfants
 un deux trois quatre cinq six sept huit neuf dix

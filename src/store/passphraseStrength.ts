@@ -9,6 +9,20 @@ export const SHORTEST = 8
 /** Passwords and beginnings that every guesser tries first. */
 const COMMON =
   /^(p[a@4]ssw[o0]rds?|passe|motdepasse|letmein|welcome|bienvenue|shoreline|iloveyou|jetaime|qwerty\w*|azerty\w*|abc123|admin|monkey|dragon|sunshine|princess|football|baseball|superman|batman|master|shadow|soleil|bonjour|therapist|therapy|notebook|journal)/i
+/** Signs that stand in for a letter of a word, and the letter: guessers try them all. */
+const MEANT: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+const STANDING_IN = /(?<=\p{L})[013457@$!](?=\p{L}|\s|$)/gu
+const DISGUISE_BITS = 4
 /** One of the thirty or so words that a sentence goes on with. */
 const FREQUENT_BITS = 5
 const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm']
@@ -20,6 +34,11 @@ const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'azerty
  */
 export function bitsOf(passphrase: string): number {
   const text = passphrase.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  const bare = text.replace(STANDING_IN, (sign) => MEANT[sign] ?? sign)
+  return Math.min(bitsOfText(text), bitsOfText(bare) + DISGUISE_BITS)
+}
+
+function bitsOfText(text: string): number {
   const seen = new Set<string>()
   let [before, last] = ['', '']
   let bits = 0
