@@ -39,8 +39,9 @@ function heldTo(journal: Journal, at: number, here: Journal): { journal: Journal
     let entries: Map<string, Entry> | undefined
     for (const entry of page.values()) {
       const known = taken.get(entry.id)
-      if (isOfDevice(entry.id) || !(known || isAhead(entry, at))) continue
+      if (isOfDevice(entry.id) || !(known || isMarked(entry) || isAhead(entry, at))) continue
       const heldState = stateHeldTo(stateOf(entry), isAhead(entry, at) ? at : null, known ?? NOTHING)
+      if (!heldState) continue
       if (heldState.isNew) ahead += 1
       entries ??= new Map(page)
       entries.set(entry.id, entryOf(heldState.state))
@@ -57,7 +58,7 @@ function takenIn({ pages }: Journal): ReadonlyMap<string, ReadonlyMap<string, nu
   const taken = new Map<string, ReadonlyMap<string, number>>()
   for (const page of pages.values()) {
     for (const entry of page.values()) {
-      if (entry.undone !== undefined && MARKED.test(entry.undone)) taken.set(entry.id, stateOf(entry).past)
+      if (isMarked(entry)) taken.set(entry.id, stateOf(entry).past)
     }
   }
   return taken
@@ -65,6 +66,10 @@ function takenIn({ pages }: Journal): ReadonlyMap<string, ReadonlyMap<string, nu
 
 /** Beside what was taken back, whose fingerprints are a letter longer. */
 const MARKED = /(^|,)[0-9a-z]{6}(:|,|$)/
+
+function isMarked({ undone }: Entry): boolean {
+  return undone !== undefined && MARKED.test(undone)
+}
 
 /** What an entry keeps of a time that was ahead when it was taken in. */
 function markOf(at: number): string {
@@ -80,14 +85,15 @@ function isAhead(entry: Entry, now: number): boolean {
 }
 
 /**
- * The same state with what was taken in before as it counted then, and with what is later than `now` put there and just
- * before, each in its turn and marked; with null only the former.
+ * The same state with what was taken in before, here or by whoever it comes from, as it counted then, and with what is
+ * later than `now` put there and just before, each in its turn and marked; with null only the former. Null where nothing
+ * counts otherwise.
  */
 function stateHeldTo(
   state: EntryState,
   now: number | null,
   known: ReadonlyMap<string, number>,
-): { readonly state: EntryState; readonly isNew: boolean } {
+): { readonly state: EntryState; readonly isNew: boolean } | null {
   const { last, parts, past, cut, cutAll } = state
   const values = [...parts.values()].flatMap((part) => [...part.values.values()])
   const times = [...new Set([last.at, cut, cutAll, ...past.values(), ...values])].sort((a, b) => b - a)
@@ -96,15 +102,18 @@ function stateHeldTo(
   let next = now ?? Number.POSITIVE_INFINITY
   let isNew = false
   for (const at of times) {
-    const before = known.get(markOf(at))
+    const mark = markOf(at)
+    // Where two held it each to a now of its own the later stands, as it does when both are brought together.
+    const before = [known.get(mark), past.get(mark)].reduce(laterOf)
     const isHeld = before === undefined && now !== null && at > now
     if (before === undefined && !isHeld) continue
     const place = before ?? next
     isNew ||= isHeld
     places.set(at, place)
-    marks.set(markOf(at), place)
+    marks.set(mark, place)
     next = Math.min(next, place) - 1
   }
+  if (places.size === 0) return null
   const heldTime = (at: number) => places.get(at) ?? at
   const heldTimes = (map: ReadonlyMap<string, number>) =>
     new Map([...map].map(([key, at]) => [key, heldTime(at)]))
@@ -124,4 +133,8 @@ function stateHeldTo(
       cutAll: heldTime(cutAll) - Number(isWhole),
     },
   }
+}
+
+function laterOf(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
 }

@@ -135,6 +135,9 @@ function thingWith(journal: Journal, which: number, part: number, words: string,
   const changed =
     member === 'story'
       ? { story: words === '' ? [] : [{ day: FIRST, words }] }
-      : { [member]: member === 'words' ? [words || null, null, null, null, null] : words }
+      : {
+          [member]:
+            member === 'words' && entry.kind === 'question' ? [words || null, null, null, null, null] : words,
+        }
   return putEntry(journal, { ...before, ...changed } as Unstamped<LiveEntry>, now)
 }
