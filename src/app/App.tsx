@@ -38,7 +38,11 @@ export function App() {
   return (
     <PreferencesProvider>
       <LockContext value={lock}>
-        <ErrorBoundary key={isShut ? 'shut' : kind} help={<HelpAnywhere />}>
+        <ErrorBoundary
+          key={isShut ? 'shut' : kind}
+          help={<HelpAnywhere />}
+          onAgain={() => notebook.kind === 'open' && void notebook.vault.retry()}
+        >
           {notebook.kind === 'open' && <Notebook own={notebook.vault} />}
           <Suspense fallback={null}>
             {notebook.kind === 'fault' && <OpenFaultScreen fault={notebook.fault} />}

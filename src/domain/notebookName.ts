@@ -9,6 +9,16 @@ export function isNotebookName({ id }: Entry): boolean {
   return NAME.test(id)
 }
 
+/** The word by which a device names the notebook that it keeps; it is no other's, and does not outlive its replacement. */
+export function nameByDevice(device: string): string {
+  return `.${device}`
+}
+
+/** Whether it is such a word. */
+export function isByDevice(word: string): boolean {
+  return word.startsWith('.')
+}
+
 /** The word for a notebook that took the place of a named one at an instant; no other begins so. */
 export function nameInPlace(now: Instant): string {
   return `-${Date.parse(now).toString(36)}`

@@ -2,9 +2,9 @@ import { heldToNow } from '../domain/aheadOfNow.ts'
 import { areStrangers } from '../domain/areStrangers.ts'
 import { emptyJournal, type Journal, mergeJournals } from '../domain/journal.ts'
 import { markOf } from '../domain/journalMark.ts'
-import { hasTakenPlace, namesOf, withNotebookName } from '../domain/notebookName.ts'
+import { hasTakenPlace, isByDevice, nameByDevice, namesOf, withNotebookName } from '../domain/notebookName.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
-import { instantOf } from '../domain/wallTime.ts'
+import { type Instant, instantOf } from '../domain/wallTime.ts'
 import { readsBackInSteps, writeBackupInSteps } from './backup.ts'
 import type { Directory } from './carry/folder.ts'
 import { BEFORE, namesIn } from './carry/folderFiles.ts'
@@ -93,7 +93,8 @@ export async function syncFolder(
     if (!before) return fault({ kind: 'not-whole' })
     const untouched = markOf(before)
     const { [own]: _, ...others } = memory.taken
-    const isFresh = fresh.has(memory.mark) && namesOf(before).has(device) && !hasTakenPlace(before, fresh)
+    const isFresh =
+      fresh.has(memory.mark) && namesOf(before).has(nameByDevice(device)) && !hasTakenPlace(before, fresh)
     const known = { ...memory, taken: isFresh || untouched === memory.mark ? memory.taken : others }
     const read = await readNew(directory, { seal, work, own, device, memory: known, mine: before, strangers })
     if (!read.ok) return read
@@ -109,8 +110,7 @@ export async function syncFolder(
     }
     const at = instantOf(now)
     const { journal: theirs } = heldToNow(found.theirs, at, before)
-    const isNamed = namesOf(before).has(device)
-    const stored = await notebook.takeIn(isNamed ? theirs : withNotebookName(theirs, device, at))
+    const stored = await notebook.takeIn(named(theirs, before, device, at))
     if (!stored.ok) return stored
     if (ownFault && ownFault !== 'half-written') return fault({ kind: 'own-file-closed' })
     const mark = markOf(stored.value)
@@ -184,7 +184,12 @@ async function readNew(
     }
     const { journal, trace } = read.value
     // Named by this device, and the notebook here is not: another took its place.
-    if (journal && name === own && namesOf(journal).has(device) && !namesOf(mine).has(device)) {
+    if (
+      journal &&
+      name === own &&
+      namesOf(journal).has(nameByDevice(device)) &&
+      !namesOf(mine).has(nameByDevice(device))
+    ) {
       const isAsked = areStrangers([mine], journal)
       const taken = isAsked ? memory.taken : { ...memory.taken, [own]: trace }
       return fault({ kind: 'own-file-replaced', memory: { mark: null, taken } })
@@ -220,6 +225,14 @@ function askedAbout(found: Found, mine: Journal, unknown: readonly Unknown[]): F
 function take(found: Found, journal: Journal): void {
   found.theirs = mergeJournals(found.theirs, journal)
   found.took += 1
+}
+
+/** What is taken in, with what the notebook lacks of names: that of this device, and one of its own. */
+function named(theirs: Journal, mine: Journal, device: string, at: Instant): Journal {
+  const names = [...namesOf(mine), ...namesOf(theirs)]
+  const whole = names.every(isByDevice) ? withNotebookName(theirs, device, at) : theirs
+  const word = nameByDevice(device)
+  return namesOf(mine).has(word) ? whole : withNotebookName(whole, word, at)
 }
 
 /** Copies this device's file as it lies there beside itself. */

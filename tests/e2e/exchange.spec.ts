@@ -127,6 +127,56 @@ test('a phone and a laptop are brought together by one file each way, and the se
   await laptop.context().close()
 })
 
+test('from the second time on it is two taps on each device, and each says which is next', async ({
+  page: phone,
+  browser,
+}) => {
+  test.slow()
+  const laptop = await anotherDevice(browser)
+  await begin(phone)
+  await begin(laptop)
+  await writeNote(phone, 'written between two sessions')
+  await choosePassphrase(phone)
+  await take(laptop, await send(phone))
+  await tell(laptop, PASSPHRASE)
+  // Nothing was written there yet.
+  await expect(way(laptop)).toContainText('Both devices held the same', { timeout: 30_000 })
+  await take(phone, await send(laptop))
+  await expect(way(phone)).toContainText('Both devices held the same', { timeout: 30_000 })
+
+  await goTo(laptop, '/')
+  await answer(laptop, 'Joy', 'a glimmer')
+  for (const page of [phone, laptop]) {
+    await toScreen(page)
+    await page.evaluate(() => {
+      const count = ({ isTrusted }: Event) =>
+        isTrusted && Object.assign(window, { taps: Number(Reflect.get(window, 'taps') ?? 0) + 1 })
+      addEventListener('pointerdown', count, true)
+    })
+  }
+  const taps = (page: Page) => page.evaluate(() => Reflect.get(window, 'taps'))
+  // The tap opens the system's own window, in which the file is chosen.
+  const takeByTap = async (page: Page, file: Sealed) => {
+    await way(page).getByText('Take in the other device’s file').click()
+    await way(page).getByLabel('Take in the other device’s file').setInputFiles(file)
+  }
+  const sendByTap = async (page: Page, name: string | RegExp): Promise<Sealed> => {
+    const button = way(page).getByRole('button', { name })
+    await expect(button).toHaveAttribute('aria-disabled', 'false', { timeout: 30_000 })
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    const buffer = await readFile(await download.path())
+    return { name: download.suggestedFilename(), mimeType: 'text/plain', buffer }
+  }
+  await expect(way(laptop)).toContainText('lacks')
+  const there = await sendByTap(laptop, /^Send this/)
+  await takeByTap(phone, there)
+  await expect(way(phone)).toContainText('Both devices held the same', { timeout: 30_000 })
+  await takeByTap(laptop, await sendByTap(phone, /^Send this/))
+  await expect(way(laptop)).toContainText('Both devices held the same', { timeout: 30_000 })
+  for (const page of [phone, laptop]) expect(await taps(page)).toBe(2)
+  await laptop.context().close()
+})
+
 test('devices that began to exchange before anything was written are not asked whether they belong together', async ({
   page: phone,
   browser,

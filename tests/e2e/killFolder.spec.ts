@@ -27,7 +27,8 @@ test('two devices end with the same notebook, and all of it, after one dies amid
   profileFolder,
   server,
 }) => {
-  test.setTimeout((KILLS + 2) * 60_000)
+  // Each kill brings both together four times, and starts a browser.
+  test.setTimeout((KILLS + 2) * 180_000)
   const random = seeded(SEED)
   const { page: laptop } = await launch(join(profileFolder, 'laptop'), server.origin)
   let { page: phone, kill: killPhone } = await launch(join(profileFolder, 'phone'), server.origin)

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bringIn } from '../../src/domain/bringIn.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { emptyJournal, type Journal, mergeJournals, rate, writeNote } from '../../src/domain/journal.ts'
-import { withNotebookName } from '../../src/domain/notebookName.ts'
+import { nameByDevice, withNotebookName } from '../../src/domain/notebookName.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
 import { takeBack } from '../../src/features/settings/backup/takeBack.ts'
 import { runs } from '../fixtures/runs.ts'
@@ -84,7 +84,7 @@ describe('a notebook that another took the place of', () => {
     note(phone, 1, 'word2.', 1)
     await phone.sync(folder, later(2))
     replace(phone, older, 3)
-    phone.journal = mergeJournals(phone.journal, withNotebookName(older, 'phone1', at(0)))
+    phone.journal = mergeJournals(phone.journal, withNotebookName(older, nameByDevice('phone1'), at(0)))
     await syncOn(phone, folder, later(4))
     expect(standing(phone.journal)).toContain('word2.')
   })

@@ -2,6 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo } from './notebook.ts'
 import { whileReplaced } from './whileReplaced.ts'
 
+/** How long two devices may take over one file: a slow derivation beside other tests, each way. In milliseconds. */
+const TAKES_ITS_TIME = 90_000
+
 /** The passphrase of the folder in these tests. */
 export const FOLDER_PASSPHRASE = 'seven quiet herons by water'
 
@@ -55,7 +58,7 @@ export function folderOn(page: Page): Locator {
 
 /** Waits until it says that both were brought together. */
 export async function expectTogether(page: Page): Promise<void> {
-  await expect(folderOn(page).getByText('Brought together on')).toBeVisible({ timeout: 30_000 })
+  await expect(folderOn(page).getByText('Brought together on')).toBeVisible({ timeout: TAKES_ITS_TIME })
 }
 
 /** Joins the folder, of which this device knows the passphrase. */
@@ -75,7 +78,7 @@ export async function tellPassphrase(page: Page, passphrase: string): Promise<vo
 export async function startTogether(page: Page): Promise<void> {
   await goTo(page, '/settings/backup')
   const button = folderOn(page).getByRole('button', { name: 'Bring together now' })
-  await expect(button).toHaveAttribute('aria-disabled', 'false', { timeout: 30_000 })
+  await expect(button).toHaveAttribute('aria-disabled', 'false', { timeout: TAKES_ITS_TIME })
   await button.click()
 }
 
