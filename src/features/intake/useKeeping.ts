@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { addBrought, type BroughtDay, removeBrought } from '../../domain/brought.ts'
 import { addImport, importIdOf, type ReadImport, removeImport } from '../../domain/imports.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
+import { useWriting } from '../../store/SavingProvider.tsx'
 import { useUndo } from '../../store/UndoProvider.tsx'
 import { type Command, useCommand } from '../../store/useCommand.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -28,6 +29,7 @@ export function useKeeping(done: () => void): {
   const vault = useVault()
   const command = useCommand()
   const undo = useUndo()
+  const { takenBack } = useWriting()
   const [told, setTold] = useState<Told | null>(null)
   const keep = async (words: Told['words'], add: Command, remove: Command) => {
     done()
@@ -37,6 +39,7 @@ export function useKeeping(done: () => void): {
     const takeBack = () => {
       undo.dismiss()
       void command(remove)
+      takenBack()
       setTold({ words: 'intake.takenBack', takeBack: null })
     }
     setTold({ words: result.ok ? words : 'intake.notStored', takeBack })

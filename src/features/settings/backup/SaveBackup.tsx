@@ -1,5 +1,7 @@
 import { type Ref, useState } from 'react'
 import { noteBackup } from '../../../domain/thisDevice.ts'
+import { instantOf } from '../../../domain/wallTime.ts'
+import { useVault } from '../../../store/JournalProvider.tsx'
 import { useCommand } from '../../../store/useCommand.ts'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -17,6 +19,7 @@ export function SaveBackup({
   button?: Ref<HTMLButtonElement>
 }) {
   const say = useWords()
+  const vault = useVault()
   const command = useCommand()
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
   const [seen, setSeen] = useState(false)
@@ -26,8 +29,9 @@ export function SaveBackup({
     setSeen(false)
     const outcome = await saveFile(backup)
     setOutcome(outcome)
-    // A browser does not say whether a download was kept, or where.
-    if (outcome === 'shared') await command(noteBackup)
+    // A browser does not say whether a download was kept, or where. What the app notes for itself is not called saved:
+    // beside a file that was handed over, it would be read of that.
+    if (outcome === 'shared') void vault.change((journal) => noteBackup(journal, instantOf(new Date())))
   }
   const confirm = async () => {
     setSeen(true)

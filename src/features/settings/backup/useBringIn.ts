@@ -4,6 +4,7 @@ import type { Result } from '../../../domain/result.ts'
 import { instantOf } from '../../../domain/wallTime.ts'
 import { useVault } from '../../../store/JournalProvider.tsx'
 import { useUndo } from '../../../store/UndoProvider.tsx'
+import { useCommand } from '../../../store/useCommand.ts'
 import { useToday } from '../../../store/useToday.tsx'
 import type { SaveFault } from '../../../vault/pages/saveFault.ts'
 import { takeBack } from './takeBack.ts'
@@ -18,6 +19,7 @@ export type Brought = {
 /** Brings a journal into the notebook, and offers for a while to take that back; `short` names it there. */
 export function useBringIn() {
   const vault = useVault()
+  const command = useCommand()
   const undo = useUndo()
   const { day } = useToday()
   return async (
@@ -34,7 +36,7 @@ export function useBringIn() {
     undo.offer({
       words: short,
       undo: () => {
-        void vault.change((journal) => takeBack(journal, before, after))
+        void command((journal) => takeBack(journal, before, after))
         takenBack?.()
         onTakenBack()
       },

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { markOf } from '../../../domain/journalMark.ts'
 import { noteBackup, noteCarried } from '../../../domain/thisDevice.ts'
 import { instantOf } from '../../../domain/wallTime.ts'
-import { useVaultState } from '../../../store/JournalProvider.tsx'
-import { useCommand } from '../../../store/useCommand.ts'
+import { useVault, useVaultState } from '../../../store/JournalProvider.tsx'
 import { useToday } from '../../../store/useToday.tsx'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -28,7 +27,7 @@ export function SendAcross({
   keep: (note: ExchangeNote) => Promise<void>
 }) {
   const say = useWords()
-  const command = useCommand()
+  const vault = useVault()
   const { day } = useToday()
   const mark = markOf(useVaultState().journal)
   const { file, fault } = useEncryptedBackup(backup, passphrase, true)
@@ -40,14 +39,14 @@ export function SendAcross({
     if (!file) return
     setCancelled(false)
     const name = `shoreline-together-${day}.age.txt`
-    // Before they are anywhere else; not waited for, or the tap would be over.
-    void command(noteCarried)
+    // Before they are anywhere else; not waited for, or the tap would be over. Of what the app notes nothing is called saved.
+    void vault.change((journal) => noteCarried(journal, instantOf(new Date())))
     const how = await saveFile({ ...file, name })
     if (how === 'cancelled') return setCancelled(true)
     const start = startOfFile(file.content as Uint8Array)
     await keep(withSent(note, { at: instantOf(new Date()), name, how, mark }, start))
     // A browser does not say whether a download was kept, so only what was handed over counts as a backup.
-    if (how === 'shared') await command(noteBackup)
+    if (how === 'shared') await vault.change((journal) => noteBackup(journal, instantOf(new Date())))
   }
 
   return (
