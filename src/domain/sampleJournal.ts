@@ -6,6 +6,7 @@ import { BUILT_IN_QUESTIONS, type BuiltInQuestionId, type Rating } from './kinds
 import { BUILT_IN_CONTEXTS, type Reflection, reflectionIdOf } from './kinds/reflection.ts'
 import { after, type Clock, makeClock } from './sampleClock.ts'
 import { deskOf, type Leave, leavesOf, pausesOf } from './sampleDesk.ts'
+import { ownMomentOf } from './sampleMoment.ts'
 import { makeRandom, type Random } from './sampleRandom.ts'
 import type { SampleWords } from './sampleWords.ts'
 import { workOf } from './sampleWork.ts'
@@ -48,6 +49,7 @@ export function sampleJournal(options: SampleOptions): Journal {
     ...pausesOf(first, today, leaves, random, clock, words),
     ...deskOf(first, today, leaves, clock, words),
     ...(work ? workOf({ today, leaves, random, clock }) : []),
+    ...(words.ownMoment ? ownMomentOf({ text: words.ownMoment, today, leaves, seed, clock }) : []),
   ])
 }
 

@@ -11,6 +11,8 @@ export type SampleWords = {
   readonly lastShift: string
   /** What the person calls their weeks away. */
   readonly leave: string
+  /** What the person calls a moment of their own, which restores; without it they have none. */
+  readonly ownMoment?: string
   /** The first is still open, the others are repaired. */
   readonly repairs: readonly Pick<Repair, 'title' | 'happened' | 'myPart' | 'entrusted' | 'nextStep'>[]
   readonly statements: readonly Pick<BoundaryStatement, 'situation' | 'offer' | 'limit' | 'door'>[]

@@ -33,6 +33,18 @@ describe('a sample person', () => {
     }
   })
 
+  test('has a moment of their own where it has a name, and is the same person but for it', () => {
+    const words = { ...SAMPLE_WORDS, ownMoment: 'By the river' }
+    const withOwn = sampleJournal({ today: SAMPLE_TODAY, years: 2, seed: 1, words })
+    const own = everything(withOwn).filter((entry) => 'what' in entry && entry.what === 'own:sample')
+    expect(own.filter(({ kind }) => kind === 'momentKind')).toMatchObject([
+      { text: 'By the river', restores: true, hidden: false },
+    ])
+    expect(own.filter(({ kind }) => kind === 'moment').length).toBeGreaterThan(30)
+    expect(everything(withOwn).filter((entry) => !own.includes(entry))).toEqual(everything(two))
+    for (const entry of own) expect(isEntryId(entry.id) && entry.editedAt < `${SAMPLE_TODAY}T08`).toBe(true)
+  })
+
   test('reflects on 60 to 85 % of days and leaves none blank', () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const reflections = [...entriesOf(sampleYears(2, { seed }), 'reflection')]

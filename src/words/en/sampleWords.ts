@@ -29,6 +29,7 @@ export const sampleWords: SampleWords = {
   shifts: ['One free hour on Thursdays.', 'Phone stays in the hall.', 'Ask for the smaller room.', ''],
   lastShift: 'No intake calls after four.',
   leave: 'Away by the lake',
+  ownMoment: 'Ten minutes by the river',
   repairs: [
     {
       title: 'The supervision that went quiet',

@@ -34,6 +34,7 @@ export const sampleWords: SampleWords = {
   shifts: ['Une heure libre le jeudi.', 'Le téléphone reste dans l’entrée.', 'Demander la petite salle.', ''],
   lastShift: 'Plus d’appels d’accueil après seize heures.',
   leave: 'Au bord du lac',
+  ownMoment: 'Dix minutes à la rivière',
   repairs: [
     {
       title: 'La supervision devenue silencieuse',
@@ -52,7 +53,7 @@ export const sampleWords: SampleWords = {
   ],
   statements: [
     {
-      situation: 'Quand un message arrive hors des heures',
+      situation: 'Un message hors des heures',
       offer: 'Je lis mes messages en semaine jusqu’à dix-sept heures.',
       limit: 'Je ne réponds pas le soir.',
       door: 'Nous pourrons en parler jeudi.',
