@@ -1,7 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
 import { goTo } from './harness/notebook.ts'
 import { placeOf } from './harness/placeOf.ts'
+import { tapInPlace } from './harness/taps.ts'
 import { expect, test } from './harness/test.ts'
 import { expectSaved, loggedMoments, momentButton, point } from './harness/writing.ts'
 
@@ -18,30 +19,25 @@ const ANSWERS = [
 
 test.use({ viewport: { width: 390, height: 844 } })
 
-/** Taps where a thing stands now, and not before it is scrolled to: what lies over it gets the tap. */
-async function tapInPlace(page: Page, target: Locator): Promise<void> {
-  const box = await placeOf(target)
-  expect(box.y, 'above the lower edge').toBeLessThan(844)
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-}
-
-async function writeLastShift(page: Page, words: string): Promise<void> {
+async function writeLastShift(page: Page, words: string, later: string): Promise<void> {
   await goTo(page, '/pause')
   await page.getByRole('textbox', { name: 'What needs to shift' }).fill(words)
   await expectSaved(page)
-  await page.clock.setSystemTime(new Date('2026-03-25T21:15:00-04:00'))
+  await page.clock.setSystemTime(new Date(later))
   await page.goto('./#/')
   await page.reload()
   await expect(page.getByText(words)).toBeVisible()
 }
 
-for (const hasShift of [false, true]) {
-  test(`a full reflection is eight taps without scrolling${hasShift ? ', under last week’s shift' : ''}`, async ({
-    page,
-  }) => {
+for (const [under, later] of [
+  ['', null],
+  [', under last week’s shift', '2026-03-25T21:15:00-04:00'],
+  [', under last week’s shift after midnight', '2026-03-26T00:40:00-04:00'],
+] as const) {
+  test(`a full reflection is eight taps without scrolling${under}`, async ({ page }) => {
     await page.clock.install({ time: new Date('2026-03-18T21:15:00-04:00') })
     await openToday(page)
-    if (hasShift) await writeLastShift(page, 'No intake calls after four.')
+    if (later) await writeLastShift(page, 'No intake calls after four.', later)
     await page.evaluate(() => scrollTo(0, 0))
     let taps = 0
     for (const [question, word] of ANSWERS) {
@@ -50,6 +46,7 @@ for (const hasShift of [false, true]) {
       await expect(point(page, question, word)).toBeChecked()
     }
     expect(taps).toBe(8)
+    if (later?.includes('T00')) await expect(page.getByText('Wednesday until 04:00')).toBeInViewport()
     expect(await page.evaluate(() => scrollY)).toBe(0)
     await expectSaved(page)
     await page.reload()

@@ -48,6 +48,18 @@ export function PeriodDialog({
       say('patterns.inTheAirDays', { name: contextName(each.context, say), count: each.days.length }),
     ),
   ]
+  // Of a week its days come first, within a thumb's reach; a month has too many of them.
+  const daysOfIt = days.length > 0 && (
+    <ul className={styles.days} aria-label={say('shore.period.days')}>
+      {days.map((day) => (
+        <li key={day}>
+          <ButtonLink {...addressOfDay(day)}>
+            {formatDay(day, say.language, frame.grain === 'week' ? 'weekdayDay' : 'dayMonthShort')}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <Dialog title={shorePeriodWords(frame, period, say)} closeWord={say('common.close')} onClose={onClose}>
       <div className={styles.move}>
@@ -59,6 +71,7 @@ export function PeriodDialog({
         </Button>
       </div>
       {behind.length > 0 && <p className={styles.behind}>{behind.join(' · ')}</p>}
+      {week && daysOfIt}
       {known.length === 0 ? (
         <p className={styles.behind}>{say('shore.period.nothing')}</p>
       ) : (
@@ -73,17 +86,7 @@ export function PeriodDialog({
           ))}
         </ul>
       )}
-      {days.length > 0 && (
-        <ul className={styles.days} aria-label={say('shore.period.days')}>
-          {days.map((day) => (
-            <li key={day}>
-              <ButtonLink {...addressOfDay(day)}>
-                {formatDay(day, say.language, frame.grain === 'week' ? 'weekdayDay' : 'dayMonthShort')}
-              </ButtonLink>
-            </li>
-          ))}
-        </ul>
-      )}
+      {!week && daysOfIt}
       {week && pauseOf(journal, week) && (
         <ButtonLink {...addressOfPause(week)}>{say('shore.period.pause')}</ButtonLink>
       )}

@@ -7,10 +7,12 @@ import { lazyPart } from '../../store/lazyScreen.tsx'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { formatDay } from '../../ui/format.ts'
 import { Contexts } from './Contexts.tsx'
 import { DayHead } from './DayHead.tsx'
 import { DayNote } from './DayNote.tsx'
 import { DayWorkButton } from './DayWorkButton.tsx'
+import { dayEndWords } from './dayEndWords.ts'
 import { LastShift } from './LastShift.tsx'
 import { MomentChips } from './MomentChips.tsx'
 import { Questions } from './Questions.tsx'
@@ -57,6 +59,7 @@ function OneDay({
 }) {
   const journal = useJournal()
   const say = useWords()
+  const today = useToday()
   const { moments, opened, open, log } = useDayMoments(day)
   const due = useMemo(() => (isToday ? dueThings(journal, day) : []), [journal, day, isToday])
   const reflection = reflectionOn(journal, day)
@@ -78,7 +81,17 @@ function OneDay({
       </div>
       <section className={styles.questions} aria-label={say('today.reflection')}>
         <Questions questions={questions} day={day} reflection={reflection} />
-        <p className={styles.hint}>{say('today.everythingOptional')}</p>
+        <p className={styles.hint}>
+          {isToday && today.pastMidnight && (
+            <>
+              {say('today.pastMidnight', {
+                clock: dayEndWords(today, say),
+                weekday: formatDay(day, say.language, 'weekday'),
+              })}{' '}
+            </>
+          )}
+          {say('today.everythingOptional')}
+        </p>
       </section>
       <div className={styles.moments}>
         <MomentChips moments={moments} onLog={log} />
