@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { browserArguments, findBrowser } from './browser.mjs'
 import { palettePng } from './palettePng.mjs'
+import { pixelsOf } from './pixelsOf.mjs'
 
 /** Renders the PNG icons from the drawings beside them: `npm run icons`, after a drawing has changed. */
 
@@ -37,24 +38,8 @@ for (const { drawing, picture, size, most, square } of ICONS) {
   await page.setContent(
     `<style>html, body { margin: 0; background: none } svg { display: block; width: 100vw } ${corners}</style>${svg}`,
   )
-  const pixels = await pixelsOf(await page.screenshot({ omitBackground: true }))
+  const pixels = await pixelsOf(page, await page.screenshot({ omitBackground: true }))
   await writeFile(new URL(picture, folder), palettePng({ width: size, height: size, pixels, most }))
   console.log(`${picture}  ${size} × ${size}`)
 }
 await browser.close()
-
-/** Red, green, blue and alpha of every point, row by row. */
-async function pixelsOf(screenshot) {
-  const text = await page.evaluate(
-    async (address) => {
-      const image = await createImageBitmap(await (await fetch(address)).blob())
-      const canvas = new OffscreenCanvas(image.width, image.height)
-      const context = canvas.getContext('2d')
-      context.drawImage(image, 0, 0)
-      const { data } = context.getImageData(0, 0, image.width, image.height)
-      return Array.from(data, (value) => String.fromCharCode(value)).join('')
-    },
-    `data:image/png;base64,${screenshot.toString('base64')}`,
-  )
-  return Buffer.from(text, 'latin1')
-}
