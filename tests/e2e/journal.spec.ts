@@ -3,6 +3,7 @@ import { reflectionOn } from '../../src/domain/entries.ts'
 import { monthsOf } from '../../src/domain/monthsOf.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 import { changeDay } from './harness/changeDay.ts'
+import { enlargeText } from './harness/layout.ts'
 import { bringJournal, enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 
@@ -117,4 +118,28 @@ test('a month is a grid of its written days, and one of them leads to what was w
   const day = page.locator(`article[id$="-03-${third}"]`)
   await expect(day).toBeInViewport()
   await expect(day.getByRole('link').first()).toBeFocused()
+})
+
+test('the name of a month goes beneath the navigation, also with text twice as large', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await setEvening(page)
+  await enterSample(page)
+  await goTo(page, '/journal')
+  await enlargeText(page, 2)
+  const name = page.getByRole('heading', { level: 2 }).first()
+  const bar = page.getByRole('navigation', { name: 'Screens' })
+  const top = (await bar.boundingBox())?.y ?? 0
+  // So far down that its name reaches over the upper edge of the bar.
+  await page.evaluate((by) => scrollBy(0, by), ((await name.boundingBox())?.y ?? 0) - top + 30)
+  const over = await bar.evaluate((nav) => {
+    const { left, right, top, bottom } = nav.getBoundingClientRect()
+    const found = new Set<string>()
+    for (let x = left + 4; x < right; x += 8)
+      for (let y = top + 4; y < bottom; y += 8) {
+        const hit = document.elementFromPoint(x, y)
+        if (hit && !nav.contains(hit)) found.add(hit.textContent ?? hit.tagName)
+      }
+    return [...found]
+  })
+  expect(over).toEqual([])
 })

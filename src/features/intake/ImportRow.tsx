@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/day.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { formatDay } from '../../ui/format.ts'
 import styles from './IntakeScreen.module.css'
+import { spanOfDays } from './spanOfDays.ts'
 
 /** Something that was brought in: what it is, and the days it covers; null where it cannot be taken back just now. */
 export function ImportRow({
@@ -21,12 +21,7 @@ export function ImportRow({
     <li className={styles.row}>
       <div>
         <p>{name}</p>
-        <p className={styles.soft}>
-          {say('intake.spanOf', {
-            from: formatDay(from, say.language, 'long'),
-            to: formatDay(to, say.language, 'long'),
-          })}
-        </p>
+        <p className={styles.soft}>{spanOfDays(from, to, say)}</p>
       </div>
       <Button look="quiet" disabled={!onTakeBack} onClick={onTakeBack ?? undefined}>
         {say('intake.takeBack')}

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { ReadImport } from '../../domain/imports.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import { formatDay } from '../../ui/format.ts'
 import styles from './Preview.module.css'
+import { spanOfDays } from './spanOfDays.ts'
 
 /** What a preview begins with: which file it is, the days it tells of, what was read of it and what not. */
 export function PreviewHead({
@@ -27,14 +27,7 @@ export function PreviewHead({
         <h2 id="preview" ref={title} tabIndex={-1} className={styles.name}>
           {name}
         </h2>
-        {read && (
-          <p className={styles.soft}>
-            {say('intake.spanOf', {
-              from: formatDay(read.from, say.language, 'long'),
-              to: formatDay(read.to, say.language, 'long'),
-            })}
-          </p>
-        )}
+        {read && <p className={styles.soft}>{spanOfDays(read.from, read.to, say)}</p>}
       </div>
       <div className={styles.words}>
         <p>{lead}</p>

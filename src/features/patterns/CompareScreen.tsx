@@ -10,6 +10,7 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
 import { AnswerHours } from './AnswerHours.tsx'
 import { CompareChooser } from './CompareChooser.tsx'
 import styles from './CompareScreen.module.css'
@@ -81,7 +82,7 @@ function Found({ journal, chosen: { way, season, pair }, rows }: Compared) {
   const say = useWords()
   const compared = useMemo(() => [...rows.much, ...rows.little].map(({ signal }) => signal), [rows])
   const silent = silentSide(rows)
-  if (silent) return <p>{say('compare.nothing', { days: daysWords(pair[silent], say) })}</p>
+  if (silent) return <EmptyShore>{say('compare.nothing', { days: daysWords(pair[silent], say) })}</EmptyShore>
   const heads = {
     past: say(`compare.past.${way}`),
     now: way === 'season' ? (season?.name ?? '') : say(`compare.now.${way}`),

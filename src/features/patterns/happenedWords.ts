@@ -21,7 +21,7 @@ export function happenedWords(
   const all = timesWithin(series, { from: EARLIEST, to: today })
   if (all === 0) return null
   const recent = timesWithin(series, recentTo(today))
-  return say('patterns.logged', { recent, all })
+  return recent === all ? say('patterns.loggedLately', { all }) : say('patterns.logged', { recent, all })
 }
 
 /** What is still missing for a reading, beside the fact of how often it was logged. */

@@ -105,11 +105,11 @@ function brokenAt<Drawn extends { readonly value: number | null }>(
   })
 }
 
-/** The weeks (or months …) a point stands for, in words. */
+/** The months or years a point stands for, in words; of a week its last day, under a heading that says so. */
 export function periodWords({ from, to }: Pick<Point, 'from' | 'to'>, span: Span, say: Say): string {
   switch (grainOf(span)) {
     case 'week':
-      return say('patterns.weekTo', { day: formatDay(to, say.language, 'short') })
+      return formatDay(to, say.language, 'short')
     case 'month':
       return formatDay(from, say.language, 'monthYear')
     case 'quarter':

@@ -18,6 +18,18 @@ export function figureOf(value: number, signal: Signal, say: Say): string {
   return formatNumber(figure, say.language, isWhole ? 0 : 1)
 }
 
+/** The same for a column of them: with as many decimals each as one of them needs, so that they line up. */
+export function figuresOf(
+  points: readonly { readonly mean: number | null }[],
+  signal: Signal,
+  say: Say,
+): (value: number) => string {
+  const apart = formatNumber(0, say.language, 1).slice(1, 2)
+  const hasPart = points.some(({ mean }) => mean !== null && figureOf(mean, signal, say).includes(apart))
+  return (value) =>
+    hasPart ? formatNumber(value * perWeek(signal), say.language, 1) : figureOf(value, signal, say)
+}
+
 /** A value in words: an answer in those of its question, anything else with its unit. */
 export function figureWords(value: number, signal: Signal, say: Say): string {
   if (signal.source === 'question' && signal.kind === 'rating')

@@ -43,7 +43,7 @@ export function HourClock({
     <div>
       <svg
         className={styles.clock}
-        viewBox="0 0 200 200"
+        viewBox="-28 0 256 200"
         role="application"
         aria-label={summary}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its hours are read with the arrow keys
@@ -82,10 +82,10 @@ export function HourClock({
         <text className={styles.word} x={CENTRE} y={198} textAnchor="middle">
           {words.noon}
         </text>
-        <text className={styles.word} x={196} y={CENTRE + 4} textAnchor="end">
+        <text className={styles.word} x={226} y={CENTRE + 4} textAnchor="end">
           {words.six}
         </text>
-        <text className={styles.word} x={4} y={CENTRE + 4} textAnchor="start">
+        <text className={styles.word} x={-26} y={CENTRE + 4} textAnchor="start">
           {words.eighteen}
         </text>
       </svg>

@@ -37,7 +37,7 @@ export function WaterStrip({
   const last = placed.findLast((point) => point !== null)
   return (
     <svg
-      className={`${styles.strip} ${styles[size]}`}
+      className={`${styles.strip} ${styles[size]} ${beads ? styles.bed : ''}`}
       viewBox={`0 0 ${STRIP_WIDTH} ${height}`}
       preserveAspectRatio="none"
       aria-hidden="true"

@@ -114,7 +114,7 @@ describe('its sentence', () => {
   it('of the first days counts nothing and asks for nothing', () => {
     const shore = shoreFrom(rowsOf(reflectionsFor(5, () => ({ joy: 2, rest: 1 }))))
     const sentence = shoreSentence(shore, sayIn('en'))
-    expect(sentence).toBe('This is what there is so far. There are not enough entries yet to say more of it.')
+    expect(sentence).toMatch(/^This is what there is so far\. There are not enough entries yet to say more/)
     expect(sentence).not.toMatch(/\d/)
     expect(captionOf(shore, sayIn('en'))).not.toContain('yardstick')
   })
