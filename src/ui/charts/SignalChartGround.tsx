@@ -1,5 +1,5 @@
 import { placeNames, placeTicks, placeWord } from './placedNames.ts'
-import type { SignalPicture } from './SignalChart.tsx'
+import type { SignalPicture } from './signalPicture.ts'
 import { WordAt } from './WordAt.tsx'
 
 /** Where a picture's days and values lie, in px; `first` and `last` are the days it is cut to. */
