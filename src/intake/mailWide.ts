@@ -1,6 +1,5 @@
-import type { Bytes } from './pieces.ts'
+import { type Bytes, chunksOf } from './pieces.ts'
 
-const PIECE = 1024 * 1024
 const HEAD = 2048
 const [LF, CR] = [0x0a, 0x0d]
 
@@ -12,7 +11,7 @@ const [LF, CR] = [0x0a, 0x0d]
 export async function narrowed(source: Bytes): Promise<Bytes> {
   if (source instanceof Blob) {
     const head = new Uint8Array(await source.slice(0, HEAD).arrayBuffer())
-    return changed(head, () => slices(source)) ?? source
+    return changed(head, () => chunksOf(source)) ?? source
   }
   const chunks = source[Symbol.asyncIterator]()
   let head = new Uint8Array(0)
@@ -68,11 +67,6 @@ async function* recoded(
   const encoder = new TextEncoder()
   for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }))
   yield encoder.encode(decoder.decode())
-}
-
-async function* slices(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let at = 0; at < file.size; at += PIECE)
-    yield new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
 }
 
 /** What was taken to see how it begins, and the rest; giving up the one gives up the other. */

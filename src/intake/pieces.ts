@@ -1,3 +1,6 @@
+import { Scales } from './archive/scales.ts'
+import { slicesOf } from './archive/unpacking.ts'
+
 /**
  * Bytes to be read once from their beginning to their end: a file, of which slices can be asked for, or what comes out
  * of an archive, chunk by chunk.
@@ -7,26 +10,31 @@ export type Bytes = Blob | AsyncIterable<Uint8Array>
 /** Bytes in a row, of which the first stands at `base`. They hold until the next are asked for. */
 export type Piece = { readonly bytes: Uint8Array; readonly base: number; readonly isLast: boolean }
 
-/** Small enough that giving up takes no noticeable time, large enough that reading is not asked for too often. */
-const SLICE = 4 * 1024 * 1024
 /** Read into again and again, so that no memory has to be asked for and cleared. */
 const READ_INTO = 1024 * 1024
 /** Small enough to be looked through while the processor still has it at hand. */
 const GATHERED = 256 * 1024
 
-/** How many slices are on their way while one is looked through. */
-const AHEAD = 2
-
 /**
- * Cuts bytes into pieces of four megabytes at most, each of which begins with the last `overlap` bytes of the one
+ * Cuts bytes into pieces of a megabyte or so at most, each of which begins with the last `overlap` bytes of the one
  * before, so that what a piece's end cuts through is seen whole with the next. There is always a last one, if only an
  * empty one.
  * @throws whatever reading throws: NotReadableError when a file cannot be read any more.
  */
 export function piecesOf(source: Bytes, overlap: number): AsyncGenerator<Piece, void, undefined> {
   if (!(source instanceof Blob)) return gathered(source, overlap)
-  const reader = source.size > READ_INTO ? intoOwnBytes(source) : null
-  return reader ? read(source, reader, overlap) : slicesOf(source, overlap)
+  if (source.size <= READ_INTO) return whole(source)
+  const reader = intoOwnBytes(source)
+  return reader ? read(source, reader, overlap) : gathered(chunksOf(source), overlap)
+}
+
+/** A file's bytes from the beginning, in chunks. */
+export function chunksOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+  return slicesOf(file, new Scales(file.size, () => undefined))
+}
+
+async function* whole(file: Blob): AsyncGenerator<Piece, void, undefined> {
+  yield { bytes: new Uint8Array(await file.arrayBuffer()), base: 0, isLast: true }
 }
 
 /** A reader that fills bytes it is given; null where the browser has none for files. */
@@ -44,21 +52,21 @@ async function* read(
   reader: ReadableStreamBYOBReader,
   overlap: number,
 ): AsyncGenerator<Piece, void, undefined> {
-  let whole = new Uint8Array(overlap + READ_INTO)
+  let all = new Uint8Array(overlap + READ_INTO)
   let kept = 0
   let end = 0
   try {
     for (;;) {
-      const { done, value } = await reader.read(whole.subarray(overlap))
-      if (value) whole = new Uint8Array(value.buffer)
+      const { done, value } = await reader.read(all.subarray(overlap))
+      if (value) all = new Uint8Array(value.buffer)
       const length = value?.length ?? 0
       end += length
       const isLast = done || end >= file.size
-      const bytes = whole.subarray(overlap - kept, overlap + length)
+      const bytes = all.subarray(overlap - kept, overlap + length)
       yield { bytes, base: end - bytes.length, isLast }
       if (isLast) break
       kept = Math.min(overlap, bytes.length)
-      whole.copyWithin(overlap - kept, overlap + length - kept, overlap + length)
+      all.copyWithin(overlap - kept, overlap + length - kept, overlap + length)
     }
   } catch (error) {
     // A stream that breaks off does not say why in every browser: a slice does.
@@ -67,35 +75,6 @@ async function* read(
   } finally {
     // Whoever stops early does not care how the rest would have gone.
     await reader.cancel().catch(() => undefined)
-  }
-}
-
-async function* slicesOf(file: Blob, overlap: number): AsyncGenerator<Piece, void, undefined> {
-  // What is sent to nobody is freed at once. Left to themselves, browsers keep a dozen slices that were read already.
-  const { port1: toNobody, port2: nobody } = new MessageChannel()
-  nobody.close()
-  const coming: Promise<ArrayBuffer>[] = []
-  let asked = 0
-  const fetchOne = () => {
-    const slice = file.slice(asked, asked + SLICE).arrayBuffer()
-    // Should reading be given up before this is awaited, its failure is of no interest.
-    slice.catch(() => undefined)
-    coming.push(slice)
-    asked = asked + SLICE < file.size ? asked + SLICE - overlap : Number.POSITIVE_INFINITY
-  }
-  fetchOne()
-  let base = 0
-  try {
-    for (let slice = coming.shift(); slice; slice = coming.shift()) {
-      while (coming.length < AHEAD && asked < file.size) fetchOne()
-      const bytes = new Uint8Array(await slice)
-      const end = base + bytes.length
-      yield { bytes, base, isLast: end >= file.size }
-      toNobody.postMessage(null, [bytes.buffer])
-      base = end - overlap
-    }
-  } finally {
-    toNobody.close()
   }
 }
 
