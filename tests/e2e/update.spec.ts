@@ -147,37 +147,6 @@ test('taken up in one tab, a new version that was offered in another too is a ta
   expect(await versionOf(page)).toContain(NEXT)
 })
 
-test('a new version that another tab took up while this one was about to offer it is not offered', async ({
-  installed: { page, release },
-}) => {
-  type Held = Window & { asked?: number; letGo?: () => void }
-  await page.addInitScript(() => {
-    const own = ServiceWorkerContainer.prototype.getRegistration
-    const held = Promise.withResolvers<void>()
-    const window = globalThis as unknown as Held
-    window.letGo = held.resolve
-    ServiceWorkerContainer.prototype.getRegistration = async function (...given) {
-      if (window.asked !== undefined) {
-        window.asked += 1
-        await held.promise
-      }
-      return own.apply(this, given)
-    }
-  })
-  await page.reload()
-  await expect(point(page, 'Energy', 'spent')).toBeEnabled()
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await page.evaluate(() => Object.assign(window, { asked: 0 }))
-  await release()
-  const other = await page.context().newPage()
-  await other.goto('./')
-  await page.waitForFunction(() => (window as Held).asked)
-  await useNow(other)
-  await page.evaluate(() => (window as Held).letGo?.())
-  expect(await versionOf(other)).toContain(NEXT)
-  await expect(page.getByText('A new version is ready')).toBeHidden()
-})
-
 for (const missing of ['every script of the worker but its first', 'its page'] as const)
   test(`a new version that is not all there yet is not offered: without ${missing}`, async ({
     installed: { page, release, folder },
