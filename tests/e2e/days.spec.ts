@@ -27,7 +27,7 @@ test('what is written at 00:40 lands on the evening before, and the screen says 
   await page.clock.install({ time: PAST_MIDNIGHT })
   await openToday(page)
   await expect(shownDay(page)).toHaveText('17 March')
-  await expect(page.getByText('Tuesday night')).toBeVisible()
+  await expect(page.getByText('Tuesday until 04:00')).toBeVisible()
   await expect(
     page.getByText('It is past midnight. Until 04:00, what you write belongs to Tuesday.'),
   ).toBeVisible()

@@ -180,7 +180,7 @@ const KNOWN: readonly RegExp[] = [
   ...[/^A few words$/, /^Words about it$/, /^The (lowest|second|middle|fourth|highest)$/, /^Yours$/],
   ...BUILT_IN_CONTEXTS.map((context) => new RegExp(`^${speak('en')(`context.${context}`)}$`)),
   // What is looked for, and secrets, are kept nowhere.
-  ...[/^Words$/, /^Passphrase of the file$/],
+  ...[/^Words$/, /^Passphrase of the (file|folder)$/],
   // The name of what was not added is nothing yet.
   /^What happens$/,
 ]
