@@ -14,7 +14,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { type FileToSave, type SaveOutcome, saveFile } from '../../ui/saveFile.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './SaveSpanScreen.module.css'
-import { firstDayKept, spanOfJournal } from './spanDays.ts'
+import { daysKept } from './spanDays.ts'
 import { SPAN_FORMS, type SpanForm, spanFile } from './spanFile.ts'
 
 /** A span of days as a file to read, to print or to count with. */
@@ -22,21 +22,18 @@ export function SaveSpanScreen() {
   const say = useWords()
   const { journal, whole } = useVaultState()
   const { day: today } = useToday()
-  const first = useMemo(() => (whole ? firstDayKept(journal, today) : null), [journal, today, whole])
+  const kept = useMemo(() => (whole ? daysKept(journal) : []), [journal, whole])
   const [text, setText] = useState<{ readonly from: string | null; readonly to: string }>({
     from: null,
     to: today,
   })
   const [form, setForm] = useState<SpanForm>('plain')
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
-  const fromText = text.from ?? first ?? today
+  const fromText = text.from ?? kept.find((day) => day <= today) ?? today
   const from = dayFromField(fromText)
   const to = dayFromField(text.to)
   const span = useMemo(() => (from && to && from <= to ? { from, to } : null), [from, to])
-  const days = useMemo(
-    () => (span && whole ? spanOfJournal(journal, span.from, span.to).days.length : 0),
-    [journal, span, whole],
-  )
+  const days = span ? kept.filter((day) => day >= span.from && day <= span.to).length : 0
   const file = useSpanFile(whole && days > 0 ? journal : null, span, form)
   const write = (part: Partial<typeof text>) => {
     setText({ ...text, ...part })

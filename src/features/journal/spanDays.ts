@@ -44,12 +44,13 @@ export type JournalSpan = {
 type Lists = 'work' | 'measured' | 'repairs' | 'returns' | 'askings' | 'rests' | 'scores'
 type Draft = { -readonly [Key in keyof SpanDay]: SpanDay[Key] }
 
-/** The first day up to today that anything stands on, written or read from files; undefined before there is one. */
-export function firstDayKept(journal: Journal, today: Day): Day | undefined {
-  return spanOfJournal(journal, EARLIEST, today).days[0]?.day
+/** Every day that anything stands on, written or read from files, ascending. */
+export function daysKept(journal: Journal): readonly Day[] {
+  return spanOfJournal(journal, EARLIEST, LATEST).days.map(({ day }) => day)
 }
 
 const EARLIEST = '0001-01-01' as Day
+const LATEST = '9999-12-31' as Day
 
 /** Gathers a span of the journal. A pause belongs to the Monday of its week. */
 export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan {

@@ -41,6 +41,16 @@ export async function bringInDays(page: Page): Promise<void> {
   await press(page, 'Keep this')
 }
 
+/** Brings something in, and takes it back from the list of what was brought in. */
+function takeBackAfter(bring: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    await bring(page)
+    await goTo(page, '/settings')
+    await goTo(page, '/settings/imports')
+    await press(page, 'Take back')
+  }
+}
+
 /** Every one of them, in a notebook with something in it for each. */
 export const OFFERS: readonly Offer[] = [
   {
@@ -161,26 +171,8 @@ export const OFFERS: readonly Offer[] = [
     },
   },
   { file: 'features/intake/useKeeping.ts', says: /^Brought in/, act: bringInMail },
-  {
-    file: 'features/intake/ImportList.tsx',
-    says: /^Taken back/,
-    act: async (page) => {
-      await bringInMail(page)
-      await goTo(page, '/settings')
-      await goTo(page, '/settings/imports')
-      await press(page, 'Take back')
-    },
-  },
-  {
-    file: 'features/intake/BroughtRow.tsx',
-    says: /^Taken back/,
-    act: async (page) => {
-      await bringInDays(page)
-      await goTo(page, '/settings')
-      await goTo(page, '/settings/imports')
-      await press(page, 'Take back')
-    },
-  },
+  { file: 'features/intake/ImportList.tsx', says: /^Taken back/, act: takeBackAfter(bringInMail) },
+  { file: 'features/intake/BroughtRow.tsx', says: /^Taken back/, act: takeBackAfter(bringInDays) },
   {
     file: 'store/WrittenApartWords.tsx',
     says: /^Let go/,

@@ -14,7 +14,7 @@ import { NO_WORDS } from '../../../src/domain/kinds/question.ts'
 import { workloadIdOf } from '../../../src/domain/kinds/workload.ts'
 import { logRest } from '../../../src/domain/rest.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
-import { firstDayKept, spanOfJournal } from '../../../src/features/journal/spanDays.ts'
+import { daysKept, spanOfJournal } from '../../../src/features/journal/spanDays.ts'
 import { spanRows } from '../../../src/features/journal/spanRows.ts'
 import { spanText } from '../../../src/features/journal/spanText.ts'
 import { csvText } from '../../../src/intake/csvText.ts'
@@ -199,7 +199,7 @@ test('what was read from a mailbox is in it, by the working week of now, and its
     ['2026-03-17', 'afterHoursEmails', '0'],
     [DAY, 'afterHoursEmails', '2'],
   ])
-  expect(firstDayKept(writeNote(journal, DAY, 'Written first', NOW), TO)).toBe(FROM)
+  expect(daysKept(writeNote(journal, DAY, 'Written first', NOW))[0]).toBe(FROM)
   const text = spanText(span, { from: FROM, to: TO }, journal, say, 'plain')
   expect(text.match(/^(Wednes|Tues|Mon)day.*$/gm)).toEqual(['Wednesday, 18 March 2026'])
   expect(text).toContain('- Emails after hours: 2')
