@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
 import { SideIcon } from './SideIcon.tsx'
@@ -33,8 +33,13 @@ export function Dialog({
       if (opener.current instanceof HTMLElement) opener.current.focus()
     }
   }, [])
+  // Gone with the key, not a moment later: what is opened in between would else be taken for this one, and never shown.
+  const leave = (event: SyntheticEvent) => {
+    event.preventDefault()
+    onClose()
+  }
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onCancel={leave} onClose={onClose}>
       <div className={styles.head}>
         <h2 id={id} tabIndex={-1} className={styles.title}>
           {title}

@@ -114,3 +114,26 @@ test('what is deleted from its sheet leaves the focus on the screen, not nowhere
     expect(await page.evaluate(() => document.activeElement?.localName), address).not.toBe('body')
   }
 })
+
+test('a sheet opened the moment that another closes is there', async ({ page }) => {
+  await enterSample(page)
+  await goTo(page, '/year')
+  const months = page.locator('main li > button[aria-haspopup=dialog]')
+  const dialog = page.getByRole('dialog')
+  await months.nth(0).focus()
+  await page.keyboard.press('Enter')
+  const first = await dialog.getByRole('heading').textContent()
+  await months.nth(1).evaluate((next) => {
+    const sheet = document.querySelector('dialog[open]')
+    const changes = new MutationObserver(() => {
+      if (sheet?.hasAttribute('open')) return
+      changes.disconnect()
+      if (next instanceof HTMLElement) next.click()
+    })
+    changes.observe(document, { attributes: true, childList: true, subtree: true })
+  })
+  await page.keyboard.press('Escape')
+  await expect(dialog.getByRole('heading')).not.toHaveText(first ?? '')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
