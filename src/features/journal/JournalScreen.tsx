@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Month } from '../../domain/day.ts'
+import { type Day, type Month, monthOf } from '../../domain/day.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useVaultState } from '../../store/JournalProvider.tsx'
 import { useSteps } from '../../store/useSteps.ts'
@@ -13,7 +13,11 @@ import styles from './JournalScreen.module.css'
 import { JumpTo } from './JumpTo.tsx'
 import { MonthOfDays } from './MonthOfDays.tsx'
 import { rememberedPlace, settleAtDay } from './place.ts'
-import { writtenMonths, writtenMonthsAtOnce } from './writtenDays.ts'
+import { useGrowing } from './useGrowing.ts'
+import { type WrittenMonth, writtenMonths, writtenMonthsAtOnce } from './writtenDays.ts'
+
+/** More than are on the screen, and few enough to be drawn at once. */
+const AT_FIRST = 6
 
 /** Every day on which something was written, newest first, by month. */
 export function JournalScreen() {
@@ -32,6 +36,7 @@ export function JournalScreen() {
   const onDrawn = useLineHeight(list)
   const isEmpty = months.length === 0
   useReturn(isEmpty)
+  const { count, putUpAll } = useGrowing(months.length, () => monthsDownTo(rememberedPlace()?.day, months))
 
   return (
     <>
@@ -54,9 +59,9 @@ export function JournalScreen() {
         </div>
       )}
       <div className={styles.page}>
-        {!isEmpty && <JumpTo months={months} read={read} />}
+        {!isEmpty && <JumpTo months={months} read={read} onJump={putUpAll} />}
         <div ref={list} className={styles.days}>
-          {months.map((written, index) => (
+          {months.slice(0, count).map((written, index) => (
             <MonthOfDays
               key={written.month}
               written={written}
@@ -94,4 +99,10 @@ function useReturn(isEmpty: boolean): void {
     const place = isEmpty ? null : rememberedPlace()
     if (place) settleAtDay(place)
   }, [isEmpty])
+}
+
+/** Whoever comes back to a day finds it there. */
+function monthsDownTo(day: Day | undefined, months: readonly WrittenMonth[]): number {
+  const place = day ? months.findIndex(({ month }) => month <= monthOf(day)) : 0
+  return place < 0 ? Number.POSITIVE_INFINITY : place + AT_FIRST
 }

@@ -10,13 +10,23 @@ import type { WrittenMonth } from './writtenDays.ts'
 import { YearsAndMonths } from './YearsAndMonths.tsx'
 
 /** The short way to another month: beside the days on a wide screen, behind a button on a narrow one. */
-export function JumpTo({ months, read }: { months: readonly WrittenMonth[]; read: Month | null }) {
+export function JumpTo({
+  months,
+  read,
+  onJump,
+}: {
+  months: readonly WrittenMonth[]
+  read: Month | null
+  /** Told before it is gone to a month, which is on the page from then on. */
+  onJump: () => void
+}) {
   const say = useWords()
   const [asking, setAsking] = useState(false)
   const names = months.map(({ month }) => month)
   const current = read ?? names[0] ?? null
   const goTo = (month: Month) => {
     setAsking(false)
+    onJump()
     settleAtMonth(month)
     // Once the dialog has given the focus back to its button.
     setTimeout(() => document.getElementById(`${idOfMonth(month)}-name`)?.focus({ preventScroll: true }))
