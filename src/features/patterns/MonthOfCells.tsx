@@ -48,10 +48,10 @@ export function MonthOfCells({
 /** One day: an outline, filled as far as its level; dashed while it has not come, and at one side where a meaning begins. */
 export function Cell({ cell, isSeam = false }: { cell: DayCell | null; isSeam?: boolean }) {
   if (!cell) return <span />
-  const look = cell.isFuture ? styles.future : cell.value === null ? styles.unknown : styles.known
+  const known = cell.level === null ? '' : `${styles.known} ${styles[`level${cell.level}`]}`
   return (
-    <span className={`${styles.cell} ${look} ${isSeam ? styles.seam : ''}`}>
-      {cell.level !== null && <span className={`${styles.water} ${styles[`level${cell.level}`]}`} />}
-    </span>
+    <span
+      className={`${styles.cell} ${cell.isFuture ? styles.future : known} ${isSeam ? styles.seam : ''}`}
+    />
   )
 }
