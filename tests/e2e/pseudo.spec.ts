@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { CRISIS_LINES, HELP_COUNTRIES } from '../../src/domain/crisisLine.ts'
 import { sampleWords } from '../../src/words/en/sampleWords.ts'
 import { openFresh } from './harness/app.ts'
+import { builtOnce, LONGEST_BUILD } from './harness/builtOnce.ts'
 import { enlargeText, lastingFaults, layoutFaults } from './harness/layout.ts'
-import { buildVersion } from './harness/nextVersion.ts'
 import { beginNotebook, enterSample, setEvening } from './harness/notebook.ts'
 import { emptyPlaces, type Place } from './harness/places.ts'
 import { samplePlaces, signalPlaces } from './harness/samplePlaces.ts'
@@ -38,15 +35,12 @@ const NAMES = [
 const test = base.extend<object, { pseudo: Server }>({
   pseudo: [
     // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'shoreline-pseudo-'))
-      await buildVersion('0.0.0', folder, { pseudoWords: true })
-      const server = await startServer({ folder })
+    async ({}, use, { project }) => {
+      const server = await startServer({ folder: await builtOnce(project, '0.0.0', { pseudoWords: true }) })
       await use(server)
       await server.stop()
-      await rm(folder, { recursive: true })
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: LONGEST_BUILD },
   ],
   baseURL: async ({ pseudo }, use) => use(`${pseudo.origin}/`),
 })

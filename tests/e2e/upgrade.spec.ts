@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { SCHEMA } from '../../src/vault/pages/schema.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
-import { buildVersion } from './harness/nextVersion.ts'
+import { builtOnce, LONGEST_BUILD } from './harness/builtOnce.ts'
 import { bringJournal } from './harness/notebook.ts'
 import { launchProfile } from './harness/profile.ts'
 import { putInPlace } from './harness/putInPlace.ts'
@@ -21,15 +21,15 @@ const SEED = Number(process.env.SEED ?? 20_261_124)
 /** From the page's start to the last page written anew, on a busy machine. */
 const LONGEST = 1_500
 
-// The next version is built once, so these tests share a worker.
+// They wait for one build of the next version: one after another they hold up one worker alone.
 base.describe.configure({ mode: 'default' })
 
 let next: string
-base.beforeAll(async () => {
-  next = await mkdtemp(join(tmpdir(), 'shoreline-next-'))
-  await buildVersion('99.0.0', next, { nextSchema: true })
+// biome-ignore lint/correctness/noEmptyPattern: a hook that needs no fixture
+base.beforeAll(async ({}, { project }) => {
+  base.setTimeout(LONGEST_BUILD)
+  next = await builtOnce(project, '99.0.0', { nextSchema: true })
 })
-base.afterAll(() => rm(next, { recursive: true, force: true }))
 
 /** A server on which one version can be put in place of another. */
 const test = base.extend<{ host: { origin: string; put: (version: 'this' | 'next') => Promise<void> } }>({

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { openToday, readyForOffline } from './app.ts'
-import { buildVersion } from './nextVersion.ts'
+import { builtOnce, LONGEST_BUILD } from './builtOnce.ts'
 import { putInPlace } from './putInPlace.ts'
 import { startServer } from './server.ts'
 import { test as base, expect } from './test.ts'
@@ -26,17 +26,14 @@ export type Installed = {
   readonly folder: string
 }
 
-/** Playwright's `test` with such a device; the next version is built once for each worker. */
+/** Playwright's `test` with such a device; the next version is built once for all workers of a run. */
 export const test = base.extend<{ installed: Installed }, { next: string }>({
   next: [
     // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other
-    async ({}, use) => {
-      const next = await mkdtemp(join(tmpdir(), 'shoreline-next-'))
-      await buildVersion(NEXT, next)
-      await use(next)
-      await rm(next, { recursive: true, force: true })
+    async ({}, use, { project }) => {
+      await use(await builtOnce(project, NEXT))
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: LONGEST_BUILD },
   ],
 
   installed: async ({ browser, next }, use) => {
