@@ -109,6 +109,19 @@ test('a readable file follows what is written, is asked for again, and can be le
   await expect(way(page).getByRole('button', { name: 'Choose the file' })).toBeVisible()
 })
 
+test('under a plain name the file is proposed by that name', async ({ page }) => {
+  await letChoose(page)
+  await openToday(page)
+  await writeNote(page, 'whoever sees the file')
+  await goTo(page, '/settings')
+  await page.getByRole('radio', { name: 'Plain' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-plain')
+  await goTo(page, '/settings/backup')
+  await way(page).getByRole('button', { name: 'Choose the file' }).click()
+  await expect(way(page).getByText('Last written on')).toBeVisible()
+  expect((await contentOf(page, 'notebook.json')).toString()).toContain('whoever sees the file')
+})
+
 test('under a lock the file is encrypted, restores to the same notebook, and ends with the key', async ({
   page,
 }) => {

@@ -43,6 +43,33 @@ test('on its last evening a week is seen day by day, and at no other time', asyn
   await expect(week(page)).toHaveCount(0)
 })
 
+test('after midnight it is still that Sunday, and its week in the pause too, until the day ends', async ({
+  page,
+  context,
+}) => {
+  await setEvening(page, new Date('2026-03-22T19:00:00-04:00'))
+  await openToday(page)
+  await goTo(page, '/day/2026-03-19')
+  await answer(page, 'Energy', 'spent')
+  await goTo(page, '/')
+  await answer(page, 'Energy', 'running low')
+  await expectSaved(page)
+  await expect(week(page)).toHaveCount(1)
+  for (const [time, weeks, range] of [
+    ['03:55', 1, '16 to 22 March 2026'],
+    ['04:05', 0, '23 to 29 March 2026'],
+  ] as const) {
+    const night = await context.newPage()
+    await setEvening(night, new Date(`2026-03-23T${time}:00-04:00`))
+    await openToday(night)
+    await expect(night.getByRole('radio').first()).toBeEnabled()
+    await expect(week(night)).toHaveCount(weeks)
+    await goTo(night, '/pause')
+    await expect(night.getByRole('main')).toContainText(range)
+    await night.close()
+  }
+})
+
 test('from the first day on what was answered is drawn, and nothing is counted down', async ({ page }) => {
   await setEvening(page)
   await openToday(page)

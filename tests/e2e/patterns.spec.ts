@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Day } from '../../src/domain/day.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { entriesOf } from '../../src/domain/entries.ts'
+import { addImport } from '../../src/domain/imports.ts'
 import { emptyJournal, type Journal, rate } from '../../src/domain/journal.ts'
 import { instantOf, instantOfWallTime, wallTimeAt } from '../../src/domain/wallTime.ts'
 import { type Reading, readAll } from '../../src/insight/reading.ts'
@@ -59,10 +60,14 @@ test('a question answered in mornings lately and in evenings before says so wher
     const at = instantOfWallTime(wallTimeAt(day, ago > 42 ? '21:40' : '08:20', 'America/Toronto'))
     journal = rate(rate(journal, day, 'energy', ago > 42 ? 4 : 2, at), day, 'rest', 3, at)
   }
-  await bringJournal(page, journal)
+  const nights = Array.from({ length: 200 }, (_, night) => addDays(SAMPLE_TODAY, night - 200))
+  await bringJournal(page, addImport(journal, measured(nights), instantOf(SAMPLE_EVENING)))
   const said = 'Lately this was mostly answered in the morning'
   await goTo(page, '/patterns/question%3Aenergy')
   await expect(page.getByText(said)).toBeVisible()
+  // A question that is drawn beside what was measured says it there.
+  await goTo(page, '/patterns/measured%3Asleep')
+  await expect(page.getByRole('region', { name: 'Rest', exact: true })).toContainText(said)
   await goTo(page, '/patterns')
   const line = page
     .getByRole('region', { name: 'Wearing down' })
@@ -180,4 +185,12 @@ async function strokesOf(page: Page): Promise<number> {
 
 function runsOf(values: readonly (number | null)[]): number {
   return values.filter((value, index) => value !== null && (values[index - 1] ?? null) === null).length
+}
+
+/** Seven hours asleep in each of these nights. */
+function measured(nights: readonly Day[]): Parameters<typeof addImport>[1] {
+  const [from, to] = [nights[0], nights.at(-1)]
+  if (!from || !to) throw new Error('No nights')
+  const days = nights.map((day) => ({ day, sleep: 420, steps: null }))
+  return { sort: 'health', from, to, days, choice: { sort: 'health', app: 'apple-health' } }
 }

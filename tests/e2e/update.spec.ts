@@ -6,7 +6,7 @@ import { setSight } from './harness/lock.ts'
 import { goTo } from './harness/notebook.ts'
 import { answer, dayNote, loggedMoments, momentButton, point, writeNote } from './harness/writing.ts'
 
-// The next version is built once for a worker, so these tests share one.
+// They wait for one build of the next version: one after another they hold up one worker alone.
 test.describe.configure({ mode: 'default' })
 
 test('a new version waits without interrupting, and takes over with every word in place', async ({
@@ -145,6 +145,44 @@ test('taken up in one tab, a new version that was offered in another too is a ta
   await expect(dayNote(page)).toHaveValue('Still in the old one')
   await expect(notice).toBeHidden()
   expect(await versionOf(page)).toContain(NEXT)
+})
+
+test('taken up in another tab before it was offered here, a new version is not offered any more', async ({
+  installed: { page, release },
+}) => {
+  const notice = page.getByText('A new version is ready')
+  const look = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined))
+  // An earlier one was offered and left: how to offer one is known to the page by now.
+  await release()
+  await look()
+  await expect(notice).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Not now' }).click()
+  // From now on the page waits for what the browser says of one that waits.
+  await page.evaluate(() => {
+    const held = window as unknown as { asked: boolean; answer: () => void }
+    const answered = new Promise<void>((resolve) => {
+      held.answer = resolve
+    })
+    const ask = ServiceWorkerContainer.prototype.getRegistration
+    ServiceWorkerContainer.prototype.getRegistration = async function (...address) {
+      if ((await ask.apply(this, address))?.waiting) {
+        held.asked = true
+        await answered
+      }
+      return ask.apply(this, address)
+    }
+  })
+  await release('this')
+  await look()
+  await page.waitForFunction(() => (window as unknown as { asked?: boolean }).asked)
+  const other = await page.context().newPage()
+  await other.goto('./')
+  await useNow(other)
+  await expectReloads(page, 0, () =>
+    page.evaluate(() => (window as unknown as { answer: () => void }).answer()),
+  )
+  await expect(notice).toBeHidden()
 })
 
 for (const missing of ['every script of the worker but its first', 'its page'] as const)
