@@ -41,22 +41,26 @@ function zone(): { readonly name: string; readonly source: ZoneSource } {
 }
 
 function namedByBrowser(): string | null {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-  return timeZone && isAccepted(timeZone) ? timeZone : null
+  const named = unlessRefused(() => new Intl.DateTimeFormat().resolvedOptions().timeZone)
+  return named && isAccepted(named) ? named : null
 }
 
 function isAccepted(name: string): boolean {
   const known = accepted.get(name)
   if (known !== undefined) return known
-  let fits = true
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    fits = false
-  }
+  const fits = unlessRefused(() => new Intl.DateTimeFormat('en', { timeZone: name })) !== null
   accepted.set(name, fits)
   return fits
+}
+
+/** What a browser makes of a zone; null where it refuses, as some do with the very one they are in. */
+function unlessRefused<Made>(make: () => Made): Made | null {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return null
+  }
 }
 
 /** The zone of a fixed distance that the clock shows now; where that is no whole hour, one that has the same distance today. */

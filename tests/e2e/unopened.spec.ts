@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
+import { type Spoken, speak } from './harness/speech.ts'
 import { expect, test } from './harness/test.ts'
 
 /** How long nothing may be on the screen before there are words, in milliseconds. */
@@ -15,12 +16,17 @@ async function expectWordsOfThePage(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Try again' })).toBeVisible()
 }
 
-/** Words of the app, and someone to call behind one tap. */
-async function expectWordsOfTheApp(page: Page, heading: string | RegExp): Promise<void> {
+/** Words of the app in its language, and someone to call behind one tap. */
+async function expectWordsOfTheApp(
+  page: Page,
+  heading: string | RegExp,
+  language: Spoken = 'en',
+): Promise<void> {
+  const say = speak(language)
   await expect(page.locator('#root').getByText(heading)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
-  await page.getByRole('button', { name: 'Someone to call' }).click()
-  await expect(page.getByRole('link', { name: /Call/ }).first()).toHaveAttribute('href', /^tel:/)
+  await expect(page.getByRole('button', { name: say('common.tryAgain') })).toBeVisible()
+  await page.getByRole('button', { name: say('nav.help') }).click()
+  await expect(page.locator('#root').locator('a[href^="tel:"]').first()).toBeVisible()
 }
 
 test.describe('without scripts', () => {
@@ -60,23 +66,60 @@ test('storage that never answers leaves words on the screen', async ({ page }) =
   await expectWordsOfThePage(page)
 })
 
-test('a browser without storage is told so, with someone to call', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', { value: undefined })
-  })
-  await page.goto('./')
-  await expectWordsOfTheApp(page, 'Nowhere to keep your words')
-})
+for (const language of ['en', 'fr-CA'] as const)
+  test.describe(language, () => {
+    test.use({ locale: language === 'en' ? 'en-CA' : 'fr-CA' })
 
-test('an opening that breaks down is told, with someone to call', async ({ page, watch }) => {
-  watch.allow(/Not in this browser/)
-  await page.addInitScript(() => {
-    const refuse = () => Promise.reject(new TypeError('Not in this browser'))
-    Object.defineProperty(SubtleCrypto.prototype, 'importKey', { value: refuse })
+    test('a browser without storage is told so, with someone to call', async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'indexedDB', { value: undefined })
+      })
+      await page.goto('./')
+      await expectWordsOfTheApp(page, speak(language)('open.no-storage.title'), language)
+    })
+
+    test('storage that may not be touched is told, with someone to call', async ({ page }) => {
+      await page.addInitScript(() => {
+        for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches'])
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('Denied by a test', 'SecurityError')
+            },
+          })
+      })
+      await page.goto('./')
+      await expectWordsOfTheApp(page, speak(language)('open.no-storage.title'), language)
+    })
+
+    for (const [what, breakDown] of [
+      [
+        'encryption that is refused',
+        () =>
+          Object.defineProperty(SubtleCrypto.prototype, 'importKey', {
+            value: () => Promise.reject(new TypeError('Not in this browser')),
+          }),
+      ],
+      [
+        'dates that are refused in every zone',
+        () => {
+          Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+            construct: () => {
+              throw new RangeError('Not in this browser')
+            },
+          })
+        },
+      ],
+    ] as const)
+      test(`an opening that breaks down over ${what} is told, with someone to call`, async ({
+        page,
+        watch,
+      }) => {
+        watch.allow(/Not in this browser/)
+        await page.addInitScript(breakDown)
+        await page.goto('./')
+        await expectWordsOfTheApp(page, speak(language)('open.broke-down.title'), language)
+      })
   })
-  await page.goto('./')
-  await expectWordsOfTheApp(page, 'The notebook is not open')
-})
 
 test('where even the screen for that does not come, the page has words', async ({ page, watch }) => {
   watch.allow(/Failed to load|dynamically imported module|^Uncaught: $/)

@@ -4,18 +4,27 @@ import { goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 import { answer, expectSaved, loggedMoments, momentButton } from './harness/writing.ts'
 
-/** A browser that names another zone than its clock keeps. */
-async function browserSays(page: Page, zone: string): Promise<void> {
+/** A browser that names another zone than its clock keeps; null for one that refuses the very zone it is in. */
+async function browserSays(page: Page, zone: string | null): Promise<void> {
   await page.addInitScript((named) => {
+    if (named === null)
+      Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+        construct: (target, given, newTarget) => {
+          if (!given[1]?.timeZone) throw new RangeError('Invalid time zone specified: Etc/Unknown')
+          return Reflect.construct(target, given, newTarget)
+        },
+      })
     const own = Intl.DateTimeFormat.prototype.resolvedOptions
     Intl.DateTimeFormat.prototype.resolvedOptions = function () {
-      return { ...own.call(this), timeZone: named }
+      return named === null ? own.call(this) : { ...own.call(this), timeZone: named }
     }
   }, zone)
 }
 
-for (const zone of ['Etc/Unknown', 'Mars/Tharsis']) {
-  test(`a browser that says ${zone} opens, goes by its clock and says so`, async ({ page }) => {
+for (const zone of ['Etc/Unknown', 'Mars/Tharsis', null]) {
+  test(`a browser that ${zone === null ? 'refuses its own zone' : `says ${zone}`} opens, goes by its clock and says so`, async ({
+    page,
+  }) => {
     await browserSays(page, zone)
     await setEvening(page)
     await openToday(page)

@@ -56,3 +56,19 @@ it('can be any that the browser lists, and each of those is one that its dates t
     expect(timeZoneNow()).toBe(name)
   }
 })
+
+it('is the clock’s where the browser refuses even dates of the zone it is in', () => {
+  browserIn('America/Toronto', 240)
+  const Own = Intl.DateTimeFormat
+  Intl.DateTimeFormat = new Proxy(Own, {
+    construct: (target, given: [string?, Intl.DateTimeFormatOptions?]) => {
+      if (given[1]?.timeZone === undefined) throw new RangeError('Invalid time zone specified: Etc/Unknown')
+      return new target(...given)
+    },
+  })
+  try {
+    expect([timeZoneNow(), zoneSource()]).toEqual(['Etc/GMT+4', 'clock'])
+  } finally {
+    Intl.DateTimeFormat = Own
+  }
+})

@@ -19,9 +19,17 @@ export function LinesScreen() {
       </h2>
       <CrisisLines country={country} lines={CRISIS_LINES[country]} />
       <CountryChooser country={country} onChange={setCountry} />
-      <p className={styles.soft}>
-        {say('help.asOf', { day: formatDay(LINES_AS_OF as Day, say.language, 'long') })}
-      </p>
+      <p className={styles.soft}>{say('help.asOf', { day: asOf(say.language) })}</p>
     </section>
   )
+}
+
+/** The day on which the lines were looked up, as it is stored where this browser refuses every date: whom to call hangs on none. */
+function asOf(language: string): string {
+  try {
+    return formatDay(LINES_AS_OF as Day, language, 'long')
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return LINES_AS_OF
+  }
 }
