@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useJournalNow } from './JournalProvider.tsx'
 import { useHeld, useSaving } from './SavingProvider.tsx'
 import { handOver, type Seen } from './seen.ts'
+import { noteWriting } from './writing.ts'
 
 const PAUSE = 400
 
@@ -69,6 +70,7 @@ export function useDraft(value: string, save: (text: string) => unknown): Draft 
 
   const write = (text: string) => {
     if (waiting.current) clearTimeout(waiting.current.timer)
+    noteWriting()
     setDraft(text)
     const journal = journalNow()
     if (seen.current === null && journal !== null) seen.current = { journal }

@@ -5,6 +5,7 @@ import { clockOf, hourOf, type WallTime, wallTimeOf } from '../domain/wallTime.t
 import { onHomeZone, timeZoneNow } from './timeZone.ts'
 import { useGiven } from './useGiven.ts'
 import { useJournal } from './useJournal.ts'
+import { isWriting } from './writing.ts'
 
 /** Where in time the person is. `day` is the day of their life, which after midnight is still the evening before. */
 export type Today = {
@@ -20,14 +21,15 @@ export type Today = {
 const TodayContext = createContext<Today | null>(null)
 const TICK = 15_000
 
-/** Keeps the app's only clock. */
+/** Keeps the app's only clock. A day that ends amid a sentence is over a minute after its last letter. */
 export function TodayProvider({ children }: { children: ReactNode }) {
   const dayEndsAt = settingOf(useJournal(), 'dayEndsAt')
   const [today, setToday] = useState(() => readToday(dayEndsAt))
   useEffect(() => {
     const look = () => {
       const next = readToday(dayEndsAt)
-      setToday((last) => (isSame(last, next) ? last : next))
+      // Nobody's page is turned while they write on it: what they see and where it is kept stay the day they began on.
+      setToday((last) => (isSame(last, next) || (next.day > last.day && isWriting()) ? last : next))
     }
     look()
     const timer = setInterval(look, TICK)

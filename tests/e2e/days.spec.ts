@@ -58,6 +58,22 @@ test('after 04:00 it is a new day, also where the app stayed open', async ({ pag
   await expect(point(page, 'Energy', 'spent')).toBeChecked()
 })
 
+test('a day that ends amid a sentence is over a minute after it', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-03-23T03:59:30-04:00') })
+  await openToday(page)
+  await expect(shownDay(page)).toHaveText('22 March')
+  await dayNote(page).pressSequentially('Nearly as')
+  await page.clock.runFor(45_000)
+  await expect(shownDay(page)).toHaveText('22 March')
+  await dayNote(page).pressSequentially('leep')
+  await expect(dayNote(page)).toHaveValue('Nearly asleep')
+  await page.clock.runFor(80_000)
+  await expect(shownDay(page)).toHaveText('23 March')
+  await expect(dayNote(page)).toHaveValue('')
+  const { reflections } = writtenIn(await carryOut(page))
+  expect(reflections?.map(({ day, note }) => [day, note])).toEqual([['2026-03-22', 'Nearly asleep']])
+})
+
 test('another end of the day moves the line, but no stored day', async ({ page }) => {
   await page.clock.install({ time: PAST_MIDNIGHT })
   await openToday(page)
