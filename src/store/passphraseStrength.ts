@@ -1,3 +1,4 @@
+import { type Walk, walksIn } from './keyboardWalks.ts'
 import { bareWord, FREQUENT, isKnownToFollow } from './knownPhrases.ts'
 
 /** How long somebody with a copy of the disk and costly machines would guess: about how many of these. */
@@ -23,6 +24,8 @@ const MEANT: Readonly<Record<string, string>> = {
 }
 const STANDING_IN = /(?<=\p{L})[013457@$!](?=\p{L}|\s|$)/gu
 const DISGUISE_BITS = 4
+/** As far as walks over the keyboard are looked for, in letters. */
+const WALKED = 100
 /** One of the thirty or so words that a sentence goes on with. */
 const FREQUENT_BITS = 5
 const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'azertyuiop', 'asdfghjkl', 'zxcvbnm']
@@ -30,7 +33,8 @@ const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'azerty
 /**
  * A guess at the base-2 logarithm of how many tries it takes, on the low side: words count as one of a few thousand
  * whoever chose them, the words of every sentence as one of a few dozen, what follows in a phrase that everybody knows,
- * runs, repeats and years as next to nothing, other letters by the kinds that occur.
+ * runs, repeats and years as next to nothing, what fingers walk over a keyboard by the turns they take, other letters
+ * by the kinds that occur.
  */
 export function bitsOf(passphrase: string): number {
   const text = passphrase.normalize('NFC').replace(/\s+/gu, ' ').trim()
@@ -39,19 +43,40 @@ export function bitsOf(passphrase: string): number {
 }
 
 function bitsOfText(text: string): number {
+  const pieces = piecesOf(text)
+  const letters = pieces.flatMap(({ letters }) => letters)
+  const ways: Walk[][] = letters.map(() => [])
+  for (const walk of walksIn(letters.slice(0, WALKED))) ways[walk.to - 1]?.push(walk)
+  /** The fewest bits that make the letters up to each place. */
+  const fewest = [0]
+  let most = 0
+  for (const { letters: own, bits } of pieces) {
+    const from = fewest.length - 1
+    for (const [index, letter] of own.entries()) {
+      const to = from + index + 1
+      const walked = (ways[to - 1] ?? []).map((walk) => (fewest[walk.from] ?? 0) + walk.bits)
+      const whole = index === own.length - 1 ? [(fewest[from] ?? 0) + bits] : []
+      fewest.push(Math.min((fewest[to - 1] ?? 0) + bitsOfLetter(letter), ...walked, ...whole))
+    }
+    // What goes on from a piece cannot make it easier than it was without.
+    most = Math.max(most, fewest.at(-1) ?? 0)
+  }
+  return most
+}
+
+/** The words, figures and signs of a text, and the bits of each. */
+function piecesOf(text: string): { readonly letters: readonly string[]; readonly bits: number }[] {
   const seen = new Set<string>()
   let [before, last] = ['', '']
-  let bits = 0
-  for (const [piece] of text.matchAll(/\p{L}+|\d+|[^\p{L}\d\s]+/gu)) {
+  return Array.from(text.matchAll(/\p{L}+|\d+|[^\p{L}\d\s]+/gu), ([piece]) => {
     const word = bareWord(piece)
     const known = seen.has(word) || isKnownToFollow(before, last, word)
     seen.add(word)
-    if (known) bits += 1
-    else bits += Math.min(FREQUENT.has(piece.toLowerCase()) ? FREQUENT_BITS : Infinity, bitsOfPiece(piece))
     // A sign between two words parts no phrase.
     if (/\p{L}|\d/u.test(piece)) [before, last] = [last, word]
-  }
-  return bits
+    const most = FREQUENT.has(piece.toLowerCase()) ? FREQUENT_BITS : Infinity
+    return { letters: Array.from(piece), bits: known ? 1 : Math.min(most, bitsOfPiece(piece)) }
+  })
 }
 
 /** What those bits mean where each try costs 64 MiB and three passes: taken as ten thousand tries a second. */
@@ -82,6 +107,12 @@ function bitsOfLetters(text: string): number {
   const alphabet = kinds.reduce((sum, kind, index) => sum + (kind.test(text) ? (sizes[index] ?? 0) : 0), 0)
   const different = new Set(text).size
   return alphabet === 0 ? 0 : Math.min(text.length, different * 2) * Math.log2(alphabet)
+}
+
+/** One letter, figure or sign by itself. */
+function bitsOfLetter(letter: string): number {
+  if (/\d/.test(letter)) return 4
+  return /\p{L}/u.test(letter) ? 5.8 : 4.4
 }
 
 function isRun(text: string): boolean {

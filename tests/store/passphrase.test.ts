@@ -72,12 +72,36 @@ describe('how hard a passphrase is to guess', () => {
     ['monday tuesday wednesday thursday friday', 'hours'],
     ['i love you so much my love', 'days'],
     ['i want to go home now', 'days'],
+    ['1qaz2wsx', 'hours'],
+    ['1qaz2wsx3edc4rfv', 'hours'],
+    ['1qaz 2wsx 3edc 4rfv 5tgb', 'hours'],
+    ['!QAZ@WSX#EDC$RFV', 'hours'],
+    ['zaq1xsw2cde3vfr4', 'hours'],
+    ['qaz wsx edc rfv tgb yhn', 'hours'],
+    ['qwertyuiop asdfghjkl zxcvbnm', 'hours'],
+    ['qwertyuiop[]asdfghjkl;zxcvbnm,./', 'hours'],
+    ['q w e r t y u i o p a s d f', 'hours'],
+    ['1q2w3e4r5t6y7u8i', 'hours'],
+    ['azertyuiop qsdfghjklm wxcvbn', 'hours'],
+    ['&é"\'(-è_çà', 'hours'],
+    ['aqw&zsxé', 'hours'],
+    ['qwertzuiopü asdfghjklöä', 'hours'],
+    ['1qay2wsx3edc4rfv', 'hours'],
+    ['zxcvbnm,.éasdfghjkl;', 'hours'],
+    ['147258369 963852741', 'hours'],
+    ['garden 1qaz2wsx3edc4rfv', 'hours'],
+    ['rain garden 1qaz2wsx', 'days'],
     ['rain garden harbour', 'days'],
     ['rain garden harbour lantern', 'years'],
     ['xK9#mQ2$vL7&', 'years'],
     ['rain garden harbour lantern window', 'lifetimes'],
   ])('%s: %s', (passphrase, strength) => {
     expect(strengthOf(passphrase)).toBe(strength)
+  })
+
+  it('judges what was pasted in however long it is', () => {
+    expect(strengthOf('a'.repeat(20_000))).toBe('hours')
+    expect(strengthOf('1qaz'.repeat(5_000))).toBe('hours')
   })
 
   it('never shrinks when another word is added', () => {
