@@ -74,12 +74,19 @@ export function stateOf(entry: Entry): EntryState {
   }
 }
 
-/** What of it was taken back by now is gone, and what was written anew no longer counts as taken back. Changes it. */
+/**
+ * What of it was taken back by now is gone, and what was written anew no longer counts as taken back. A frame from
+ * before a deletion counts as from then, since where nothing else was left, how old it was is not known any more.
+ * Changes it.
+ */
 export function settle(state: EntryState): EntryState {
-  if (state.past.size === 0 && state.cutAll === NEVER) return state
+  if (state.past.size === 0 && state.cutAll === NEVER && state.cut === NEVER) return state
   for (const [name, { sort, values }] of state.parts) {
-    if (sort === 'frame') continue
     for (const [json, at] of values) {
+      if (sort === 'frame') {
+        values.set(json, Math.max(at, state.cut))
+        continue
+      }
       const key = pastKey(name, sort, json)
       const back = state.past.get(key) ?? NEVER
       if (at <= back || at <= state.cutAll) values.delete(json)

@@ -3,10 +3,10 @@ import { canonical, type Entry } from './kinds/entry.ts'
 
 /**
  * Two versions of the entry with one id, brought together part by part: of each the later edit stands, and taking
- * something back is an edit; of texts that were written apart both stay. Commutative, associative, idempotent but for
- * one thing: what a moment or the like *is* (its kind, its day) can, where it was deleted on one of three devices and
- * changed on another, follow the order in which they meet, until all have met once more. Either version is given back
- * as the same object where the other adds nothing.
+ * something back is an edit; of texts that were written apart both stay. Commutative and idempotent, and associative but
+ * for one thing: what a moment or the like *is* (its kind, its day) can, where it was deleted on one of three devices
+ * and changed on another, follow the order in which they meet, until all have met once more. Either version is given
+ * back as the same object where the other adds nothing.
  */
 export function joinEntries(mine: Entry, theirs: Entry): Entry {
   // As most are where a whole notebook is brought in again.

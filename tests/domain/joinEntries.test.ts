@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deletedEntry, editedEntry } from '../../src/domain/editEntry.ts'
 import { joinEntries, sameEntry } from '../../src/domain/joinEntries.ts'
 import type { Entry, LiveEntry } from '../../src/domain/kinds/entry.ts'
 import type { Instant } from '../../src/domain/wallTime.ts'
@@ -11,6 +12,16 @@ const score = (editedAt: Instant, total: number): LiveEntry =>
 const context = (editedAt: Instant, text: string): LiveEntry => ({
   ...{ kind: 'context', id: 'a', text, hidden: false, editedAt },
 })
+const NEW = { kind: 'context', id: 'a', text: '', hidden: false }
+const at = (hour: number) => `2026-03-01T${String(hour).padStart(2, '0')}:00:00.000Z` as Instant
+const ORDERS = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+]
 const gone = (editedAt: Instant): Entry => ({ kind: 'deleted', id: 'a', page: '2026-03', editedAt }) as Entry
 
 describe('of two versions of an entry', () => {
@@ -52,5 +63,25 @@ describe('of two versions of an entry', () => {
     expect(joined).toMatchObject({ kind: 'context', text: 'a' })
     expect(joined).not.toHaveProperty('apart')
     expect(joinEntries(score(BEFORE, 9), joined)).toBe(joined)
+  })
+
+  it('where it was deleted on one of three devices, cleared on another and written in on the third, is one in every order', () => {
+    const made = (now: Instant) => editedEntry(undefined, { ...NEW, text: 'made' } as LiveEntry, now, null)
+    const edited = (before: Entry, text: string, now: Instant) =>
+      editedEntry(before, { ...before, text } as LiveEntry, now, null)
+    // The first is deleted at 12, which the others do not know; the second was made later, and holds nothing any more.
+    const versions = [
+      deletedEntry(made(at(9)), at(12)),
+      edited(edited(made(at(11)), 'more', at(12)), '', at(13)),
+      edited(made(at(10)), 'written after all', at(14)),
+    ]
+    const all = ORDERS.map((order) =>
+      order.map((which) => versions[which] as Entry).reduce((one, other) => joinEntries(one, other)),
+    )
+    for (const joined of all) {
+      expect(joined).toMatchObject({ kind: 'context', text: 'written after all' })
+      expect(sameEntry(joined, all[0] as Entry)).toBe(true)
+      for (const version of versions) expect(joinEntries(joined, version)).toBe(joined)
+    }
   })
 })
