@@ -167,3 +167,92 @@ test('a device whose passkeys answer no secret is told apart, and keeps none', a
   await expect(page.getByRole('list', { name: 'Passkeys that open' })).toHaveCount(0)
   await expect.poll(() => device.count()).toBe(0)
 })
+
+test('a passkey only counts once it answered a second time after it was made', async ({ page }) => {
+  const device = await addAuthenticator(page)
+  await beginLocked(page)
+  await answerTwice(page)
+  const alert = page.getByRole('dialog').getByRole('alert').last()
+  const refused = async (second: Second, words: string | RegExp) => {
+    await page.evaluate((how) => Object.assign(window, { second: how, asked: 0 }), second)
+    await addPasskey(page)
+    await expect(alert).toContainText(words, { timeout: 20_000 })
+    expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('list', { name: 'Passkeys that open' })).toHaveCount(0)
+    expect(await passkeySlots(page)).toBe(0)
+    await expect.poll(() => device.count()).toBe(0)
+  }
+  await refused('fails', 'No passkey was added')
+  await refused('says nothing', 'not of the kind that can open a notebook')
+  await refused('says another', 'not of the kind that can open a notebook')
+
+  await page.evaluate(() => Object.assign(window, { second: 'answers', asked: 0 }))
+  await addPasskey(page)
+  await added(page)
+  expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toBe(1)
+  expect(await passkeySlots(page)).toBe(1)
+  await closeNotebook(page)
+  await byPasskey(page).click()
+  await opened(page)
+})
+
+type Second = 'answers' | 'fails' | 'says nothing' | 'says another'
+
+/** A device that tells a passkey's secret while it makes it, as some do; how it answers afterwards stands in `second`. */
+function answerTwice(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const state = window as unknown as { second: string; asked: number }
+    const { credentials } = navigator
+    const make = credentials.create.bind(credentials)
+    const get = credentials.get.bind(credentials)
+    const saying = (made: Credential | null, first: Uint8Array | null) => {
+      if (made)
+        Object.assign(made, {
+          getClientExtensionResults: () => ({ prf: { enabled: true, ...(first && { results: { first } }) } }),
+        })
+      return made
+    }
+    credentials.create = async (options) => {
+      const made = await make(options)
+      if (!(made instanceof PublicKeyCredential)) return made
+      // What it says while it is made is what it says when it is asked, but where the test has it say something else.
+      const salt = options?.publicKey?.extensions?.prf?.eval?.first
+      const asked = await get({
+        publicKey: {
+          challenge: new Uint8Array(32),
+          allowCredentials: [{ type: 'public-key', id: made.rawId }],
+          userVerification: 'required',
+          extensions: { prf: { eval: { first: salt as BufferSource } } },
+        },
+      })
+      const said = (asked as PublicKeyCredential).getClientExtensionResults().prf?.results?.first
+      return saying(made, new Uint8Array(said as ArrayBuffer))
+    }
+    credentials.get = async (options) => {
+      state.asked += 1
+      if (state.second === 'fails') throw new DOMException('No', 'NotAllowedError')
+      const got = await get(options)
+      if (state.second === 'says nothing') return saying(got, null)
+      return state.second === 'says another' ? saying(got, new Uint8Array(32).fill(7)) : got
+    }
+  })
+}
+
+/** How many ways in by a passkey lie in the keyring. */
+function passkeySlots(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('shoreline')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('keyring').objectStore('keyring').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            resolve(all.result.filter(({ type }) => type === 'passkey').length)
+          }
+        }
+      }),
+  )
+}
