@@ -179,6 +179,14 @@ test('from the second time on it is two taps on each device, and each says which
   await takeByTap(laptop, await sendByTap(phone, /^Send this/))
   await expect(way(laptop)).toContainText('Both devices held the same', { timeout: 30_000 })
   for (const page of [phone, laptop]) expect(await taps(page)).toBe(2)
+  // Both are whole after these four, by what is carried out and by what is on the screen.
+  const [onPhone, onLaptop] = [writtenIn(await carryOut(phone)), writtenIn(await carryOut(laptop))]
+  expect(onPhone).toEqual(onLaptop)
+  for (const page of [phone, laptop]) {
+    await goTo(page, '/')
+    await expect(dayNote(page)).toHaveValue('written between two sessions')
+    await expect(point(page, 'Joy', 'a glimmer')).toBeChecked()
+  }
   await laptop.context().close()
 })
 
