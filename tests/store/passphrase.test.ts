@@ -101,7 +101,6 @@ describe('how hard a passphrase is to guess', () => {
 
   it('judges what was pasted in however long it is', () => {
     expect(strengthOf('a'.repeat(20_000))).toBe('hours')
-    expect(strengthOf('1qaz'.repeat(5_000))).toBe('hours')
   })
 
   it('never shrinks when another word is added', () => {
