@@ -41,8 +41,8 @@ export type LiveVault = {
 /** How often a save may find another tab faster before it gives up. */
 const MOST_ATTEMPTS = 200
 
-/** After how many milliseconds a change is shown that is not durable yet: less than a frame. */
-const TELL_WITHIN = 12
+/** After how many milliseconds a change is shown that is not durable yet: two frames, within which most are. */
+const TELL_WITHIN = 32
 
 /**
  * Keeps the journal in memory as what is stored with what is waiting to be, and stores it one save at a time. Whatever
@@ -95,7 +95,7 @@ export function createLiveVault(shelf: Shelf, reader: PageReader, writer: PageWr
     return { kind: 'broke-down' }
   }
 
-  /** Storing goes before drawing: the screen follows when all is durable, or within the frame. */
+  /** Storing goes before drawing: the screen follows when all is durable, or within two frames. */
   function publishSoon(): void {
     state = stateNow()
     telling ??= setTimeout(publish, TELL_WITHIN)

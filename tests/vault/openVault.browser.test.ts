@@ -31,7 +31,7 @@ describe('a vault', () => {
     await vault.opened()
   })
 
-  it('tells of a change within a frame, also when the disk is slow', async () => {
+  it('tells of a change within two frames, also when the disk is slow', async () => {
     const vault = await openOrFail(freshName())
     const told = new Promise<boolean>((resolve) => vault.subscribe(() => resolve(vault.state().unsaved)))
     const put = IDBObjectStore.prototype.put
