@@ -5,7 +5,7 @@ import { standingRows } from './standingImports.ts'
 
 /**
  * How a day with sessions goes: of so many `days`, the middle one's minutes in session, first start and last end, each
- * taken for itself; starts and ends in minutes since the day's midnight (0 to 1800).
+ * taken for itself; starts and ends in minutes since the day's midnight (0 to 2640).
  */
 export type SessionTimes = {
   readonly days: number

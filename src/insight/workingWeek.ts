@@ -17,14 +17,15 @@ export function workingWeekOf(journal: Journal): WorkingWeek {
 }
 
 /**
- * Whether an hour of a day's round (0 to 29, the small hours of the next morning included) lies outside the working
- * week. Work that runs past midnight belongs to the weekday on which it began.
+ * Whether an hour since a day's midnight (from 24 on of the next morning) lies outside the working week. Work that runs
+ * past midnight belongs to the weekday on which it began.
  */
 function isAfterHours(day: Day, hour: number, { from, to, days }: WorkingWeek): boolean {
-  if (from < to) return hour < from || hour >= to || !days.includes(weekdayOf(day))
-  const isOff = (began: Day) => !days.includes(weekdayOf(began))
-  if (hour >= from && hour < 24 + to) return isOff(day)
-  return hour >= to || isOff(addDays(day, -1))
+  const began = addDays(day, Math.floor(hour / 24))
+  const shown = hour % 24
+  const isOff = (date: Day) => !days.includes(weekdayOf(date))
+  if (from < to) return shown < from || shown >= to || isOff(began)
+  return shown >= from ? isOff(began) : shown >= to || isOff(addDays(began, -1))
 }
 
 /** How many of a day's counts by the hour lie outside the working week. */
@@ -45,9 +46,11 @@ export function sessionsOutside(
   week: WorkingWeek,
 ): number {
   const { from, to, days } = week
-  if (from >= to) return Math.max(afterHoursOf(day, starts, week), afterHoursOf(day, ends, week))
-  if (!days.includes(weekdayOf(day))) return countWithin(starts, 0, HOURS_OF_A_DAY)
-  // One that begins before the day and ends after it is one.
+  const begun = afterHoursOf(day, starts, week)
+  if (from >= to) return Math.max(begun, afterHoursOf(day, ends, week))
+  if (!days.includes(weekdayOf(day))) return begun
+  // One that begins before the day and ends after it is one; and one of a night may end within the next working day.
   const all = countWithin(starts, 0, HOURS_OF_A_DAY)
-  return Math.min(all, countWithin(starts, 0, from) + countWithin(ends, to, HOURS_OF_A_DAY))
+  const late = Object.fromEntries(Object.entries(ends).filter(([hour]) => Number(hour) >= to))
+  return Math.max(begun, Math.min(all, countWithin(starts, 0, from) + afterHoursOf(day, late, week)))
 }

@@ -18,8 +18,8 @@ export type WorkloadFigure = (typeof WORKLOAD_FIGURES)[number]
 export const MOST_WORKLOAD = 1440
 
 /**
- * How often something happened in each hour, by the hours since the day's own midnight: `0` to `29`, since what
- * happens before a day's end in the small hours is still the evening's. Hours in which nothing happened are absent.
+ * How often something happened in each hour, by the hours since the day's own midnight: `0` to `43`, since what
+ * happens before a day's end (08:00 at the latest) is still the evening's, and a night's session may end 12 hours on. Hours in which nothing happened are absent.
  */
 export type HourCounts = Readonly<Record<string, number>>
 
@@ -40,7 +40,7 @@ export type SessionDay = {
 }
 
 /** One past the last hour a day can have, and the last minute of it. */
-export const HOURS_OF_A_DAY = 30
+export const HOURS_OF_A_DAY = 44
 export const LAST_MINUTE = HOURS_OF_A_DAY * 60
 
 /**
