@@ -28,7 +28,9 @@ export function formatDay(day: Day, language: string, style: DayStyle): string {
     format = new Intl.DateTimeFormat(dateLanguage(language), { ...OPTIONS[style], timeZone: 'UTC' })
     formats.set(key, format)
   }
-  return format.format(new Date(`${day}T00:00:00Z`))
+  const words = format.format(new Date(`${day}T00:00:00Z`))
+  // French writes the first of a month as an ordinal, but not where its number stands alone.
+  return language.startsWith('fr') && words !== '1' ? words.replace(/\b1\b/, '1er') : words
 }
 
 /** The clock time `HH:mm` as a language writes it: 23:40, 23 h 40, which no line breaks in two. */

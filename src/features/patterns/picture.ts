@@ -8,7 +8,7 @@ import { bandOf, grainOf, type Point, pointsOf } from '../../insight/weeks.ts'
 import { signalName } from '../../store/signalName.ts'
 import { questionWords } from '../../store/signalWords.ts'
 import type { SparklinePicture } from '../../ui/charts/Sparkline.tsx'
-import type { SignalPicture } from '../../ui/charts/signalPicture.ts'
+import type { PictureEnds, SignalPicture } from '../../ui/charts/signalPicture.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { Say } from '../../words/words.ts'
 import { happenedWords } from './happenedWords.ts'
@@ -28,8 +28,11 @@ export function pictureOf(
   const scale = perWeek(row.signal)
   const band = bandOf(row.reading, row.series)
   const top = topOf(row, points, band?.high ?? 0)
-  // Named in the words of the last day that is drawn, also where another meaning has only begun.
-  const ends = endsOf(signalOn(row.signal, row.series.entries.at(-1)?.day ?? today), top, say)
+  // Named in the words of the first and the last day that are drawn, also where another meaning has only begun.
+  const drawn = row.series.entries.filter(({ day }) => span.from <= day && day <= span.to)
+  const endsOn = (day = today) => endsOf(signalOn(row.signal, day), top, say)
+  const ends = endsOn((drawn.at(-1) ?? row.series.entries.at(-1))?.day)
+  const first = endsOn(drawn[0]?.day)
   const seams = seamsOf(row.series.stretches).filter(({ day }) => span.from < day && day <= span.to)
   const lastSeam = seams.at(-1)
   return {
@@ -53,6 +56,7 @@ export function pictureOf(
     },
     top: top * scale,
     ...ends,
+    before: drawn.length === 0 || isSameEnds(first, ends) ? null : first,
     ticks: ticksOf(points, span, say),
     seasons: seasons
       .filter(({ from, to }) => from <= span.to && to >= span.from)
@@ -141,11 +145,11 @@ function topOf({ signal, series }: SignalRow, points: readonly Point[], band: nu
   return ((ROUND.find((step) => step * power >= shown) ?? 10) * power) / perWeek(signal)
 }
 
-function endsOf(
-  signal: Signal,
-  top: number,
-  say: Say,
-): { readonly highWord: string; readonly lowWord: string } {
+function isSameEnds(one: PictureEnds, other: PictureEnds): boolean {
+  return one.highWord === other.highWord && one.lowWord === other.lowWord
+}
+
+function endsOf(signal: Signal, top: number, say: Say): PictureEnds {
   if (signal.source === 'question' && signal.kind === 'rating') {
     const { scale } = questionWords(signal.question, say)
     return { highWord: scale[4], lowWord: scale[0] }

@@ -119,17 +119,19 @@ function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough'
   return bothFigures(signal, reading, say)
 }
 
-/** Both figures with their days. */
+/** Both figures with their days; where nothing is named and the words are the same, they are said once. */
 function bothFigures(
   signal: Signal,
-  { recent, yardstick }: Exclude<Reading, { status: 'not-enough' }>,
+  { status, recent, yardstick }: Exclude<Reading, { status: 'not-enough' }>,
   say: Say,
 ): string {
+  const [now, before] = [figureWords(recent.mean, signal, say), figureWords(yardstick.mean, signal, say)]
+  const sort = status === 'steady' && now === before ? 'alike' : 'both'
   return capital(
-    say(isOfWrittenDays(signal) ? 'patterns.reading.bothWritten' : 'patterns.reading.both', {
-      recent: figureWords(recent.mean, signal, say),
+    say(`patterns.reading.${sort}${isOfWrittenDays(signal) ? 'Written' : ''}`, {
+      recent: now,
       recentDays: daysWords(recent, say, 'patterns.reading.days'),
-      earlier: figureWords(yardstick.mean, signal, say),
+      earlier: before,
       earlierDays: daysWords(yardstick, say, 'patterns.reading.days'),
     }),
   )

@@ -17,7 +17,8 @@ export const SignalChart = memo(function SignalChart({ picture }: { picture: Sig
   return (
     <figure className={styles.figure}>
       <div className={styles.high} aria-hidden="true">
-        {picture.highWord}
+        {picture.before && <span>{picture.before.highWord}</span>}
+        <span>{picture.highWord}</span>
       </div>
       <div className={styles.picture}>
         <ChartBox className={styles.chart}>{(room) => <Drawing picture={picture} room={room} />}</ChartBox>
@@ -28,7 +29,8 @@ export const SignalChart = memo(function SignalChart({ picture }: { picture: Sig
         )}
       </div>
       <div className={styles.low} aria-hidden="true">
-        {picture.lowWord}
+        {picture.before && <span>{picture.before.lowWord}</span>}
+        <span>{picture.lowWord}</span>
       </div>
       <figcaption className="unseen">{picture.summary}</figcaption>
     </figure>

@@ -6,8 +6,11 @@ export type ChartPoint = {
   readonly words: string
 }
 
+/** What the top and the bottom of a picture are called. */
+export type PictureEnds = { readonly highWord: string; readonly lowWord: string }
+
 /** Everything a picture needs; all words come in as they are to be read. */
-export type SignalPicture = {
+export type SignalPicture = PictureEnds & {
   readonly points: readonly ChartPoint[]
   /** Points from this one on are drawn as the last six weeks; null draws none apart. */
   readonly recentFrom: number | null
@@ -20,8 +23,8 @@ export type SignalPicture = {
     readonly from: number | null
   } | null
   readonly top: number
-  readonly highWord: string
-  readonly lowWord: string
+  /** What they were called where the line begins, before a seam; null where that is the same. */
+  readonly before: PictureEnds | null
   readonly ticks: readonly { readonly at: number; readonly word: string }[]
   readonly seasons: readonly { readonly from: number; readonly to: number; readonly name: string }[]
   /** Where the line begins to mean something else, between two days, with the day in words. */

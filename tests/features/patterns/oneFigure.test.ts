@@ -5,7 +5,7 @@ import type { LiveEntry } from '../../../src/domain/kinds/entry.ts'
 import { finish } from '../../../src/domain/steps.ts'
 import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { firstLoggedOn, happenedWords, missingWords } from '../../../src/features/patterns/happenedWords.ts'
-import { dayWord } from '../../../src/features/patterns/readingWords.ts'
+import { dayWord, readingSentence } from '../../../src/features/patterns/readingWords.ts'
 import { sheetGroups } from '../../../src/features/patterns/sheet.ts'
 import { shoreOf } from '../../../src/features/patterns/shore.ts'
 import { periodFigure, shoreSentence } from '../../../src/features/patterns/shoreWords.ts'
@@ -118,4 +118,16 @@ test('a day of the year is said in its own words: an answer, yes or no, how ofte
   expect(periodFigure({ signal: walked, series }, today, { grain: 'day' }, say)).toBe('yes')
   expect(dayWord(rowOf('moment:laughter').signal, SAMPLE_TODAY, 3, say)).toBe('3')
   expect(dayWord(rowOf('workload:longestStretch').signal, SAMPLE_TODAY, 90, say)).toBe('90 minutes')
+})
+
+test.each([
+  ['the same figure is said once', 2.02, / 2 a week \(5 Feb to 18 Mar 2026\), and before that too \(19 Mar/],
+  [
+    'another figure is said beside it',
+    2.2,
+    / 2\.2 a week \(5 Feb to 18 Mar 2026\), 2 a week before \(19 Mar/,
+  ],
+])('where nothing is named nor shown to be the same, %s', (_, recent, words) => {
+  const row = readRow('moment:laughter', 'steady', recent / 7, 2 / 7, 0, { isSame: false })
+  expect(readingSentence(row, say)).toMatch(words)
 })

@@ -138,8 +138,8 @@ describe('a reading in one sentence', () => {
     [
       'a rating not shown to be the same',
       readRow('question:joy', 'steady', 2.2, 2, 0, { isSame: false }),
-      'Some (5 Feb to 18 Mar 2026), some before (19 Mar 2025 to 7 Jan 2026)',
-      '«\u00a0un peu\u00a0» (du 5 févr. au 18 mars 2026), «\u00a0un peu\u00a0» avant (du 19 mars 2025 au 7 janv. 2026)',
+      'Some (5 Feb to 18 Mar 2026), and before that too (19 Mar 2025 to 7 Jan 2026)',
+      '«\u00a0un peu\u00a0» (du 5 févr. au 18 mars 2026), et avant aussi (du 19 mars 2025 au 7 janv. 2026)',
     ],
     [
       'a count not shown to be the same',

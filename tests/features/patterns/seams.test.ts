@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type Day, numberOf } from '../../../src/domain/day.ts'
 import { questionsOf } from '../../../src/domain/entries.ts'
-import { type Journal, putEntry } from '../../../src/domain/journal.ts'
+import { type Journal, journalOf, putEntry } from '../../../src/domain/journal.ts'
 import type { Rating } from '../../../src/domain/kinds/question.ts'
 import { changeQuestion } from '../../../src/domain/questionChanges.ts'
 import type { Instant } from '../../../src/domain/wallTime.ts'
 import { comparedRows } from '../../../src/features/patterns/compareRows.ts'
 import { pictureOf, sparklineOf } from '../../../src/features/patterns/picture.ts'
-import { seamSentence } from '../../../src/features/patterns/seamWords.ts'
+import { seamSentence, seamWords } from '../../../src/features/patterns/seamWords.ts'
 import { picturedSeriesOf } from '../../../src/insight/series.ts'
 import { spanPairOf } from '../../../src/insight/spans.ts'
 import { spanOf } from '../../../src/insight/weeks.ts'
@@ -71,6 +71,49 @@ describe('then and now', () => {
 
   test('where the meaning never changes no seam is told', () => {
     expect(rowIn(reflectionsFor(365, () => ({ energy: 2 }))).row?.compared.seam).toBeNull()
+  })
+})
+
+describe('the ends of a picture', () => {
+  const turned = changeQuestion(
+    reworded(150),
+    'energy',
+    { word: { point: 4, text: 'worn out' } },
+    ago(150),
+    NOW,
+  )
+  const endsOver = (span: '2y' | '6w', journal: Journal) => {
+    const row = rowOf(KEY, journal)
+    const { highWord, lowWord, before } = pictureOf(row, {
+      ...{ span: spanOf(span, SAMPLE_TODAY, null), today: SAMPLE_TODAY, seasons: [], say },
+    })
+    return { highWord, lowWord, before }
+  }
+
+  test('are called by the words of the first days and by those of the last, where they changed between', () => {
+    const before = { highWord: 'plenty', lowWord: 'spent' }
+    expect(endsOver('2y', turned)).toEqual({ highWord: 'worn out', lowWord: 'spent', before })
+    expect(endsOver('6w', turned)).toMatchObject({ highWord: 'worn out', before: null })
+    expect(endsOver('2y', reworded(150)), 'the same scale under another question').toMatchObject({
+      highWord: 'plenty',
+      before: null,
+    })
+  })
+
+  test('are said at the seam too, also where nothing was written for weeks before it', () => {
+    const words = (journal: Journal) => seamWords(rowOf(KEY, journal), say).map(({ words }) => words)
+    expect(words(turned)).toEqual([
+      expect.stringMatching(/Before that, the scale went from “spent” to “plenty”\.$/),
+    ])
+    expect(words(reworded(150))).toEqual([expect.stringMatching(/in other words\.$/)])
+    const paused = journalOf(
+      Array.from(turned.pages.values()).flatMap((page) =>
+        [...page.values()].filter(
+          (entry) => entry.kind !== 'reflection' || entry.day > ago(120) || entry.day < ago(160),
+        ),
+      ),
+    )
+    expect(words(paused)).toEqual([expect.stringMatching(/went from “spent” to “plenty”\.$/)])
   })
 })
 
