@@ -85,13 +85,14 @@ export function restsOn({ reading }: SignalRow, say: Say): string | null {
   return say('patterns.restsOn', { recent: reading.recent.entries, earlier: reading.yardstick.entries })
 }
 
-/** The same with the days from and to which they were written. */
+/** The same with the days from and to which they were written; what does not reach over the six weeks ends on a day. */
 export function restsOnDays({ reading }: SignalRow, say: Say): string | null {
   if (!reading || reading.status === 'not-enough') return null
-  const { recent, yardstick } = reading
-  return say('patterns.restsOnDays', {
+  const { recent, yardstick, isCovered } = reading
+  return say(isCovered ? 'patterns.restsOnDays' : 'patterns.restsOnSpan', {
     recent: recent.entries,
     since: formatDay(recent.from, say.language, 'dayMonth'),
+    until: formatDay(recent.to, say.language, 'dayMonth'),
     earlier: yardstick.entries,
     from: formatDay(yardstick.from, say.language, 'long'),
     to: formatDay(yardstick.to, say.language, 'long'),

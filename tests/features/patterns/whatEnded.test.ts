@@ -11,7 +11,7 @@ import { comparedRows, silentSide } from '../../../src/features/patterns/compare
 import { entriesWords } from '../../../src/features/patterns/compareWords.ts'
 import { happenedWords } from '../../../src/features/patterns/happenedWords.ts'
 import { pictureOf } from '../../../src/features/patterns/picture.ts'
-import { isLeftOut, readingSentence } from '../../../src/features/patterns/readingWords.ts'
+import { isLeftOut, readingSentence, restsOnDays } from '../../../src/features/patterns/readingWords.ts'
 import { shoreOf } from '../../../src/features/patterns/shore.ts'
 import { shoreSentence } from '../../../src/features/patterns/shoreWords.ts'
 import { groupRows, type SignalRow } from '../../../src/features/patterns/signalRows.ts'
@@ -150,6 +150,11 @@ describe('of what ended thirty days ago nothing is said of today', () => {
       .find(({ signal }) => signal.key === key)
     expect(compared && entriesWords(compared, 'now', say)).toMatch(/^1[12] entries, 5 Feb to 1[56] Feb 2026$/)
     expect(compared && entriesWords(compared, 'past', say)).toMatch(/^\d+ entries$/)
+  })
+
+  test('what a reading rests on is of its days as well, and not since one of them', () => {
+    const told = restsOnDays(rowOf('question:energy', LIVES[5]?.[2]), say)
+    expect(told).toMatch(/^11 entries from 5 February to 15 February, against \d+ earlier ones from /)
   })
 
   test('a change is told with the days it is of', () => {
