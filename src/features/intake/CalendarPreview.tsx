@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import type { ReadWorkload } from '../../domain/imports.ts'
+import { importsOf, type ReadWorkload } from '../../domain/imports.ts'
 import type { IntakeReading } from '../../intake/intakeMessages.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
@@ -13,7 +13,6 @@ import {
   categoriesIn,
   firstChoice,
   type KeptSpan,
-  lastImport,
   lengthGroups,
   type SessionChoice,
   sessionsToKeep,
@@ -39,7 +38,7 @@ export function CalendarPreview({
   const journal = useJournal()
   const [kept, setKept] = useState<KeptSpan>('all')
   const [choice, setChoice] = useState<SessionChoice>(() =>
-    firstChoice(reading, lastImport(journal, 'calendar')),
+    firstChoice(reading, importsOf(journal, 'calendar')),
   )
   const groups = useMemo(() => lengthGroups(reading), [reading])
   const calendars = useMemo(() => calendarsIn(reading), [reading])

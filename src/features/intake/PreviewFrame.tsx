@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { settingOf } from '../../domain/entries.ts'
 import type { ReadWorkload } from '../../domain/imports.ts'
-import type { Import } from '../../domain/kinds/workload.ts'
 import { clockOfCounts } from '../../insight/hours.ts'
 import { hoursOf, hoursOfDay } from '../../insight/readHours.ts'
 import { sessionTimesOf } from '../../insight/sessionTimes.ts'
@@ -12,11 +11,12 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { HourClock } from '../../ui/charts/HourClock.tsx'
 import { formatClock, formatDay } from '../../ui/format.ts'
-import { Segmented } from '../../ui/Segmented.tsx'
+import { AccountChoice } from './AccountChoice.tsx'
+import { knownAccounts, likeliestAccount } from './accounts.ts'
 import styles from './Preview.module.css'
 import { PreviewFoot, useIsHere } from './PreviewFoot.tsx'
 import { PreviewHead } from './PreviewHead.tsx'
-import { lastImport, weeksOf } from './previewFigures.ts'
+import { weeksOf } from './previewFigures.ts'
 import { WeekBars } from './WeekBars.tsx'
 
 /** What every preview shows: the span, what was read and what not, a first picture, what will be kept, and the choice. */
@@ -40,8 +40,11 @@ export function PreviewFrame({
   const say = useWords()
   const journal = useJournal()
   const times = useMemo(() => read && sessionTimesOf(read.days), [read])
-  const [account, setAccount] = useState<string | null>(null)
-  const before = read && lastImport(journal, read.sort)
+  const accounts = useMemo(() => (read ? knownAccounts(journal, read.sort) : []), [journal, read])
+  const likeliest = useMemo(() => read && likeliestAccount(journal, read), [journal, read])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [another] = useState(newId)
+  const account = chosen ?? likeliest ?? ''
   const isHere = useIsHere(read)
   return (
     <section className={styles.preview} aria-labelledby="preview">
@@ -53,34 +56,23 @@ export function PreviewFrame({
         notes={notes}
       />
       {children}
-      {read && before && !isHere && (
-        <div className={styles.choice}>
-          <p className={styles.soft}>{say(`intake.account.why.${read.sort}`)}</p>
-          <Segmented
-            label={say('intake.account')}
-            value={account === null ? 'same' : 'other'}
-            options={[
-              { value: 'same', word: say(`intake.account.same.${read.sort}`) },
-              { value: 'other', word: say(`intake.account.other.${read.sort}`) },
-            ]}
-            onChange={(value) => setAccount(value === 'other' ? newId() : null)}
-          />
-        </div>
+      {read && accounts.length > 0 && !isHere && (
+        <AccountChoice
+          sort={read.sort}
+          accounts={accounts}
+          another={another}
+          value={account}
+          onChange={setChosen}
+        />
       )}
       {read && <Pictures read={read} />}
       <PreviewFoot
         read={read}
-        onKeep={() => read && onKeep({ ...read, ...accountFor(before, account) })}
+        onKeep={() => read && onKeep({ ...read, ...(account !== '' && { account }) })}
         onCancel={onCancel}
       />
     </section>
   )
-}
-
-/** A new one where the person said so, else that of the reading before. */
-function accountFor(before: Import | null, account: string | null): Pick<ReadWorkload, 'account'> {
-  const kept = account ?? before?.account
-  return kept === undefined ? {} : { account: kept }
 }
 
 function Pictures({ read }: { read: ReadWorkload }) {

@@ -107,20 +107,20 @@ export function lastImport(journal: Journal, sort: Import['sort']): Import | nul
 }
 
 /**
- * What is offered at first: what was chosen the last time, where that is remembered and in this file too; else what
- * lasts as long as sessions do, of every calendar and category.
+ * What is offered at first: what was chosen the last time of the calendars that are in this file too, by what was kept
+ * `before`, the latest last; else what lasts as long as sessions do, of every calendar and category.
  */
-export function firstChoice(tally: CalendarTally, before: Import | null = null): SessionChoice {
-  const remembered = before?.choice?.sort === 'calendar' ? before.choice : null
-  if (remembered) {
-    const known = (names: readonly string[], marks: readonly string[]) =>
-      new Set(names.filter((name) => marks.includes(markOf(name))))
-    const calendars = known(calendarsIn(tally), remembered.calendars)
+export function firstChoice(tally: CalendarTally, before: readonly Import[] = []): SessionChoice {
+  const known = (names: readonly string[], marks: readonly string[]) =>
+    new Set(names.filter((name) => marks.includes(markOf(name))))
+  for (const { choice } of before.toReversed()) {
+    if (choice?.sort !== 'calendar') continue
+    const calendars = known(calendarsIn(tally), choice.calendars)
     if (calendars.size > 0)
       return {
-        lengths: new Set(remembered.lengths),
+        lengths: new Set(choice.lengths),
         calendars,
-        categories: remembered.categories && known(categoriesIn(tally), remembered.categories),
+        categories: choice.categories && known(categoriesIn(tally), choice.categories),
       }
   }
   const lengths = lengthGroups(tally).map(({ minutes }) => minutes)
