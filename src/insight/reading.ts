@@ -9,6 +9,7 @@ import { type DailySeries, entriesBetween, type Span } from './series.ts'
 import { loadingsOf, wornOdds } from './shared.ts'
 import { isBackBy, RECENT_DAYS, RECENT_NEEDED, standingOf } from './standing.ts'
 import { SETTLED_AGE, WANDERING_REACH } from './wandering.ts'
+import { watchedSignals } from './watched.ts'
 import { withinUsual } from './withinUsual.ts'
 
 export { RECENT_DAYS, RECENT_NEEDED }
@@ -111,8 +112,9 @@ export function* readAllInSteps(
     loadings,
   )
   yield
+  const moving = new Map(enough.map(({ key }, index) => [key, changes[index]?.moves === true] as const))
   const looks = {
-    signals: changes.filter(({ moves }) => moves).length,
+    signals: watchedSignals(series, moving, today),
     oldest: Math.max(0, ...enough.map(({ compared }) => compared.settled.ages[0] ?? 0)),
   }
   const decided = new Map<string, Reading>()

@@ -17,11 +17,15 @@ import { workloadFiguresOf } from './workloadFigures.ts'
 /** A stretch of days, both ends inside. */
 export type Span = { readonly from: Day; readonly to: Day }
 
-/** A signal day by day: known days only, ascending, each day once. An unknown day is absent, never zero. */
+/**
+ * A signal day by day: known days only, ascending, each day once. An unknown day is absent, never zero. `watched` are all
+ * of its known days, where those before a change of meaning are not among the entries.
+ */
 export type DailySeries = {
   readonly kind: 'rating' | 'count'
   readonly wears: Wears
   readonly entries: readonly DailyEntry[]
+  readonly watched?: readonly DailyEntry[]
 }
 
 /**
@@ -168,7 +172,12 @@ function* deriveInSteps(journal: Journal): Steps<Derived> {
     const { key, kind, wears } = signal
     const series = seriesOfSignal(signal)
     pictured.set(key, series)
-    if (wears) directed.set(key, { kind, wears, entries: series.stretches.at(-1)?.entries ?? NONE })
+    const { entries, stretches } = series
+    if (wears)
+      directed.set(key, {
+        ...{ kind, wears, entries: stretches.at(-1)?.entries ?? NONE },
+        ...(stretches.length > 1 && { watched: entries }),
+      })
     yield
   }
   return keep(journal, { directed, pictured })
