@@ -8,7 +8,7 @@ export function weekWords(week: Week, say: Say): string {
   const sunday = addDays(monday, 6)
   return say('pause.week', {
     number: Number(week.slice(6)),
-    from: formatDay(monday, say.language, monthOf(monday) === monthOf(sunday) ? 'dayNumber' : 'dayMonth'),
+    from: formatDay(monday, say.language, monthOf(monday) === monthOf(sunday) ? 'dayAlone' : 'dayMonth'),
     to: formatDay(sunday, say.language, 'long'),
   })
 }

@@ -1,5 +1,8 @@
 import { type Day, parseDay } from '../domain/day.ts'
 
+/** The figure of the first of a month, where nothing counts it yet: some systems write French dates in full themselves. */
+const FIRST = /\b1\b/
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** How a day is written. */
@@ -11,6 +14,8 @@ const OPTIONS = {
   dayMonth: { day: 'numeric', month: 'long' },
   weekday: { weekday: 'long' },
   weekdayShort: { weekday: 'short' },
+  dayAlone: { day: 'numeric' },
+  /** As a cell of a calendar has it: a figure, never a word. */
   dayNumber: { day: 'numeric' },
   month: { month: 'long' },
   monthShort: { month: 'short' },
@@ -20,7 +25,10 @@ const OPTIONS = {
   dayMonthShort: { day: 'numeric', month: 'short' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
-/** A day in the words of a language (a BCP 47 tag). A stored day is a date, so no time zone touches it. */
+/**
+ * A day in the words of a language (a BCP 47 tag). A stored day is a date, so no time zone touches it. French counts the
+ * first of a month and numbers the others: 1er février, 2 février.
+ */
 export function formatDay(day: Day, language: string, style: DayStyle): string {
   const key = `${language} ${style}`
   let format = formats.get(key)
@@ -28,9 +36,9 @@ export function formatDay(day: Day, language: string, style: DayStyle): string {
     format = new Intl.DateTimeFormat(dateLanguage(language), { ...OPTIONS[style], timeZone: 'UTC' })
     formats.set(key, format)
   }
-  const words = format.format(new Date(`${day}T00:00:00Z`))
-  // French writes the first of a month as an ordinal, but not where its number stands alone.
-  return language.startsWith('fr') && words !== '1' ? words.replace(/\b1\b/, '1er') : words
+  const written = format.format(new Date(`${day}T00:00:00Z`))
+  const isCounted = style !== 'dayNumber' && day.endsWith('-01') && language.startsWith('fr')
+  return isCounted ? written.replace(FIRST, '1er') : written
 }
 
 /** The clock time `HH:mm` as a language writes it: 23:40, 23 h 40, which no line breaks in two. */

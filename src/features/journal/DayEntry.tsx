@@ -22,7 +22,7 @@ export function DayEntry({ written, words }: { written: WrittenDay; words: Entry
       <div className={styles.head}>
         <h3 className={styles.date}>
           <OpenLink {...addressOfDay(day)} aria-label={full} onClick={() => rememberPlace(day)}>
-            {formatDay(day, say.language, 'weekday')} {formatDay(day, say.language, 'dayNumber')}
+            {formatDay(day, say.language, 'weekdayDay')}
           </OpenLink>
         </h3>
         <DeleteDay written={written} full={full} />

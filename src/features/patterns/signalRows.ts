@@ -111,8 +111,8 @@ function groupOf({ signal, reading, isAway, isOver }: SignalRow): Group {
   if (isAway && (reading?.status === 'eroding' || reading?.status === 'easing')) return 'away'
   if (reading?.status === 'eroding') return 'wearing'
   if (reading?.status === 'not-enough' || isOver) return 'notEnough'
-  if (signal.restores) return 'restoring'
-  return reading?.status === 'easing' ? 'easing' : 'holding'
+  if (reading?.status === 'easing') return 'easing'
+  return signal.restores ? 'restoring' : 'holding'
 }
 
 function strength({ reading }: SignalRow): number {
