@@ -3,6 +3,7 @@ import { entriesOn } from '../domain/entries.ts'
 import { stateOf } from '../domain/entryState.ts'
 import type { Journal } from '../domain/journal.ts'
 import type { Reflection } from '../domain/kinds/reflection.ts'
+import type { Steps } from '../domain/steps.ts'
 import { hourOf, wallTimeOf } from '../domain/wallTime.ts'
 import type { Span } from './series.ts'
 
@@ -37,6 +38,20 @@ export function answerHoursApart(
   if (now === null || now === 'afternoon') return null
   const before = mostlyIn(journal, question, yardstick, clock)
   return before === null || before === 'afternoon' || now === before ? null : { recent: now, before }
+}
+
+/**
+ * Reads the hours of all answers in these spans, a month a step: `answerHoursApart` looks up afterwards what it would
+ * have read in one go.
+ */
+export function* readAnswerHours(journal: Journal, spans: readonly Span[], clock: Clock): Steps<true> {
+  for (const [name, page] of journal.pages) {
+    if (name === 'desk' || !spans.some(({ from, to }) => name >= monthOf(from) && name <= monthOf(to)))
+      continue
+    for (const reflection of entriesOn(page, 'reflection')) partsOf(reflection, clock)
+    yield
+  }
+  return true
 }
 
 /** The part of the day in which a question was mostly answered in a span, both ends inside; null where in none. */

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { emptyJournal, type Journal, rate, writeNote } from '../../src/domain/journal.ts'
 import { instantOfWallTime, wallTimeAt } from '../../src/domain/wallTime.ts'
-import { answerHoursApart } from '../../src/insight/answerHours.ts'
+import { answerHoursApart, readAnswerHours } from '../../src/insight/answerHours.ts'
 
 const ZONE = 'America/Toronto'
 const CLOCK = { timeZone: ZONE, dayEndsAt: 4 }
@@ -65,5 +65,31 @@ describe('mornings beside evenings', () => {
     const journal = answered((day) => (day < 60 ? '22:40' : '08:10'))
     expect(answerHoursApart(journal, 'energy', few, CLOCK)).toBeNull()
     expect(answerHoursApart(journal, 'rest', SPANS, CLOCK)).toBeNull()
+  })
+})
+
+describe('read before they are asked for', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('take a step a month of the spans, and nothing is left to be read in one go', () => {
+    const journal = answered((day) => (day < 60 ? '22:40' : '08:10'))
+    const steps = readAnswerHours(journal, [SPANS.recent, SPANS.yardstick], CLOCK)
+    let months = 0
+    while (!steps.next().done) months += 1
+    expect(months).toBe(4)
+    const clock = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+    expect(apart(journal)).toEqual({ recent: 'morning', before: 'evening' })
+    expect(clock).not.toHaveBeenCalled()
+    apart(answered(() => '22:40'))
+    expect(clock, 'without it they are read on the spot').toHaveBeenCalled()
+  })
+
+  it('are those of the spans alone', () => {
+    const steps = readAnswerHours(
+      answered(() => '22:40'),
+      [{ from: START, to: START }],
+      CLOCK,
+    )
+    expect([...steps]).toHaveLength(1)
   })
 })

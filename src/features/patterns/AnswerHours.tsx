@@ -1,14 +1,18 @@
 import { useMemo } from 'react'
 import type { Journal } from '../../domain/journal.ts'
-import { answerHoursApart } from '../../insight/answerHours.ts'
+import { answerHoursApart, readAnswerHours } from '../../insight/answerHours.ts'
 import type { Span } from '../../insight/series.ts'
 import type { Signal } from '../../insight/signal.ts'
 import { signalName } from '../../store/signalName.ts'
 import { useJournal } from '../../store/useJournal.ts'
+import { useSteps } from '../../store/useSteps.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
+import { painted } from '../../ui/painted.ts'
 import type { Say } from '../../words/words.ts'
 import type { SignalRow } from './signalRows.ts'
+
+type Clock = Parameters<typeof answerHoursApart>[3]
 
 /** Says where mornings are held against evenings: on either side of a comparison the same question, at other hours. */
 export function AnswerHours({
@@ -26,14 +30,18 @@ export function AnswerHours({
 }) {
   const say = useWords()
   const clock = useToday()
+  const spans = useMemo(() => [recent, yardstick], [recent, yardstick])
+  const isRead = useHoursRead(journal, spans, clock)
   const apart = useMemo(
     () =>
-      signals.filter(
-        (signal) =>
-          signal.source === 'question' &&
-          answerHoursApart(journal, signal.question.id, { recent, yardstick }, clock) !== null,
-      ),
-    [journal, signals, recent, yardstick, clock],
+      isRead
+        ? signals.filter(
+            (signal) =>
+              signal.source === 'question' &&
+              answerHoursApart(journal, signal.question.id, { recent, yardstick }, clock) !== null,
+          )
+        : [],
+    [isRead, journal, signals, recent, yardstick, clock],
   )
   return apart.length > 0 && <p className={className}>{severalWords(apart, say)}</p>
 }
@@ -43,7 +51,9 @@ export function HoursOfReading({ row, className }: { row: SignalRow; className?:
   const say = useWords()
   const journal = useJournal()
   const clock = useToday()
-  const part = useMemo(() => partLately(row, journal, clock), [row, journal, clock])
+  const spans = useMemo(() => spansOf([row]), [row])
+  const isRead = useHoursRead(journal, spans, clock, row)
+  const part = useMemo(() => (isRead ? partLately(row, journal, clock) : null), [isRead, row, journal, clock])
   return part && <span className={className}>{say(`patterns.answerHours.${part}`)}</span>
 }
 
@@ -58,19 +68,49 @@ export function HoursOfReadings({
   const say = useWords()
   const journal = useJournal()
   const clock = useToday()
+  const spans = useMemo(() => spansOf(rows), [rows])
+  const isRead = useHoursRead(journal, spans, clock, rows)
   const apart = useMemo(
-    () => rows.filter((row) => partLately(row, journal, clock) !== null).map(({ signal }) => signal),
-    [rows, journal, clock],
+    () =>
+      rows.filter((row) => isRead && partLately(row, journal, clock) !== null).map(({ signal }) => signal),
+    [isRead, rows, journal, clock],
   )
   return apart.length > 0 && <p className={className}>{severalWords(apart, say)}</p>
 }
 
+// Coming back to a screen, what it says stands there at once.
+const read = new WeakSet<object>()
+
+/**
+ * Whether the hours of all answers in these spans are read: in slices, once the screen is drawn, as a year of answers
+ * is too much for the task that draws. `of` is what they are read for, where it outlives the screen.
+ */
+function useHoursRead(journal: Journal, spans: readonly Span[], clock: Clock, of: object = spans): boolean {
+  const begin = useMemo(
+    () =>
+      spans.length === 0
+        ? null
+        : function* () {
+            const done = yield* readAnswerHours(journal, spans, clock)
+            read.add(of)
+            return done
+          },
+    [journal, spans, clock, of],
+  )
+  return useSteps<boolean>(begin, read.has(of), painted) === true
+}
+
+/** The spans of which the hours are asked for. */
+function spansOf(rows: readonly SignalRow[]): readonly Span[] {
+  return rows.flatMap(({ signal, reading }) =>
+    signal.source === 'question' && reading && reading.status !== 'not-enough'
+      ? [reading.recent, reading.yardstick]
+      : [],
+  )
+}
+
 /** The part of the day a question was lately answered in, where its reading holds that against another. */
-function partLately(
-  { signal, reading }: SignalRow,
-  journal: Journal,
-  clock: Parameters<typeof answerHoursApart>[3],
-) {
+function partLately({ signal, reading }: SignalRow, journal: Journal, clock: Clock) {
   if (signal.source !== 'question' || !reading || reading.status === 'not-enough') return null
   return answerHoursApart(journal, signal.question.id, reading, clock)?.recent ?? null
 }
