@@ -59,3 +59,24 @@ test('a backup is two taps, from where it is asked for and from the settings', a
     expect(download.suggestedFilename()).toMatch(/^shoreline-.*json$/)
   }
 })
+
+test('it is two taps from Today too where nothing asks for one, unless it wants a passphrase', async ({
+  page,
+}) => {
+  await setEvening(page)
+  await openToday(page)
+  await answer(page, 'Energy', 'steady')
+  await expect(page.getByRole('link', { name: 'Back up now' })).toHaveCount(0)
+  await tapInPlace(page, page.getByRole('link', { name: 'Settings', exact: true }))
+  const save = page.getByRole('button', { name: 'Save a backup' })
+  await save.scrollIntoViewIfNeeded()
+  await expect(save).toHaveAttribute('aria-disabled', 'false')
+  const [download] = await Promise.all([page.waitForEvent('download'), tapInPlace(page, save)])
+  expect(download.suggestedFilename()).toMatch(/^shoreline-.*json$/)
+  await expect(page.getByRole('button', { name: 'It is there' })).toBeVisible()
+  await goTo(page, '/settings/backup')
+  await page.getByRole('radio', { name: 'With a passphrase' }).click()
+  await goTo(page, '/settings')
+  await expect(page.getByRole('link', { name: /^Backup/ })).toBeVisible()
+  await expect(save).toHaveCount(0)
+})

@@ -5,6 +5,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SettingGroup, SettingLink, SettingRow } from '../../ui/SettingRow.tsx'
+import { SaveHere } from './backup/SaveHere.tsx'
 import { useLastBackup } from './backup/useLastBackup.ts'
 import { DayEndSetting, HoursSetting, WorkingDaysSetting, ZoneSetting } from './HourSettings.tsx'
 import { NoteHintSetting } from './NoteHintSetting.tsx'
@@ -63,6 +64,7 @@ export function SettingsScreen() {
           <SettingGroup id="settings-keeping" name={say('settings.keeping')}>
             <LockLink />
             <BackupLink />
+            <SaveHere />
             <CheckLink />
             <ImportsLink />
             <SampleSetting />

@@ -12,14 +12,15 @@ const NONE: PreparedBackup = { file: null, failed: false }
 
 /**
  * The backup of the journal as it is now, ready before it is asked for: a share sheet opens only straight from a
- * tap. None while it is being written and read back, and while older pages are still closed.
+ * tap. None while it is being written and read back, while older pages are still closed, and while nobody sees that it
+ * could be asked for (`inSight`).
  */
-export function usePreparedBackup(): PreparedBackup {
+export function usePreparedBackup(inSight = true): PreparedBackup {
   const { journal, whole } = useVaultState()
   const { day } = useToday()
   const [prepared, setPrepared] = useState<(PreparedBackup & { readonly of: Journal }) | null>(null)
   useEffect(() => {
-    if (!whole) return
+    if (!whole || !inSight) return
     const stop = new AbortController()
     const stopWaiting = whenIdle(async () => {
       try {
@@ -40,7 +41,7 @@ export function usePreparedBackup(): PreparedBackup {
       stop.abort()
       stopWaiting()
     }
-  }, [journal, whole, day])
+  }, [journal, whole, day, inSight])
   return prepared?.of === journal ? prepared : NONE
 }
 
