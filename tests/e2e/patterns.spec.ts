@@ -177,10 +177,18 @@ function withoutDays(journal: Journal, from: Day, to: Day): Journal {
   return { ...journal, pages: new Map(pages) }
 }
 
-/** How often the pen of the line is put down. */
+/** How often the pen of the line is put down; where the last weeks are marked, they go on from the line before. */
 async function strokesOf(page: Page): Promise<number> {
-  const path = await page.locator('main figure path.recharts-line-curve').first().getAttribute('d')
-  return path?.match(/M/g)?.length ?? 0
+  const strokes = await page
+    .locator('main figure')
+    .first()
+    .locator('svg path[stroke-linecap=round]')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''))
+  const goOn = strokes.filter((d, index) => {
+    const start = d.match(/^M([\d.]+ [\d.]+)/)?.[1]
+    return start !== undefined && strokes[index - 1]?.endsWith(start)
+  })
+  return (strokes.join('').match(/M/g)?.length ?? 0) - goOn.length
 }
 
 function runsOf(values: readonly (number | null)[]): number {

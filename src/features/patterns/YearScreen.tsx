@@ -64,7 +64,7 @@ export function YearScreen() {
   const last = Number(today.slice(0, 4))
   return (
     <div className={styles.page}>
-      <div>
+      <div className={styles.top}>
         <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead
           above={say(year === last ? 'year.soFar' : 'year.title')}

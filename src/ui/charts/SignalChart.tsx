@@ -5,6 +5,7 @@ import { PointedWords } from './PointedWords.tsx'
 import styles from './SignalChart.module.css'
 import { type Plot, SignalChartGround } from './SignalChartGround.tsx'
 import type { ChartPoint, SignalPicture } from './signalPicture.ts'
+import { waterLine } from './waterLine.ts'
 
 const MARGIN = { right: 10, left: 4 }
 /** From the axis to where its words begin, in px. */
@@ -42,6 +43,7 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
   const tone = TONES[picture.tone]
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const plot = plotOf(picture, room, rem)
+  const isMarked = recentFrom !== null && picture.tone !== 'plain'
   const lastKnown = points.findLastIndex(({ value }) => value !== null)
   return (
     <LineChart
@@ -68,26 +70,31 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
         isAnimationActive={false}
         position={{ y: 0 }}
       />
-      <Line
-        dataKey="value"
+      <path
+        d={edgeThrough(isMarked ? points.filter(({ at }) => at < recentFrom) : points, plot)}
+        fill="none"
         stroke="var(--sea)"
         strokeWidth={2}
         strokeLinecap="round"
-        dot={<Dot rows={points} last={lastKnown} tone={tone} />}
-        activeDot={{ r: 4, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
-        isAnimationActive={false}
-        connectNulls={false}
-        zIndex={0}
       />
-      {recentFrom !== null && picture.tone !== 'plain' && (
+      {isMarked && (
         <path
-          d={lineThrough(recentOf(points, recentFrom), plot)}
+          d={edgeThrough(recentOf(points, recentFrom), plot)}
           fill="none"
           stroke={tone}
           strokeWidth={3}
           strokeLinecap="round"
         />
       )}
+      <Line
+        dataKey="value"
+        stroke="none"
+        dot={<Dot rows={points} last={lastKnown} tone={tone} />}
+        activeDot={{ r: 4, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
+        isAnimationActive={false}
+        connectNulls={false}
+        zIndex={0}
+      />
     </LineChart>
   )
 }
@@ -110,13 +117,9 @@ function recentOf(points: readonly ChartPoint[], recentFrom: number): readonly C
   return start === -1 ? [] : points.slice(Math.max(0, start - 1))
 }
 
-/** A path from point to point; it is put down anew after each gap. */
-function lineThrough(points: readonly ChartPoint[], { xOf, yOf }: Plot): string {
-  return points
-    .map(({ at, value }, index) =>
-      value === null ? '' : `${points[index - 1]?.value == null ? 'M' : 'L'}${xOf(at)},${yOf(value)}`,
-    )
-    .join('')
+/** The water's edge through these points, as on the shore: it swells between them and ends at every gap. */
+function edgeThrough(points: readonly ChartPoint[], { xOf, yOf }: Plot): string {
+  return waterLine(points.map(({ at, value }) => (value === null ? null : { x: xOf(at), y: yOf(value) })))
 }
 
 /** A mark for the last known point, and a small one for any that no line reaches. */

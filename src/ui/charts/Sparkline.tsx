@@ -1,4 +1,5 @@
 import styles from './Sparkline.module.css'
+import { waterLine } from './waterLine.ts'
 
 const WIDTH = 116
 const HEIGHT = 28
@@ -44,27 +45,13 @@ export function Sparkline({
           rx={2}
         />
       )}
-      <path className={styles.line} d={pathOf(values, x, y)} />
+      <path
+        className={styles.line}
+        d={waterLine(values.map((value, index) => (value === null ? null : { x: x(index), y: y(value) })))}
+      />
       {lastValue !== undefined && lastValue !== null && (
         <circle className={styles[tone]} cx={x(last)} cy={y(lastValue)} r={3.4} />
       )}
     </svg>
   )
-}
-
-/** A pen that lifts at every gap; a point alone is a short stroke. */
-function pathOf(
-  values: readonly (number | null)[],
-  x: (index: number) => number,
-  y: (value: number) => number,
-): string {
-  return values
-    .map((value, index) => {
-      if (value === null) return ''
-      const before = values[index - 1]
-      const isStart = before === null || before === undefined
-      const isAlone = isStart && (values[index + 1] ?? null) === null
-      return `${isStart ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}${isAlone ? 'h.1' : ''}`
-    })
-    .join('')
 }
