@@ -9,6 +9,9 @@ test.use({ laidIn: true })
 /** What a phone fetches before a first visitor can answer: bytes of JavaScript under gzip. */
 const MOST = 125_000
 
+/** What the room of Patterns may weigh by itself. */
+const PICTURE_MOST = 24_000
+
 test('a first visit to Today fetches little, and no charts', async ({ page }) => {
   const fetched = new Set<string>()
   page.on('request', (request) => {
@@ -40,6 +43,8 @@ test('the charts are in the app, in a chunk that the picture of all signals does
   expect(charts?.path).toMatch(/charts/)
   expect(overview?.path).toMatch(/patterns/)
   expect(overview?.text).not.toMatch(/from\s*"[^"]*charts-/)
+  // The page that once fetched charts: all of its room, readings and pictures.
+  expect(gzipSync(overview?.text ?? '').length).toBeLessThanOrEqual(PICTURE_MOST)
 })
 
 async function built(path: string) {
