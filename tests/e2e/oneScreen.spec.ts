@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openToday } from './harness/app.ts'
-import { goTo } from './harness/notebook.ts'
+import { enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { placeOf } from './harness/placeOf.ts'
 import { tapInPlace } from './harness/taps.ts'
 import { expect, test } from './harness/test.ts'
@@ -53,6 +53,28 @@ for (const [under, later] of [
     for (const [question, word] of ANSWERS) await expect(point(page, question, word)).toBeChecked()
   })
 }
+
+for (const language of ['en', 'fr-CA'] as const)
+  test.describe(`in the sample, ${language}`, () => {
+    test.use({ locale: language === 'en' ? 'en-CA' : 'fr-CA' })
+
+    test('all eight rows stand above the moments too, under its line and last week’s shift', async ({
+      page,
+    }) => {
+      await setEvening(page)
+      await enterSample(page, language)
+      const rows = page.getByRole('radiogroup')
+      await expect(rows).toHaveCount(8)
+      const chip = page.getByRole('button', { name: language === 'en' ? 'Late email' : 'Courriel tardif' })
+      await expect
+        .poll(async () => {
+          const [row, bar] = await Promise.all([rows.last().boundingBox(), chip.first().boundingBox()])
+          return row && bar ? row.y + row.height <= bar.y : null
+        })
+        .toBe(true)
+      expect(await page.evaluate(() => scrollY)).toBe(0)
+    })
+  })
 
 test('a moment is one tap from wherever Today stands, and its reason the second', async ({ page }) => {
   await openToday(page)

@@ -32,7 +32,7 @@ export const sampleWords: SampleWords = {
     'La chorale.',
   ],
   shifts: ['Une heure libre le jeudi.', 'Le téléphone reste dans l’entrée.', 'Demander la petite salle.', ''],
-  lastShift: 'Plus d’appels d’accueil après seize heures.',
+  lastShift: 'Plus d’accueil après seize heures.',
   leave: 'Au bord du lac',
   ownMoment: 'Dix minutes à la rivière',
   repairs: [
