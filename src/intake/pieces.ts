@@ -1,3 +1,4 @@
+import { intoOwnBytes, refilled } from './archive/refilling.ts'
 import { Scales } from './archive/scales.ts'
 import { slicesOf } from './archive/unpacking.ts'
 
@@ -37,44 +38,22 @@ async function* whole(file: Blob): AsyncGenerator<Piece, void, undefined> {
   yield { bytes: new Uint8Array(await file.arrayBuffer()), base: 0, isLast: true }
 }
 
-/** A reader that fills bytes it is given; null where the browser has none for files. */
-function intoOwnBytes(file: Blob): ReadableStreamBYOBReader | null {
-  try {
-    return file.stream().getReader({ mode: 'byob' })
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
-  }
-}
-
 async function* read(
   file: Blob,
   reader: ReadableStreamBYOBReader,
   overlap: number,
 ): AsyncGenerator<Piece, void, undefined> {
-  let all = new Uint8Array(overlap + READ_INTO)
   let kept = 0
   let end = 0
-  try {
-    for (;;) {
-      const { done, value } = await reader.read(all.subarray(overlap))
-      if (value) all = new Uint8Array(value.buffer)
-      const length = value?.length ?? 0
-      end += length
-      const isLast = done || end >= file.size
-      const bytes = all.subarray(overlap - kept, overlap + length)
-      yield { bytes, base: end - bytes.length, isLast }
-      if (isLast) break
-      kept = Math.min(overlap, bytes.length)
-      all.copyWithin(overlap - kept, overlap + length - kept, overlap + length)
-    }
-  } catch (error) {
-    // A stream that breaks off does not say why in every browser: a slice does.
-    await file.slice(end, end + 1).arrayBuffer()
-    throw error
-  } finally {
-    // Whoever stops early does not care how the rest would have gone.
-    await reader.cancel().catch(() => undefined)
+  for await (const { buffer, length } of refilled(file, reader, overlap, READ_INTO)) {
+    end += length
+    const all = new Uint8Array(buffer)
+    const bytes = all.subarray(overlap - kept, overlap + length)
+    const isLast = length === 0 || end >= file.size
+    yield { bytes, base: end - bytes.length, isLast }
+    if (isLast) return
+    kept = Math.min(overlap, bytes.length)
+    all.copyWithin(overlap - kept, overlap + length - kept, overlap + length)
   }
 }
 

@@ -1,27 +1,46 @@
 import { ArchiveFault } from './archiveFault.ts'
+import { intoOwnBytes, refilled } from './refilling.ts'
 import type { Scales } from './scales.ts'
 
 /** The first is small, as often no more than a beginning is looked at. */
 const FIRST_SLICE = 16 * 1024
 const SLICE = 512 * 1024
+/** Unpacked at once, so small that what comes of it is soon looked through and let go of. */
+const READ_INTO = 64 * 1024
 
-/** The bytes of a file, slice by slice; from the second on, the next is on its way while one is unpacked. Each holds until the next is asked for. */
+/**
+ * The bytes of a file, slice by slice; of a large one all but the first in the same memory, where the browser can. Each
+ * holds until the next is asked for.
+ * @throws NotReadableError when the file cannot be read any more; what the scales throw.
+ */
 export async function* slicesOf(file: Blob, scales: Scales): AsyncGenerator<Uint8Array, void, undefined> {
-  const read = (from: number, to: number) => {
-    const slice = file.slice(from, to).arrayBuffer()
+  for await (const slice of bareSlicesOf(file)) {
+    scales.goesIn(slice.length)
+    yield slice
+  }
+}
+
+async function* bareSlicesOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+  if (file.size > 0) yield new Uint8Array(await file.slice(0, FIRST_SLICE).arrayBuffer())
+  const rest = file.slice(FIRST_SLICE)
+  const reader = rest.size > SLICE ? intoOwnBytes(rest) : null
+  yield* reader ? refilled(rest, reader, 0, READ_INTO) : newSlicesOf(rest)
+}
+
+/** The next is on its way while one is looked at. */
+async function* newSlicesOf(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+  const read = (at: number) => {
+    const slice = file.slice(at, at + SLICE).arrayBuffer()
     // Should reading be given up before this is awaited, its failure is of no interest.
     slice.catch(() => undefined)
     return slice
   }
   let coming: Promise<ArrayBuffer> | null = null
-  for (let at = 0, end = FIRST_SLICE; at < file.size; ) {
-    const bytes = new Uint8Array(await (coming ?? read(at, end)))
-    const isBeginning = at === 0
-    at = end
-    end = isBeginning ? SLICE : end + SLICE
-    coming = isBeginning || at >= file.size ? null : read(at, end)
-    scales.goesIn(bytes.length)
+  for (let at = 0; at < file.size; at += SLICE) {
+    const bytes = new Uint8Array(await (coming ?? read(at)))
+    coming = at + SLICE < file.size ? read(at + SLICE) : null
     yield bytes
+    letGo(bytes)
   }
 }
 
@@ -44,25 +63,15 @@ export async function* unpackedBy(
   file: Blob,
   scales: Scales,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const slices = slicesOf(file, scales)
+  const { readable, writable } = new DecompressionStream(format)
+  const reader = readable.getReader()
   let broken: { readonly error: unknown } | null = null
-  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await slices.next()
-          if (done) controller.close()
-          else controller.enqueue(value as Uint8Array<ArrayBuffer>)
-        } catch (error) {
-          // Told apart from what the unpacking itself refuses.
-          broken = { error }
-          throw error
-        }
-      },
-    },
-    { highWaterMark: 0 },
-  )
-  const reader = packed.pipeThrough(new DecompressionStream(format)).getReader()
+  const writer = writable.getWriter()
+  feed(slicesOf(file, scales), writer).catch((error) => {
+    // Told apart from what the unpacking itself refuses.
+    broken = { error }
+    return writer.abort(error).catch(() => undefined)
+  })
   let isThrough = false
   try {
     for (;;) {
@@ -81,4 +90,19 @@ export async function* unpackedBy(
     // Whoever stops early does not care how the rest would have gone.
     if (!isThrough) await reader.cancel().catch(() => undefined)
   }
+}
+
+/** Gives each its bytes only once those before were taken, as they lie in one memory. What is refused its reader tells. */
+async function feed(
+  slices: AsyncIterable<Uint8Array>,
+  writer: WritableStreamDefaultWriter<BufferSource>,
+): Promise<void> {
+  const isTaken = (taking: Promise<void>) =>
+    taking.then(
+      () => true,
+      () => false,
+    )
+  for await (const slice of slices)
+    if (!(await isTaken(writer.write(slice as Uint8Array<ArrayBuffer>)))) return
+  await isTaken(writer.close())
 }
