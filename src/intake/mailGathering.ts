@@ -3,9 +3,10 @@ import { MailAddresses } from './mailAddresses.ts'
 import { placesOf, scanMailbox, sentMessage } from './mailbox.ts'
 import { type MailCounts, MailTallying } from './mailDays.ts'
 import type { MailHeader } from './mailHeader.ts'
+import { eachOf, type MailHeaders } from './mailHeaders.ts'
 import { type MailPath, type MailPlace, readMailPath } from './mailPlace.ts'
 import { describedBySidecar, placeOfSidecar, withoutEnding } from './mailSidecar.ts'
-import { areOfUtcProgram } from './mailUtc.ts'
+import { utcProgramsOf } from './mailUtc.ts'
 import { OutlookCalendars } from './outlookCalendar.ts'
 import { appointmentsOfOutlookMac } from './outlookMacCalendar.ts'
 import { DAMAGED_MAIL, mailOfMessage, mailOfStore } from './outlookMail.ts'
@@ -40,8 +41,16 @@ export type MailTally = MailCounts & {
 /** More than a person has addresses, or a program mailboxes that matter here. */
 const MOST_CHOICES = 8
 const LONGEST_BELOW = 4096
+/** What a message is; by what it says of itself, or by who wrote it. */
+const VERDICT = { notOwn: 0, own: 1, ownByAuthor: 2, doubtful: 3 } as const
 
-type Source = MailPath & { readonly path: string; readonly headers: readonly MailHeader[] }
+type Source = MailPath & { readonly path: string; readonly headers: MailHeaders }
+/** What was told of each message of a source beside its header, and what it is by that. */
+type Judged = {
+  readonly source: Source
+  readonly told: (index: number) => MailPlace | null
+  readonly verdicts: Uint8Array
+}
 type Message = { readonly header: MailHeader; readonly isDeleted: boolean; readonly mailbox: string }
 
 /**
@@ -130,35 +139,38 @@ export class MailGathering {
 
   /** @throws RangeError for a home zone that this platform does not know. */
   finish(home: { readonly timeZone: string; readonly dayEndsAt: number; readonly today: Day }): MailTally {
-    const own: Message[] = []
-    const inDoubt: (Message & { readonly isInbox: boolean })[] = []
     const counts = { messages: 0, unreadable: 0, notSent: 0 }
-    for (const source of this.#sources) {
-      const labelled = placesOf(source.headers, true)
-      const beside = this.#sidecars.get(withoutEnding(source.path)) ?? null
-      for (const [index, header] of source.headers.entries()) {
-        counts.messages++
-        const told = beside ?? labelled[index] ?? null
-        const isDeleted = told === 'deleted' || source.mark === 'deleted'
-        const message = { header, isDeleted, mailbox: source.mailbox }
-        if (isNotSent(header, told, source)) counts.notSent++
-        else if (Number.isNaN(header.wall)) counts.unreadable++
-        else if (told !== null || source.place === 'sent') own.push(message)
-        else inDoubt.push({ ...message, isInbox: source.place === 'received' })
+    const judged = this.#sources.map((source) => this.#judged(source, counts))
+    const authors = new Set<number>()
+    for (const { header } of chosen(judged, 'own')) authors.add(header.author)
+    const isOneAuthor = authors.size === 0 && areByOne(judged)
+    for (const { source, verdicts } of judged)
+      for (const [index, verdict] of verdicts.entries()) {
+        if (verdict !== VERDICT.doubtful) continue
+        const author = source.headers.at(index)?.author ?? 0
+        if (isOneAuthor || (source.place !== 'received' && author !== 0 && authors.has(author)))
+          verdicts[index] = VERDICT.ownByAuthor
       }
-    }
-    const authors = new Set(own.map(({ header }) => header.author))
-    const isAnyReceived = inDoubt.some(({ header, isInbox }) => isInbox || header.isDelivered)
-    const isOneAuthor = own.length === 0 && !isAnyReceived && isOneOf(inDoubt)
-    const left: Message[] = []
-    for (const message of inDoubt) {
-      const isOwn =
-        isOneAuthor || (!message.isInbox && message.header.author !== 0 && authors.has(message.header.author))
-      ;(isOwn ? own : left).push(message)
-    }
     const seen = new Set<number>()
-    const known = tallied(own, seen, home)
-    return { ...counts, ...known, asked: this.#question(left, own.length > 0, seen, home) }
+    const isBesideOwn = authors.size > 0 || isOneAuthor
+    const known = tallied(() => chosen(judged, 'own', 'ownByAuthor'), seen, home)
+    const left = Array.from(chosen(judged, 'doubtful'))
+    return { ...counts, ...known, asked: this.#question(left, isBesideOwn, seen, home) }
+  }
+
+  /** What each message is by all that was written beside it. */
+  #judged(source: Source, counts: { messages: number; unreadable: number; notSent: number }): Judged {
+    const labelled = placesOf(source.headers, true)
+    const beside = this.#sidecars.get(withoutEnding(source.path)) ?? null
+    const verdicts = new Uint8Array(source.headers.length)
+    const told = (index: number) => beside ?? labelled[index] ?? null
+    for (const [index, header] of eachOf(source.headers)) {
+      counts.messages++
+      if (isNotSent(header, told(index), source)) counts.notSent++
+      else if (Number.isNaN(header.wall)) counts.unreadable++
+      else verdicts[index] = told(index) !== null || source.place === 'sent' ? VERDICT.own : VERDICT.doubtful
+    }
+    return { source, told, verdicts }
   }
 
   #question(
@@ -185,11 +197,40 @@ export class MailGathering {
     const ordered = [...groups].sort(([a], [b]) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
     const choices = ordered.slice(0, MOST_CHOICES).map(([key, group]) => ({
       name: typeof key === 'number' ? this.#addresses.wordOf(key) : key,
-      counts: tallied(group, new Set<number>(), home, seen),
+      counts: tallied(() => group, new Set<number>(), home, seen),
     }))
     const others = ordered.slice(MOST_CHOICES).reduce((sum, [, group]) => sum + group.length, 0)
     return { about: isBesideOwn ? 'mailbox' : 'address', choices, others }
   }
+}
+
+/** The messages of these verdicts, one after the other: a store has too many for a list of them. */
+function* chosen(
+  judged: readonly Judged[],
+  ...wanted: readonly (keyof typeof VERDICT)[]
+): Generator<Message, void, undefined> {
+  for (const verdict of wanted)
+    for (const { source, told, verdicts } of judged)
+      for (const [index, own] of verdicts.entries()) {
+        const header = own === VERDICT[verdict] ? source.headers.at(index) : undefined
+        if (!header) continue
+        const isDeleted = told(index) === 'deleted' || source.mark === 'deleted'
+        yield { header, isDeleted, mailbox: source.mailbox }
+      }
+}
+
+/** Whether all that is in doubt is by one author, and nothing of it came into somebody's mailbox. */
+function areByOne(judged: readonly Judged[]): boolean {
+  const authors = new Set<number>()
+  for (const { source, verdicts } of judged)
+    for (const [index, verdict] of verdicts.entries()) {
+      const header = verdict === VERDICT.doubtful ? source.headers.at(index) : undefined
+      if (!header) continue
+      if (source.place === 'received' || header.isDelivered) return false
+      authors.add(header.author)
+    }
+  authors.delete(0)
+  return authors.size <= 1
 }
 
 /** Apple Mail's marks, as a number in the list of properties that it puts below a message. */
@@ -208,25 +249,20 @@ function isNotSent({ mark }: MailHeader, told: MailPlace | null, source: Source)
   return told === null && (source.place === 'draft' || source.place === 'deleted')
 }
 
-function isOneOf(messages: readonly Message[]): boolean {
-  const authors = new Set(messages.map(({ header }) => header.author))
-  authors.delete(0)
-  return authors.size <= 1
-}
-
 /** `before` holds the Message-IDs that count already, whatever is chosen. */
 function tallied(
-  messages: readonly Message[],
+  messages: () => Iterable<Message>,
   seen: Set<number>,
   home: ConstructorParameters<typeof MailTallying>[0],
   before: ReadonlySet<number> = new Set(),
 ): MailCounts {
   const tallying = new MailTallying(home)
-  const isByProgram = areOfUtcProgram(messages)
-  for (const [index, { header, isDeleted }] of messages.entries()) {
+  const isByProgram = utcProgramsOf(messages())
+  for (const message of messages()) {
+    const { header, isDeleted } = message
     const isCounted = before.has(header.messageId) && !isDeleted && header.mark === null
-    const message = sentMessage(header, isDeleted, seen, home.timeZone)
-    tallying.add(isCounted ? { ...message, skipped: 'duplicate' } : message, isByProgram[index] === true)
+    const sent = sentMessage(header, isDeleted, seen, home.timeZone)
+    tallying.add(isCounted ? { ...sent, skipped: 'duplicate' } : sent, isByProgram(message))
   }
   return tallying.finish()
 }

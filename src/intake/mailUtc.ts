@@ -12,7 +12,7 @@ const MOST_OTHERS = 0.1
  * where it bears the marks of such a program and at least half of those that do are in UTC. `-0000` says by itself that
  * it tells of no place (RFC 5322, 3.3).
  */
-export function areOfUtcProgram(messages: readonly Dated[]): readonly boolean[] {
+export function utcProgramsOf(messages: Iterable<Dated>): (message: Dated) => boolean {
   const shares = new Map<string, { all: number; utc: number; marked: number; markedUtc: number }>()
   for (const { header, mailbox } of messages) {
     if (header.offset === null && !header.isUtc) continue
@@ -23,13 +23,13 @@ export function areOfUtcProgram(messages: readonly Dated[]): readonly boolean[] 
     if (header.isUtcProgram) share.marked++
     if (header.isUtcProgram && isInUtc(header)) share.markedUtc++
   }
-  return messages.map(({ header, mailbox }) => {
+  return ({ header, mailbox }) => {
     if (header.isUtc) return true
     const share = shares.get(mailbox)
     if (!share || header.offset !== 0) return false
     const isAlmostAll = share.utc >= share.all * (1 - MOST_OTHERS)
     return isAlmostAll || (header.isUtcProgram && share.markedUtc * 2 >= share.marked)
-  })
+  }
 }
 
 function isInUtc({ offset, isUtc }: MailHeader): boolean {

@@ -1,6 +1,7 @@
 import { wallTimeAt } from '../domain/wallTime.ts'
 import type { MailAddresses } from './mailAddresses.ts'
 import type { MailHeader } from './mailHeader.ts'
+import { eachOf, type MailHeaders } from './mailHeaders.ts'
 import type { MailPlace } from './mailPlace.ts'
 import { MailScanner, MOST_LEFT } from './mailScanner.ts'
 import { narrowed } from './mailWide.ts'
@@ -89,13 +90,12 @@ export async function scanMailbox(
  * nothing; but once one message's are understood, those of the others without a known one were received. Where the
  * person can be asked (`isAsking`), that takes a message known to be sent: what is sent may bear another name here.
  */
-export function placesOf(headers: readonly MailHeader[], isAsking = false): readonly (MailPlace | null)[] {
-  const isUnderstood = headers.some(({ labelled }) =>
+export function placesOf(headers: MailHeaders, isAsking = false): readonly (MailPlace | null)[] {
+  const labels = Array.from(eachOf(headers), ([, { labelled }]) => labelled)
+  const isUnderstood = labels.some((labelled) =>
     isAsking ? labelled === 'sent' || labelled === 'deleted' : labelled !== null && labelled !== 'unknown',
   )
-  return headers.map(({ labelled }) =>
-    labelled === 'unknown' ? (isUnderstood ? 'received' : null) : labelled,
-  )
+  return labels.map((labelled) => (labelled === 'unknown' ? (isUnderstood ? 'received' : null) : labelled))
 }
 
 /** One message as a reading gives it: `seen` holds hashes of the Message-IDs before it, and takes in this one's. */

@@ -1,5 +1,6 @@
 import { hashOfText, type MailAddresses } from './mailAddresses.ts'
 import type { MailHeader } from './mailHeader.ts'
+import { type MailHeaders, StoreHeaders } from './mailHeaders.ts'
 import { type MailPlace, readMailPath } from './mailPlace.ts'
 import { isAppointment } from './outlook/appointment.ts'
 import { PROPERTY } from './outlook/property.ts'
@@ -9,7 +10,7 @@ import type { OutlookCalendars } from './outlookCalendar.ts'
 import { ianaZone, wallOf, type Zone } from './zone.ts'
 
 /** Messages of one mailbox, as the readers of mail know them. */
-export type OutlookMailbox = { readonly path: string; readonly headers: readonly MailHeader[] }
+export type OutlookMailbox = { readonly path: string; readonly headers: MailHeaders }
 
 /** Not sent yet, as [MS-OXCMSG] 2.2.1.6 has it. */
 const UNSENT = 0x08
@@ -28,33 +29,33 @@ export async function mailOfStore(
   appointments: OutlookCalendars,
 ): Promise<readonly OutlookMailbox[]> {
   const home = zoneOf(timeZone)
-  const mailboxes: { path: string; headers: OwnHeader[]; place: MailPlace | null }[] = []
+  const mailboxes: { path: string; headers: StoreHeaders; place: MailPlace | null }[] = []
   const store = await openStore(file, onRead)
   for (const folder of store.folders) {
-    const headers: OwnHeader[] = []
+    const headers = new StoreHeaders()
     for await (const item of folder.items()) {
-      if (isMail(item.kind)) headers.push(await headerOf(item, addresses, home))
+      if (isMail(item.kind)) headers.add(await headerOf(item, addresses, home))
       else if (isAppointment(item.kind) && folder.role !== 'wastebasket')
         appointments.add(folder.names.at(-1) ?? '', await item.appointment())
     }
     if (headers.length > 0) mailboxes.push({ path: pathOf(folder), headers, place: placeOf(folder, store) })
   }
-  const sent = mailboxes.filter(({ place }) => place === 'sent')
-  if (sent.length === 0) return mailboxes
-  const authors = new Set(sent.flatMap(({ headers }) => headers.map(({ author }) => author)))
+  const authors = new Set<number>()
+  for (const { headers, place } of mailboxes)
+    if (place === 'sent')
+      for (let index = 0; index < headers.length; index++) authors.add(headers.authorOf(index))
+  if (authors.size === 0) return mailboxes
   authors.delete(0)
   for (const { headers, place } of mailboxes) {
     const filed = place === 'deleted' ? 'deleted' : place === null ? 'sent' : 'received'
     // What somebody wrote and filed elsewhere is theirs; what came back to them is not counted again.
-    for (const header of headers)
-      header.labelled =
-        place === 'sent' || place === 'draft' ? place : authors.has(header.author) ? filed : 'received'
+    for (let index = 0; index < headers.length; index++) {
+      const isOwn = authors.has(headers.authorOf(index))
+      headers.label(index, place === 'sent' || place === 'draft' ? place : isOwn ? filed : 'received')
+    }
   }
   return mailboxes
 }
-
-/** Its label is written into it: a store holds hundreds of thousands. */
-type OwnHeader = MailHeader & { labelled: MailHeader['labelled'] }
 
 /**
  * One message that was saved from Outlook, and whether it was received; null for what is no mail, such as a contact;

@@ -47,7 +47,7 @@ export class Heap {
     return this.#file.layout.wide === 8
   }
 
-  /** The item of that number; nothing for 0. @throws OutlookFault for one that is not there. */
+  /** The item of that number, until others are asked for; nothing for 0. @throws OutlookFault for one that is not there. */
   async item(reference: number): Promise<Uint8Array> {
     if (reference === 0) return NOTHING
     const { itemBits } = this.#file.layout
@@ -56,30 +56,27 @@ export class Heap {
     if ((reference & 0x1f) !== 0 || block === undefined || place === 0)
       throw new OutlookFault('outlook-damaged')
     const bytes = await this.#file.block(block)
-    const view = viewOf(bytes)
     if (bytes.length < 6) throw new OutlookFault('outlook-damaged')
-    const map = view.getUint16(0, true)
-    if (map + 4 + 2 * (place + 1) > bytes.length) throw new OutlookFault('outlook-damaged')
-    const [from, to] = [
-      view.getUint16(map + 4 + 2 * (place - 1), true),
-      view.getUint16(map + 4 + 2 * place, true),
-    ]
-    if (place > view.getUint16(map, true) || from > to || to > bytes.length)
+    const map = shortAt(bytes, 0)
+    const at = map + 4 + 2 * (place - 1)
+    if (at + 4 > bytes.length) throw new OutlookFault('outlook-damaged')
+    const from = shortAt(bytes, at)
+    const to = shortAt(bytes, at + 2)
+    if (place > shortAt(bytes, map) || from > to || to > bytes.length)
       throw new OutlookFault('outlook-damaged')
     return bytes.subarray(from, to)
   }
 
-  /** What a property or a cell refers to: an item, or, where it was too large for one, a node; up to `most` bytes. */
+  /** What a property or a cell refers to, for good: an item, or, where it was too large for one, a node; up to `most` bytes. */
   async value(reference: number, most: number): Promise<Uint8Array> {
-    if ((reference & 0x1f) === 0) return (await this.item(reference)).subarray(0, most)
+    if ((reference & 0x1f) === 0) return (await this.item(reference)).slice(0, most)
     const parts: Uint8Array[] = []
     let size = 0
     for await (const bytes of this.blocksOf(reference)) {
-      parts.push(bytes)
+      parts.push(bytes.slice())
       size += bytes.length
       if (size >= most) break
     }
-    if (parts.length === 1) return parts[0]?.subarray(0, most) ?? NOTHING
     const whole = new Uint8Array(size)
     let at = 0
     for (const part of parts) {
@@ -89,14 +86,14 @@ export class Heap {
     return whole.subarray(0, most)
   }
 
-  /** The blocks of a node that hangs below this one, in order. */
+  /** The blocks of a node that hangs below this one, in order; each holds until others are asked for. */
   async *blocksOf(id: number): AsyncGenerator<Uint8Array, void, undefined> {
     const node = await this.#file.nodeBelow(this.#node.below, id)
     if (!node) throw new OutlookFault('outlook-damaged')
     for (const block of await this.#file.dataBlocks(node.data)) yield await this.#file.block(block)
   }
 
-  /** The entries of the tree whose head is that item, ascending. Keys are numbers of two bytes or four. */
+  /** The entries of the tree whose head is that item, ascending, each until others are asked for. Keys are numbers of two bytes or four. */
   async *entries(head: number): AsyncGenerator<HeapEntry, void, undefined> {
     const bytes = await this.item(head)
     if (bytes.length < 8 || bytes[0] !== 0xb5) throw new OutlookFault('outlook-damaged')
@@ -109,7 +106,9 @@ export class Heap {
   async *#entriesOf(
     ...[reference, level, keySize, size, budget]: [number, number, number, number, { left: number }]
   ): AsyncGenerator<HeapEntry, void, undefined> {
-    const view = viewOf(await this.item(reference))
+    const item = await this.item(reference)
+    // Between its branches others are asked for.
+    const view = viewOf(level > 0 ? item.slice() : item)
     const step = keySize + (level > 0 ? 4 : size)
     for (let at = 0; at + step <= view.byteLength; at += step) {
       if (budget.left-- <= 0) throw new OutlookFault('outlook-damaged')
@@ -121,6 +120,11 @@ export class Heap {
       }
     }
   }
+}
+
+/** Asked for at each cell: a view for it would be one more thing to clear away. */
+function shortAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8)
 }
 
 /** A view on these bytes. */

@@ -1,6 +1,7 @@
 import { Feed } from '../archive/feed.ts'
 import { inflate } from '../archive/inflate.ts'
 import { type Cipher, deciphered } from './cipher.ts'
+import { Held } from './held.ts'
 import { OutlookFault } from './outlookFault.ts'
 import { LAYOUTS, type Layout, type StoreNode } from './storeLayout.ts'
 import { Windows } from './windows.ts'
@@ -8,7 +9,7 @@ import { Windows } from './windows.ts'
 const DEEPEST = 12
 /** More blocks than the largest table has. */
 const MOST_BLOCKS = 100_000
-const MOST_HELD = 512
+const MOST_HELD = 1024 * 1024
 const NO_CIPHER = [0, 1, 2]
 
 /**
@@ -21,7 +22,7 @@ export class StoreFile {
   readonly #cipher: Cipher
   readonly #nodes: number
   readonly #blocks: number
-  readonly #held = new Map<number, Uint8Array>()
+  readonly #held = new Held(MOST_HELD)
   #left: number
 
   private constructor(windows: Windows, layout: Layout, head: DataView) {
@@ -95,21 +96,18 @@ export class StoreFile {
       const { wide } = this.layout
       const count = view.getUint16(2, true)
       if (8 + count * wide > bytes.length) throw new OutlookFault('outlook-damaged')
-      for (let place = 0; place < count; place++)
-        await follow(this.layout.number(view, 8 + place * wide), depth - 1)
+      // All of them first, as the block holds only until others are asked for.
+      const ids = Array.from({ length: count }, (_, place) => this.layout.number(view, 8 + place * wide))
+      for (const inner of ids) await follow(inner, depth - 1)
     }
     if (data !== 0) await follow(data, 2)
     return blocks
   }
 
-  /** A block's bytes. @throws OutlookFault where it is not there, or its bytes are not. */
+  /** A block's bytes, which hold until a megabyte of others was asked for. @throws OutlookFault where it is not there, or its bytes are not. */
   async block(id: number): Promise<Uint8Array> {
     const known = this.#held.get(id)
-    if (known) {
-      this.#held.delete(id)
-      this.#held.set(id, known)
-      return known
-    }
+    if (known) return known
     const found = await this.#leafOf(this.#blocks, id)
     if (!found) throw new OutlookFault('outlook-damaged')
     const { id: own, at, packed, length } = this.layout.block(found.view, found.at)
@@ -119,9 +117,7 @@ export class StoreFile {
     const bytes = this.layout.isInner(id) ? plain : deciphered(plain, this.#cipher, own % 2 ** 32)
     // A window may be let go of before the block is, so what is held is its own.
     const held = bytes === raw ? raw.slice() : bytes
-    this.#held.set(id, held)
-    const [oldest] = this.#held.keys()
-    if (this.#held.size > MOST_HELD && oldest !== undefined) this.#held.delete(oldest)
+    this.#held.add(id, held)
     return held
   }
 

@@ -23,7 +23,7 @@ export type Row = {
 export async function* rowsOf(file: StoreFile, node: StoreNode): AsyncGenerator<Row, void, undefined> {
   const heap = await Heap.open(file, node)
   if (!heap) return
-  const head = viewOf(await heap.item(heap.root))
+  const head = viewOf((await heap.item(heap.root)).slice())
   if (head.byteLength < 22 || head.getUint8(0) !== 0x7c) throw new OutlookFault('outlook-damaged')
   const columns = columnsOf(head)
   const [bits, size] = [head.getUint16(6, true), head.getUint16(8, true)]
@@ -71,8 +71,9 @@ async function idsOf(heap: Heap, index: number): Promise<ReadonlyMap<number, num
 }
 
 async function* rowBlocks(heap: Heap, reference: number): AsyncGenerator<Uint8Array, void, undefined> {
-  if ((reference & 0x1f) === 0) yield await heap.item(reference)
-  else yield* heap.blocksOf(reference)
+  // What is in the cells of a row is asked for while it is looked at.
+  if ((reference & 0x1f) === 0) yield (await heap.item(reference)).slice()
+  else for await (const bytes of heap.blocksOf(reference)) yield bytes.slice()
 }
 
 function rowOf(

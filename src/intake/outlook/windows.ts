@@ -1,14 +1,14 @@
-import { letGo } from '../archive/unpacking.ts'
+import { Held } from './held.ts'
 import { OutlookFault } from './outlookFault.ts'
 
 const WINDOW = 64 * 1024
-/** Eight megabytes in all: the trees of a store of gigabytes lie within a part of that. */
-const MOST_WINDOWS = 128
+/** Twice as much in all: the trees of a store of gigabytes lie within a part of that. */
+const MOST_HELD = 4 * 1024 * 1024
 
 /** Looks into a file here and there, and holds on to what was looked at last. */
 export class Windows {
   readonly #file: Blob
-  readonly #held = new Map<number, Uint8Array>()
+  readonly #held = new Held(MOST_HELD)
   readonly #onRead: (bytes: number) => void
 
   /** `onRead` is told how many bytes were read since it was told last. */
@@ -44,21 +44,11 @@ export class Windows {
 
   async #window(place: number): Promise<Uint8Array> {
     const known = this.#held.get(place)
-    if (known) {
-      // What was asked for last is let go of last.
-      this.#held.delete(place)
-      this.#held.set(place, known)
-      return known
-    }
+    if (known) return known
     const slice = this.#file.slice(place * WINDOW, (place + 1) * WINDOW)
     const bytes = new Uint8Array(await slice.arrayBuffer())
     this.#onRead(bytes.length)
-    this.#held.set(place, bytes)
-    const [oldest] = this.#held
-    if (this.#held.size > MOST_WINDOWS && oldest) {
-      this.#held.delete(oldest[0])
-      letGo(oldest[1])
-    }
+    this.#held.add(place, bytes)
     return bytes
   }
 }
