@@ -1,4 +1,5 @@
 import { type Day, numberOf } from '../domain/day.ts'
+import { sortByStart } from './byStart.ts'
 import { type CalendarEvent, type CalendarFile, readEvents } from './calendarEvents.ts'
 import { CalendarZones } from './calendarZones.ts'
 import { type EventTime, isNewer, timesOfEvent } from './occurrences.ts'
@@ -38,8 +39,8 @@ export type NamedReading = Omit<CalendarReading, 'occurrences'> & {
 }
 
 const DAY = 86_400_000
-/** What a file may cost: three years of every week for each event, and decades of every day for some. */
-const STEPS = { whole: 250_000, perEvent: 1_000, most: 20_000_000 }
+/** What a file may cost: three years of every week for each event, and decades of every day for some; no practice has half a million sessions. */
+const STEPS = { whole: 250_000, perEvent: 1_000, most: 2_000_000 }
 const MOST_TIMES = 2_000_000
 
 /**
@@ -90,8 +91,8 @@ export function readNamedCalendar(text: string, { from, to, timeZone }: Calendar
     }
   }
   for (const _ of zones.unknown) note('unknown-zone')
-  times.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { calendars: file.calendars.length, events: file.events.length, notices, file, times }
+  const events = file.events.length
+  return { calendars: file.calendars.length, events, notices, file, times: sortByStart(times) }
 }
 
 /** Whether an occurrence takes the person's time. A cancelled series takes all that was not changed with it. */

@@ -1,5 +1,6 @@
 import { type Day, numberOf } from '../domain/day.ts'
 import { HOURS_OF_A_DAY, LAST_MINUTE, MOST_WORKLOAD, type Workload } from '../domain/kinds/workload.ts'
+import { sortByStart } from './byStart.ts'
 import { type CalendarNotice, readNamedCalendar } from './calendar.ts'
 import { plainLetters } from './mailMonths.ts'
 import { ianaZone, wallOf } from './zone.ts'
@@ -50,13 +51,14 @@ export function tallyCalendars(
   for (const text of texts) {
     const reading = readNamedCalendar(text, options)
     const places = new Map<unknown, number>()
+    const off = new Map<unknown, boolean>()
     events += reading.events
     for (const [notice, count] of reading.notices) notices.set(notice, (notices.get(notice) ?? 0) + count)
     for (const { start, end, event, allDay, busy, cancelled } of reading.times) {
-      const reason = reasonToSkip({
-        ...{ allDay, busy, length: end - start },
-        cancelled: cancelled || isNamedOff(event.name),
-      })
+      const isOff = off.get(event) ?? isNamedOff(event.name)
+      off.set(event, isOff)
+      const length = end - start
+      const reason = reasonToSkip({ allDay, busy, length, cancelled: cancelled || isOff })
       if (reason) {
         skipped[reason]++
         continue
@@ -67,11 +69,11 @@ export function tallyCalendars(
         const calendar = reading.file.calendars[event.calendar]?.name ?? null
         names.push({ name: event.name, calendar, categories: event.categories })
       }
-      candidates.push({ start: wallOf(home, start), end: wallOf(home, start) + (end - start), event: place })
+      const wall = wallOf(home, start)
+      candidates.push({ start: wall, end: wall + length, event: place })
     }
   }
-  candidates.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { events, candidates, names, skipped, notices }
+  return { events, candidates: sortByStart(candidates), names, skipped, notices }
 }
 
 /** The figures of each day on which there was a session. `sessions` are ascending; a day ends at `dayEndsAt`. */
