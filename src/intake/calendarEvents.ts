@@ -145,7 +145,8 @@ function noteOfEvent(event: CalendarEvent | undefined, { name, parameters, value
       event.isCancelled = /^CANCEL/i.test(value)
       break
     case 'TRANSP':
-      event.isFree ||= /^TRANSPARENT/i.test(value)
+      // vCalendar 1.0 counts: whatever is more than 0 blocks nothing.
+      event.isFree ||= /^(?:TRANSPARENT|[1-9])/i.test(value)
       break
     case 'X-MICROSOFT-CDO-BUSYSTATUS':
     case 'X-MICROSOFT-MSNCALENDAR-BUSYSTATUS':

@@ -1,4 +1,5 @@
 import { type CalendarTime, parseCalendarTime } from './calendarValue.ts'
+import { ruleOfOld } from './oldRule.ts'
 
 /** How often a rule repeats. Rules of minutes and seconds are no appointments. */
 export type Frequency = 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY'
@@ -33,7 +34,7 @@ const MOST_OF_A_PART = 400
 export function parseRule(text: string): RecurrenceRule | 'unreadable-rule' | 'too-often' {
   const parts = new Map<string, string>()
   // Some programs write the property's name twice, and parts that they leave empty.
-  const bare = text
+  const bare = (ruleOfOld(text.trim()) ?? text)
     .replaceAll(/\s/g, '')
     .toUpperCase()
     .replace(/^RRULE:/, '')

@@ -16,12 +16,22 @@ type Point = 0 | 1 | 2 | 3 | 4
 /** What Daylio calls its five moods unless the person does otherwise, in the languages it comes in here. */
 const MOODS = new Map<string, Point>(
   Object.entries({
-    0: 'awful,affreux,horrible,atroce,lausig,furchtbar,schrecklich,mies,grauenhaft,fatal,terrible,pesimo,horribile,orribile,pessimo,horrivel,terrivel,pessimo,vreselijk,afschuwelijk,verschrikkelijk',
-    1: 'bad,sad,mauvais,mal,triste,schlecht,traurig,malo,male,cattivo,brutto,ruim,mau,slecht,verdrietig',
-    2: 'meh,average,okay,ok,bof,moyen,naja,na ja,geht so,mittel,mittelmassig,regular,mas o menos,asi asi,cosi cosi,cosi-cosi,mais ou menos,indiferente,gaat wel,matig,zozo',
-    3: 'good,happy,bien,bon,gut,bueno,bene,buono,bom,bem,goed',
-    4: 'rad,great,amazing,super,genial,fantastisch,grossartig,toll,prima,geweldig,fantastico,ottimo,incrivel,otimo,radical,increible,excelente,excellent,top',
-  }).flatMap(([point, words]) => words.split(',').map((word) => [word, Number(point) as Point] as const)),
+    0: `awful,affreux,horrible,atroce,lausig,furchtbar,schrecklich,mies,grauenhaft,fatal,terrible,pesimo,horribile,orribile
+      ,pessimo,horrivel,terrivel,vreselijk,afschuwelijk,verschrikkelijk,terribile,okropnie,strasznie,fatalnie,ужасно,жахливо
+      ,hemsk,hemskt,forfærdelig,forferdelig,grusom,kauhea,hrozně,strašně,szörnyű,groaznic,berbat,korkunç,最悪,最差,끔찍함`,
+    1: `bad,sad,fugly,mauvais,mal,triste,schlecht,traurig,malo,male,cattivo,brutto,ruim,mau,slecht,verdrietig,źle,плохо,погано
+      ,dålig,dåligt,dårlig,huono,špatně,zle,rossz,rău,kötü,悪い,不好,나쁨`,
+    2: `meh,average,okay,ok,bof,moyen,naja,na ja,geht so,mittel,mittelmassig,regular,mas o menos,asi asi,cosi cosi,cosi-cosi
+      ,mais ou menos,indiferente,gaat wel,matig,zozo,normal,neutral,so lala,tak sobie,średnio,так себе,нормально,sådär,så där
+      ,okej,nic moc,ujde,elmegy,așa și așa,eh,idare eder,普通,まあまあ,一般,还行,보통`,
+    3: `good,happy,bien,bon,gut,bueno,bene,buono,bom,bem,goed,dobrze,хорошо,добре,bra,god,godt,hyvä,dobře,dobre,jó,bine,iyi
+      ,良い,いい,好,不错,좋음`,
+    4: `rad,great,amazing,super,genial,fantastisch,grossartig,toll,prima,geweldig,fantastico,ottimo,incrivel,otimo,radical
+      ,increible,excelente,excellent,top,świetnie,супер,отлично,чудово,toppen,supert,fantastisk,mahtava,skvěle,szuper,grozav
+      ,harika,最高,很好,太棒了,최고`,
+  }).flatMap(([point, words]) =>
+    words.split(',').map((word) => [plainLetters(word).trim(), Number(point) as Point] as const),
+  ),
 )
 /** Daylio’s own five moods by their number, best first. */
 const PREDEFINED = ['rad', 'good', 'meh', 'bad', 'awful']
