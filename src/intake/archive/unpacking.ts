@@ -6,7 +6,7 @@ import type { Scales } from './scales.ts'
 const FIRST_SLICE = 16 * 1024
 const SLICE = 512 * 1024
 /** Unpacked at once, so small that what comes of it is soon looked through and let go of. */
-const READ_INTO = 64 * 1024
+const READ_INTO = 128 * 1024
 
 /**
  * The bytes of a file, slice by slice; of a large one all but the first in the same memory, where the browser can. Each
@@ -55,7 +55,8 @@ export function letGo(bytes: Uint8Array): void {
 }
 
 /**
- * What the browser's own unpacking makes of a file. A chunk holds until the next is asked for.
+ * What the browser's own unpacking makes of a file. Its chunks are not let go of: Chromium would hold on to them, and
+ * forget to count them.
  * @throws ArchiveFault `archive-damaged` where it gives up; whatever reading the file throws.
  */
 export async function* unpackedBy(
@@ -79,7 +80,6 @@ export async function* unpackedBy(
       if (done) break
       scales.comesOut(value.length)
       yield value
-      letGo(value)
     }
     isThrough = true
   } catch (error) {

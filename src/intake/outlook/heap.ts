@@ -50,21 +50,27 @@ export class Heap {
   /** The item of that number, until others are asked for; nothing for 0. @throws OutlookFault for one that is not there. */
   async item(reference: number): Promise<Uint8Array> {
     if (reference === 0) return NOTHING
-    const { itemBits } = this.#file.layout
-    const place = (reference >>> 5) & ((1 << itemBits) - 1)
-    const block = this.#blocks[reference >>> (5 + itemBits)]
-    if ((reference & 0x1f) !== 0 || block === undefined || place === 0)
-      throw new OutlookFault('outlook-damaged')
-    const bytes = await this.#file.block(block)
-    if (bytes.length < 6) throw new OutlookFault('outlook-damaged')
-    const map = shortAt(bytes, 0)
-    const at = map + 4 + 2 * (place - 1)
-    if (at + 4 > bytes.length) throw new OutlookFault('outlook-damaged')
-    const from = shortAt(bytes, at)
-    const to = shortAt(bytes, at + 2)
-    if (place > shortAt(bytes, map) || from > to || to > bytes.length)
-      throw new OutlookFault('outlook-damaged')
-    return bytes.subarray(from, to)
+    return itemIn(await this.#file.block(this.#blockOf(reference)), this.#placeOf(reference))
+  }
+
+  /**
+   * The same at once, where its block is at hand; null where it is not, or the reference is to something else. Cells are
+   * asked for by the hundred thousand, and most lie in a block that was just read.
+   */
+  itemAtHand(reference: number): Uint8Array | null {
+    if (reference === 0 || (reference & 0x1f) !== 0) return null
+    const block = this.#file.blockAtHand(this.#blockOf(reference))
+    return block ? itemIn(block, this.#placeOf(reference)) : null
+  }
+
+  #placeOf(reference: number): number {
+    return (reference >>> 5) & ((1 << this.#file.layout.itemBits) - 1)
+  }
+
+  #blockOf(reference: number): number {
+    const block = this.#blocks[reference >>> (5 + this.#file.layout.itemBits)]
+    if ((reference & 0x1f) !== 0 || block === undefined) throw new OutlookFault('outlook-damaged')
+    return block
   }
 
   /** What a property or a cell refers to, for good: an item, or, where it was too large for one, a node; up to `most` bytes. */
@@ -120,6 +126,18 @@ export class Heap {
       }
     }
   }
+}
+
+/** The item of a block's own heap at that place, from 1 on. */
+function itemIn(bytes: Uint8Array, place: number): Uint8Array {
+  if (place === 0 || bytes.length < 6) throw new OutlookFault('outlook-damaged')
+  const map = shortAt(bytes, 0)
+  const at = map + 4 + 2 * (place - 1)
+  if (at + 4 > bytes.length) throw new OutlookFault('outlook-damaged')
+  const from = shortAt(bytes, at)
+  const to = shortAt(bytes, at + 2)
+  if (place > shortAt(bytes, map) || from > to || to > bytes.length) throw new OutlookFault('outlook-damaged')
+  return bytes.subarray(from, to)
 }
 
 /** Asked for at each cell: a view for it would be one more thing to clear away. */

@@ -29,7 +29,7 @@ export type StoreItem = {
   readonly flags: number
   readonly submitted: number | null
   readonly delivered: number | null
-  readonly text: (property: number) => Promise<string>
+  readonly text: (property: number) => string | Promise<string>
   /** What it is as an appointment; to be asked of one only. */
   readonly appointment: () => Promise<Appointment>
 }

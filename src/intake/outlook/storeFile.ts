@@ -121,6 +121,11 @@ export class StoreFile {
     return held
   }
 
+  /** The same where it was read lately. */
+  blockAtHand(id: number): Uint8Array | undefined {
+    return this.#held.get(id)
+  }
+
   async *#nodesFrom(at: number, depth: number): AsyncGenerator<StoreNode, void, undefined> {
     const { view: own, entries, size, level } = await this.#page(at)
     if (level >= depth) throw new OutlookFault('outlook-damaged')

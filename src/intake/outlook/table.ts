@@ -13,7 +13,7 @@ export type Row = {
   readonly id: number
   readonly number: (property: number) => number | null
   readonly time: (property: number) => number | null
-  readonly text: (property: number) => Promise<string>
+  readonly text: (property: number) => string | Promise<string>
 }
 
 /**
@@ -97,10 +97,16 @@ function rowOf(
       const column = cell(property)
       return column?.size === 8 ? timeIn(bytes.subarray(column.at, column.at + 8)) : null
     },
-    text: async (property) => {
+    text: (property) => {
       const column = cell(property)
       if (column?.size !== 4) return ''
-      return textIn(await heap.value(view.getUint32(column.at, true), LONGEST), column.type)
+      const reference = view.getUint32(column.at, true)
+      const item = heap.itemAtHand(reference)?.subarray(0, LONGEST)
+      return item ? textIn(item, column.type) : textOf(heap, reference, column.type)
     },
   }
+}
+
+async function textOf(heap: Heap, reference: number, type: number): Promise<string> {
+  return textIn(await heap.value(reference, LONGEST), type)
 }
