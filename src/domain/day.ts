@@ -13,8 +13,13 @@ export type Month = string & { readonly __brand: 'Month' }
 export type Week = string & { readonly __brand: 'Week' }
 
 const MILLISECONDS_A_DAY = 86_400_000
-const FIRST = numberOf('0001-01-01')
-const LAST = numberOf('9999-12-31')
+
+/** The first and the last day there are. */
+export const FIRST_DAY = '0001-01-01' as Day
+export const LAST_DAY = '9999-12-31' as Day
+
+const FIRST = numberOf(FIRST_DAY)
+const LAST = numberOf(LAST_DAY)
 
 /** The day written as `YYYY-MM-DD`; null for any other shape and for dates that never were (31 February). */
 export function parseDay(text: string): Day | null {

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, numberOf } from '../domain/day.ts'
+import { addDays, type Day, daysBetween, LAST_DAY, numberOf } from '../domain/day.ts'
 import { type DailyEntry, firstNotBefore } from './dailyEntry.ts'
 import { quantileOf } from './quantile.ts'
 
@@ -10,7 +10,6 @@ const SHORTEST_SILENCE = 14
 
 const USUAL_SHARE = 0.9
 const LONGER_THAN_USUAL = 2
-const LAST_DAY = '9999-12-31' as Day
 
 /**
  * The spans in which moments were not being logged, though they were before: longer without a moment of any kind than

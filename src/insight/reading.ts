@@ -1,4 +1,4 @@
-import { addDays, type Day, numberOf } from '../domain/day.ts'
+import { addDays, type Day, FIRST_DAY, numberOf } from '../domain/day.ts'
 import type { Notice } from '../domain/kinds/notice.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { type Compared, changesInSteps, rampAt } from './change.ts'
@@ -161,7 +161,6 @@ export function* readAllInSteps(
 
 const YARDSTICK_GAP = 70
 const YARDSTICK_REACH = 365
-const EARLIEST = '0001-01-01' as Day
 
 type Windows = {
   readonly today: Day
@@ -179,7 +178,7 @@ function windowsOf(today: Day): Windows {
     recent: { from: addDays(today, 1 - RECENT_DAYS), to: today },
     before: { from: addDays(today, 1 - YARDSTICK_REACH), to: eve },
     lastYear: { from: addDays(today, 1 - YARDSTICK_REACH), to: addDays(today, -YARDSTICK_GAP) },
-    everything: { from: EARLIEST, to: eve },
+    everything: { from: FIRST_DAY, to: eve },
     settled: { from: addDays(today, -WANDERING_REACH), to: addDays(today, -SETTLED_AGE) },
   }
 }
@@ -220,7 +219,7 @@ function sidesOf(key: string, series: DailySeries, windows: Windows, context: Re
   const isUsual = usual.length >= YARDSTICK_NEEDED
   const yardstick = isUsual ? usual : earlier(windows.everything)
   const before = isUsual ? earlier(windows.before) : yardstick
-  const left = leftOut.length === 0 ? 0 : entriesBetween(entries, EARLIEST, windows.before.to).length
+  const left = leftOut.length === 0 ? 0 : entriesBetween(entries, FIRST_DAY, windows.before.to).length
   const kept = leftOut.length === 0 ? 0 : earlier(windows.everything).length
   return {
     recent,

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../domain/day.ts'
+import { addDays, type Day, daysBetween, FIRST_DAY } from '../domain/day.ts'
 import type { Notice } from '../domain/kinds/notice.ts'
 import type { DailySeries, PicturedSeries, Span } from './series.ts'
 
@@ -52,7 +52,7 @@ export function standingOf(
   today: Day,
 ): Standing {
   let latest: Notice | null = null
-  let readFrom = EARLIEST
+  let readFrom = FIRST_DAY
   for (const notice of notices) {
     if (notice.signal !== key || notice.day > today) continue
     if (!latest || latest.day < notice.day) latest = notice
@@ -88,7 +88,6 @@ export function isBackBy(
 
 const BACK_WITHIN = 0.3
 const LEAST_SD = 0.25
-const EARLIEST = '0001-01-01' as Day
 
 /** The first day after the notice on which the recent days, if enough are known, are back. */
 function returnedOn(notice: Notice, { entries, wears }: DailySeries, today: Day): Day | null {

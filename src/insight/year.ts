@@ -1,4 +1,4 @@
-import { addDays, type Day, type Month, monthOf, weekdayOf } from '../domain/day.ts'
+import { addDays, type Day, FIRST_DAY, type Month, monthOf, weekdayOf } from '../domain/day.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { quantileOf } from './quantile.ts'
 import { entriesBetween, type PicturedSeries } from './series.ts'
@@ -51,7 +51,7 @@ export function yearCellsOf(
   year: number,
   today: Day,
 ): YearCells {
-  const past = entriesBetween(entries, '0001-01-01' as Day, today)
+  const past = entriesBetween(entries, FIRST_DAY, today)
   const seams = seamsOf(stretches)
   const meanings = meaningsOf(past, seams, kind)
   const digits = String(year).padStart(4, '0')
@@ -91,7 +91,7 @@ function meaningsOf(
   seams: readonly Seam[],
   kind: PicturedSeries['kind'],
 ): readonly Meaning[] {
-  const starts = ['0001-01-01' as Day, ...seams.map(({ day }) => day)]
+  const starts = [FIRST_DAY, ...seams.map(({ day }) => day)]
   return starts.map((from, index) => {
     const next = starts[index + 1]
     const entries = past.filter(({ day }) => from <= day && (next === undefined || day < next))

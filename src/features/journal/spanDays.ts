@@ -1,5 +1,5 @@
 import { momentOfAsking } from '../../domain/asking.ts'
-import { type Day, mondayOfWeek, monthOf } from '../../domain/day.ts'
+import { type Day, FIRST_DAY, LAST_DAY, mondayOfWeek, monthOf } from '../../domain/day.ts'
 import { entriesOf } from '../../domain/entries.ts'
 import type { Journal } from '../../domain/journal.ts'
 import type { EntryOf } from '../../domain/kinds/entry.ts'
@@ -46,11 +46,8 @@ type Draft = { -readonly [Key in keyof SpanDay]: SpanDay[Key] }
 
 /** Every day that anything stands on, written or read from files, ascending. */
 export function daysKept(journal: Journal): readonly Day[] {
-  return spanOfJournal(journal, EARLIEST, LATEST).days.map(({ day }) => day)
+  return spanOfJournal(journal, FIRST_DAY, LAST_DAY).days.map(({ day }) => day)
 }
-
-const EARLIEST = '0001-01-01' as Day
-const LATEST = '9999-12-31' as Day
 
 /** Gathers a span of the journal. A pause belongs to the Monday of its week. */
 export function spanOfJournal(journal: Journal, from: Day, to: Day): JournalSpan {

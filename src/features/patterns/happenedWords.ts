@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../domain/day.ts'
+import { addDays, type Day, FIRST_DAY } from '../../domain/day.ts'
 import { RECENT_DAYS, RECENT_NEEDED } from '../../insight/reading.ts'
 import { type Span, timesWithin } from '../../insight/series.ts'
 import { firstDayOf } from '../../insight/weeks.ts'
@@ -18,7 +18,7 @@ export function happenedWords(
 ): string | null {
   if (endedOn) return say('patterns.endedOn', { day: formatDay(endedOn, say.language, 'long') })
   if (signal.source !== 'moment' || reading?.status !== 'not-enough') return null
-  const all = timesWithin(series, { from: EARLIEST, to: today })
+  const all = timesWithin(series, { from: FIRST_DAY, to: today })
   if (all === 0) return null
   const recent = timesWithin(series, recentTo(today))
   return recent === all ? say('patterns.loggedLately', { all }) : say('patterns.logged', { recent, all })
@@ -40,5 +40,3 @@ export function firstLoggedOn(series: SignalRow['series']): Day | null {
 function recentTo(today: Day): Span {
   return { from: addDays(today, 1 - RECENT_DAYS), to: today }
 }
-
-const EARLIEST = '0001-01-01' as Day
