@@ -33,9 +33,8 @@ const AGE: readonly Narrowed[] = [
 ]
 
 /**
- * Our charts are straight lines over numbers that are pixels in the end, with given ticks and words of our own, each
- * for itself. Recharts looks scales and curves up by name, so every one there is comes along: of time, of logarithms,
- * of colours.
+ * Our charts lie over numbers that are pixels in the end, with lines, ticks and words of our own, each for itself.
+ * Recharts looks scales and curves up by name, so every one there is comes along: of time, of logarithms, of colours.
  */
 const CHARTS: readonly Narrowed[] = [
   { module: 'victory-vendor/d3-scale', kept: ['scaleBand', 'scaleLinear', 'scalePoint'] },
@@ -58,11 +57,7 @@ const CHARTS: readonly Narrowed[] = [
   },
   {
     module: 'victory-vendor/d3-shape',
-    kept: ['curveLinear', 'line'],
     refused: [
-      ...['area', 'curveBasis', 'curveBasisClosed', 'curveBasisOpen', 'curveBumpX', 'curveBumpY'],
-      ...['curveLinearClosed', 'curveMonotoneX', 'curveMonotoneY', 'curveNatural'],
-      ...['curveStep', 'curveStepAfter', 'curveStepBefore'],
       ...['stack', 'stackOffsetExpand', 'stackOffsetNone', 'stackOffsetSilhouette', 'stackOffsetWiggle'],
       ...['stackOrderNone', 'symbol', 'symbolCircle', 'symbolCross', 'symbolDiamond', 'symbolSquare'],
       ...['symbolStar', 'symbolTriangle', 'symbolWye'],
@@ -97,6 +92,9 @@ const CHARTS: readonly Narrowed[] = [
     kept: ['isRenderableText', 'isValidTextAnchor'],
     refused: ['Text'],
   },
+  // Lines, and the one down to what is pointed at, are drawn by our own hand.
+  { module: 'recharts/es6/shape/Curve', idle: ['Curve'] },
+  { module: 'recharts/es6/cartesian/LineDrawShape', idle: ['LineDrawShape'] },
   { module: 'recharts/es6/shape/Cross', refused: ['Cross'] },
   { module: 'recharts/es6/shape/Sector', refused: ['Sector'] },
   // Nothing is drawn around a centre.

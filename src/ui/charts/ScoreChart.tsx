@@ -1,5 +1,6 @@
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
-import { ChartBox, type Room } from './ChartBox.tsx'
+import { ChartBox } from './ChartBox.tsx'
+import { PointedAt } from './PointedAt.tsx'
 import { PointedWords } from './PointedWords.tsx'
 import styles from './ScoreChart.module.css'
 import { WordAt } from './WordAt.tsx'
@@ -41,6 +42,7 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
   const { points, bands, min, max, ticks } = picture
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0]
   const room = first === last ? AROUND : (last - first) * ROOM
+  const xIn = (at: number, width: number) => ((at - first + room) / (last - first + 2 * room)) * width
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   return (
     <figure className={styles.figure}>
@@ -69,14 +71,15 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
             title={picture.summary}
             desc={picture.summary}
           >
-            <Bands picture={picture} room={{ width, height }} />
+            <Bands picture={picture} yOf={yIn(picture, height)} width={width} />
+            <path
+              d={`M${points.map(({ at, value }) => `${xIn(at, width)},${yIn(picture, height)(value)}`).join('L')}`}
+              fill="none"
+              stroke="var(--sea)"
+              strokeWidth={2}
+            />
             {ticks.map(({ at, word }) => (
-              <WordAt
-                key={at}
-                x={((at - first + room) / (last - first + 2 * room)) * width}
-                y={height - BELOW + TICK + LETTER * rem}
-                anchor="middle"
-              >
+              <WordAt key={at} x={xIn(at, width)} y={height - BELOW + TICK + LETTER * rem} anchor="middle">
                 {word}
               </WordAt>
             ))}
@@ -84,15 +87,12 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
             <YAxis hide domain={[min, max]} niceTicks="none" allowDataOverflow />
             <Tooltip
               content={PointedWords}
-              cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
+              cursor={<PointedAt />}
               isAnimationActive={false}
               position={{ y: 0 }}
             />
             <Line
               dataKey="value"
-              type="linear"
-              stroke="var(--sea)"
-              strokeWidth={2}
               dot={{ r: 4, fill: 'var(--sea)', stroke: 'none' }}
               activeDot={{ r: 5, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
               isAnimationActive={false}
@@ -106,22 +106,34 @@ export function ScoreChart({ picture }: { picture: ScorePicture }) {
   )
 }
 
+/** How far below the picture's upper edge a total lies, as Recharts places it too. */
+function yIn({ min, max }: ScorePicture, height: number): (total: number) => number {
+  const bottom = height - BELOW
+  return (total) => bottom - ((total - min) / (max - min)) * (bottom - ABOVE)
+}
+
 /** The published bands, every other one shaded, and the bounds between them. Plain shapes, as behind a signal. */
-function Bands({ picture: { bands, min, max }, room }: { picture: ScorePicture; room: Room }) {
-  const bottom = room.height - BELOW
-  const yOf = (total: number) => bottom - ((total - min) / (max - min)) * (bottom - ABOVE)
+function Bands({
+  picture: { bands, min, max },
+  yOf,
+  width,
+}: {
+  picture: ScorePicture
+  yOf: (total: number) => number
+  width: number
+}) {
   return (
     <g>
       {bands.map(
         ({ from, to }, index) =>
           index % 2 === 1 && (
-            <rect key={from} y={yOf(to)} width={room.width} height={yOf(from) - yOf(to)} fill="var(--tide)" />
+            <rect key={from} y={yOf(to)} width={width} height={yOf(from) - yOf(to)} fill="var(--tide)" />
           ),
       )}
       {[...new Set([min, ...bands.map(({ from }) => from), max])].map((bound) => (
         <path
           key={bound}
-          d={`M0,${yOf(bound)}H${room.width}`}
+          d={`M0,${yOf(bound)}H${width}`}
           stroke={bound === min || bound === max ? 'var(--rule)' : 'var(--tide-line)'}
         />
       ))}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartBox, type Room } from './ChartBox.tsx'
+import { PointedAt } from './PointedAt.tsx'
 import { PointedWords } from './PointedWords.tsx'
 import styles from './SignalChart.module.css'
 import { type Plot, SignalChartGround } from './SignalChartGround.tsx'
@@ -64,12 +65,7 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
         niceTicks="none"
       />
       <YAxis hide domain={[0, top]} niceTicks="none" />
-      <Tooltip
-        content={PointedWords}
-        cursor={{ stroke: 'var(--edge)', strokeDasharray: '2 3' }}
-        isAnimationActive={false}
-        position={{ y: 0 }}
-      />
+      <Tooltip content={PointedWords} cursor={<PointedAt />} isAnimationActive={false} position={{ y: 0 }} />
       <path
         d={edgeThrough(isMarked ? points.filter(({ at }) => at < recentFrom) : points, plot)}
         fill="none"
@@ -88,7 +84,6 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
       )}
       <Line
         dataKey="value"
-        stroke="none"
         dot={<Dot rows={points} last={lastKnown} tone={tone} />}
         activeDot={{ r: 4, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
         isAnimationActive={false}
