@@ -36,7 +36,7 @@ export function DaysOfMonth({ written }: { written: WrittenMonth }) {
             key={place}
             type="button"
             className={styles.day}
-            aria-label={formatDay(day, say.language, 'weekdayDay')}
+            aria-label={`${formatDay(day, say.language, 'weekday')} ${place}`}
             onClick={() => goToDay(day)}
           >
             {place}

@@ -73,8 +73,9 @@ const StripDay = memo(function StripDay({
 }) {
   const say = useWords()
   const weekday = formatDay(day, say.language, 'weekdayShort')
-  // Begins with the words that are seen, so that they can be spoken to tap it.
-  const name = `${weekday} ${formatDay(day, say.language, 'long')}`
+  const number = formatDay(day, say.language, 'dayNumber')
+  // Begins with the words that are seen, so that they can be spoken to tap it: also where another sentence says “1er”.
+  const name = `${weekday} ${number} ${formatDay(day, say.language, 'monthYear')}`
   const place = addressOfDay(day)
   return (
     <li>
@@ -86,8 +87,7 @@ const StripDay = memo(function StripDay({
         aria-label={isWritten ? say('today.dayWritten', { day: name }) : name}
       >
         {/* The space is not drawn: read without it, the two were one word, and none of the name. */}
-        <span className={styles.weekday}>{weekday}</span>{' '}
-        <span className={styles.number}>{formatDay(day, say.language, 'dayNumber')}</span>
+        <span className={styles.weekday}>{weekday}</span> <span className={styles.number}>{number}</span>
         <span className={isWritten ? styles.written : styles.unwritten} />
       </a>
     </li>
