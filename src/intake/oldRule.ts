@@ -7,7 +7,7 @@ const FREQUENCIES: Readonly<Record<string, readonly [string, string]>> = {
   YM: ['YEARLY', 'BYMONTH'],
   YD: ['YEARLY', 'BYYEARDAY'],
 }
-/** "If a duration or end date is not established in the rule, the event occurs twice." */
+/** A rule of vCalendar 1.0 that says no end is one of two times. */
 const UNSAID = 'COUNT=2'
 
 /**
