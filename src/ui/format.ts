@@ -1,8 +1,5 @@
 import { type Day, parseDay } from '../domain/day.ts'
 
-/** The figure of the first of a month, where nothing counts it yet: some systems write French dates in full themselves. */
-const FIRST = /\b1\b/
-
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** How a day is written. */
@@ -38,7 +35,8 @@ export function formatDay(day: Day, language: string, style: DayStyle): string {
   }
   const written = format.format(new Date(`${day}T00:00:00Z`))
   const isCounted = style !== 'dayNumber' && day.endsWith('-01') && language.startsWith('fr')
-  return isCounted ? written.replace(FIRST, '1er') : written
+  // Where nothing counts it yet: some systems write French dates in full themselves.
+  return isCounted ? written.replace(/\b1\b/, '1er') : written
 }
 
 /** The clock time `HH:mm` as a language writes it: 23:40, 23 h 40, which no line breaks in two. */
