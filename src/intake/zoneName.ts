@@ -1,67 +1,10 @@
 import { zoneOfPlaces } from './windowsPlaces.ts'
 import { zoneOfWindows } from './windowsZones.ts'
 import { fixedZone, ianaZone, UTC, type Zone } from './zone.ts'
+import { ZONES_OF_SHORT_NAMES } from './zoneTable.ts'
 
 /** A zone that a name stands for. `isGuess`: the name tells an offset alone, and home keeps it in winter. */
 export type NamedZone = { readonly zone: Zone; readonly isGuess: boolean }
-
-/**
- * Names without a slash, which engines know differently or not at all, by the zone they mean. Source: the `backward`
- * file of the IANA database and the abbreviations it gives, without those that nobody uses as a name. A name that
- * stands under several zones means the first, unless home keeps the standard time of another.
- */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  'Etc/UTC': 'utc|uct|gmt|gmt0|gmt+0|gmt-0|z|zulu|universal|greenwich',
-  'America/New_York': 'est|edt|et|est5edt|hne|hae',
-  'America/Chicago': 'cst|cdt|ct|cst6cdt|hnc|hac',
-  'America/Denver': 'mst|mdt|mt|mst7mdt|navajo|hnr|har',
-  'America/Los_Angeles': 'pst|pdt|pt|pst8pdt|hnp|hap',
-  'America/Anchorage': 'akst|akdt',
-  'Pacific/Honolulu': 'hst',
-  'America/Halifax': 'ast|adt|hna|haa',
-  'America/St_Johns': 'nst|ndt|hnt|hat',
-  'America/Havana': 'cuba',
-  'America/Jamaica': 'jamaica',
-  'America/Sao_Paulo': 'brt',
-  'America/Buenos_Aires': 'art',
-  'Europe/London': 'bst|gb|gb-eire',
-  'Europe/Dublin': 'eire',
-  'Europe/Lisbon': 'wet|west|portugal',
-  'Europe/Berlin': 'cet|cest|mez|mesz|met|mest|hec|heec',
-  'Europe/Warsaw': 'poland',
-  'Europe/Athens': 'eet|eest|oez|oesz',
-  'Europe/Istanbul': 'turkey|trt',
-  'Europe/Moscow': 'msk|w-su',
-  'Atlantic/Reykjavik': 'iceland',
-  'Africa/Cairo': 'egypt',
-  'Africa/Tripoli': 'libya',
-  'Africa/Johannesburg': 'sast',
-  'Africa/Nairobi': 'eat',
-  'Africa/Maputo': 'cat',
-  'Africa/Lagos': 'wat',
-  'Asia/Kolkata': 'ist',
-  'Asia/Jerusalem': 'israel|ist|idt',
-  'Asia/Riyadh': 'ast',
-  'Asia/Tehran': 'iran',
-  'Asia/Karachi': 'pkt',
-  'Asia/Dhaka': 'bst',
-  'Asia/Shanghai': 'prc|cst',
-  'Asia/Hong_Kong': 'hongkong|hkt',
-  'Asia/Singapore': 'singapore|sgt',
-  'Asia/Taipei': 'roc',
-  'Asia/Seoul': 'rok|kst',
-  'Asia/Tokyo': 'japan|jst',
-  'Australia/Perth': 'awst',
-  'Australia/Adelaide': 'acst|acdt',
-  'Australia/Sydney': 'aest|aedt|aet',
-  'Pacific/Auckland': 'nz|nzst|nzdt',
-  'Pacific/Chatham': 'nz-chat',
-  'Pacific/Kwajalein': 'kwajalein',
-}
-
-const ZONES = new Map<string, string[]>()
-for (const [zone, names] of Object.entries(SHORT_NAMES))
-  for (const name of names.split('|')) ZONES.set(name, [...(ZONES.get(name) ?? []), zone])
 
 /** A zone's name as one compares it: what a program escaped, quoted or spaced otherwise is the same. */
 export function tidyName(name: string): string {
@@ -113,12 +56,12 @@ export function zoneOfName(name: string, home: Zone): NamedZone | null {
 }
 
 /** A zone's offset when it is not summer there, as it was lately. */
-function standardOf(zone: Zone): number {
+export function standardOf(zone: Zone): number {
   return Math.min(zone.offsetAt(Date.UTC(2024, 0)), zone.offsetAt(Date.UTC(2024, 6)))
 }
 
 function zoneOfShortName(name: string, home: Zone): Zone | null {
-  const names = ZONES.get(name) ?? []
+  const names = ZONES_OF_SHORT_NAMES.get(name) ?? []
   if (names[0] === 'Etc/UTC') return UTC
   const zones = names.flatMap((id) => ianaZone(id) ?? [])
   // Toronto and Panama both write EST, and each means its own.
