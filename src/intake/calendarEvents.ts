@@ -1,6 +1,7 @@
 import { type CalendarProperty, visitCalendar } from './calendarLines.ts'
 import { type Lasting, parseCalendarTime, parseLasting } from './calendarValue.ts'
 import { blankObservance, type FileZone, noteOfObservance, noteOfZone } from './fileZone.ts'
+import { oldZone } from './oldZone.ts'
 import { addDates, type DatedTime, type Placed, placedIn } from './placedTime.ts'
 
 /** One VEVENT: only what says when, whether it counts, and, for the preview alone, what it is called. */
@@ -27,7 +28,14 @@ export type CalendarEvent = {
 }
 
 /** One VCALENDAR. `zone` names what its times without a zone are in, where it says so. */
-export type CalendarHead = { name: string | null; zone: string | null; isCancellation: boolean }
+export type CalendarHead = {
+  name: string | null
+  zone: string | null
+  isCancellation: boolean
+  /** What a vCalendar 1.0 says of its clock. */
+  offset: string
+  daylight: string
+}
 
 /** A file's calendars, zones and events in the order they stand in. */
 export type CalendarFile = {
@@ -43,7 +51,7 @@ const KEPT = new Set([
   ...['SEQUENCE', 'DTSTAMP', 'LAST-MODIFIED', 'STATUS', 'TRANSP', 'ATTENDEE', 'SUMMARY', 'CATEGORIES'],
   ...['X-MICROSOFT-CDO-BUSYSTATUS', 'X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-BUSYSTATUS'],
   ...['METHOD', 'X-WR-CALNAME', 'NAME', 'TZID', 'X-LIC-LOCATION', 'TZOFFSETFROM', 'TZOFFSETTO'],
-  ...['X-WR-TIMEZONE', 'TIMEZONE-ID'],
+  ...['X-WR-TIMEZONE', 'TIMEZONE-ID', 'TZ', 'DAYLIGHT'],
 ])
 
 /** Collects a file's events and zones. Components that are neither (to-dos, alarms, free and busy) are passed over. */
@@ -57,7 +65,7 @@ export function readEvents(text: string): CalendarFile {
     begin: (component) => {
       if (component === 'VCALENDAR') {
         open.length = 0
-        calendars.push({ name: null, zone: null, isCancellation: false })
+        calendars.push({ name: null, zone: null, isCancellation: false, offset: '', daylight: '' })
       }
       // An event whose end is missing ends where the next begins.
       if (component === 'VEVENT') {
@@ -83,6 +91,12 @@ export function readEvents(text: string): CalendarFile {
       else if (component === 'VCALENDAR') noteOfCalendar(calendars.at(-1), property)
     },
   })
+  for (const [place, calendar] of calendars.entries()) {
+    const zone = calendar.zone ? null : oldZone(calendar.offset, calendar.daylight, place)
+    if (!zone) continue
+    zones.push(zone)
+    calendar.zone = zone.id
+  }
   return { calendars, zones, events }
 }
 
@@ -179,6 +193,8 @@ function noteOfCalendar(calendar: CalendarHead | undefined, { name, value }: Cal
   if (!calendar) return
   if (name === 'X-WR-TIMEZONE' || name === 'TIMEZONE-ID' || name === 'TZID') calendar.zone ??= value || null
   if (name === 'X-WR-CALNAME' || name === 'NAME') calendar.name ??= plain(value)
+  if (name === 'TZ') calendar.offset = value
+  if (name === 'DAYLIGHT' && /^TRUE/i.test(value)) calendar.daylight = value
   if (name === 'METHOD') calendar.isCancellation = /^CANCEL$/i.test(value)
 }
 

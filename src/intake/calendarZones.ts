@@ -1,10 +1,11 @@
 import type { CalendarFile } from './calendarEvents.ts'
 import type { CalendarTime } from './calendarValue.ts'
 import { type FileZone, zoneOfFile } from './fileZone.ts'
+import { OLD_ZONE } from './oldZone.ts'
 import type { Placed } from './placedTime.ts'
 import type { Steps } from './recurrence.ts'
 import { ianaZone, UTC, utcOf, wallOf, type Zone } from './zone.ts'
-import { tidyName, zoneOfName, zoneOfPath } from './zoneName.ts'
+import { standardOf, tidyName, zoneOfName, zoneOfPath } from './zoneName.ts'
 
 /**
  * Finds zones by the names that calendars use: a name with a slash in the IANA database; else the VTIMEZONE of the same
@@ -93,6 +94,10 @@ export class CalendarZones {
   #zoneOfDefinition(definition: FileZone): Zone | null {
     const place = definition.place ? zoneOfPath(tidyName(definition.place)) : null
     if (place) return place
+    // An offset alone is that of home's winter, where home keeps it.
+    const [first, ...more] = definition.observances
+    if (definition.id === OLD_ZONE && more.length === 0 && first?.to === standardOf(this.home))
+      return this.home
     const content = JSON.stringify(definition.observances)
     const known = this.#defined.get(content)
     if (known !== undefined) return known

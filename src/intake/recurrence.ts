@@ -140,13 +140,23 @@ function timesWithin(rule: RecurrenceRule, period: Period, most: number): readon
       day = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) / DAY - 1
       continue
     }
-    if (!isDayOf(rule, day, date)) continue
+    const isSkipping = rule.skip !== null && hasSkipped(rule, date)
+    const isOther = !isDayOf(rule, day, date)
+    if (isOther && !isSkipping) continue
     if (walls.length + timesADay > most) return null
-    addTimes(walls, rule, day, period)
+    if (!isOther || rule.skip === 'BACKWARD') addTimes(walls, rule, day, period)
+    if (isSkipping && rule.skip === 'FORWARD')
+      addTimes(walls, rule, day + 1, { ...period, to: period.to + DAY })
   }
   if (rule.positions.length === 0) return walls
   const chosen = rule.positions.flatMap((position) => walls.at(position > 0 ? position - 1 : position) ?? [])
   return [...new Set(chosen)].sort((a, b) => a - b)
+}
+
+/** Whether this is the last day of a month that has no such day as the rule names. */
+function hasSkipped({ monthDays }: RecurrenceRule, date: Date): boolean {
+  const last = daysInMonth(date)
+  return date.getUTCDate() === last && monthDays.some((one) => one > last)
 }
 
 function isDayOf(rule: RecurrenceRule, day: number, date: Date): boolean {

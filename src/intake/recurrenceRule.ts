@@ -24,6 +24,8 @@ export type RecurrenceRule = {
   readonly minutes: readonly number[]
   readonly seconds: readonly number[]
   readonly positions: readonly number[]
+  /** Whether a day that its month has not is the one before or behind it, as RFC 7529 has it; else it is none. */
+  readonly skip: 'BACKWARD' | 'FORWARD' | null
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -62,6 +64,9 @@ export function parseRule(text: string): RecurrenceRule | 'unreadable-rule' | 't
     positions: numbers('BYSETPOS', -366, 366),
   }
   if (!count || (parts.has('UNTIL') && !until) || !isWhole(lists)) return 'unreadable-rule'
+  // Of other calendars than ours nobody here knows the months.
+  if (!/^(?:GREGORIAN)?$/.test(parts.get('RSCALE') ?? '')) return 'unreadable-rule'
+  const skip = parts.get('SKIP')
   const weekStart = WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO')
   return {
     frequency: frequency as Frequency,
@@ -69,6 +74,7 @@ export function parseRule(text: string): RecurrenceRule | 'unreadable-rule' | 't
     // No rule is made to happen never: programs that keep 0 for "no end" write it.
     count: count[0] || null,
     until,
+    skip: skip === 'BACKWARD' || skip === 'FORWARD' ? skip : null,
     weekStart: Math.max(0, weekStart),
     ...lists,
   }

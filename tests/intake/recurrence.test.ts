@@ -60,6 +60,7 @@ test.each([
   ['FREQ=MONTHLY;BYMONTHDAY=0', 'unreadable-rule'],
   ['FREQ=YEARLY;BYMONTH=13', 'unreadable-rule'],
   ['FREQ=DAILY;UNTIL=soon', 'unreadable-rule'],
+  ['RSCALE=HEBREW;FREQ=YEARLY', 'unreadable-rule'],
 ])('%s is %s', (rule, fault) => {
   expect(follow(rule, '20230101T100000')).toMatchObject({ times: [], fault })
 })
@@ -72,4 +73,23 @@ test('what is written untidily is read all the same', () => {
     'BYDAY=MO,TU;COUNT=4;FREQ=WEEKLY;INTERVAL=0;X-A=1',
   ])
     expect(follow(rule, '20230102T100000').times).toEqual(tidy)
+})
+
+/** RFC 7529, 4.1. */
+test.each([
+  ['BACKWARD', '20240131', '', '01-31 02-29 03-31 04-30'],
+  ['FORWARD', '20240131', '', '01-31 03-01 03-31 05-01'],
+  ['OMIT', '20240131', '', '01-31 03-31 05-31 07-31'],
+  ['BACKWARD', '20240130', ';BYMONTHDAY=30,31', '01-30 01-31 02-29 03-30'],
+])('of days that a month has not, SKIP=%s makes from %s%s on %s', (skip, start, more, days) => {
+  const rule = `RSCALE=GREGORIAN;FREQ=MONTHLY${more};SKIP=${skip};COUNT=4`
+  expect(follow(rule, `${start}T100000`).times).toEqual(days.split(' ').map((day) => `2024-${day}T10:00`))
+})
+
+test.each([
+  ['BACKWARD', '2023-02-28 2024-02-29 2025-02-28'],
+  ['FORWARD', '2023-03-01 2024-02-29 2025-03-01'],
+])('a leap day in years without one, SKIP=%s', (skip, days) => {
+  const { times } = follow(`RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=${skip}`, '20200229T100000')
+  expect(times).toEqual(days.split(' ').map((day) => `${day}T10:00`))
 })
