@@ -1,3 +1,4 @@
+import type { HealthApp } from '../domain/kinds/measured.ts'
 import { type ArchiveKind, archiveKindOf } from './archive/archive.ts'
 import { wideOf } from './tableText.ts'
 
@@ -18,8 +19,8 @@ export type FileKind =
  */
 export type OutlookKind = 'outlook-store' | 'outlook-message' | 'outlook-mac' | 'outlook-mac-calendar'
 
-/** What tells of sleep and steps: Apple's Health, Fitbit's lists, Google Fit's sessions. */
-export type HealthKind = 'apple-health' | 'fitbit' | 'google-fit'
+/** What tells of sleep and steps: Apple's Health, Fitbit's lists, Google Fit's sessions, Garmin's lists of nights. */
+export type HealthKind = HealthApp
 
 /** Files people try that are something else; each has another way. */
 export type FileFault =
@@ -116,7 +117,7 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (text.startsWith('{') || text.startsWith('['))
     return /"shoreline-backup"/.test(text) ? 'backup' : jsonKindOf(text, path)
   const isNumbered = /^\d+[ \t]*\r?\n/.test(text)
-  if (starts(1, 1, 1, 1) || /^From\s/.test(text) || isNumbered) return 'mailbox'
+  if (starts(1, 1, 1, 1) || /^(?:From\s|\*mbx\*|BABYL OPTIONS:)/.test(text) || isNumbered) return 'mailbox'
   if (named(/\.(?:csv|tsv)$/i)) return tableKindOf(text)
   if ((FIELD.test(text) && OF_MAIL.test(text)) || named(/\.(?:mbox|mbx|eml|emlx)$/i)) return 'mailbox'
   // The inside of a Daylio backup: JSON in base 64, which begins so.
@@ -136,6 +137,7 @@ function jsonKindOf(text: string, path: string): FileKind {
   if (/(?:^|\/)steps-\d{4}-\d{2}-\d{2}\.json$/.test(path) && /^\[\s*\{\s*"dateTime"/.test(text))
     return 'fitbit'
   if (/^(?:\{\s*"sleep"\s*:\s*)?\[\s*\{[^{}]*"dateOfSleep"\s*:/.test(text)) return 'fitbit'
+  if (/^\[\s*\{[^{}]*"sleepStartTimestampGMT"\s*:/.test(text)) return 'garmin'
   const isSession = /^\{\s*"fitnessActivity"\s*:\s*"sleep[."]/.test(text)
   const isList = text.startsWith('{') && /"dataTypeName"\s*:\s*"com\.google\.sleep\.segment"/.test(text)
   return isSession || isList ? 'google-fit' : 'json'

@@ -1,17 +1,19 @@
 import type { Day } from '../domain/day.ts'
+import { HEALTH_APPS } from '../domain/kinds/measured.ts'
 import { AppleHealth } from './appleHealth.ts'
 import { type Entry, wholeOf } from './archive/entry.ts'
 import { csvRows } from './csvRows.ts'
 import { ExportedSteps } from './exportedSteps.ts'
 import type { HealthKind } from './fileKind.ts'
 import { FitbitSleep } from './fitbitSleep.ts'
+import { GarminSleep } from './garminSleep.ts'
 import { GoogleFitSleep } from './googleFitSleep.ts'
 import type { HealthTally } from './healthTally.ts'
 import { TooLarge } from './tooLarge.ts'
 import { ianaZone } from './zone.ts'
 
 /** What tells of sleep and steps. */
-export const HEALTH: readonly HealthKind[] = ['apple-health', 'fitbit', 'google-fit']
+export const HEALTH: readonly HealthKind[] = HEALTH_APPS
 
 const STEPS = /(?:^|\/)steps-[\d-]+\.json$/
 
@@ -24,6 +26,7 @@ export class HealthFiles {
   readonly #apple = new AppleHealth()
   readonly #fitbit = new FitbitSleep()
   readonly #google: GoogleFitSleep
+  readonly #garmin = new GarminSleep()
   readonly #steps: ExportedSteps
   readonly #kind: HealthKind
 
@@ -55,14 +58,15 @@ export class HealthFiles {
     if (json === undefined) this.#damaged++
     else if (STEPS.test(entry.path)) this.#steps.read(json)
     else if (this.#kind === 'google-fit') this.#google.read(json, entry.path)
-    else this.#fitbit.read(json)
+    else (this.#kind === 'garmin' ? this.#garmin : this.#fitbit).read(json)
   }
 
   /** All that was read. */
   finish(home: { readonly dayEndsAt: number; readonly today: Day }): HealthTally {
     if (this.#kind === 'apple-health') return this.#apple.finish(home)
     const { dayEndsAt, today } = home
-    const tally = (this.#kind === 'fitbit' ? this.#fitbit : this.#google).finish(today)
+    const gathered = { fitbit: this.#fitbit, 'google-fit': this.#google, garmin: this.#garmin }
+    const tally = gathered[this.#kind].finish(today)
     return {
       ...tally,
       steps: this.#steps.finish(dayEndsAt).filter(({ day }) => day < today),

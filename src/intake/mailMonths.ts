@@ -5,15 +5,15 @@
 const MONTHS = [
   'jan|ian|ene|gen|sty|led|oca|янв|січ|tammi|ιαν',
   'feb|fev|lut|uno|sub|фев|лют|helmi|φεβ',
-  'mar(?!ras)|maer|mrz|mrt|bre|мар|бер|maalis|μαρ',
+  'ma[ae]?r(?!ras)|mrz|mrt|bre|мар|бер|maalis|μαρ',
   'apr|avr|abr|kwi|dub|nis|апр|квіт|huhti|απρ',
   'may|mai|mag|mei|maj|kve|мая|маи|трав|touko|μαι',
-  'jun|iun|juin|giu|cze|cerv(?!en[ce])|haz|июн|черв|kesa|ιουν',
-  'jul|iul|juil|lug|lip|cerven[ce]|tem|июл|лип|heina|ιουλ',
+  'jun|iun|juin|giu|cze|cerv(?!en[ce])|cvn|haz|июн|черв|kesa|ιουν',
+  'jul|iul|juil|lug|lip|cerven[ce]|cvc|tem|июл|лип|heina|ιουλ',
   'aug|aou|ago|agu|sie|srp|авг|серп|elo|αυγ',
   'sep|set|wrz|zar|eyl|сен|вер|syys|sze|σεπ',
   'oct|okt|ott|out|paz|rij|eki|окт|жов|loka|οκτ',
-  'nov|noi|lis|kas|marras|ноя|νοε',
+  'nov|noi|lis|лис|kas|marras|ноя|νοε',
   'dec|dez|dic|des|gru|pro|ara|дек|груд|joulu|δεκ',
 ].map((beginnings) => new RegExp(`^(?:${beginnings})`))
 

@@ -22,10 +22,10 @@ const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
     |gonderilmis|gonderilen|gonderilenler|gonderilmis postalar|gonderilmis ogeler|gonderilmis ogeler klasoru
     |poslano|poslane|poslana posta|poslato|saadetud|saadetud kirjad|issiusti|issiustieji|nosutitie|nosutitas zinas
     |отправленные|отправлено|надіслані|відправлені|изпратени|испратено|послато|απεσταλμενα|σταλθεντα
-    |נשלח|נשלחו|المرسل|المرسلة|البريد المرسل|送信済み|送信済みメール|送信済みアイテム|已发送|已发邮件|已发送邮件|已寄出
+    |נשלח|נשלחו|المرسل|المرسلة|الرسائل المرسلة|بريد مرسل|البريد المرسل|送信済み|送信済みメール|送信済みアイテム|已发送|已发邮件|已发送邮件|已寄出
     |寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim|pesan terkirim|surat terkirim|דואר יוצא
-    |ส่งแล้ว|จดหมายที่ส่งแล้ว|ارسال شده|issiusti laiskai|nosutitas vestules|sendur postur|dihantar|भेजे गए|भेजे गए मेल
-    |भेजा गया|gonderildi|elkuldott uzenetek|보낸 메일|פריטים שנשלחו|bidalita|bidalitakoak|naipadala na|প্রেরিত|அனுப்பியவை
+    |ส่งแล้ว|จดหมายที่ส่งแล้ว|ارسال شده|issiusti laiskai|nosutitas vestules|sendur postur|dihantar|mel dihantar|भेजे गए|भेजे गए मेल
+    |भेजा गया|gonderildi|elkuldott uzenetek|보낸 메일|פריטים שנשלחו|bidalita|bidalitakoak|naipadala|naipadala na|naipadalang mail|প্রেরিত|அனுப்பியவை
     |gestuur|gestuurde pos|anfonwyd|ուղարկված|გაგზავნილი|gonderilənlər|已傳送郵件|已寄出郵件|已發送`,
   received: `inbox|in|posteingang|eingang|boite de reception|reception|recibidos|bandeja de entrada|entrada|rebuts
     |safata d'entrada|caixa de entrada|recebidos|recebidas|posta in arrivo|in arrivo|postvak in|inkorg|inkorgen|inboks

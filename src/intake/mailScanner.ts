@@ -11,18 +11,31 @@ type Claim = { readonly message: number; readonly end: number }
 
 const LF = 0x0a
 const MARK = 0x01
+/** What ends a part of a Babyl file. */
+const UNIT_END = 0x1f
+/** Where the messages of an mbx begin. */
+const MBX_HEAD = 2048
+/** When it was filed, its length, and its flags. */
+const MBX_LINE =
+  /^[ \d]\d-[a-z]{3}-\d{4} [\d:]{8} [+-]\d{4},(\d{1,12});[\da-f]{8}([\da-f]{4})-[\da-f]{8}\s*$/i
+/** Struck out, or cleared away already; and a draft. */
+const [MBX_GONE, MBX_DRAFT] = [0x8002, 0x20]
 /** How much emptiness programs leave behind a body beyond its length. */
 const LOOSE = 4
 /**
- * Finds the outer messages of a mailbox in bytes given piece by piece: the mbox family, MMDF, or a single message
- * (`.eml`, Apple's `.emlx`). Bodies are passed over and never turned into text.
+ * Finds the outer messages of a mailbox in bytes given piece by piece: the mbox family, MMDF, c-client's mbx, Emacs's
+ * Babyl of old, or a single message (`.eml`, Apple's `.emlx`). Bodies are passed over and never turned into text.
  */
 export class MailScanner {
   readonly messages: MailHeader[] = []
   /** Set when nothing further can matter: a single message's header has been read. */
   isDone = false
   #place: 'start' | 'header' | 'line' | 'body' = 'start'
-  #form: 'mbox' | 'mmdf' | 'single' = 'mbox'
+  #form: 'mbox' | 'mmdf' | 'mbx' | 'babyl' | 'single' = 'mbox'
+  /** Where an mbx says that its next message begins. */
+  #until = MBX_HEAD
+  /** What stands before a message of the kinds that say it there. */
+  #mark: MailHeader['mark'] = null
   /** How this file's From_ lines go without a date, if its first one does. */
   #undated: Undated | null = null
   readonly #header: MailHeaderReader
@@ -65,7 +78,8 @@ export class MailScanner {
       case 'line':
         return this.#restOfLine(bytes, at)
       case 'body':
-        return this.#form === 'mmdf'
+        if (this.#form === 'mbx') return this.#nextCounted(bytes, at, base, isLast)
+        return this.#form === 'mmdf' || this.#form === 'babyl'
           ? this.#nextMark(bytes, at, isLast)
           : this.#nextSeparator(bytes, at, base, isLast)
     }
@@ -79,8 +93,9 @@ export class MailScanner {
     if (at >= bytes.length) return bytes.length
     const head = latin1(bytes, at, Math.min(bytes.length, at + 64))
     this.#place = 'header'
-    if (isMark(bytes, at)) {
-      this.#form = 'mmdf'
+    const own = isMark(bytes, at) ? 'mmdf' : OWN_FORMS.find((form) => head.startsWith(OWN_HEADS[form]))
+    if (own) {
+      this.#form = own
       this.#place = 'body'
       return at
     }
@@ -107,7 +122,12 @@ export class MailScanner {
         return header
       }
     }
-    if (this.#form === 'mmdf' && isMark(bytes, at)) {
+    const isCut = this.#form === 'mbx' && base + at >= this.#until
+    if (
+      isCut ||
+      (this.#form === 'mmdf' && isMark(bytes, at)) ||
+      (this.#form === 'babyl' && bytes[at] === UNIT_END)
+    ) {
       this.#endHeader(base + at)
       return at
     }
@@ -140,7 +160,7 @@ export class MailScanner {
       else this.#form = 'mbox'
     }
     if (!isMessage || header.mark === 'internal') return
-    this.messages.push(header)
+    this.messages.push(this.#mark ? { ...header, mark: this.#mark } : header)
     if (this.#form !== 'mbox' || header.bodyLength === null) return
     const claim = { message: this.messages.length - 1, end: bodyStart + header.bodyLength }
     if (this.#ends.has(claim.end)) return
@@ -162,10 +182,36 @@ export class MailScanner {
     return isLast ? length : leaving(start, length, 8)
   }
 
+  /** An mbx says before each message how long it is. */
+  #nextCounted(bytes: Uint8Array, start: number, base: number, isLast: boolean): number {
+    const at = this.#until - base
+    if (at >= bytes.length) return bytes.length
+    if (!isLast && bytes.length - at < SEPARATOR_REACH) return at === start ? -1 : at
+    const end = bytes.indexOf(LF, at)
+    const [, length, flags = ''] =
+      MBX_LINE.exec(latin1(bytes, at, end < 0 ? at : Math.min(end, at + 256))) ?? []
+    // Whatever stands there instead, nothing behind it can be found.
+    this.#until = length === undefined ? Number.POSITIVE_INFINITY : base + end + 1 + Number(length)
+    if (length === undefined) return bytes.length
+    const bits = Number.parseInt(flags, 16)
+    this.#mark = (bits & MBX_GONE) !== 0 ? 'deleted' : (bits & MBX_DRAFT) !== 0 ? 'draft' : null
+    this.#place = 'header'
+    return end + 1
+  }
+
   #nextMark(bytes: Uint8Array, start: number, isLast: boolean): number {
-    for (let at = bytes.indexOf(MARK, start); at >= 0; at = bytes.indexOf(MARK, at + 1)) {
+    const mark = this.#form === 'mmdf' ? MARK : UNIT_END
+    for (let at = bytes.indexOf(mark, start); at >= 0; at = bytes.indexOf(mark, at + 1)) {
       if (at > 0 && bytes[at - 1] !== LF) continue
       if (!isLast && bytes.length - at < SEPARATOR_REACH) return at === start ? -1 : at
+      if (mark === UNIT_END) {
+        const [head, labels = ''] =
+          /^.\f\r?\n[01],(.*)\n/.exec(latin1(bytes, at, Math.min(bytes.length, at + 256))) ?? []
+        if (!head) continue
+        this.#mark = /\bdeleted,/.test(labels) ? 'deleted' : null
+        this.#place = 'header'
+        return at + head.length
+      }
       if (!isMark(bytes, at)) continue
       let next = bytes.indexOf(LF, at) + 1
       while (isMark(bytes, next)) next = bytes.indexOf(LF, next) + 1
@@ -199,6 +245,10 @@ export class MailScanner {
     }
   }
 }
+
+/** How those files begin that say by themselves what they are. */
+const OWN_HEADS = { mbx: '*mbx*', babyl: 'BABYL OPTIONS:' } as const
+const OWN_FORMS = ['mbx', 'babyl'] as const
 
 function isMark(bytes: Uint8Array, at: number): boolean {
   for (let index = at; index < at + 4; index++) if (bytes[index] !== MARK) return false

@@ -67,8 +67,10 @@ export function headerAfterSeparator(
   }
   if (!/^(?:-|\d+@xxx)$/.test(trimmed) && !SURE.test(trimmed)) {
     // "From noon, Tue Mar 10 …" may be a sentence, and a colon stand in the next: mail has more than one field.
-    const isLikely = LIKELY.test(envelope.trimEnd()) || (isAfterBlank && NAMED.test(trimmed))
-    return isLikely && isWholeHeader(bytes, next, reach, null) ? next : -1
+    const isLikely = LIKELY.test(envelope.trimEnd())
+    // Three words or more are a sentence, unless what follows can be nothing else.
+    const isNamed = !isLikely && isAfterBlank && NAMED.test(trimmed)
+    return (isLikely || isNamed) && isWholeHeader(bytes, next, reach, null, isNamed) ? next : -1
   }
   if (startsHeader(bytes, next, reach)) return next
   return isAfterBlank && isBlankOrEnd(bytes, next, reach) ? next : -1
@@ -104,7 +106,13 @@ function startsHeader(bytes: Uint8Array, start: number, limit: number): boolean 
  * Whether every line from here to a blank one (or as far as is seen) is a field or the rest of one, two at least known,
  * and one of them with this `seal` if it is given.
  */
-function isWholeHeader(bytes: Uint8Array, start: number, limit: number, seal: RegExp | null): boolean {
+function isWholeHeader(
+  bytes: Uint8Array,
+  start: number,
+  limit: number,
+  seal: RegExp | null,
+  isStrict = false,
+): boolean {
   let known = 0
   let isSealed = seal === null
   let fields = 0
@@ -125,7 +133,7 @@ function isWholeHeader(bytes: Uint8Array, start: number, limit: number, seal: Re
     } else if (fields === 0) return false
     at = end + 1
   }
-  return isSealed && (known >= 2 || (known === 1 && fields === 1))
+  return isSealed && (known >= 2 || (known === 1 && fields === 1 && !isStrict))
 }
 
 function isBlankOrEnd(bytes: Uint8Array, at: number, limit: number): boolean {

@@ -41,7 +41,7 @@ export type MailboxOptions = {
 }
 
 /**
- * Reads when messages were sent from a mailbox of any size at constant memory: mboxo, mboxrd, mboxcl, mboxcl2, MMDF,
+ * Reads when messages were sent from a mailbox of any size at constant memory: mboxo, mboxrd, mboxcl, mboxcl2, MMDF, mbx, Babyl,
  * or one `.eml` or `.emlx`; UTF-16 too. Only each outer message's Date counts. What is no mailbox gives no messages.
  * @throws the signal's reason once it is aborted; NotReadableError when the file cannot be read any more.
  */

@@ -28,7 +28,7 @@ const CALLED = {
   date: /\b(?:date|datum|fecha|day|jour|tag|dia|when|timestamp)\b/,
   time: /\b(?:time|heure|uhrzeit|zeit|hora|horaire)\b/,
   end: /\b(?:end\w*|eind\w*|fin|fine|fim|slut\w*|koniec|finaliza\w*|termino|bis|to|until|hasta|finish\w*|a)\b/,
-  length: /\b(?:duration|length|minutes|mins?|duree|dauer|lange|duracion)\b/,
+  length: /\b(?:duration|length|minutes|mins?|hours|duree|dauer|lange|duracion)\b/,
   status:
     /\b(?:status|statut|etat|stand|stato|state|estado|label|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
   came: /\b(?:arrived|came|showed|present|venu|erschienen|asistio)\b/,
@@ -54,7 +54,7 @@ const NO =
 /** Words for a session that did not take place: called off, moved elsewhere, or not come to. */
 const DID_NOT = new RegExp(
   [
-    'cancel|canx|\\blcx\\b|declin|rejected|re-?sched|postpone|\\b(?:re)?moved\\b|\\bvoid|broken|deleted|waitlist|missed',
+    'cancel|canx|\\blcx\\b|declin|rejected|re-?sched|postpone|unschedul|\\b(?:re)?moved\\b|\\bvoid|broken|deleted|waitlist|missed',
     "no[\\s_-]?show|\\bn/?s\\b|\\b(?:dn[as]|fta|cx)\\b|did ?n[o’']?t (?:attend|arrive|come|show)|failed to|absen",
     '(?:not |un)(?:attended|kept)|never[\\s_-]?(?:came|arrived|showed|attended)',
     'annul|decommand|deplac|report(?:e|ee|es)\\b|lapin|non honor|(?:non|pas)[\\s-](?:venu|present)|manque|excuse|supprim',

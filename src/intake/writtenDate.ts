@@ -17,7 +17,7 @@ export type WrittenDate = {
 
 const LONGEST = 80
 /** A name of a day before the date. */
-const WEEKDAY = /^\p{L}{2,12}\.?,?\s+(?=\d)/u
+const WEEKDAY = /^[\p{L}-]{2,14}\.?,?\s+(?:den\s+)?(?=\d)/u
 const YEAR_FIRST = /^(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)[.日일]?/
 const CLOSE = /^(\d{4})(\d{2})(\d{2})(?!\d)/
 const IN_NUMBERS = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/

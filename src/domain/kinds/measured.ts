@@ -8,7 +8,7 @@ export const MEASURED_FIGURES = ['sleep', 'steps'] as const
 export type MeasuredFigure = (typeof MEASURED_FIGURES)[number]
 
 /** The apps whose exports are known here. */
-export const HEALTH_APPS = ['apple-health', 'fitbit', 'google-fit'] as const
+export const HEALTH_APPS = ['apple-health', 'fitbit', 'google-fit', 'garmin'] as const
 
 /** Which app measured, and wrote it down. */
 export type HealthApp = (typeof HEALTH_APPS)[number]

@@ -4,7 +4,7 @@ import styles from './IntakeScreen.module.css'
 
 const MAIL = ['takeout', 'appleMail', 'thunderbird', 'outlook', 'outlookMac', 'proton'] as const
 const CALENDARS = ['google', 'outlookCalendar', 'appleCalendar', 'practice'] as const
-const HEALTH = ['appleHealth', 'fitbit', 'googleFit', 'healthConnect'] as const
+const HEALTH = ['appleHealth', 'fitbit', 'googleFit', 'garmin', 'healthConnect'] as const
 const GROUPS = [
   ['intake.how.mail', MAIL],
   ['intake.how.calendar', CALENDARS],
