@@ -184,7 +184,8 @@ export class MailScanner {
 
   /** An mbx says before each message how long it is. */
   #nextCounted(bytes: Uint8Array, start: number, base: number, isLast: boolean): number {
-    const at = this.#until - base
+    // A header that goes on beyond the end that was told is spoilt.
+    const at = Math.max(start, this.#until - base)
     if (at >= bytes.length) return bytes.length
     if (!isLast && bytes.length - at < SEPARATOR_REACH) return at === start ? -1 : at
     const end = bytes.indexOf(LF, at)

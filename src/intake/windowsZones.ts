@@ -13,5 +13,5 @@ export function zoneOfWindows(name: string): string | null {
   const standard = bare
     .replace(/(?: (?:daylight|summer|standard))? time$| (?:normal|sommer)zeit$/, '')
     .replace(/^hora (?:est[aá]ndar|de verano) (?=romance$|gmt$)/, '')
-  return (ZONES_OF_WINDOWS.get(bare) ?? ZONES_OF_WINDOWS.get(`${standard} standard time`))?.at(-1) ?? null
+  return (ZONES_OF_WINDOWS.get(bare) ?? ZONES_OF_WINDOWS.get(`${standard} standard time`))?.[0] ?? null
 }

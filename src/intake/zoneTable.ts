@@ -2,8 +2,9 @@
  * What zones are called. Under each of the areas of the IANA database its zones, a line each: as Windows, Outlook and
  * Exchange call them, with `^` for " Standard Time", by identifier (the Unicode CLDR's windowsZones, territory 001) and
  * by what their menus say after the offset; words of the places that Windows shows for them, folded to plain small
- * letters; and short names that engines know differently or not at all (the `backward` file of the IANA database and the
- * abbreviations it gives, without those that nobody uses as a name). Of zones of one name the first counts.
+ * letters (checked with `TimeZoneNames`, MIT, which has them from Windows 11 itself); and short names that engines know
+ * differently or not at all (the `backward` file of the IANA database and the abbreviations it gives, without those that
+ * nobody uses as a name). A short name of several means the first, unless home keeps the standard time of another.
  */
 const TABLE = `Africa/
 Cairo;Egypt^;cairo|kairo|caire;egypt

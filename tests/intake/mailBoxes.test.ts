@@ -44,6 +44,13 @@ describe('what c-client calls mbx', () => {
     )
   })
 
+  test('a length that ends within a line of the header', async () => {
+    const text = `${HEAD + one(9, '0001')}10-Mar-2026 22:16:00 +0100,5;000000000001-00000001\r\n${message(10)}${one(11, '0001')}`
+    const read = shown(await scanMailbox(new Blob([text]), {}))
+    expect(read).toEqual(['2026-03-09T22:15', '2026-03-10T22:15'])
+    for (const others of await inPieces(text)) expect(others).toEqual(read)
+  })
+
   test('nothing in it; and what stands behind a spoilt length is not guessed at', async () => {
     expect(await scanMailbox(new Blob([HEAD]), {})).toEqual([])
     expect(
