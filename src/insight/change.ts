@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../domain/steps.ts'
+import { thirdOfCount } from './evened.ts'
 import type { DailySeries } from './series.ts'
 import {
   type Memory,
@@ -36,6 +37,8 @@ export type Change = {
   readonly variance: number
   /** The part of the variance that so few entries, were each a day of its own, and slow ups and downs make. */
   readonly sparse: number
+  /** The third moment of the shift, in SDs of days cubed: how lopsided counts make it; 0 for ratings. */
+  readonly third: number
   readonly entries: number
   readonly moves: boolean
   readonly residuals: Float64Array
@@ -84,6 +87,7 @@ export function* changesInSteps(signals: readonly Compared[]): Steps<readonly Ch
       shift: fit.slope / fit.sd - season.shift,
       variance: slopeVariance(fit, memories[index] ?? NO_MEMORY) + slow + season.variance,
       sparse: slopeVariance(fit, NO_MEMORY) + slow,
+      third: fit.third,
       entries: fit.signal.values.length,
       moves: fit.moves,
       residuals: residualsByAge(fit),
@@ -166,6 +170,7 @@ type Fit = {
   readonly squares: number
   readonly residuals: Float64Array
   readonly sd: number
+  readonly third: number
   readonly moves: boolean
   /** By how many days apart less one: the sum of products of such pairs over the variance, and how many there are. */
   readonly products: Float64Array
@@ -176,22 +181,20 @@ function fitOf(signal: Compared): Fit {
   const { ages, values, nowness, wears } = signal
   const count = values.length
   const sign = wears === 'rising' ? 1 : -1
-  const centred = new Float64Array(count)
-  const residuals = new Float64Array(count)
+  const [centred, residuals] = [new Float64Array(count), new Float64Array(count)]
   const centre = meanOf(nowness)
   const level = meanOf(values)
-  let squares = 0
-  let products = 0
+  let [squares, cubes, products] = [0, 0, 0]
   for (let index = 0; index < count; index++) {
     const weight = (nowness[index] ?? 0) - centre
     centred[index] = weight
     squares += weight * weight
+    cubes += weight ** 3
     products += weight * sign * ((values[index] ?? 0) - level)
   }
   const slope = squares > 0 ? products / squares : 0
   let scatter = 0
-  const neighbours = new Float64Array(LAGS)
-  const pairs = new Float64Array(LAGS)
+  const [neighbours, pairs] = [new Float64Array(LAGS), new Float64Array(LAGS)]
   for (let index = 0; index < count; index++) {
     const residual = sign * ((values[index] ?? 0) - level) - slope * (centred[index] ?? 0)
     residuals[index] = residual
@@ -203,6 +206,9 @@ function fitOf(signal: Compared): Fit {
       pairs[lag - 1] = (pairs[lag - 1] ?? 0) + 1
     }
   }
+  const variance = varianceOf(signal, scatter)
+  const sd = Math.max(LEAST_SD, Math.sqrt(variance))
+  const lopsided = signal.kind === 'count' ? sign * thirdOfCount(level, variance) : 0
   const moves = values.some((value) => value !== values[0])
   return {
     signal,
@@ -210,21 +216,22 @@ function fitOf(signal: Compared): Fit {
     centred,
     squares,
     residuals,
-    sd: sdOf(signal, scatter),
+    sd,
+    third: squares > 0 ? ((lopsided / sd ** 3) * cubes) / squares ** 3 : 0,
     moves,
     products: neighbours.map((sum) => (moves && scatter > 0 ? (sum * count) / scatter : 0)),
     pairs: moves ? pairs : new Float64Array(LAGS),
   }
 }
 
-function sdOf({ kind, values, nowness }: Compared, scatter: number): number {
+function varianceOf({ kind, values, nowness }: Compared, scatter: number): number {
   const freedom = values.length - 2
   const seen = scatter / freedom
   const [usual, weight] =
     kind === 'rating'
       ? [USUAL_RATING_SD ** 2, RATING_SD_WEIGHT]
       : [Math.min(2 * seen, usualScatter(values, nowness)), COUNT_SD_WEIGHT]
-  return Math.max(LEAST_SD, Math.sqrt((scatter + weight * usual) / (freedom + weight)))
+  return (scatter + weight * usual) / (freedom + weight)
 }
 
 function usualScatter(values: readonly number[], nowness: readonly number[]): number {
@@ -266,8 +273,7 @@ function drawn(sum: number, count: number, usual: number): number {
  * what the one before shared, plus that one, faded by the days between.
  */
 function slopeVariance({ signal, centred, squares }: Fit, { kept, share }: Memory): number {
-  let variance = 0
-  let shared = 0
+  let [variance, shared] = [0, 0]
   for (let index = 0; index < centred.length; index++) {
     const weight = centred[index] ?? 0
     const gap = (signal.ages[index - 1] ?? 0) - (signal.ages[index] ?? 0)

@@ -3,6 +3,7 @@ import type { Notice } from '../domain/kinds/notice.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { type Compared, changesInSteps, rampAt } from './change.ts'
 import type { DailyEntry } from './dailyEntry.ts'
+import { evened } from './evened.ts'
 import { namedFrom } from './namedFrom.ts'
 import { isSameAs } from './sameness.ts'
 import { type DailySeries, entriesBetween, type Span } from './series.ts'
@@ -105,10 +106,11 @@ export function* readAllInSteps(
   yield
   const loadings = loadingsOf(changes)
   yield
-  const worn = wornOdds(changes, loadings)
+  const even = changes.map(evened)
+  const worn = wornOdds(even, loadings)
   yield
   const eased = wornOdds(
-    changes.map((change) => ({ ...change, shift: -change.shift })),
+    even.map((change) => ({ ...change, shift: -change.shift })),
     loadings,
   )
   yield

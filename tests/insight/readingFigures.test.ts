@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { makeRandom } from '../../src/domain/sampleRandom.ts'
 import { type Compared, changesOf, rampAt } from '../../src/insight/change.ts'
+import { evened } from '../../src/insight/evened.ts'
 import { type Reading, type ReadingContext, readAll } from '../../src/insight/reading.ts'
 import type { DailySeries } from '../../src/insight/series.ts'
 import { loadingsOf, wornOdds } from '../../src/insight/shared.ts'
@@ -48,9 +49,10 @@ function expectFigures(
 ): void {
   const changes = changesOf(Object.values(expected))
   const loadings = loadingsOf(changes)
-  const worn = wornOdds(changes, loadings)
+  const even = changes.map(evened)
+  const worn = wornOdds(even, loadings)
   const eased = wornOdds(
-    changes.map((change) => ({ ...change, shift: -change.shift })),
+    even.map((change) => ({ ...change, shift: -change.shift })),
     loadings,
   )
   for (const [index, key] of Object.keys(expected).entries()) {

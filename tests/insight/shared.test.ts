@@ -82,7 +82,7 @@ const unknown = (days: number) => Array.from({ length: days }, () => Number.NaN)
 
 function changeOf(residuals: readonly number[], part: Partial<Change> = {}): Change {
   const entries = residuals.filter((value) => !Number.isNaN(value)).length
-  const rest = { sd: 1, sparse: 0.1, memory: { kept: 0.3, share: 1 }, wandering: 0 }
+  const rest = { sd: 1, sparse: 0.1, third: 0, memory: { kept: 0.3, share: 1 }, wandering: 0 }
   return {
     shift: 0,
     variance: 0.1,
