@@ -28,3 +28,20 @@ test('a heading in letters twice as large on the narrowest phone is nowhere unde
     expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBe(320)
   }
 })
+
+// On a phone on its side they are pictures, and on a wide screen words beneath the names of the screens.
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 1280, height: 800 },
+])
+  test(`nothing lies over what leads elsewhere, ${size.width} by ${size.height}`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await enterSample(page)
+    for (const address of ['/', '/journal', '/settings']) {
+      await goTo(page, address)
+      for (const link of await page.locator('nav').getByRole('link').all()) await link.click({ trial: true })
+    }
+    await page.getByRole('link', { name: 'Someone to call' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Someone to call' })).toBeVisible()
+  })
