@@ -88,7 +88,7 @@ test('one’s own notebook is untouched by a look around from Settings', async (
   await expect(page.getByText('Mine')).toBeHidden()
   await writeEverywhere(page)
   await goTo(page, '/settings/backup')
-  await expect(page.getByText('This is the sample journal. It cannot be carried out')).toBeVisible()
+  await expect(page.getByText('The sample cannot be carried out')).toBeVisible()
   await goTo(page, '/settings')
   await expect(page.getByText('You are looking at somebody else’s days.')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Leave the sample' }).last().click()

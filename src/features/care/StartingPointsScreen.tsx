@@ -28,7 +28,7 @@ export function StartingPointsScreen() {
       <BackLink href={ADDRESSES.care}>{say('nav.care')}</BackLink>
       <ScreenHead title={say('care.statements')} />
       <p className={styles.hint}>{say('statement.hint')}</p>
-      <ul className={styles.rows}>
+      <ul className={`${styles.rows} ${styles.measured}`}>
         {SITUATIONS.map((situation) => {
           const words = startingPoint(situation, say)
           return (

@@ -2,6 +2,7 @@ import { weekOf } from '../../domain/day.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { addressOfSheet } from '../../store/addressWithin.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { NotInSample } from '../../store/NotInSample.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
@@ -20,7 +21,7 @@ export function EraseScreen() {
       <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('erase.title')} />
       {inSample ? (
-        <p>{say('erase.inSample')}</p>
+        <NotInSample>{say('erase.inSample')}</NotInSample>
       ) : (
         <div className={styles.page}>
           <p>{say('erase.what')}</p>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { NotInSample } from '../../store/NotInSample.tsx'
 import { takeReceivedFiles, useReceivedCount } from '../../store/receivedFiles.ts'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
@@ -26,7 +27,7 @@ export function IntakeScreen() {
     <>
       <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('intake.title')} />
-      {inSample ? <p>{say('intake.inSample')}</p> : <OwnIntake />}
+      {inSample ? <NotInSample>{say('intake.inSample')}</NotInSample> : <OwnIntake />}
     </>
   )
 }

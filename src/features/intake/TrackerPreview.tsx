@@ -7,8 +7,8 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { formatDay } from '../../ui/format.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { spanEnds } from '../../ui/spanEnds.ts'
 import { MeasureChoice } from './MeasureChoice.tsx'
 import styles from './Preview.module.css'
 
@@ -45,9 +45,7 @@ export function TrackerPreview({
   const days = useMemo(() => reading.entries.map(({ at }) => at.slice(0, 10)).sort(), [reading])
   const ratings = additions.reduce((sum, one) => sum + one.ratings.size, 0)
   const notes = additions.filter(({ note }) => note !== '').length
-  const span = [days[0], days.at(-1)].map((day) =>
-    formatDay((day ?? today) as typeof today, say.language, 'long'),
-  )
+  const [from = today, to = from] = [days[0], days.at(-1)] as readonly (typeof today | undefined)[]
   const set = (place: number, mapping: MeasureMapping | null) => {
     const next = new Map(mappings)
     if (mapping) next.set(place, mapping)
@@ -63,7 +61,7 @@ export function TrackerPreview({
         <p>
           {say('intake.tracker.counted', {
             ...{ entries: reading.entries.length, app: say(`intake.app.${reading.app}`) },
-            ...{ from: span[0] ?? '', to: span[1] ?? '' },
+            ...spanEnds({ from, to }, say.language, 'long'),
           })}
         </p>
         {reading.unreadable > 0 && (

@@ -21,7 +21,7 @@ export function WeekBars({
     .map((count, week) => `M${week + 0.1} ${HIGH}v${-(count / most) * HIGH}h0.8V${HIGH}`)
     .join('')
   // A few weeks stay bars, and do not become walls.
-  const room = `${counts.length * 3}rem`
+  const room = `${counts.length * 1.25}rem`
   return (
     <div className={styles.weeks} style={{ maxInlineSize: `max(9rem, ${room})` }}>
       <svg

@@ -3,6 +3,7 @@ import { settingOf } from '../../domain/entries.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
 import { useLock } from '../../store/LockProvider.tsx'
+import { NotInSample } from '../../store/NotInSample.tsx'
 import { usePreferences } from '../../store/PreferencesProvider.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useJournal } from '../../store/useJournal.ts'
@@ -36,7 +37,7 @@ export function LockSettingsScreen() {
       </BackLink>
       <ScreenHead title={say('lock.screen')} />
       <div className={styles.page}>
-        {inSample && <p>{say('lock.inSample')}</p>}
+        {inSample && <NotInSample>{say('lock.inSample')}</NotInSample>}
         {!inSample && !hasLock && <SetLock onSet={() => setJustSet(true)} />}
         {!inSample && hasLock && (justSet || isFirst) && <LockIsSet />}
         {!inSample && hasLock && <ReadableCopies />}
@@ -58,7 +59,7 @@ function LockSettings() {
     return value === 0 ? say('lock.atOnce') : say('lock.minutes', { count: value })
   }
   return (
-    <>
+    <div className={styles.settings}>
       <SettingGroup id="lock-when" name={say('lock.when')}>
         <SettingRow name={say('lock.hidden')} hint={say('lock.hiddenHint')}>
           <Segmented
@@ -109,7 +110,7 @@ function LockSettings() {
           }}
         />
       )}
-    </>
+    </div>
   )
 
   function rowOf(each: LockChange) {

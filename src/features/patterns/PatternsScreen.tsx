@@ -4,9 +4,9 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Beneath } from '../../ui/Beneath.tsx'
-import { ButtonLink } from '../../ui/Button.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { SettingLink } from '../../ui/SettingRow.tsx'
 import styles from './PatternsScreen.module.css'
 import { ShoreSection } from './ShoreSection.tsx'
 import { SpanPicker } from './SpanPicker.tsx'
@@ -61,9 +61,9 @@ export function PatternsScreen() {
                 <div className={styles.about}>
                   <p>{say('patterns.about')}</p>
                   <div className={styles.more}>
-                    <ButtonLink href={ADDRESSES.seasons}>{say('season.title')}</ButtonLink>
-                    <ButtonLink href={ADDRESSES.scores}>{say('scores.title')}</ButtonLink>
-                    <ButtonLink href={ADDRESSES.readings}>{say('readings.title')}</ButtonLink>
+                    <SettingLink name={say('season.title')} href={ADDRESSES.seasons} />
+                    <SettingLink name={say('scores.title')} href={ADDRESSES.scores} />
+                    <SettingLink name={say('readings.title')} href={ADDRESSES.readings} />
                   </div>
                 </div>
               </>

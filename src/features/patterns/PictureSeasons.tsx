@@ -27,6 +27,7 @@ export function PictureSeasons({
           onClick={() => onOpen(id)}
         >
           {name}
+          {seasons.filter((each) => each.name === name).length > 1 && <small>{from.slice(0, 4)}</small>}
         </Chip>
       ))}
     </section>

@@ -71,7 +71,7 @@ export function YearScreen() {
           title={say('year.ofSignal', { name, year: String(year) })}
         />
         <div className={styles.choices}>
-          <Button aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+          <Button look="quiet" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
             {say('year.choose')}
           </Button>
           <Stepper
@@ -82,7 +82,6 @@ export function YearScreen() {
             onLess={year > first ? () => setYear(year - 1) : null}
             onMore={year < last ? () => setYear(year + 1) : null}
           />
-          <Button onClick={() => window.print()}>{say('sheet.print')}</Button>
         </div>
       </div>
       <ul className={styles.months}>
@@ -101,6 +100,9 @@ export function YearScreen() {
           <p>{say('year.seams')}</p>
         </div>
       )}
+      <div className={styles.print}>
+        <Button onClick={() => window.print()}>{say('sheet.print')}</Button>
+      </div>
       {choosing && (
         <SignalChooser
           signals={signals}

@@ -1,16 +1,12 @@
 import type { Span } from '../../insight/series.ts'
-import { formatDay } from '../../ui/format.ts'
+import { spanEnds } from '../../ui/spanEnds.ts'
 import type { Say } from '../../words/words.ts'
 
-/** A span in words; the year is named once where both ends share it. */
+/** A span in words; what both ends share is named once. */
 export function daysWords(
-  { from, to }: Span,
+  span: Span,
   say: Say,
   where: 'season.days' | 'patterns.reading.days' = 'season.days',
 ): string {
-  const sameYear = from.slice(0, 4) === to.slice(0, 4)
-  return say(where, {
-    from: formatDay(from, say.language, sameYear ? 'dayMonthShort' : 'short'),
-    to: formatDay(to, say.language, 'short'),
-  })
+  return say(where, spanEnds(span, say.language, 'short'))
 }

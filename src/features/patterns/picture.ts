@@ -10,6 +10,7 @@ import { questionWords } from '../../store/signalWords.ts'
 import type { SparklinePicture } from '../../ui/charts/Sparkline.tsx'
 import type { PictureEnds, SignalPicture } from '../../ui/charts/signalPicture.ts'
 import { formatDay } from '../../ui/format.ts'
+import { spanEnds } from '../../ui/spanEnds.ts'
 import type { Say } from '../../words/words.ts'
 import { happenedWords } from './happenedWords.ts'
 import { figureWords, perWeek, readingSentence } from './readingWords.ts'
@@ -125,12 +126,8 @@ export function periodWords({ from, to }: Pick<Point, 'from' | 'to'>, span: Span
 
 function pointWords(point: Point, { signal }: SignalRow, say: Say): string {
   if (point.mean === null) return ''
-  const values = {
-    from: formatDay(point.from, say.language, 'dayMonthShort'),
-    to: formatDay(point.to, say.language, 'short'),
-  }
   return say('patterns.point', {
-    ...values,
+    ...spanEnds(point, say.language, 'short'),
     figure: figureWords(point.mean, signalOn(signal, point.from), say),
     count: point.entries,
   })

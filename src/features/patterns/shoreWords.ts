@@ -6,6 +6,7 @@ import type { ShoreFrame, ShorePoint } from '../../insight/shore.ts'
 import { type Signal, signalOn } from '../../insight/signal.ts'
 import { signalName } from '../../store/signalName.ts'
 import { formatDay } from '../../ui/format.ts'
+import { spanEnds } from '../../ui/spanEnds.ts'
 import type { Say } from '../../words/words.ts'
 import { daysWords } from './daysWords.ts'
 import { capital, dayWord, figureOf, figureWords, unitOf } from './readingWords.ts'
@@ -68,8 +69,8 @@ export function behindWords(seasons: ReturnType<typeof seasonsIn>, say: Say): st
 }
 
 /** From when to when a frame reaches, in words. */
-export function frameDays({ from, to }: Span, say: Say): { readonly from: string; readonly to: string } {
-  return { from: formatDay(from, say.language, 'long'), to: formatDay(to, say.language, 'long') }
+export function frameDays(span: Span, say: Say): { readonly from: string; readonly to: string } {
+  return spanEnds(span, say.language, 'long')
 }
 
 /** A period of the frame in words, as one would name it. */

@@ -2,6 +2,7 @@ import { settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
+import { NotInSample } from '../../store/NotInSample.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
@@ -26,7 +27,7 @@ export function BackupScreen() {
     <>
       <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('backup.title')} />
-      {inSample ? <p>{say('backup.inSample')}</p> : <OwnBackup />}
+      {inSample ? <NotInSample>{say('backup.inSample')}</NotInSample> : <OwnBackup />}
     </>
   )
 }

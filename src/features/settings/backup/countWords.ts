@@ -1,7 +1,7 @@
 import { type Day, mondayOfWeek } from '../../../domain/day.ts'
 import type { Journal } from '../../../domain/journal.ts'
 import type { EntryKind, LiveEntry } from '../../../domain/kinds/entry.ts'
-import { formatDay } from '../../../ui/format.ts'
+import { spanEnds } from '../../../ui/spanEnds.ts'
 import type { Say } from '../../../words/words.ts'
 
 const SORTS = [
@@ -79,10 +79,8 @@ export function spanWords(entries: readonly LiveEntry[], say: Say): string | nul
     if (!last || day > last) last = day
   }
   if (!first || !last) return null
-  const from = formatDay(first, say.language, 'long')
-  return first === last
-    ? say('backup.onDay', { day: from })
-    : say('backup.span', { from, to: formatDay(last, say.language, 'long') })
+  const ends = spanEnds({ from: first, to: last }, say.language, 'long')
+  return first === last ? say('backup.onDay', { day: ends.to }) : say('backup.span', ends)
 }
 
 function dayOfEntry(entry: LiveEntry): Day | null {
