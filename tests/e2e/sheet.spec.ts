@@ -4,6 +4,7 @@ import type { Day } from '../../src/domain/day.ts'
 import { emptyJournal, rate, writeNote } from '../../src/domain/journal.ts'
 import { bringJournal, enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { chooseEverything, pagesOf } from './harness/sheet.ts'
+import { speak } from './harness/speech.ts'
 import { expect, test } from './harness/test.ts'
 
 test.beforeEach(({ page }) => setEvening(page))
@@ -49,9 +50,9 @@ test('a sheet begins blank and holds what was chosen and nothing else, on paper 
     expect.stringMatching(/^Week 11/),
     'What is heavy?',
     'A family I keep thinking of.',
-    'What restored',
+    'What restored, 16 Feb to 15 Mar 2026',
     'Laughter',
-    expect.stringMatching(/^\d+ times, 16 Feb to 15 Mar 2026$/),
+    expect.stringMatching(/^\d+ times$/),
     'Notes from 16 Feb to 15 Mar 2026',
     expect.stringMatching(/March 2026$/),
     expect.stringMatching(/./),
@@ -59,16 +60,40 @@ test('a sheet begins blank and holds what was chosen and nothing else, on paper 
   expect(await pagesOf(page)).toEqual([1, 1])
 })
 
-test('all of two years of the sample is set smaller, and lies on one page of A4 or Letter', async ({
+for (const [language, begun] of [
+  ['en', '21 March 2024 to'],
+  ['fr-CA', 'Du 21 mars 2024 au'],
+] as const)
+  test.describe(language, () => {
+    test.use({ locale: language === 'en' ? 'en-CA' : 'fr-CA' })
+
+    test('all of two years of the sample is set smaller, and lies on one page of A4 or Letter', async ({
+      page,
+    }) => {
+      const say = speak(language)
+      await enterSample(page, language)
+      await goTo(page, '/pause/2026-W11/sheet')
+      await chooseEverything(page, language)
+      await page
+        .getByRole('radio', { name: say('patterns.span.2y') })
+        .locator('xpath=ancestor::label')
+        .click()
+      await expect(page.getByRole('article', { name: say('sheet.paper') })).toContainText(begun)
+      await expect(page.getByText(say('sheet.more'))).toHaveCount(0)
+      expect(await pagesOf(page)).toEqual([1, 1])
+    })
+  })
+
+test('the days of what was counted stand in its heading once, and not over what was not counted', async ({
   page,
 }) => {
   await enterSample(page)
   await goTo(page, '/pause/2026-W11/sheet')
-  await chooseEverything(page)
-  await page.getByRole('radio', { name: '2 years' }).locator('xpath=ancestor::label').click()
-  await expect(sheet(page)).toContainText('21 March 2024 to')
-  await expect(isTooMuch(page)).toHaveCount(0)
-  expect(await pagesOf(page)).toEqual([1, 1])
+  await choices(page, 'What restored').getByRole('button', { name: 'Swimming' }).click()
+  const heading = sheet(page).getByRole('heading', { level: 3 })
+  await expect(heading).toHaveText(['What restored'])
+  await choices(page, 'What restored').getByRole('button', { name: 'Laughter' }).click()
+  await expect(heading).toHaveText(['What restored, 16 Feb to 15 Mar 2026'])
 })
 
 test('it says when one page does not hold what was chosen, and not before', async ({ page }) => {

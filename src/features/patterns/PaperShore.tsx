@@ -10,8 +10,8 @@ import { frameDays, leftWords, nameOfTier, shoreTicks } from './shoreWords.ts'
 /** For so wide a picture, in px, its words are placed: none is narrower. */
 const NARROWEST = 230
 
-/** From so many lines on they lie closer together. */
-const MANY = 16
+/** From so many lines on they lie closer together, and as far as so few they are drawn taller. */
+const [MANY, FEW] = [16, 3]
 
 /**
  * The shore for paper: nothing in it has to be measured or tapped, so that it can be laid out in any width at once. What
@@ -23,7 +23,7 @@ export function PaperShore({ shore, seasons }: { shore: Shore; seasons: Behind['
   const lines = [...tiers.values()].flat()
   const behind = { seasons, ticks: shoreTicks(frame, say), inTheAir: [] }
   return (
-    <figure className={lines.length > MANY ? styles.many : undefined}>
+    <figure className={lines.length > MANY ? styles.many : lines.length <= FEW ? styles.few : undefined}>
       <div className={`${styles.frame} ${seasons.length > 0 ? styles.seasoned : ''}`} dir="ltr">
         <div className={styles.backdrop}>
           <ShoreBackdrop frame={frame} behind={behind} chosen={null} width={NARROWEST} />

@@ -8,7 +8,7 @@ import { HoursOfReading, HoursOfReadings } from './AnswerHours.tsx'
 import { PaperShore } from './PaperShore.tsx'
 import { readingCaution, readingSentence } from './readingWords.ts'
 import styles from './Sheet.module.css'
-import type { SheetGroup } from './sheet.ts'
+import { COUNTED, type SheetGroup } from './sheet.ts'
 import type { Shore } from './shore.ts'
 import { type seasonsIn, shoreSentence } from './shoreWords.ts'
 import type { SignalRow } from './signalRows.ts'
@@ -54,10 +54,13 @@ export function Sheet({
       )}
       {groups.length > 0 && (
         <div className={styles.columns}>
-          {groups.map(({ name, lists, pieces }) => (
+          {groups.map(({ name, days, pieces }) => (
             <section key={name}>
-              <h3 className={styles.title}>{name}</h3>
-              <dl className={lists ? styles.list : undefined}>
+              <h3 className={styles.title}>
+                {name}
+                {days && pieces.some(({ key }) => key.startsWith(COUNTED)) && `, ${days}`}
+              </h3>
+              <dl className={days ? styles.list : undefined}>
                 {pieces.map(({ key, label, words, outcome }) => (
                   <div key={key} className={outcome === undefined ? styles.piece : styles.shift}>
                     <dt className={styles.label}>{label}</dt>

@@ -20,12 +20,15 @@ export type SheetPiece = {
   readonly outcome?: string
 }
 
-/** What can be chosen under one name. Of what `lists`, a piece is a line; of the rest it is a paragraph. */
+/** What can be chosen under one name. Of what lists, a piece is a line, counted over `days`; of the rest it is a paragraph. */
 export type SheetGroup = {
   readonly name: string
-  readonly lists?: boolean
+  readonly days?: string
   readonly pieces: readonly SheetPiece[]
 }
+
+/** With what the key of a piece begins that was counted over the days of its group. */
+export const COUNTED = 'restored:'
 
 /** How far back notes and what restored are offered, in days. */
 const LOOK_BACK = 28
@@ -40,15 +43,17 @@ export function sheetGroups(
 ): readonly SheetGroup[] {
   const sunday = addDays(mondayOfWeek(week), 6)
   const span = { from: addDays(sunday, 1 - LOOK_BACK), to: sunday < today ? sunday : today }
+  const days = daysWords(span, say, 'patterns.reading.days')
   const pause = pauseOf(journal, week)
   return [
     { name: weekWords(week, say), pieces: [...shiftOf(journal, week, say), ...answersOf('', pause, say)] },
     { name: say('sheet.other'), pieces: answersOf('other:', pause?.other, say) },
-    { name: say('today.restoring'), lists: true, pieces: [...restored(rows, span, say), ...ways(journal)] },
     {
-      name: say('sheet.notes', { days: daysWords(span, say, 'patterns.reading.days') }),
-      pieces: notes(journal, span, say),
+      name: say('today.restoring'),
+      days,
+      pieces: [...restored(rows, span, say), ...ways(journal)],
     },
+    { name: say('sheet.notes', { days }), pieces: notes(journal, span, say) },
   ].filter(({ pieces }) => pieces.length > 0)
 }
 
@@ -93,9 +98,8 @@ function restored(rows: readonly SignalRow[], span: Span, say: Say): readonly Sh
     if (signal.source !== 'moment' || !signal.restores) return []
     const count = timesWithin(series, span)
     const name = signalName(signal, say)
-    const days = daysWords(span, say, 'patterns.reading.days')
-    const words = `${say('pause.mirror.times', { count })}, ${days}`
-    return count > 0 ? [{ key: `restored:${signal.key}`, word: name, label: name, words }] : []
+    const words = say('pause.mirror.times', { count })
+    return count > 0 ? [{ key: COUNTED + signal.key, word: name, label: name, words }] : []
   })
 }
 
