@@ -19,7 +19,7 @@ test('a season is named, changed, left out of yardsticks, deleted and brought ba
 
   await page.reload()
   const line = page.getByRole('button', { name: /After the funeral/ })
-  await expect(line).toContainText('10 Jan 2026 to 1 Feb 2026')
+  await expect(line).toContainText('10 Jan to 1 Feb 2026')
   await expect(line).not.toContainText('left out')
 
   await line.click()
@@ -28,7 +28,7 @@ test('a season is named, changed, left out of yardsticks, deleted and brought ba
   await dialog.getByRole('button', { name: 'Delete this season' }).click()
   await expect(page.getByText('No season has a name yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(line).toContainText('10 Jan 2026 to 1 Feb 2026')
+  await expect(line).toContainText('10 Jan to 1 Feb 2026')
 })
 
 test('a season is opened and named from the picture it stands behind', async ({ page }) => {

@@ -60,9 +60,11 @@ test('what restored stands on a sheet with the days in which it was logged so of
     { 1: 2, 20: 3, 30: 9 },
   )
   const piecesOn = (day: typeof SAMPLE_TODAY) =>
-    sheetGroups(journal, weekOf(day), rowsOf(journal), SAMPLE_TODAY, say).flatMap(({ pieces }) => pieces)
-  expect(piecesOn(SAMPLE_TODAY)[0]?.words).toBe('5 times, 23 Feb to 18 Mar 2026')
-  expect(piecesOn(ago(7))[0]?.words).toBe('12 times, 16 Feb to 15 Mar 2026')
+    sheetGroups(journal, weekOf(day), rowsOf(journal), SAMPLE_TODAY, say).flatMap(({ days, pieces }) =>
+      pieces.map(({ words }) => `${words}, ${days}`),
+    )
+  expect(piecesOn(SAMPLE_TODAY)[0]).toBe('5 times, 23 Feb to 18 Mar 2026')
+  expect(piecesOn(ago(7))[0]).toBe('12 times, 16 Feb to 15 Mar 2026')
 })
 
 test('what is put away for now is not said to hold', () => {

@@ -156,7 +156,7 @@ test('a line says since when it lies outside, and one that holds says nothing', 
 
 test.each([
   ['day', '2026-03-18', '2026-03-18', 'Wednesday, 18 March 2026', '18 Mar'],
-  ['week', '2026-03-12', '2026-03-18', '12 Mar to 18 Mar 2026', '18 Mar 2026'],
+  ['week', '2026-03-12', '2026-03-18', '12 to 18 Mar 2026', '18 Mar 2026'],
   ['month', '2026-03-01', '2026-03-18', 'March 2026', 'March 2026'],
   ['quarter', '2026-01-01', '2026-03-18', '1 Jan to 18 Mar 2026', '18 Mar 2026'],
   ['year', '2026-01-01', '2026-03-18', '2026', '2026'],

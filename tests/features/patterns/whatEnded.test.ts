@@ -148,7 +148,7 @@ describe('of what ended thirty days ago nothing is said of today', () => {
     const compared = Object.values(comparedRows(journal, pair))
       .flat()
       .find(({ signal }) => signal.key === key)
-    expect(compared && entriesWords(compared, 'now', say)).toMatch(/^1[12] entries, 5 Feb to 1[56] Feb 2026$/)
+    expect(compared && entriesWords(compared, 'now', say)).toMatch(/^1[12] entries, 5 to 1[56] Feb 2026$/)
     expect(compared && entriesWords(compared, 'past', say)).toMatch(/^\d+ entries$/)
   })
 
