@@ -2,12 +2,12 @@ import { weekOf } from '../../domain/day.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { addressOfSheet } from '../../store/addressWithin.ts'
 import { BackLink } from '../../store/BackLink.tsx'
-import { NotInSample } from '../../store/NotInSample.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SettingGroup, SettingLink } from '../../ui/SettingRow.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
 import { EraseForm } from './EraseForm.tsx'
 import styles from './EraseScreen.module.css'
 
@@ -21,7 +21,7 @@ export function EraseScreen() {
       <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('erase.title')} />
       {inSample ? (
-        <NotInSample>{say('erase.inSample')}</NotInSample>
+        <EmptyShore>{say('erase.inSample')}</EmptyShore>
       ) : (
         <div className={styles.page}>
           <p>{say('erase.what')}</p>

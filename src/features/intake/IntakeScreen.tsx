@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
-import { NotInSample } from '../../store/NotInSample.tsx'
 import { takeReceivedFiles, useReceivedCount } from '../../store/receivedFiles.ts'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useToday } from '../../store/useToday.tsx'
@@ -10,6 +9,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { FileDrop } from '../../ui/FileDrop.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
 import { useWayBack } from '../../ui/wayBack.ts'
 import { HowToGet } from './HowToGet.tsx'
 import { ImportList } from './ImportList.tsx'
@@ -27,7 +27,7 @@ export function IntakeScreen() {
     <>
       <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('intake.title')} />
-      {inSample ? <NotInSample>{say('intake.inSample')}</NotInSample> : <OwnIntake />}
+      {inSample ? <EmptyShore>{say('intake.inSample')}</EmptyShore> : <OwnIntake />}
     </>
   )
 }

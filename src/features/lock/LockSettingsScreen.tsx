@@ -3,7 +3,6 @@ import { settingOf } from '../../domain/entries.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
 import { useLock } from '../../store/LockProvider.tsx'
-import { NotInSample } from '../../store/NotInSample.tsx'
 import { usePreferences } from '../../store/PreferencesProvider.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useJournal } from '../../store/useJournal.ts'
@@ -12,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { SettingGroup, SettingRow } from '../../ui/SettingRow.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
 import { HIDDEN_AFTER, IDLE_AFTER } from '../../vault/preferences.ts'
 import { ChangeLockDialog, type LockChange } from './ChangeLockDialog.tsx'
 import styles from './LockSettingsScreen.module.css'
@@ -37,7 +37,7 @@ export function LockSettingsScreen() {
       </BackLink>
       <ScreenHead title={say('lock.screen')} />
       <div className={styles.page}>
-        {inSample && <NotInSample>{say('lock.inSample')}</NotInSample>}
+        {inSample && <EmptyShore>{say('lock.inSample')}</EmptyShore>}
         {!inSample && !hasLock && <SetLock onSet={() => setJustSet(true)} />}
         {!inSample && hasLock && (justSet || isFirst) && <LockIsSet />}
         {!inSample && hasLock && <ReadableCopies />}

@@ -34,7 +34,7 @@ export function Mirror({ week }: { week: Week }) {
           aria-expanded={shown}
           onClick={() => void command((before, now) => changeSetting(before, 'pauseMirror', !shown, now))}
         >
-          {say(shown ? 'contexts.hide' : 'backup.show')}
+          {say(shown ? 'contexts.hide' : 'lock.show')}
         </Button>
       </div>
       {shown && (

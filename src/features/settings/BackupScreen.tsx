@@ -2,13 +2,13 @@ import { settingOf } from '../../domain/entries.ts'
 import { changeSetting } from '../../domain/journal.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { BackLink } from '../../store/BackLink.tsx'
-import { NotInSample } from '../../store/NotInSample.tsx'
 import { useSample } from '../../store/SampleProvider.tsx'
 import { useCommand } from '../../store/useCommand.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
 import { BringBack } from './backup/BringBack.tsx'
 import { CarryOut } from './backup/CarryOut.tsx'
 import styles from './backup/sheets.module.css'
@@ -27,7 +27,7 @@ export function BackupScreen() {
     <>
       <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('backup.title')} />
-      {inSample ? <NotInSample>{say('backup.inSample')}</NotInSample> : <OwnBackup />}
+      {inSample ? <EmptyShore>{say('backup.inSample')}</EmptyShore> : <OwnBackup />}
     </>
   )
 }

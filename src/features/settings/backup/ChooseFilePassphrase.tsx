@@ -25,8 +25,8 @@ export function ChooseFilePassphrase({
         <SecretField
           label={label ?? say('backup.filePassphrase')}
           hint={say('backup.filePassphraseHint')}
-          showWord={say('backup.show')}
-          hideWord={say('backup.hide')}
+          showWord={say('lock.show')}
+          hideWord={say('lock.hide')}
           startShown
           autoComplete="off"
           onChange={(event) => onChange(event.target.value)}

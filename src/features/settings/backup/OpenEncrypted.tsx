@@ -53,8 +53,8 @@ export function OpenEncrypted({
       <p>{say('backup.isEncrypted')}</p>
       <SecretField
         label={say('backup.filePassphrase')}
-        showWord={say('backup.show')}
-        hideWord={say('backup.hide')}
+        showWord={say('lock.show')}
+        hideWord={say('lock.hide')}
         autoComplete="off"
         value={passphrase}
         onChange={(event) => {

@@ -88,8 +88,8 @@ function TellPassphrase({ onTold, isBusy }: { onTold: (words: string) => void; i
       <SecretField
         label={say('folder.passphrase')}
         hint={say('folder.passphraseHint')}
-        showWord={say('backup.show')}
-        hideWord={say('backup.hide')}
+        showWord={say('lock.show')}
+        hideWord={say('lock.hide')}
         autoComplete="off"
         value={words}
         onChange={(event) => setWords(event.target.value)}
