@@ -87,7 +87,7 @@ async function picturesOf({ language, shape, scheme }) {
     for (const address of SCREENS) {
       await lookAt(page, address)
       // Long enough for pictures that are drawn in slices, and for "Saved" to go.
-      await page.waitForTimeout(1500)
+      await page.waitForTimeout(1000)
       pictures.push(await page.screenshot())
     }
     await context.close()
