@@ -1,5 +1,5 @@
 import { editTime } from './editEntry.ts'
-import { entryOf, laterFirst, pastKey, settle, stateOf } from './entryState.ts'
+import { entryOf, laterFirst, pastKey, settle, stateOf, writeAnew } from './entryState.ts'
 import { type Journal, withPage } from './journal.ts'
 import { canonical, type LiveEntry, type PageName, pageOf } from './kinds/entry.ts'
 import type { Apart } from './kinds/stamp.ts'
@@ -45,7 +45,7 @@ export function settleApart(
     // A name sorts the two where both were written at one instant, so that every device joins them alike.
     const [early, late] = [first, [json, writtenAt] as const].sort(laterFirst).reverse()
     if (early && late) values.set(canonical(together(parsed(early[0]), parsed(late[0]))), time)
-  } else if (how === 'instead') values.set(json, time)
+  } else if (how === 'instead') writeAnew(state, part, values, json, time)
   const settled = entryOf(settle({ ...state, last: { at: time, page } }))
   return withPage(journal, page, new Map(journal.pages.get(page)).set(id, settled))
 }
@@ -65,7 +65,7 @@ export function bringApartBack(
   if (!values || !first) return journal
   // Later than their being let go, and earlier than what stands in their place.
   const time = editTime(previous, now) + 1
-  values.set(first[0], time)
+  writeAnew(state, part, values, first[0], time)
   values.set(canonical(value), time - 1)
   const settled = entryOf(settle({ ...state, last: { at: time, page: pageOf(previous) } }))
   return withPage(journal, page, new Map(journal.pages.get(page)).set(id, settled))

@@ -8,6 +8,7 @@ import {
   settle,
   stateOf,
   traced,
+  writeAnew,
 } from './entryState.ts'
 import { canonical, type Entry, type LiveEntry, pageOf } from './kinds/entry.ts'
 import { partsOf, withoutBlanks } from './kinds/parts.ts'
@@ -43,7 +44,9 @@ export function editedEntry(
   const takeBack = (name: string, { sort, values }: PartState, json: string) => {
     const at = values.get(json) ?? time
     values.delete(json)
-    if (at <= frontier && sort !== 'frame') state.past.set(pastKey(name, sort, json), time)
+    // An answer before this one, which the other took the place of, may be on another device all the same.
+    if (sort === 'answer' || (sort === 'text' && at <= frontier))
+      state.past.set(pastKey(name, sort, json), time)
   }
   const wanted = new Map(partsOf(edited).map((part) => [part.name, part]))
   let changed = isNew
@@ -60,7 +63,7 @@ export function editedEntry(
     const part = state.parts.get(name) ?? { sort, values: new Map() }
     if (first(part) === json && part.values.get(json) !== time) continue
     changed = true
-    part.values.set(json, time)
+    writeAnew(state, name, part.values, json, time)
     state.parts.set(name, part)
   }
   const page = pageOf(edited)

@@ -75,9 +75,9 @@ export function stateOf(entry: Entry): EntryState {
 }
 
 /**
- * What of it was taken back by now is gone, and what was written anew no longer counts as taken back. A frame from
- * before a deletion counts as from then, since where nothing else was left, how old it was is not known any more.
- * Changes it.
+ * What of it was taken back by now is gone. That it was stays known where it was written anew, since it is the later
+ * writing alone that no other device may hold. A frame from before a deletion counts as from then, since where nothing
+ * else was left, how old it was is not known any more. Changes it.
  */
 export function settle(state: EntryState): EntryState {
   if (state.past.size === 0 && state.cutAll === NEVER && state.cut === NEVER) return state
@@ -87,15 +87,26 @@ export function settle(state: EntryState): EntryState {
         values.set(json, Math.max(at, state.cut))
         continue
       }
-      const key = pastKey(name, sort, json)
-      const back = state.past.get(key) ?? NEVER
+      const back = state.past.get(pastKey(name, sort, json)) ?? NEVER
       if (at <= back || at <= state.cutAll) values.delete(json)
-      else state.past.delete(key)
     }
     if (values.size === 0) state.parts.delete(name)
   }
   for (const [key, at] of state.past) if (at <= state.cutAll) state.past.delete(key)
   return state
+}
+
+/** Writes words anew that may stand already. When they did stays known: another device may hold them from then. */
+export function writeAnew(
+  state: EntryState,
+  name: string,
+  values: Map<string, number>,
+  json: string,
+  at: number,
+): void {
+  const before = values.get(json)
+  if (before !== undefined) state.past.set(pastKey(name, 'text', json), before)
+  values.set(json, at)
 }
 
 /** Whether anything of it is there: an answer or words, or what it is where that is later than its deletion. */
