@@ -40,7 +40,9 @@ function heldTo(journal: Journal, at: number, here: Journal): { journal: Journal
     for (const entry of page.values()) {
       const known = taken.get(entry.id)
       if (isOfDevice(entry.id) || !(known || isMarked(entry) || isAhead(entry, at))) continue
-      const heldState = stateHeldTo(stateOf(entry), isAhead(entry, at) ? at : null, known ?? NOTHING)
+      const stands = here.pages.get(name)?.get(entry.id)
+      const after = stands ? Math.max(...timesOf(stands)) : 0
+      const heldState = stateHeldTo(stateOf(entry), isAhead(entry, at) ? at : null, known ?? NOTHING, after)
       if (!heldState) continue
       if (heldState.isNew) ahead += 1
       entries ??= new Map(page)
@@ -78,28 +80,31 @@ function markOf(at: number): string {
 
 /** No part is later than its entry, but for words that stand beside others. */
 function isAhead(entry: Entry, now: number): boolean {
-  const apart = entry.kind === 'deleted' ? [] : (entry.apart ?? [])
-  return [entry.editedAt, ...apart.map(({ editedAt }) => editedAt)].some(
-    (at) => Date.parse(at) > now + MOST_AHEAD,
-  )
+  return timesOf(entry).some((at) => at > now + MOST_AHEAD)
+}
+
+function timesOf({ editedAt, apart = [] }: Entry): readonly number[] {
+  return [editedAt, ...apart.map((words) => words.editedAt)].map((at) => Date.parse(at))
 }
 
 /**
  * The same state with what was taken in before, here or by whoever it comes from, as it counted then, and with what is
- * later than `now` put there and just before, each in its turn and marked; with null only the former. Null where nothing
- * counts otherwise.
+ * later than `now` put there and just before, each in its turn and marked; with null only the former. What stands here
+ * until `after`, as edits of that device which were not as far ahead do, is no later than these. Null where nothing counts
+ * otherwise.
  */
 function stateHeldTo(
   state: EntryState,
   now: number | null,
   known: ReadonlyMap<string, number>,
+  after: number,
 ): { readonly state: EntryState; readonly isNew: boolean } | null {
   const { last, parts, past, cut, cutAll } = state
   const values = [...parts.values()].flatMap((part) => [...part.values.values()])
   const times = [...new Set([last.at, cut, cutAll, ...past.values(), ...values])].sort((a, b) => b - a)
   const places = new Map<number, number>()
   const marks = new Map<string, number>()
-  let next = now ?? Number.POSITIVE_INFINITY
+  let next = now === null ? Number.POSITIVE_INFINITY : Math.max(now, after + times.length)
   let isNew = false
   for (const at of times) {
     const mark = markOf(at)
