@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { rate, writeNote } from '../../src/domain/journal.ts'
+import type { Rating } from '../../src/domain/kinds/question.ts'
 import { fault } from '../../src/domain/result.ts'
 import { instantOf } from '../../src/domain/wallTime.ts'
 import { hasNoneOfOurs } from '../../src/vault/carry/folderFiles.ts'
@@ -129,5 +130,16 @@ describe('what a folder may hold', () => {
     laptop.isFull = false
     await laptop.sync(folder, new Date(START + 3))
     expect(noteOf(laptop)).toBe('from the phone')
+  })
+
+  it('what would not read back as a backup takes the place of no file', async () => {
+    const folder = new FolderInMemory()
+    const phone = await writer(folder, 'phone1', 'from the phone')
+    const before = folder.files.get('shoreline-phone1.age')?.content
+    // Nothing the app lets anybody answer: no file that holds it can be taken in again.
+    phone.journal = rate(phone.journal, FIRST, 'energy', 9 as Rating, instantOf(new Date(START + 5)))
+    expect(await phone.sync(folder, new Date(START + 6))).toEqual(fault({ kind: 'not-read-back' }))
+    expect(folder.files.get('shoreline-phone1.age')?.content).toBe(before)
+    expect([...folder.files.keys()]).toEqual(['shoreline-phone1.age'])
   })
 })

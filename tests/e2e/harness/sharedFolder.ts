@@ -51,6 +51,29 @@ export async function carry(from: Page, to: Page): Promise<void> {
   await putFiles(to, await filesOf(from))
 }
 
+/** Takes a file out of the folder of a device, where it lies there. */
+export async function removeFile(from: Page, name: string): Promise<void> {
+  if (!(name in (await filesOf(from)))) return
+  await from.evaluate(async (file) => {
+    const root = await navigator.storage.getDirectory()
+    await (await root.getDirectoryHandle('shared')).removeEntry(file)
+  }, name)
+}
+
+/** What some services call the second of two files that came to one name. */
+export function conflictedCopies(files: Readonly<Record<string, number[]>>): Record<string, number[]> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name.replace('.age', ' (conflicted copy).age'), bytes]),
+  )
+}
+
+/** Files as they lie there while a service is amid writing them. */
+export function halves(files: Readonly<Record<string, number[]>>): Record<string, number[]> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, bytes.slice(0, bytes.length >> 1)]),
+  )
+}
+
 /** What the Backup screen says of the folder. */
 export function folderOn(page: Page): Locator {
   return page.getByRole('region', { name: 'A folder that joins your devices' })
