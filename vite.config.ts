@@ -16,6 +16,7 @@ import { scopedName } from './scripts/build/scopedNames.ts'
 import { policyInPage, securityHeaders } from './scripts/build/securityHeaders.ts'
 import { sharedHelpers } from './scripts/build/sharedHelpers.ts'
 import { shoreInPage } from './scripts/build/shoreInPage.ts'
+import { stylesFirst } from './scripts/build/stylesFirst.ts'
 import { thirdPartyLicences } from './scripts/build/thirdPartyLicences.ts'
 import { twiceMinified } from './scripts/build/twiceMinified.ts'
 import { unopenedPage } from './scripts/build/unopenedPage.ts'
@@ -60,6 +61,7 @@ export default defineConfig({
     unused.forPage,
     leftOutOfDexie(),
     sharedHelpers(),
+    stylesFirst(),
     twiceMinified(),
     licences.forPage,
     plainName(),
