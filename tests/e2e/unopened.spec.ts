@@ -131,7 +131,10 @@ test('where even the screen for that does not come, the page has words', async (
   await expectWordsOfThePage(page)
 })
 
-test('a screen whose style sheet did not come says so, and the next try fetches it', async ({ page, watch }) => {
+test('a screen whose style sheet did not come says so, and the next try fetches it', async ({
+  page,
+  watch,
+}) => {
   watch.allow(/Failed to load|style sheet could not be fetched|net::ERR_FAILED/)
   const sheet = /assets\/parts-[^/]+\.css$/
   await page.route(sheet, (route) => route.abort())
@@ -144,7 +147,9 @@ test('a screen whose style sheet did not come says so, and the next try fetches 
   await expect(page.getByRole('heading', { level: 1, name: 'Care' })).toBeVisible()
   const sheets = page.locator('link[rel="stylesheet"][href*="parts-"]')
   await expect(sheets).toHaveCount(1)
-  expect(await sheets.evaluate((link) => (link as HTMLLinkElement).sheet?.cssRules.length ?? 0)).toBeGreaterThan(0)
+  expect(
+    await sheets.evaluate((link) => (link as HTMLLinkElement).sheet?.cssRules.length ?? 0),
+  ).toBeGreaterThan(0)
 })
 
 test('a fault outside every screen leaves words, and someone to call', async ({ page, watch }) => {
