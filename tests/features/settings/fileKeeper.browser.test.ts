@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { emptyJournal, writeNote } from '../../../src/domain/journal.ts'
+import { emptyJournal, rate, writeNote } from '../../../src/domain/journal.ts'
+import type { Rating } from '../../../src/domain/kinds/question.ts'
 import { type FileKeeper, fileKeeperOf } from '../../../src/features/settings/kept/fileKeeper.ts'
 import { type FileHandle, forgetKeptFile } from '../../../src/vault/carry/keptFile.ts'
 import type { Vault } from '../../../src/vault/vault.ts'
@@ -73,6 +74,17 @@ describe('a file that keeps itself current', () => {
     expect(keeper.state()).toMatchObject({ kind: 'kept', fault: 'not-written' })
     held.mockRestore()
     expect(await textIn(handle)).toBe('something else')
+    expect(reported).toEqual([])
+  })
+
+  it('is replaced by nothing that would not read back as a backup', async () => {
+    const { vault, keeper, handle } = await keeping()
+    const before = await textIn(handle)
+    // Nothing the app lets anybody answer: no file that holds it can be brought back.
+    await vault.change((journal) => rate(journal, TODAY, 'energy', 9 as Rating, NOW))
+    await keeper.allow()
+    expect(keeper.state()).toMatchObject({ kind: 'kept', fault: 'not-read-back' })
+    expect(await textIn(handle)).toBe(before)
     expect(reported).toEqual([])
   })
 })
