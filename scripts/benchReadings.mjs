@@ -16,7 +16,8 @@ try {
   if (what === 'told') console.log(await (await loader.load('/tests/bench/toldLives.ts')).benchToldLives())
   else if (what === 'then')
     console.log(await (await loader.load('/tests/bench/thenAndNowLives.ts')).benchThenAndNow())
-  else if (what === 'same') console.log((await loader.load('/tests/bench/sameLives.ts')).benchSame(Number(process.argv[3] ?? 600)))
+  else if (what === 'same')
+    console.log((await loader.load('/tests/bench/sameLives.ts')).benchSame(Number(process.argv[3] ?? 600)))
   else {
     const { benchReadingsBank } = await loader.load('/tests/bench/readingsBank.ts')
     console.log(benchReadingsBank(Number(what)))

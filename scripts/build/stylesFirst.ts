@@ -5,16 +5,19 @@ const VITES = '\0vite/preload-helper.js'
 
 /**
  * What fetches a part of the app later waits for the part's style sheets and for nothing else, which is all that is
- * left for it to do here: scripts are not named (`modulePreload` in vite.config.ts), and no page has a nonce. A sheet
- * that did not come is asked for anew at the next try, where Vite's own goes on without it.
+ * left for it to do here: scripts are not named (`modulePreload` in vite.config.ts), and no page has a nonce. The
+ * page's own sheet is there already: behind the others it would win over them. A sheet that did not come is asked for
+ * anew at the next try, where Vite's own goes on without it.
  */
 const OURS = `
 const sheets = {}
 export const __vitePreload = async (load, names = [], base) => {
   await Promise.all(names.map((name) => sheets[name] ??= new Promise((resolve, reject) => {
+    const { href } = new URL(name, base)
+    if (Array.from(document.styleSheets).some((sheet) => sheet.href === href)) return resolve()
     const link = document.createElement('link')
     link.rel = 'stylesheet'
-    link.href = new URL(name, base)
+    link.href = href
     link.onload = resolve
     link.onerror = () => {
       delete sheets[name]

@@ -145,6 +145,8 @@ test('a screen whose style sheet did not come says so, and the next try fetches 
   await page.unroute(sheet)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Care' })).toBeVisible()
+  // The page's own sheet comes first and once: behind the others it would win over them.
+  await expect(page.locator('link[rel="stylesheet"]')).toHaveCount(2)
   const sheets = page.locator('link[rel="stylesheet"][href*="parts-"]')
   await expect(sheets).toHaveCount(1)
   expect(
