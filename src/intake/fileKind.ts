@@ -9,7 +9,7 @@ export type FileKind =
   | 'table'
   | 'json'
   | OutlookKind
-  | HealthKind
+  | HealthApp
   | ArchiveKind
   | FileFault
 
@@ -18,9 +18,6 @@ export type FileKind =
  * within an archive.
  */
 export type OutlookKind = 'outlook-store' | 'outlook-message' | 'outlook-mac' | 'outlook-mac-calendar'
-
-/** What tells of sleep and steps: Apple's Health, Fitbit's lists, Google Fit's sessions, Garmin's lists of nights. */
-export type HealthKind = HealthApp
 
 /** Files people try that are something else; each has another way. */
 export type FileFault =

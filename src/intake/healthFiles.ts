@@ -1,10 +1,9 @@
 import type { Day } from '../domain/day.ts'
-import { HEALTH_APPS } from '../domain/kinds/measured.ts'
+import type { HealthApp } from '../domain/kinds/measured.ts'
 import { AppleHealth } from './appleHealth.ts'
 import { type Entry, wholeOf } from './archive/entry.ts'
 import { csvRows } from './csvRows.ts'
 import { ExportedSteps } from './exportedSteps.ts'
-import type { HealthKind } from './fileKind.ts'
 import { FitbitSleep } from './fitbitSleep.ts'
 import { GarminSleep } from './garminSleep.ts'
 import { GoogleFitSleep } from './googleFitSleep.ts'
@@ -12,30 +11,34 @@ import type { HealthTally } from './healthTally.ts'
 import { TooLarge } from './tooLarge.ts'
 import { ianaZone } from './zone.ts'
 
-/** What tells of sleep and steps. */
-export const HEALTH: readonly HealthKind[] = HEALTH_APPS
-
 const STEPS = /(?:^|\/)steps-[\d-]+\.json$/
 
 /** A year of one app's sleep is a few megabytes. */
 const LARGEST_LIST = 64 * 1024 * 1024
+
+/** The lists of one app, a file at a time. */
+type Lists = {
+  read(json: unknown, path: string): void
+  finish(today: Day): HealthTally
+}
 
 /** Gathers what files of one of these kinds tell together. A file whose text is damaged is told as unreadable. */
 export class HealthFiles {
   #damaged = 0
   readonly #apple = new AppleHealth()
   readonly #fitbit = new FitbitSleep()
-  readonly #google: GoogleFitSleep
-  readonly #garmin = new GarminSleep()
+  /** Whatever of them this app writes. */
+  readonly #lists: Lists
   readonly #steps: ExportedSteps
-  readonly #kind: HealthKind
+  readonly #kind: HealthApp
 
   /** @throws RangeError for a home zone that this platform does not know. */
-  constructor(kind: HealthKind, timeZone: string) {
+  constructor(kind: HealthApp, timeZone: string) {
     const home = ianaZone(timeZone)
     if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
     this.#kind = kind
-    this.#google = new GoogleFitSleep(home)
+    if (kind === 'google-fit') this.#lists = new GoogleFitSleep(home)
+    else this.#lists = kind === 'garmin' ? new GarminSleep() : this.#fitbit
     this.#steps = new ExportedSteps(home)
   }
 
@@ -57,16 +60,14 @@ export class HealthFiles {
     const json = parse(text)
     if (json === undefined) this.#damaged++
     else if (STEPS.test(entry.path)) this.#steps.read(json)
-    else if (this.#kind === 'google-fit') this.#google.read(json, entry.path)
-    else (this.#kind === 'garmin' ? this.#garmin : this.#fitbit).read(json)
+    else this.#lists.read(json, entry.path)
   }
 
   /** All that was read. */
   finish(home: { readonly dayEndsAt: number; readonly today: Day }): HealthTally {
     if (this.#kind === 'apple-health') return this.#apple.finish(home)
     const { dayEndsAt, today } = home
-    const gathered = { fitbit: this.#fitbit, 'google-fit': this.#google, garmin: this.#garmin }
-    const tally = gathered[this.#kind].finish(today)
+    const tally = this.#lists.finish(today)
     return {
       ...tally,
       steps: this.#steps.finish(dayEndsAt).filter(({ day }) => day < today),

@@ -1,10 +1,11 @@
 import { addDays, type Day, parseDay } from '../domain/day.ts'
+import { HEALTH_APPS, type HealthApp } from '../domain/kinds/measured.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { type Entry, wholeOf } from './archive/entry.ts'
 import { calendarText } from './calendarText.ts'
-import type { FileKind, HealthKind } from './fileKind.ts'
+import type { FileKind } from './fileKind.ts'
 import { type Finding, type Findings, findingsIn } from './findings.ts'
-import { HEALTH, HealthFiles } from './healthFiles.ts'
+import { HealthFiles } from './healthFiles.ts'
 import { historyIn } from './history.ts'
 import type { IntakeFault, IntakeReading, IntakeRequest, LeftOut } from './intakeMessages.ts'
 import { faultIn } from './leftOut.ts'
@@ -66,7 +67,7 @@ async function readAll(
   const reads: Read[] = []
   if (work.has(...MAIL)) reads.push(await readMailboxes(work))
   if (work.has('calendar') || work.appointments.length > 0) reads.push(await readCalendars(work))
-  for (const kind of HEALTH) if (work.has(kind)) reads.push(await readMeasured(work, kind))
+  for (const kind of HEALTH_APPS) if (work.has(kind)) reads.push(await readMeasured(work, kind))
   if (work.has('table', 'json')) reads.push(...(await readHistories(work)))
   const whole = reads.flatMap(({ result, used }) => (result.ok ? [{ bare: result.value, used }] : []))
   if (whole.length === 0) {
@@ -176,7 +177,7 @@ async function readCalendars(work: Work): Promise<Read> {
   return { result: isEmpty ? fault('nothing-in-it') : ok({ kind: 'calendar', ...tally }), used }
 }
 
-async function readMeasured(work: Work, kind: HealthKind): Promise<Read> {
+async function readMeasured(work: Work, kind: HealthApp): Promise<Read> {
   const used: Finding[] = []
   const files = new HealthFiles(kind, work.request.timeZone)
   await work.each(work.of(kind), async (entry, finding) => {

@@ -1,7 +1,7 @@
+import { HEALTH_APPS } from '../domain/kinds/measured.ts'
 import type { Entry } from './archive/entry.ts'
 import type { FileKind } from './fileKind.ts'
 import { type Finding, type Findings, openedAgain } from './findings.ts'
-import { HEALTH } from './healthFiles.ts'
 import type { IntakeRequest, LeftOut } from './intakeMessages.ts'
 import { leftOutBy } from './leftOut.ts'
 
@@ -15,7 +15,7 @@ export const MAIL = [
 ] as const
 
 /** Everything that has a reader. */
-export const READ: ReadonlySet<FileKind> = new Set([...MAIL, ...HEALTH, 'calendar', 'table', 'json'])
+export const READ: ReadonlySet<FileKind> = new Set([...MAIL, ...HEALTH_APPS, 'calendar', 'table', 'json'])
 
 /** What is to be read, how far it is, and what of it could not be. */
 export class Work {
@@ -39,7 +39,7 @@ export class Work {
     this.#findings = findings
     this.leftOut.push(...findings.leftOut)
     this.#onProgress = onProgress
-    this.#isOfHealth = this.has(...HEALTH)
+    this.#isOfHealth = this.has(...HEALTH_APPS)
     const sizes = findings.found.map(({ kind, packed }) => (READ.has(kind) ? packed : 0))
     this.#total = sizes.reduce((sum, size) => sum + size, 0)
   }
