@@ -30,12 +30,14 @@ test('no test and no script holds two nouns', () => {
   expect(longer).toEqual([])
 })
 
-test('a circle is found, also one of types alone', () => {
+test('a circle is found, also one of types alone, or of what is fetched later', () => {
   const a = ['src/domain/a.ts', "import type { B } from './b.ts'"] as const
   const b = ['src/domain/b.ts', "import { c } from './c.ts'"] as const
   const c = ['src/domain/c.ts', "export type A = import('./a.ts').A"] as const
   expect(circleIn(new Map([a, b]))).toBeNull()
   expect(circleIn(new Map([a, b, c]))).toEqual([a[0], b[0], c[0], a[0]])
+  const later = [c[0], "export const a = () => import('./a.ts')"] as const
+  expect(circleIn(new Map([a, b, later]))).toEqual([a[0], b[0], c[0], a[0]])
 })
 
 test('imports are paths, not aliases', () => {

@@ -103,12 +103,12 @@ function innerRefusal(outer: string, path: string, target: string): string | nul
   return to >= 0 && to <= level ? null : `may not import ${target}`
 }
 
-/** The first circle in which files import each other, as the paths it goes through; null where there is none. */
+/** The first circle in which files import each other, at once or later, as the paths it goes through; null where there is none. */
 export function circleIn(files: ReadonlyMap<string, string>): string[] | null {
   const graph = new Map(
     [...files].map(([path, text]) => [
       path,
-      importsOf(path, text, AT_ONCE)
+      importsOf(path, text)
         .filter((name) => name.startsWith('.'))
         .map((name) => posix.join(posix.dirname(path), name.replace(/\?.*$/, ''))),
     ]),
@@ -132,7 +132,7 @@ export function circleIn(files: ReadonlyMap<string, string>): string[] | null {
 }
 
 /** Everything a file pulls in: imports of values and types, re-exports, `import()`, workers, `@import`, `composes`. */
-function importsOf(path: string, text: string, which = IMPORTING): string[] {
+function importsOf(path: string, text: string): string[] {
   if (path.endsWith('.css')) {
     const found = text.matchAll(/@import\s+(?:url\()?\s*["']([^"']+)|composes:[^;]*\sfrom\s+["']([^"']+)/g)
     return [...found].map(([, imported, composed]) => imported ?? composed ?? '')
@@ -143,7 +143,7 @@ function importsOf(path: string, text: string, which = IMPORTING): string[] {
   const found: string[] = []
   JSON.stringify(program, (_, node) => {
     const source = isWorkerAddress(node, text) ? node.arguments[0] : node?.source
-    if (source && which.has(node.type)) found.push(source.value ?? '(an address that is computed)')
+    if (source && IMPORTING.has(node.type)) found.push(source.value ?? '(an address that is computed)')
     if (node?.type === 'MetaProperty' && text.slice(node.end).startsWith('.glob'))
       found.push('import.meta.glob')
     return typeof node === 'bigint' ? String(node) : node
@@ -154,8 +154,6 @@ const IMPORTING = new Set([
   ...['ImportDeclaration', 'ExportAllDeclaration', 'ExportNamedDeclaration'],
   ...['ImportExpression', 'TSImportType', 'NewExpression'],
 ])
-/** Of these, what is there before the file itself runs: what is fetched later may well lead back. */
-const AT_ONCE = new Set([...IMPORTING].filter((type) => !/Expression$/.test(type)))
 /** `new URL('./worker.ts', import.meta.url)`: how Vite is told of a worker or another file. */
 function isWorkerAddress(
   node: { type?: string; arguments?: { start: number; end: number }[] } | null,

@@ -1,3 +1,4 @@
+import type { PagesCatalogue } from './catalogue.ts'
 import apart from './en/apart.json'
 import backup from './en/backup.json'
 import care from './en/care.json'
@@ -27,7 +28,6 @@ import settings from './en/settings.json'
 import shore from './en/shore.json'
 import unopened from './en/unopened.json'
 import year from './en/year.json'
-import type { PagesCatalogue } from './words.ts'
 
 /** What is said on every other page, in English. */
 export const catalogue: PagesCatalogue = {

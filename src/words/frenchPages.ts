@@ -1,3 +1,4 @@
+import type { PagesCatalogue } from './catalogue.ts'
 import apart from './fr-CA/apart.json'
 import backup from './fr-CA/backup.json'
 import care from './fr-CA/care.json'
@@ -27,7 +28,6 @@ import settings from './fr-CA/settings.json'
 import shore from './fr-CA/shore.json'
 import unopened from './fr-CA/unopened.json'
 import year from './fr-CA/year.json'
-import type { PagesCatalogue } from './words.ts'
 
 /** What is said on every other page, in Canadian French. */
 export const catalogue: PagesCatalogue = {
