@@ -1,4 +1,4 @@
-import { type EntryState, entryOf, pastKey, stateOf } from './entryState.ts'
+import { type EntryState, entryOf, stateOf } from './entryState.ts'
 import { emptyJournal, type Journal, mergeJournals, type Page, withPage } from './journal.ts'
 import type { Entry } from './kinds/entry.ts'
 import { isOfDevice } from './kinds/setting.ts'
@@ -28,8 +28,10 @@ export function heldToNow(
  * stand on one device alone.
  */
 export function mergeHeld(here: Journal, theirs: Journal): Journal {
-  return mergeJournals(heldTo(here, Number.POSITIVE_INFINITY, theirs).journal, theirs)
+  return mergeJournals(heldTo(here, EVER, theirs).journal, heldTo(theirs, EVER, here).journal)
 }
+
+const EVER = Number.POSITIVE_INFINITY
 
 function heldTo(journal: Journal, at: number, here: Journal): { journal: Journal; ahead: number } {
   const taken = takenIn(here)
@@ -39,10 +41,11 @@ function heldTo(journal: Journal, at: number, here: Journal): { journal: Journal
     let entries: Map<string, Entry> | undefined
     for (const entry of page.values()) {
       const known = taken.get(entry.id)
-      if (isOfDevice(entry.id) || !(known || isMarked(entry) || isAhead(entry, at))) continue
+      const isFar = isAhead(entry, at)
+      if (isOfDevice(entry.id) || !(known || isFar || isMarked(entry))) continue
       const stands = here.pages.get(name)?.get(entry.id)
       const after = stands ? Math.max(...timesOf(stands)) : 0
-      const heldState = stateHeldTo(stateOf(entry), isAhead(entry, at) ? at : null, known ?? NOTHING, after)
+      const heldState = stateHeldTo(stateOf(entry), isFar ? at : null, known, after)
       if (!heldState) continue
       if (heldState.isNew) ahead += 1
       entries ??= new Map(page)
@@ -53,14 +56,12 @@ function heldTo(journal: Journal, at: number, here: Journal): { journal: Journal
   return { journal: held, ahead }
 }
 
-const NOTHING: ReadonlyMap<string, number> = new Map()
-
-/** Of entries that hold edits which were ahead when they were taken in: as what each counts, by its mark. */
-function takenIn({ pages }: Journal): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const taken = new Map<string, ReadonlyMap<string, number>>()
+/** Entries that hold edits which were ahead when they were taken in: among what was taken back, as what each counts. */
+function takenIn({ pages }: Journal): ReadonlyMap<string, EntryState> {
+  const taken = new Map<string, EntryState>()
   for (const page of pages.values()) {
     for (const entry of page.values()) {
-      if (isMarked(entry)) taken.set(entry.id, stateOf(entry).past)
+      if (isMarked(entry)) taken.set(entry.id, stateOf(entry))
     }
   }
   return taken
@@ -73,9 +74,26 @@ function isMarked({ undone }: Entry): boolean {
   return undone !== undefined && MARKED.test(undone)
 }
 
-/** What an entry keeps of a time that was ahead when it was taken in. */
-function markOf(at: number): string {
-  return pastKey(`ahead ${at}`, 'answer', '').slice(-6)
+/** As far back as it can be told from a mark which time it is of: seven days, in milliseconds. Such begin with a figure. */
+const NEAR = 10 * 36 ** 5
+
+/** What an entry keeps of a time that was ahead when it was taken in: of one further ahead than that, no figure first. */
+function markOf(at: number, isNear: boolean): string {
+  const mark = (at % NEAR).toString(36).padStart(6, '0')
+  return isNear ? mark : `x${mark.slice(1)}`
+}
+
+type Marks = readonly (readonly [mark: string, place: number])[]
+
+function marksIn({ past }: EntryState): Marks {
+  return [...past].filter(([key]) => key.length === 6)
+}
+
+/** The times that marks tell, each with what it counts as. */
+function told(marks: Marks): readonly (readonly [at: number, place: number])[] {
+  return marks
+    .filter(([mark]) => mark < 'a')
+    .map(([mark, place]) => [place + ((((Number.parseInt(mark, 36) - place) % NEAR) + NEAR) % NEAR), place])
 }
 
 /** No part is later than its entry, but for words that stand beside others. */
@@ -87,36 +105,59 @@ function timesOf({ editedAt, apart = [] }: Entry): readonly number[] {
   return [editedAt, ...apart.map((words) => words.editedAt)].map((at) => Date.parse(at))
 }
 
+function timesIn({ last, parts, past, cut, cutAll }: EntryState): number[] {
+  const values = [...parts.values()].flatMap((part) => [...part.values.values()])
+  return [...new Set([last.at, cut, cutAll, ...past.values(), ...values])]
+}
+
 /**
  * The same state with what was taken in before, here or by whoever it comes from, as it counted then, and with what is
  * later than `now` put there and just before, each in its turn and marked; with null only the former. What stands here
- * until `after`, as edits of that device which were not as far ahead do, is no later than these. Null where nothing counts
- * otherwise.
+ * until `after`, as edits of that device which were not as far ahead do, is no later than these. What was before an edit
+ * that another took in, and is not held itself, comes before it still. Null where nothing counts otherwise.
  */
 function stateHeldTo(
   state: EntryState,
   now: number | null,
-  known: ReadonlyMap<string, number>,
+  there: EntryState | undefined,
   after: number,
 ): { readonly state: EntryState; readonly isNew: boolean } | null {
   const { last, parts, past, cut, cutAll } = state
-  const values = [...parts.values()].flatMap((part) => [...part.values.values()])
-  const times = [...new Set([last.at, cut, cutAll, ...past.values(), ...values])].sort((a, b) => b - a)
+  const times = timesIn(state).sort((a, b) => b - a)
   const places = new Map<number, number>()
   const marks = new Map<string, number>()
-  let next = now === null ? Number.POSITIVE_INFINITY : Math.max(now, after + times.length)
+  const [here, known] = [marksIn(state), there ? marksIn(there) : []]
+  const [toldHere, toldThere] = [told(here), told(known)]
+  const rows = times.map((at) => {
+    const found = [...known, ...here].filter(
+      ([mark]) => past.get(mark) === at || mark === markOf(at, true) || mark === markOf(at, false),
+    )
+    // Where two held it each to a now of its own the earlier stands: what either wrote since is later than both.
+    return { at, found, counted: Math.min(at, ...found.map(([, place]) => place)) }
+  })
+  // Before another and with room between them, for what came there and is only heard of later.
+  const before = (place: number) => {
+    const below = [...(there ? timesIn(there) : []), ...rows.map(({ counted }) => counted)]
+    return Math.floor((place + Math.max(place - 2000, ...below.filter((at) => at < place))) / 2)
+  }
+  let next = now === null ? EVER : Math.max(now, after + 1000 * times.length)
   let isNew = false
-  for (const at of times) {
-    const mark = markOf(at)
-    // Where two held it each to a now of its own the later stands, as it does when both are brought together.
-    const before = [known.get(mark), past.get(mark)].reduce(laterOf)
-    const isHeld = before === undefined && now !== null && at > now
-    if (before === undefined && !isHeld) continue
-    const place = before ?? next
+  for (const { at, found, counted } of rows) {
+    // What came before an edit where that was made comes before it here, but for what came after that edit.
+    const edits = toldThere.flatMap(([edit, held]) =>
+      held < at && at < edit && !toldHere.some(([other, place]) => other >= edit && place <= at)
+        ? Math.min(next, before(held))
+        : [],
+    )
+    const isKnown = edits.length > 0 || found.some((mark) => known.includes(mark))
+    const isHeld = now !== null && !isKnown && counted > next
     isNew ||= isHeld
+    const place = Math.min(counted, ...edits, isHeld ? next : at)
+    next = Math.min(next, before(place))
+    if (place === at) continue
     places.set(at, place)
-    marks.set(mark, place)
-    next = Math.min(next, place) - 1
+    if (!found[0]) marks.set(markOf(at, at - place < NEAR), place)
+    for (const [mark] of found) marks.set(mark, place)
   }
   if (places.size === 0) return null
   const heldTime = (at: number) => places.get(at) ?? at
@@ -124,7 +165,7 @@ function stateHeldTo(
     new Map([...map].map(([key, at]) => [key, heldTime(at)]))
   const lastAt = Math.max(...times.map(heldTime))
   // A deletion that knew of everything has no room for marks beside it, so it comes just before the last.
-  const isWhole = marks.size > 0 && cutAll === last.at
+  const isWhole = cutAll === last.at
   return {
     isNew,
     state: {
@@ -138,8 +179,4 @@ function stateHeldTo(
       cutAll: heldTime(cutAll) - Number(isWhole),
     },
   }
-}
-
-function laterOf(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
 }

@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint.ts'
+import { hashOf } from './fingerprint.ts'
 import { canonical, type Entry, type LiveEntry, type PageName, pageOf } from './kinds/entry.ts'
 import { isText, membersFrom, type PartSort, partsOf } from './kinds/parts.ts'
 import type { Apart } from './kinds/stamp.ts'
@@ -31,7 +31,7 @@ const NEVER = -1
 
 /** The fingerprint under which a part counts as taken back: an answer's of its name, a text's of its words. */
 export function pastKey(name: string, sort: PartSort, json: string): string {
-  return BigInt(`0x${fingerprint(sort === 'text' ? `${name}\n${json}` : name)}`)
+  return hashOf(sort === 'text' ? `${name}\n${json}` : name)
     .toString(36)
     .slice(-7)
 }

@@ -1,6 +1,6 @@
-import { heldToNow } from '../domain/aheadOfNow.ts'
+import { heldToNow, mergeHeld } from '../domain/aheadOfNow.ts'
 import { areStrangers } from '../domain/areStrangers.ts'
-import { emptyJournal, type Journal, mergeJournals } from '../domain/journal.ts'
+import { emptyJournal, type Journal } from '../domain/journal.ts'
 import { markOf } from '../domain/journalMark.ts'
 import { hasTakenPlace, isByDevice, nameByDevice, namesOf, withNotebookName } from '../domain/notebookName.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
@@ -223,7 +223,7 @@ function askedAbout(found: Found, mine: Journal, unknown: readonly Unknown[]): F
 }
 
 function take(found: Found, journal: Journal): void {
-  found.theirs = mergeJournals(found.theirs, journal)
+  found.theirs = mergeHeld(found.theirs, journal)
   found.took += 1
 }
 
