@@ -34,18 +34,17 @@ export function mergeHeld(here: Journal, theirs: Journal): Journal {
 const EVER = Number.POSITIVE_INFINITY
 
 function heldTo(journal: Journal, at: number, here: Journal): { journal: Journal; ahead: number } {
-  const taken = takenIn(here)
+  const mine = new Map<string, Entry>()
+  for (const page of here.pages.values()) for (const [id, entry] of page) mine.set(id, entry)
   let held = journal
   let ahead = 0
   for (const [name, page] of journal.pages) {
     let entries: Map<string, Entry> | undefined
     for (const entry of page.values()) {
-      const known = taken.get(entry.id)
-      const isFar = isAhead(entry, at)
-      if (isOfDevice(entry.id) || !(known || isFar || isMarked(entry))) continue
-      const stands = here.pages.get(name)?.get(entry.id)
-      const after = stands ? Math.max(...timesOf(stands)) : 0
-      const heldState = stateHeldTo(stateOf(entry), isFar ? at : null, known, after)
+      const isFar = at < EVER && isAhead(entry, at)
+      const stands = mine.get(entry.id)
+      if (isOfDevice(entry.id) || !(isFar || isMarked(entry) || isMarked(stands))) continue
+      const heldState = stateHeldTo(stateOf(entry), isFar ? at : null, stands && stateOf(stands))
       if (!heldState) continue
       if (heldState.isNew) ahead += 1
       entries ??= new Map(page)
@@ -56,22 +55,11 @@ function heldTo(journal: Journal, at: number, here: Journal): { journal: Journal
   return { journal: held, ahead }
 }
 
-/** Entries that hold edits which were ahead when they were taken in: among what was taken back, as what each counts. */
-function takenIn({ pages }: Journal): ReadonlyMap<string, EntryState> {
-  const taken = new Map<string, EntryState>()
-  for (const page of pages.values()) {
-    for (const entry of page.values()) {
-      if (isMarked(entry)) taken.set(entry.id, stateOf(entry))
-    }
-  }
-  return taken
-}
-
 /** Beside what was taken back, whose fingerprints are a letter longer. */
 const MARKED = /(^|,)[0-9a-z]{6}(:|,|$)/
 
-function isMarked({ undone }: Entry): boolean {
-  return undone !== undefined && MARKED.test(undone)
+function isMarked(entry: Entry | undefined): boolean {
+  return MARKED.test(entry?.undone ?? '')
 }
 
 /** As far back as it can be told from a mark which time it is of: seven days, in milliseconds. Such begin with a figure. */
@@ -93,16 +81,12 @@ function marksIn({ past }: EntryState): Marks {
 function told(marks: Marks): readonly (readonly [at: number, place: number])[] {
   return marks
     .filter(([mark]) => mark < 'a')
-    .map(([mark, place]) => [place + ((((Number.parseInt(mark, 36) - place) % NEAR) + NEAR) % NEAR), place])
+    .map(([mark, place]) => [place + NEAR - ((place - Number.parseInt(mark, 36)) % NEAR), place])
 }
 
 /** No part is later than its entry, but for words that stand beside others. */
 function isAhead(entry: Entry, now: number): boolean {
-  return timesOf(entry).some((at) => at > now + MOST_AHEAD)
-}
-
-function timesOf({ editedAt, apart = [] }: Entry): readonly number[] {
-  return [editedAt, ...apart.map((words) => words.editedAt)].map((at) => Date.parse(at))
+  return [entry, ...(entry.apart ?? [])].some(({ editedAt }) => Date.parse(editedAt) > now + MOST_AHEAD)
 }
 
 function timesIn({ last, parts, past, cut, cutAll }: EntryState): number[] {
@@ -112,21 +96,21 @@ function timesIn({ last, parts, past, cut, cutAll }: EntryState): number[] {
 
 /**
  * The same state with what was taken in before, here or by whoever it comes from, as it counted then, and with what is
- * later than `now` put there and just before, each in its turn and marked; with null only the former. What stands here
- * until `after`, as edits of that device which were not as far ahead do, is no later than these. What was before an edit
+ * later than `now` put there and just before, each in its turn and marked; with null only the former. What stands
+ * `there`, as edits of that device which were not as far ahead do, is no later than these. What was before an edit
  * that another took in, and is not held itself, comes before it still. Null where nothing counts otherwise.
  */
 function stateHeldTo(
   state: EntryState,
   now: number | null,
   there: EntryState | undefined,
-  after: number,
 ): { readonly state: EntryState; readonly isNew: boolean } | null {
   const { last, parts, past, cut, cutAll } = state
   const times = timesIn(state).sort((a, b) => b - a)
   const places = new Map<number, number>()
   const marks = new Map<string, number>()
   const [here, known] = [marksIn(state), there ? marksIn(there) : []]
+  const timesThere = there ? timesIn(there) : []
   const [toldHere, toldThere] = [told(here), told(known)]
   const rows = times.map((at) => {
     const found = [...known, ...here].filter(
@@ -137,10 +121,10 @@ function stateHeldTo(
   })
   // Before another and with room between them, for what came there and is only heard of later.
   const before = (place: number) => {
-    const below = [...(there ? timesIn(there) : []), ...rows.map(({ counted }) => counted)]
+    const below = [...timesThere, ...rows.map(({ counted }) => counted)]
     return Math.floor((place + Math.max(place - 2000, ...below.filter((at) => at < place))) / 2)
   }
-  let next = now === null ? EVER : Math.max(now, after + 1000 * times.length)
+  let next = now === null ? EVER : Math.max(now, Math.max(0, ...timesThere) + 1000 * times.length)
   let isNew = false
   for (const { at, found, counted } of rows) {
     // What came before an edit where that was made comes before it here, but for what came after that edit.

@@ -1,7 +1,7 @@
 import { editTime } from './editEntry.ts'
-import { entryOf, laterFirst, pastKey, settle, stateOf, writeAnew } from './entryState.ts'
+import { type EntryState, entryOf, laterFirst, pastKey, settle, stateOf, writeAnew } from './entryState.ts'
 import { type Journal, withPage } from './journal.ts'
-import { canonical, type LiveEntry, type PageName, pageOf } from './kinds/entry.ts'
+import { canonical, type LiveEntry, type PageName } from './kinds/entry.ts'
 import type { Apart } from './kinds/stamp.ts'
 import type { Instant } from './wallTime.ts'
 
@@ -21,54 +21,69 @@ export function standingIn(entry: LiveEntry, part: string): Apart['value'] | nul
  */
 export function settleApart(
   journal: Journal,
-  { id, page }: { readonly id: string; readonly page: PageName },
+  place: Place,
   { part, value }: Apart,
   how: Settling,
   now: Instant,
 ): Journal {
-  const previous = journal.pages.get(page)?.get(id)
-  if (!previous || previous.kind === 'deleted') return journal
-  const state = settle(stateOf(previous))
-  const values = state.parts.get(part)?.values
-  const [first] = [...(values ?? [])].sort(laterFirst)
-  const json = canonical(value)
-  const writtenAt = values?.get(json)
-  if (!values || !first || writtenAt === undefined || first[0] === json) return journal
-  const time = editTime(previous, now)
-  const takeBack = (text: string) => {
-    values.delete(text)
-    state.past.set(pastKey(part, 'text', text), time)
-  }
-  if (how !== 'let-go') takeBack(first[0])
-  if (how !== 'instead') takeBack(json)
-  if (how === 'both') {
-    // A name sorts the two where both were written at one instant, so that every device joins them alike.
-    const [early, late] = [first, [json, writtenAt] as const].sort(laterFirst).reverse()
-    if (early && late) values.set(canonical(together(parsed(early[0]), parsed(late[0]))), time)
-  } else if (how === 'instead') writeAnew(state, part, values, json, time)
-  const settled = entryOf(settle({ ...state, last: { at: time, page } }))
-  return withPage(journal, page, new Map(journal.pages.get(page)).set(id, settled))
+  return changeTexts(journal, place, part, now, (state, values, first, time) => {
+    const json = canonical(value)
+    const writtenAt = values.get(json)
+    if (writtenAt === undefined || first[0] === json) return null
+    const takeBack = (text: string) => {
+      values.delete(text)
+      state.past.set(pastKey(part, 'text', text), time)
+    }
+    if (how !== 'let-go') takeBack(first[0])
+    if (how !== 'instead') takeBack(json)
+    if (how === 'both') {
+      // A name sorts the two where both were written at one instant, so that every device joins them alike.
+      const [early, late] = [first, [json, writtenAt] as const].sort(laterFirst).reverse()
+      if (early && late) values.set(canonical(together(parsed(early[0]), parsed(late[0]))), time)
+    } else if (how === 'instead') writeAnew(state, part, values, json, time)
+    return time
+  })
 }
 
 /** Puts words that were let go beside the others again. */
 export function bringApartBack(
   journal: Journal,
-  { id, page }: { readonly id: string; readonly page: PageName },
+  place: Place,
   { part, value }: Apart,
   now: Instant,
 ): Journal {
-  const previous = journal.pages.get(page)?.get(id)
+  return changeTexts(journal, place, part, now, (state, values, first, time) => {
+    // Later than their being let go, and earlier than what stands in their place.
+    writeAnew(state, part, values, first[0], time + 1)
+    values.set(canonical(value), time)
+    return time + 1
+  })
+}
+
+type Place = { readonly id: string; readonly page: PageName }
+
+/** The journal with other texts in one part of an entry, where it has any: `change` says as of when, null for none. */
+function changeTexts(
+  journal: Journal,
+  { id, page }: Place,
+  part: string,
+  now: Instant,
+  change: (
+    state: EntryState,
+    values: Map<string, number>,
+    first: readonly [json: string, at: number],
+    time: number,
+  ) => number | null,
+): Journal {
+  const entries = journal.pages.get(page)
+  const previous = entries?.get(id)
   if (!previous || previous.kind === 'deleted') return journal
   const state = settle(stateOf(previous))
   const values = state.parts.get(part)?.values
   const [first] = [...(values ?? [])].sort(laterFirst)
-  if (!values || !first) return journal
-  // Later than their being let go, and earlier than what stands in their place.
-  const time = editTime(previous, now) + 1
-  writeAnew(state, part, values, first[0], time)
-  values.set(canonical(value), time - 1)
-  const settled = entryOf(settle({ ...state, last: { at: time, page: pageOf(previous) } }))
-  return withPage(journal, page, new Map(journal.pages.get(page)).set(id, settled))
+  const at = values && first ? change(state, values, first, editTime(previous, now)) : null
+  if (at === null) return journal
+  return withPage(journal, page, new Map(entries).set(id, entryOf(settle({ ...state, last: { at, page } }))))
 }
 
 function parsed(json: string): Apart['value'] {
