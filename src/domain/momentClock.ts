@@ -1,7 +1,7 @@
-import { type Day, daysBetween } from './day.ts'
+import { addDays, type Day, daysBetween } from './day.ts'
 import { type Moment, placeholderClockOf } from './kinds/moment.ts'
 import { DEFAULT_SETTINGS } from './kinds/setting.ts'
-import { clockOf, hourOf, instantOfWallTime } from './wallTime.ts'
+import { clockOf, hourOf, instantOfWallTime, type WallTime, wallTimeAt, wallTimeOf } from './wallTime.ts'
 
 const { dayEndsAt: USUAL_END } = DEFAULT_SETTINGS
 
@@ -21,6 +21,24 @@ export function dayEndOf(moment: Pick<Moment, 'day' | 'at' | 'hour'>, dayEndsAt:
     default:
       return dayEndsAt
   }
+}
+
+/**
+ * When a moment happened, of which a day and a clock time are named: before the hour at which the day ended it is the
+ * next date. On its own day a moment stays where it happened, wherever the person is now; in the zone they are in, a
+ * night in which the clock changes has the hours that it had there ({@link wallTimeAt}). The day it is put on is not asked.
+ */
+export function timeOf(
+  { day: before, at }: Pick<Moment, 'day' | 'at'>,
+  day: Day,
+  clock: string,
+  dayEnd: number,
+  timeZone: string,
+): WallTime {
+  const date = Number(clock.slice(0, 2)) < dayEnd ? addDays(day, 1) : day
+  const same = `${date}T${clock}${at.slice(16)}` as WallTime
+  const isOfZone = (time: WallTime) => wallTimeOf(new Date(time), timeZone) === time
+  return day === before && (isOfZone(same) || !isOfZone(at)) ? same : wallTimeAt(date, clock, timeZone)
 }
 
 /**

@@ -23,7 +23,7 @@ const RUNS = runs(200_000)
 
 const day = fc.integer({ min: 0, max: 3_652_058 }).map((count) => addDays(FIRST, count))
 const zone = fc.constantFrom(...ZONES)
-const dayEndsAt = fc.integer({ min: 0, max: 6 })
+const dayEndsAt = fc.integer({ min: 0, max: 8 })
 const instant = fc.date({ min: new Date('1900-01-01Z'), max: new Date('2100-01-01Z'), noInvalidDate: true })
 
 /** The wall's date and hour by another road than the domain's: the platform's own words, in another locale. */
@@ -85,6 +85,36 @@ describe('dayOf', () => {
     ['with midnight as the end', '2026-11-24T05:00:00Z', 'America/Toronto', 0, '2026-11-24'],
     ['across a date line', '2026-11-23T20:00:00Z', 'Pacific/Auckland', 4, '2026-11-24'],
     ['in the night clocks go forward', '2026-03-08T07:30:00Z', 'America/Toronto', 4, '2026-03-07'],
+    ...[3, 5, 8].flatMap(
+      (end) =>
+        [
+          // 01:59, and a minute later 03:00; 01:30 twice.
+          [
+            `before the hour that is skipped, ${end}`,
+            '2026-03-08T06:59:00Z',
+            'America/Toronto',
+            end,
+            '2026-03-07',
+          ],
+          [
+            `after it, ${end}`,
+            '2026-03-08T07:00:00Z',
+            'America/Toronto',
+            end,
+            end > 3 ? '2026-03-07' : '2026-03-08',
+          ],
+          [
+            `in the hour that comes twice, ${end}`,
+            '2026-11-01T05:30:00Z',
+            'America/Toronto',
+            end,
+            '2026-10-31',
+          ],
+          [`in it once more, ${end}`, '2026-11-01T06:30:00Z', 'America/Toronto', end, '2026-10-31'],
+          [`02:30 twice in Berlin, ${end}`, '2026-10-25T00:30:00Z', 'Europe/Berlin', end, '2026-10-24'],
+          [`and once more, ${end}`, '2026-10-25T01:30:00Z', 'Europe/Berlin', end, '2026-10-24'],
+        ] as [string, string, string, number, string][],
+    ),
     ['where midnight does not exist', '2026-09-06T04:00:00Z', 'America/Santiago', 0, '2026-09-06'],
     ['before a new year', '2026-01-01T02:00:00Z', 'UTC', 4, '2025-12-31'],
   ])('%s', (_, at, timeZone, end, expected) => {
@@ -100,6 +130,24 @@ describe('dayOf', () => {
       }),
       RUNS,
     )
+  })
+
+  it('never goes back to the day before, whatever the clocks do in a night', () => {
+    for (const timeZone of [
+      'America/Toronto',
+      'America/St_Johns',
+      'Europe/Lisbon',
+      'Australia/Lord_Howe',
+      'Africa/Cairo',
+    ])
+      for (let end = 0; end <= 8; end++) {
+        let before = ''
+        for (let at = Date.UTC(2025, 8); at < Date.UTC(2026, 10, 3); at += 1_800_000) {
+          const now = dayOf(new Date(at), timeZone, end)
+          if (now < before) throw new Error(`${timeZone}, ${end}: ${new Date(at).toISOString()}`)
+          before = now
+        }
+      }
   })
 
   it('knows every zone of the platform', () => {

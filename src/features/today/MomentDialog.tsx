@@ -1,11 +1,10 @@
 import { type ReactNode, useState } from 'react'
-import { addDays, type Day } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
 import { putEntry } from '../../domain/journal.ts'
 import { pageOf } from '../../domain/kinds/entry.ts'
 import { asksBecause, BECAUSES, MOST_TIMES, type Moment } from '../../domain/kinds/moment.ts'
-import { dayEndOf } from '../../domain/momentClock.ts'
-import { clockOf, type WallTime, wallTimeAt } from '../../domain/wallTime.ts'
+import { dayEndOf, timeOf } from '../../domain/momentClock.ts'
+import { clockOf } from '../../domain/wallTime.ts'
 import { addressOfMomentKind } from '../../store/addressOfMomentKind.ts'
 import { momentName } from '../../store/momentName.ts'
 import { NoteHint } from '../../store/NoteHint.tsx'
@@ -68,18 +67,10 @@ export function MomentDialog({
     setClock(isNamed || dayText === day ? clockText : '')
     const named = dayFromField(dayText)
     if (!named || (clockText === '' && hasClock)) return setRefused(true)
-    const at = timeAt(named, clockText || clockOf(moment.at))
+    const at = timeOf(moment, named, clockText || clockOf(moment.at), dayEnd, timeZone)
     const isPast = Date.parse(at) <= Date.now()
     setRefused(!isPast)
     if (isPast) change({ day: named, at }, isNamed)
-  }
-
-  /** On its own day a moment stays where it happened, wherever the person is now. */
-  const timeAt = (named: Day, clockText: string): WallTime => {
-    const date = dateOf(named, clockText, dayEnd)
-    return named === moment.day
-      ? (`${date}T${clockText}${moment.at.slice(16)}` as WallTime)
-      : wallTimeAt(date, clockText, timeZone)
   }
 
   const note = useDraft(moment.note, (text) => change({ note: text }))
@@ -172,9 +163,4 @@ export function MomentDialog({
       </DialogFoot>
     </Dialog>
   )
-}
-
-/** The date on the calendar of a clock time in a day of life: after midnight it is the next one. */
-function dateOf(day: Day, clock: string, dayEnd: number): Day {
-  return Number(clock.slice(0, 2)) < dayEnd ? addDays(day, 1) : day
 }
