@@ -122,7 +122,7 @@ export function plainName(): Plugin {
     name: 'plain-manifest',
     apply: 'build',
     generateBundle() {
-      const source = `${JSON.stringify(plainManifest, null, 2)}\n`
+      const source = JSON.stringify(plainManifest)
       this.emitFile({ type: 'asset', fileName: 'plain.webmanifest', source })
     },
   }
