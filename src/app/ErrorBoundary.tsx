@@ -1,4 +1,5 @@
 import { Component, type ReactNode, Suspense } from 'react'
+import { ADDRESSES } from '../store/address.ts'
 import { forgetMissing } from '../store/lazyScreen.tsx'
 import { WordsContext } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -25,25 +26,37 @@ export class ErrorBoundary extends Component<Kept, { readonly broken: boolean }>
 
   override render() {
     const say = this.context
-    if (!this.state.broken || !say) return this.props.children
+    const { help, children } = this.props
+    if (!this.state.broken || !say) return children
     return (
-      <div role="alert" className={styles.crash}>
-        <ShoreScene />
-        <p>
-          {say('crash.title')}. {say('crash.text')}
-        </p>
-        <Button
-          look="main"
-          onClick={() => {
-            forgetMissing()
-            this.props.onAgain?.()
-            this.setState({ broken: false })
-          }}
-        >
-          {say('common.tryAgain')}
-        </Button>
-        {this.props.help && <Suspense fallback={null}>{this.props.help}</Suspense>}
-      </div>
+      <>
+        <div role="alert" className={styles.crash}>
+          <ShoreScene />
+          <p>
+            {say('crash.title')}. {say('crash.text')}
+          </p>
+          <Button
+            look="main"
+            onClick={() => {
+              forgetMissing()
+              this.props.onAgain?.()
+              this.setState({ broken: false })
+            }}
+          >
+            {say('common.tryAgain')}
+          </Button>
+          {help && <Suspense fallback={null}>{help}</Suspense>}
+        </div>
+        {/* The numbers as the page itself has them, for where what shows them did not come. */}
+        {window.location.hash === ADDRESSES.help && (
+          <div
+            data-lines
+            ref={(place) =>
+              place?.replaceChildren(document.querySelector('#unopened ul')?.cloneNode(true) ?? '')
+            }
+          />
+        )}
+      </>
     )
   }
 }

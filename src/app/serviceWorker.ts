@@ -1,14 +1,14 @@
 import type { Workbox } from 'workbox-window'
 
-let worker: Promise<Workbox> | null = null
+let worker: Promise<Workbox | null> | null = null
 let waiting = false
 const listeners = new Set<() => void>()
 
 /** Registers the worker that lets the app start without a network, once the first screen is out of its way. */
 export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  if (document.readyState === 'complete') void register()
-  else window.addEventListener('load', () => void register(), { once: true })
+  if (document.readyState === 'complete') register()
+  else window.addEventListener('load', register, { once: true })
 }
 
 /** Calls back when a new version waits to be taken up, at once if it already does. Returns how to stop. */
@@ -25,11 +25,14 @@ export async function installedWorker(): Promise<Workbox | null> {
   return worker
 }
 
-async function register(): Promise<void> {
-  const { installWorker } = await import('./installWorker.ts')
-  worker = installWorker(() => {
-    waiting = true
-    for (const listener of listeners) listener()
-  })
-  await worker
+function register(): void {
+  worker = import('./installWorker.ts')
+    .then(({ installWorker }) =>
+      installWorker(() => {
+        waiting = true
+        for (const listener of listeners) listener()
+      }),
+    )
+    // Refused by the browser, or the network went on the way: the app works without, and the next visit tries again.
+    .catch(() => null)
 }

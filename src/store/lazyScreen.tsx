@@ -24,12 +24,14 @@ export function lazyScreen<Props extends object>(load: Load<Props>) {
   return fetchedLater<Props>(load, async (error, renew) => {
     // A page that is being left fetches nothing more, and is soon gone.
     await new Promise((resolve) => setTimeout(resolve, LEAVING))
-    const last = Number(sessionStorage.getItem(MARK) ?? 0)
-    if (Date.now() - last < AGAIN_AFTER) {
+    try {
+      if (Date.now() - Number(sessionStorage.getItem(MARK) ?? 0) < AGAIN_AFTER) throw error
+      sessionStorage.setItem(MARK, String(Date.now()))
+    } catch {
+      // Tried already, or a browser that notes nothing, where it would be loaded anew for ever.
       renewals.add(renew)
       throw error
     }
-    sessionStorage.setItem(MARK, String(Date.now()))
     window.location.reload()
     return new Promise<never>(() => undefined)
   })

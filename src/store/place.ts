@@ -7,6 +7,7 @@ const TODAY = '/'
 
 const listeners = new Set<() => void>()
 let veiled = false
+let forgotten = false
 
 /** What wouter asks for: the location at hand, and the way to another. */
 export function usePlace(): [string, typeof goTo] {
@@ -42,14 +43,12 @@ export function keepPlace(): () => void {
     tell()
   }
   tidy()
-  window.addEventListener('popstate', onArrival)
-  window.addEventListener('hashchange', onArrival)
-  document.addEventListener('click', followLink)
-  return () => {
-    window.removeEventListener('popstate', onArrival)
-    window.removeEventListener('hashchange', onArrival)
-    document.removeEventListener('click', followLink)
-  }
+  const stops = new AbortController()
+  const { signal } = stops
+  window.addEventListener('popstate', onArrival, { signal })
+  window.addEventListener('hashchange', onArrival, { signal })
+  document.addEventListener('click', followLink, { signal })
+  return () => stops.abort()
 }
 
 /** While the notebook is closed the bar does not even say the room; opened again, the screen is the one that was left. */
@@ -59,9 +58,10 @@ export function veilPlace(isClosed: boolean): void {
   tidy()
 }
 
-/** Forgets where in the notebook the page was. */
+/** Forgets where in the notebook the page was, also where the way back leads to. */
 export function forgetPlace(): void {
-  window.history.replaceState(null, '', `#${TODAY}`)
+  forgotten = true
+  tidy()
 }
 
 function locationNow(): string {
@@ -70,6 +70,10 @@ function locationNow(): string {
 }
 
 function tidy(): void {
+  if (forgotten) {
+    window.history.replaceState(null, '', `#${TODAY}`)
+    return
+  }
   const at = locationNow()
   const address = addressFor(at)
   if (address === (window.location.hash || `#${TODAY}`) && !isWithin(at)) return

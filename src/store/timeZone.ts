@@ -1,6 +1,9 @@
 /** What {@link timeZoneNow} rests on: the person's choice, the browser's word, or no more than its clock. */
 export type ZoneSource = 'chosen' | 'browser' | 'clock'
 
+/** What a browser says that does not know its zone; some take it for UTC. */
+const UNKNOWN = 'Etc/Unknown'
+
 let home: string | null = null
 const listeners = new Set<() => void>()
 const accepted = new Map<string, boolean>()
@@ -42,7 +45,7 @@ function zone(): { readonly name: string; readonly source: ZoneSource } {
 
 function namedByBrowser(): string | null {
   const named = unlessRefused(() => new Intl.DateTimeFormat().resolvedOptions().timeZone)
-  return named && isAccepted(named) ? named : null
+  return named && named !== UNKNOWN && isAccepted(named) ? named : null
 }
 
 function isAccepted(name: string): boolean {

@@ -10,14 +10,17 @@ export type FileToSave = {
 /** How it went: handed to the share sheet, downloaded, or the person thought better of it. */
 export type SaveOutcome = 'shared' | 'downloaded' | 'cancelled'
 
+/** Under its plain name the app gives its files no other: lists of downloads and share sheets are seen by others. */
+export function nameToSave(name: string): string {
+  return 'plain' in document.documentElement.dataset ? name.replace(/^shoreline/, 'notebook') : name
+}
+
 /**
  * Carries a file out: through the share sheet on a touch device that can share files (in an installed app on iOS a
  * download can trap the person), else as a download. Call it straight from the tap, with the bytes ready.
  */
 export async function saveFile({ name, type, content }: FileToSave): Promise<SaveOutcome> {
-  // Under its plain name the app gives its files no other: lists of downloads and share sheets are seen by others.
-  const isPlain = 'plain' in document.documentElement.dataset
-  const file = new File([content], isPlain ? name.replace(/^shoreline/, 'notebook') : name, { type })
+  const file = new File([content], nameToSave(name), { type })
   const shared = { files: [file] }
   if (window.matchMedia('(pointer: coarse)').matches && navigator.canShare?.(shared)) {
     try {

@@ -1,7 +1,6 @@
 import { fault, ok, type Result } from '../domain/result.ts'
 import { FOLDER_DATABASE } from './carry/folder.ts'
 import { KEPT_FILE_DATABASE } from './carry/keptFile.ts'
-import { forgetNotebook } from './forgetNotebook.ts'
 import { DATABASE_NAME } from './pages/database.ts'
 import { ownWorker } from './pages/ownWorker.ts'
 
@@ -23,10 +22,9 @@ const LONGEST = 20_000
 export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Result<void, EraseFault>> {
   if (!(await deleteDatabase(databaseName))) return fault({ kind: 'held' })
   await Promise.all([KEPT_FILE_DATABASE, FOLDER_DATABASE].map(deleteDatabase))
-  forgetNotebook(databaseName)
-  for (const storage of [sessionStorage, localStorage])
-    for (const name of Object.keys(storage)) if (name.startsWith('shoreline')) storage.removeItem(name)
-  const registration = await ownWorker()
+  for (const storage of ['sessionStorage', 'localStorage'] as const) forgetIn(storage)
+  // Where it may not even be asked for, there is none.
+  const registration = await ownWorker().catch(() => undefined)
   if (registration) {
     const names = (await caches.keys()).filter((name) => name.endsWith(registration.scope))
     const going = names.map((name) => caches.delete(name))
@@ -44,6 +42,17 @@ export async function eraseEverything(databaseName = DATABASE_NAME): Promise<Res
  */
 function isSharedWith(): boolean {
   return 'userAgentData' in navigator
+}
+
+/** Takes back what this app noted outside the database, where the browser lets anything be noted there. */
+function forgetIn(storage: 'sessionStorage' | 'localStorage'): void {
+  try {
+    const noted = window[storage]
+    for (const name of Object.keys(noted)) if (name.startsWith('shoreline')) noted.removeItem(name)
+  } catch {
+    // Denied, or taken away by a setting (Firefox): what cannot be touched cannot have been left there either.
+    return
+  }
 }
 
 function deleteDatabase(name: string): Promise<boolean> {

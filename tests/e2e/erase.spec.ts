@@ -124,6 +124,71 @@ for (const again of ['', ', the page loaded once more meanwhile'])
     expect(told || (await notice.isVisible())).toBe(false)
   })
 
+for (const [what, deny] of [
+  ['denied', () => undefined],
+  ['taken away', () => null],
+] as const)
+  test(`where the browser’s small storage is ${what}, everything is erased all the same, and it says so`, async ({
+    page,
+  }) => {
+    await page.addInitScript((isDenied) => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            if (isDenied) throw new DOMException('Denied by a test', 'SecurityError')
+            return null
+          },
+        })
+      navigator.serviceWorker.getRegistration = () =>
+        Promise.reject(new DOMException('Denied by a test', 'SecurityError'))
+    }, deny() === undefined)
+    await page.goto('./')
+    await page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await expect(page.getByRole('radio').first()).toBeEnabled()
+    await goTo(page, '/settings/erase')
+    await page.getByRole('textbox').fill('erase')
+    await page.getByRole('button', { name: ERASE }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
+    expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([])
+  })
+
+test('a browser that breaks down over it says that nothing was erased, and can be asked again', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/Denied by a test|^Uncaught: $/)
+  await openToday(page)
+  await goTo(page, '/settings/erase')
+  await page.evaluate(() => {
+    const own = IDBFactory.prototype.deleteDatabase
+    IDBFactory.prototype.deleteDatabase = () => {
+      IDBFactory.prototype.deleteDatabase = own
+      throw new DOMException('Denied by a test', 'UnknownError')
+    }
+  })
+  await page.getByRole('textbox').fill('erase')
+  await page.getByRole('button', { name: ERASE }).click()
+  await expect(page.getByText('so nothing was erased')).toBeVisible()
+  await page.getByRole('button', { name: ERASE }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
+})
+
+test('the way back from the erased screen leads to nothing of the notebook, nor does a new one begin there', async ({
+  page,
+}) => {
+  await openToday(page)
+  await goTo(page, '/day/2026-03-10')
+  await goTo(page, '/settings/erase')
+  await page.getByRole('textbox').fill('erase')
+  await page.getByRole('button', { name: ERASE }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
+  await page.goBack()
+  const state = () => page.evaluate(() => [location.hash, history.state] as const)
+  await expect.poll(state).toEqual(['#/', null])
+  await page.goForward()
+  await expect.poll(state).toEqual(['#/', null])
+})
+
 test('whoever has lost both the passphrase and the code can begin anew', async ({ page }) => {
   await beginLocked(page)
   await page.reload()

@@ -195,3 +195,27 @@ test('someone to call is one tap from the lock screen', async ({ page }) => {
   await expect(page.locator('a[href^="tel:"]').first()).toBeVisible()
   await expectClosed(page)
 })
+
+test('where what opens the lock did not load, that is said, and the next try opens it once it does', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/Failed to load/)
+  await beginLocked(page)
+  await page.reload()
+  const worker = /assets\/kdfWorker-[^/]+\.js$/
+  await page.route(worker, (route) => route.abort())
+  await tryPassphrase(page)
+  await expect(page.getByText('A part of the app did not load. Everything is as it was.')).toBeVisible()
+  await page.unroute(worker)
+  await openNotebook(page)
+})
+
+test('under a plain name password managers are told no other', async ({ page }) => {
+  await beginLocked(page)
+  await goTo(page, '/settings')
+  await page.getByRole('radio', { name: 'Plain' }).click()
+  await expect(page).toHaveTitle('Notebook')
+  await closeNotebook(page)
+  await expect(page.locator('input[autocomplete=username]')).toHaveValue('Notebook')
+})

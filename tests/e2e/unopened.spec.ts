@@ -154,6 +154,41 @@ test('a screen whose style sheet did not come says so, and the next try fetches 
   ).toBeGreaterThan(0)
 })
 
+test('where the lines to call do not come, those that the page itself has are there', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/Failed to load|dynamically imported module|could not be fetched/)
+  await openToday(page)
+  await page.route(/assets\/practice-[^/]+\.js$/, (route) => route.abort())
+  await page.getByRole('link', { name: 'Someone to call' }).first().click()
+  // At the first time the page is loaded anew, as an update may have taken the file away; then it is told.
+  await expect(page.getByText('This screen did not open')).toBeVisible({ timeout: LONG })
+  await expect(page.locator('#root a[href="tel:988"]').first()).toBeVisible()
+})
+
+test('where nothing can be noted, a screen that did not come is not loaded anew for ever', async ({
+  page,
+  watch,
+}) => {
+  watch.allow(/Failed to load|dynamically imported module|could not be fetched/)
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('Denied by a test', 'SecurityError')
+      },
+    })
+  })
+  await openToday(page)
+  const practice = /assets\/practice-[^/]+\.js$/
+  await page.route(practice, (route) => route.abort())
+  await page.getByRole('link', { name: 'Care' }).click()
+  await expect(page.getByText('This screen did not open')).toBeVisible({ timeout: LONG })
+  await page.unroute(practice)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Care' })).toBeVisible()
+})
+
 test('a fault outside every screen leaves words, and someone to call', async ({ page, watch }) => {
   watch.allow(/Not in this browser/)
   await openToday(page)

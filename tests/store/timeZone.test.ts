@@ -57,6 +57,20 @@ it('can be any that the browser lists, and each of those is one that its dates t
   }
 })
 
+it('is the clock’s where the browser takes its own “unknown” for UTC', () => {
+  browserIn('Etc/Unknown', 240)
+  const Own = Intl.DateTimeFormat
+  Intl.DateTimeFormat = new Proxy(Own, {
+    construct: (target, [locale, options]: [string?, Intl.DateTimeFormatOptions?]) =>
+      new target(locale, options?.timeZone === 'Etc/Unknown' ? { ...options, timeZone: 'UTC' } : options),
+  })
+  try {
+    expect([timeZoneNow(), zoneSource()]).toEqual(['Etc/GMT+4', 'clock'])
+  } finally {
+    Intl.DateTimeFormat = Own
+  }
+})
+
 it('is the clock’s where the browser refuses even dates of the zone it is in', () => {
   browserIn('America/Toronto', 240)
   const Own = Intl.DateTimeFormat

@@ -5,7 +5,7 @@ import { decryptBackup, encryptBackup } from '../../src/vault/carry/encryptedBac
 
 const PASSPHRASE = 'tide lamp orchard seven quiet'
 
-type Answer = (request: AgeRequest) => AgeReply | 'falls over' | 'never'
+type Answer = (request: AgeRequest) => AgeReply | 'falls over' | 'does not load' | 'never'
 
 /** What workers were made and asked; each answers as `answer` says. */
 let answer: Answer
@@ -13,7 +13,7 @@ let made: { address: URL; type: unknown; asked: AgeRequest[]; ended: number }[]
 
 class WorkerOfTests {
   onmessage: ((event: { data: AgeReply }) => void) | null = null
-  onerror: (() => void) | null = null
+  onerror: ((event: object) => void) | null = null
   readonly #about: (typeof made)[number]
   constructor(address: URL, { type }: { type: string }) {
     this.#about = { address, type, asked: [], ended: 0 }
@@ -23,7 +23,8 @@ class WorkerOfTests {
     this.#about.asked.push(request)
     const reply = answer(request)
     queueMicrotask(() => {
-      if (reply === 'falls over') this.onerror?.()
+      if (reply === 'falls over') this.onerror?.({ message: 'Uncaught RangeError' })
+      else if (reply === 'does not load') this.onerror?.({})
       else if (reply !== 'never') this.onmessage?.({ data: reply })
     })
   }
@@ -69,6 +70,13 @@ describe('encrypting a backup', () => {
       const result = await encryptBackup('{}', PASSPHRASE, { armoured: false })
       expect(result).toEqual({ ok: false, fault: { kind: 'no-memory' } })
     }
+  })
+
+  it('says that a part of the app did not load, where the worker never came', async () => {
+    answer = () => 'does not load'
+    const none = { ok: false, fault: { kind: 'not-loaded' } }
+    expect(await encryptBackup('{}', PASSPHRASE, { armoured: false })).toEqual(none)
+    expect(await decryptBackup(await file(), PASSPHRASE)).toEqual(none)
   })
 
   it('is given up at once when it is stopped', async () => {

@@ -6,6 +6,12 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { eraseEverything } from '../../vault/erase.ts'
 import styles from './EraseScreen.module.css'
 
+/** A browser that broke down over it has let go of nothing that can be relied on. */
+function tell(error: unknown): false {
+  reportError(error)
+  return false
+}
+
 /** Erases everything once the word is typed; nothing before. */
 export function EraseForm() {
   const say = useWords()
@@ -19,9 +25,9 @@ export function EraseForm() {
     if (busy) return
     if (typed.trim().toLowerCase() !== word) return setTrouble('otherWord')
     setBusy(true)
-    const erased = await eraseEverything()
+    const isErased = await eraseEverything().then(({ ok }) => ok, tell)
     setBusy(false)
-    if (erased.ok) leaveErased()
+    if (isErased) leaveErased()
     else setTrouble('held')
   }
   return (

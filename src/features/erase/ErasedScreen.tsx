@@ -11,7 +11,6 @@ export function ErasedScreen() {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = say('app.name')
-    window.history.replaceState(null, '', '#/')
     heading.current?.focus()
   }, [say])
   return (

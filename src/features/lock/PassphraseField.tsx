@@ -13,7 +13,7 @@ export function PassphraseField({
   const say = useWords()
   return (
     <>
-      <SecretOwner name="Shoreline" />
+      <SecretOwner name={say('app.name')} />
       <SecretField
         showWord={say('lock.show')}
         hideWord={say('lock.hide')}

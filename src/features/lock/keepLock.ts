@@ -117,17 +117,28 @@ export function keepLock(
     idleTimer = setTimeout(lookIfIdle, SECOND - 250)
   }
 
-  document.addEventListener('visibilitychange', onVisibility)
+  const stops = new AbortController()
+  const { signal } = stops
+  const hear = (sorts: readonly string[], on: () => void) => {
+    for (const sort of sorts) window.addEventListener(sort, on, { capture: true, passive: true, signal })
+  }
+  hear(['visibilitychange'], onVisibility)
   const unwatch = watchOpened(() => {
     if (isVisible()) return
     clearTimeout(hiddenTimer)
     planHidden()
   })
   const blankNow = () => {
+    if (isVisible()) visibleAt = Date.now()
     root.dataset.blank = ''
   }
-  window.addEventListener('pagehide', blankNow)
-  for (const touch of TOUCHES) window.addEventListener(touch, onTouch, { capture: true, passive: true })
+  // An iPhone may put a page back as it was without saying that it can be seen.
+  const onReturn = () => {
+    if ('blank' in root.dataset && isVisible()) onVisibility()
+  }
+  hear(['pagehide'], blankNow)
+  hear(['pageshow', 'focus'], onReturn)
+  hear(TOUCHES, onTouch)
   planIdle()
   if (!isVisible()) onVisibility()
 
@@ -139,9 +150,7 @@ export function keepLock(
       clearTimeout(idleTimer)
       presence.close()
       unwatch()
-      document.removeEventListener('visibilitychange', onVisibility)
-      window.removeEventListener('pagehide', blankNow)
-      for (const touch of TOUCHES) window.removeEventListener(touch, onTouch, { capture: true })
+      stops.abort()
       delete root.dataset.blank
       warn(null)
     },

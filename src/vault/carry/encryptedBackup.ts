@@ -8,7 +8,10 @@ import { readAgeHeader } from './ageHeader.ts'
 import type { AgeReply, AgeRequest } from './ageMessages.ts'
 
 /** Why an encrypted backup was not opened; nothing of it was used. */
-export type EncryptedBackupFault = AgeFault | { readonly kind: 'not-text' }
+export type EncryptedBackupFault = AgeFault | WorkerFault | { readonly kind: 'not-text' }
+
+/** Why the worker did not do it: too little memory, or its script did not come. */
+type WorkerFault = { readonly kind: 'no-memory' } | { readonly kind: 'not-loaded' }
 
 /**
  * A backup's text as an age file under a passphrase, made in a worker. The passphrase counts as {@link passphraseBytes}
@@ -19,11 +22,12 @@ export async function encryptBackup(
   text: string,
   passphrase: string,
   { armoured, signal }: { readonly armoured: boolean; readonly signal?: AbortSignal },
-): Promise<Result<Uint8Array<ArrayBuffer>, { readonly kind: 'no-memory' }> | undefined> {
+): Promise<Result<Uint8Array<ArrayBuffer>, WorkerFault> | undefined> {
   const asked = { kind: 'encrypt', text, passphrase: tidy(passphrase), armoured } as const
   const answer = await inWorker(asked, signal)
   if (answer === undefined) return undefined
-  return answer.kind === 'done' ? ok(answer.bytes) : fault({ kind: 'no-memory' })
+  if (answer.kind === 'done') return ok(answer.bytes)
+  return fault({ kind: answer.fault.kind === 'not-loaded' ? 'not-loaded' : 'no-memory' })
 }
 
 /**
@@ -51,13 +55,20 @@ function tidy(passphrase: string): string {
   return new TextDecoder().decode(passphraseBytes(passphrase))
 }
 
-/** The worker ends with its one answer, and its memory with it. A worker that falls over had too little of it. */
-async function inWorker(request: AgeRequest, signal?: AbortSignal): Promise<AgeReply | undefined> {
+/**
+ * The worker ends with its one answer, and its memory with it. A worker that falls over had too little of it, and says
+ * so; one whose script never came has nothing to say.
+ */
+async function inWorker(
+  request: AgeRequest,
+  signal?: AbortSignal,
+): Promise<AgeReply | { readonly kind: 'fault'; readonly fault: WorkerFault } | undefined> {
   const worker = new Worker(new URL('./ageWorker.ts', import.meta.url), { type: 'module' })
   try {
     return await new Promise((resolve) => {
       signal?.addEventListener('abort', () => resolve(undefined))
-      worker.onerror = () => resolve({ kind: 'fault', fault: { kind: 'no-memory' } })
+      worker.onerror = (event) =>
+        resolve({ kind: 'fault', fault: { kind: 'message' in event ? 'no-memory' : 'not-loaded' } })
       worker.onmessage = ({ data }: MessageEvent<AgeReply>) => resolve(data)
       worker.postMessage(request)
     })

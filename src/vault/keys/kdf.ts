@@ -12,21 +12,22 @@ const TICK = 80
 
 /**
  * Derives 32 bytes from a passphrase in a worker, so that the page stays free; with `kdf` null by the best this
- * browser can do. The worker ends with it, and its memory with the worker. `no-memory` when the device could not; a
- * passphrase without a letter is for the caller to refuse.
+ * browser can do. The worker ends with it, and its memory with the worker. `no-memory` when the device could not,
+ * `not-loaded` when the worker's script did not come; a passphrase without a letter is for the caller to refuse.
  */
 export async function derivePassphrase(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
   kdf: CostlyKdf | null,
   onProgress: (progress: Progress) => void = () => undefined,
-): Promise<Result<Derived, { readonly kind: 'no-memory' }>> {
+): Promise<Result<Derived, { readonly kind: 'no-memory' | 'not-loaded' }>> {
   const worker = new Worker(new URL('./kdfWorker.ts', import.meta.url), { type: 'module' })
   let ticking: ReturnType<typeof setInterval> | undefined
   try {
     return await new Promise((resolve) => {
       let slow = false
-      worker.onerror = () => resolve(fault({ kind: 'no-memory' }))
+      // A script that fell over says how; one that never came has nothing to say.
+      worker.onerror = (event) => resolve(fault({ kind: 'message' in event ? 'no-memory' : 'not-loaded' }))
       worker.onmessage = ({ data }: MessageEvent<KdfReply>) => {
         switch (data.kind) {
           case 'expect': {

@@ -40,6 +40,8 @@ export type LockFault =
   | { readonly kind: 'no-such-way' }
   /** The device had too little memory for the derivation. */
   | { readonly kind: 'no-memory' }
+  /** A part of the app did not come: the network, or an update that took it away. */
+  | { readonly kind: 'not-loaded' }
   /** Another tab changed the lock meanwhile. */
   | { readonly kind: 'changed-elsewhere' }
   /** Something threw that nothing foresees: sealing, memory that ran out, a worker that could not be started. */

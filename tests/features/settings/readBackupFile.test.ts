@@ -95,6 +95,7 @@ const FAULTS: { readonly [Kind in FileFault['kind']]: Extract<FileFault, { kind:
   'too-costly': { kind: 'too-costly', workFactor: 22 },
   'wrong-passphrase': { kind: 'wrong-passphrase' },
   'no-memory': { kind: 'no-memory' },
+  'not-loaded': { kind: 'not-loaded' },
   'broke-down': { kind: 'broke-down' },
 }
 

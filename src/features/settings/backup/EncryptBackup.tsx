@@ -42,9 +42,7 @@ export function EncryptBackup({ backup, asText }: { backup: FileToSave | null; a
       ) : (
         <>
           <p role="status">
-            {fault
-              ? say(fault === 'no-memory' ? 'backup.encryptNoMemory' : 'backup.encryptNotReadBack')
-              : say(file ? 'backup.encryptedReady' : 'backup.encrypting')}
+            {fault ? say(fault) : say(file ? 'backup.encryptedReady' : 'backup.encrypting')}
           </p>
           <SaveBackup backup={file} look="main" button={save} />
           <Button look="quiet" onClick={() => setPassphrase(null)}>

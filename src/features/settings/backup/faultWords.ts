@@ -8,6 +8,8 @@ export function faultWords(fault: FileFault, say: Say): string {
       return say('backup.fault.bad-entry', { path: fault.path })
     case 'too-costly':
       return say('backup.fault.too-costly', { factor: fault.workFactor })
+    case 'not-loaded':
+      return say('lock.fault.not-loaded')
     case 'from-newer-app':
     case 'not-a-backup':
     case 'damaged':

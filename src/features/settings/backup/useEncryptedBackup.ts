@@ -1,13 +1,21 @@
 import { useEffect, useState } from 'react'
 import type { FileToSave } from '../../../ui/saveFile.ts'
+import type { EncryptedBackupFault } from '../../../vault/carry/encryptedBackup.ts'
 
 /** An encrypted backup that opens again, null while it is being made, or with why there is none. */
 type Encrypted = { readonly file: FileToSave | null; readonly fault: EncryptingFault | null }
 
+/** By what is said of it. */
 type EncryptingFault =
-  | 'no-memory'
+  | 'backup.encryptNoMemory'
+  | 'lock.fault.not-loaded'
   /** It was made, and does not open again as it was written; or it broke down on the way. */
-  | 'not-read-back'
+  | 'backup.encryptNotReadBack'
+
+function wordsOf(kind: EncryptedBackupFault['kind'] | null): EncryptingFault {
+  if (kind === 'not-loaded') return 'lock.fault.not-loaded'
+  return kind === 'no-memory' ? 'backup.encryptNoMemory' : 'backup.encryptNotReadBack'
+}
 
 /** The backup encrypted under a passphrase, made anew with each change of either; none without a passphrase. */
 export function useEncryptedBackup(
@@ -36,12 +44,12 @@ export function useEncryptedBackup(
       if (isSound) return show({ file: encryptedFile(backup, result.value, asText), fault: null })
       show({
         file: null,
-        fault: !opened.ok && opened.fault.kind === 'no-memory' ? 'no-memory' : 'not-read-back',
+        fault: wordsOf(opened.ok ? null : opened.fault.kind),
       })
     }
     make().catch((error) => {
       reportError(error)
-      if (!stop.signal.aborted) show({ file: null, fault: 'not-read-back' })
+      if (!stop.signal.aborted) show({ file: null, fault: wordsOf(null) })
     })
     return () => stop.abort()
   }, [wanted])

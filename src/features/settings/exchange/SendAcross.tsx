@@ -6,7 +6,7 @@ import { useVault, useVaultState } from '../../../store/JournalProvider.tsx'
 import { useToday } from '../../../store/useToday.tsx'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { type FileToSave, saveFile } from '../../../ui/saveFile.ts'
+import { type FileToSave, nameToSave, saveFile } from '../../../ui/saveFile.ts'
 import styles from '../backup/sheets.module.css'
 import { useEncryptedBackup } from '../backup/useEncryptedBackup.ts'
 import { type ExchangeNote, standOf, startOfFile, withSent } from './exchangeNote.ts'
@@ -38,7 +38,7 @@ export function SendAcross({
   const send = async () => {
     if (!file) return
     setCancelled(false)
-    const name = `shoreline-together-${day}.age.txt`
+    const name = nameToSave(`shoreline-together-${day}.age.txt`)
     // Before they are anywhere else; not waited for, or the tap would be over. Of what the app notes nothing is called saved.
     void vault.change((journal) => noteCarried(journal, instantOf(new Date())))
     const how = await saveFile({ ...file, name })
@@ -56,7 +56,7 @@ export function SendAcross({
       </Button>
       <p role="status" className={styles.soft}>
         {fault
-          ? say(fault === 'no-memory' ? 'backup.encryptNoMemory' : 'backup.encryptNotReadBack')
+          ? say(fault)
           : file
             ? isCancelled && say('backup.outcome.cancelled')
             : say('backup.encrypting')}
