@@ -41,26 +41,6 @@ test('a page that slept and comes back too late shows nothing before it is close
   await expectClosed(page)
 })
 
-test('a page that is taken away and put back without a word of its sight is shown again, or closed if it is late', async ({
-  page,
-}) => {
-  await page.clock.install()
-  await beginLocked(page)
-  await expectWatched(page)
-  const blankAfter = (sort: string) =>
-    page.evaluate((name) => {
-      window.dispatchEvent(new Event(name))
-      return 'blank' in document.documentElement.dataset
-    }, sort)
-  expect(await blankAfter('pagehide')).toBe(true)
-  await page.clock.fastForward(seconds(30))
-  expect(await blankAfter('pageshow'), 'soon enough').toBe(false)
-  expect(await blankAfter('pagehide')).toBe(true)
-  await page.clock.fastForward(seconds(61))
-  expect(await blankAfter('focus'), 'too late: nothing is shown').toBe(true)
-  await expectClosedSoon(page)
-})
-
 test('at once, a quarter of an hour, or never: as chosen, and kept', async ({ page }) => {
   await page.clock.install()
   await beginLocked(page)
