@@ -59,7 +59,7 @@ describe('an entry that is none', () => {
     ['journal.moments[0].times', put('moments', 'times', 0)],
     ['journal.moments[0].times', put('moments', 'times', 100)],
     ['journal.moments[0].times', put('moments', 'times', 1.5)],
-    ['journal.moments[0].because', put('moments', 'because', 'fear')],
+    ['journal.moments[0].because', put('moments', 'because', 7)],
     ['journal.moments[0].note', put('moments', 'note', null)],
     ['journal.moments[0].editedAt', put('moments', 'editedAt', '2026-11-23')],
     ['journal.moments[0].id', put('moments', 'id', '')],
@@ -81,7 +81,7 @@ describe('an entry that is none', () => {
     ['journal.deleted[0].page', put('deleted', 'page', 'shelf')],
     ['journal.settings[0].value', add('settings', setting('dayEndsAt', 9))],
     ['journal.settings[0].value.to', add('settings', setting('night', { from: 22, to: 25 }))],
-    ['journal.settings[0].name', add('settings', setting('toString', 1))],
+    ['journal.settings[0].name', add('settings', setting('to string', 1))],
     ['journal.settings[0].id', add('settings', { ...setting('dayEndsAt', 2), id: 'setting:night' })],
     [
       'journal.scores[0].total',
@@ -93,6 +93,25 @@ describe('an entry that is none', () => {
     ['journal.moments[1].id', (backup) => backup.journal.moments?.push({ ...backup.journal.moments[0] })],
   ])('is named: %s', (path, change) => {
     expect(faultOf(resealed(change))).toEqual({ kind: 'bad-entry', path })
+  })
+
+  const health = (change: Json) => ({
+    ...{ id: 'i1', sort: 'health', from: DAY, to: DAY, choice: { sort: 'health', app: 'fitbit' } },
+    ...{ editedAt: NOW, ...change },
+  })
+
+  it('is none where an app is known', () => {
+    expect(parseBackup(resealed(add('imports', health({})))).ok).toBe(true)
+  })
+
+  it.each<[string, (backup: BackupJson) => void]>([
+    ['an app', add('imports', health({ choice: { sort: 'health', app: 'a-ring' } }))],
+    ['a kind of history', add('imports', health({ choice: { sort: 'sky' } }))],
+    ['a kind of import', add('imports', health({ sort: 'sky' }))],
+    ['a reason', put('moments', 'because', 'fear')],
+    ['a setting', add('settings', setting('toString', 1))],
+  ])('comes from a newer app where it names %s that is not known', (_, change) => {
+    expect(faultOf(resealed(change))).toEqual({ kind: 'from-newer-app', version: 5 })
   })
 
   it('can be found in every list', () => {
