@@ -4,19 +4,17 @@ import styles from './FileDrop.module.css'
 
 /**
  * A place to choose a file, or to drop one on. The same file can be chosen twice in a row. With `onFiles`, several can
- * be chosen, and folders dropped. Without `accept` any can: phones grey out what has an ending they do not know.
+ * be chosen, and folders dropped. Any file can be: phones would grey out what has an ending they do not know.
  */
 export function FileDrop({
   label,
   hint,
-  accept,
   disabled = false,
   onFile,
   onFiles,
 }: {
   label: string
   hint: string
-  accept?: string
   disabled?: boolean
   onFile?: (file: File) => void
   onFiles?: (files: readonly File[]) => void
@@ -50,7 +48,6 @@ export function FileDrop({
         id={id}
         type="file"
         className={styles.input}
-        accept={accept}
         disabled={disabled}
         aria-describedby={`${id}-hint`}
         multiple={onFiles !== undefined}

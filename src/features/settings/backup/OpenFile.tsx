@@ -24,9 +24,6 @@ type Step =
   | { readonly kind: 'fault'; readonly fault: FileFault }
   | { readonly kind: 'encrypted'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
-/** Also what some phones take an .age file for, or they would not let it be chosen. */
-const ACCEPT = '.json,.age,.txt,application/json,application/octet-stream,text/plain'
-
 /**
  * A file chosen and opened, by the passphrase that is known or by one that is asked for. `refuses` may let go of an
  * encrypted one before it is opened. What is wrong with a file is said here; nothing of it is used.
@@ -94,7 +91,6 @@ export function OpenFile({
         <FileDrop
           label={label}
           hint={hint}
-          accept={ACCEPT}
           disabled={isBusy || step.kind === 'busy'}
           onFile={(file) => void look(file)}
         />
