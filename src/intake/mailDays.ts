@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts'
 import { type HourCounts, MOST_WORKLOAD } from '../domain/kinds/workload.ts'
-import type { SentMessage } from './mailbox.ts'
+import type { SentAt } from './mailbox.ts'
 import { ianaZone, wallOf, type Zone } from './zone.ts'
 
 /** How many messages were sent in each hour of one day. */
@@ -22,16 +22,19 @@ export type MailCounts = {
   readonly whereSent: readonly MailHours[]
 }
 
-const DAY = 86_400_000
+const [HOUR, DAY] = [3_600_000, 86_400_000]
 const EARLIEST = Date.UTC(1990, 0)
+/** No two clocks are further apart. */
+const MOST_APART = 2 * DAY
 
 /** Counts messages by day and hour as they are read. A day ends at `dayEndsAt`, so its small hours are the evening's. */
 export class MailTallying {
   readonly #home: Zone
   readonly #dayEndsAt: number
   readonly #latest: number
-  readonly #atHome = new Map<Day, Record<string, number>>()
-  readonly #whereSent = new Map<Day, Record<string, number>>()
+  /** How many in each hour; a list a day of years of mail would be thousands of small ones. */
+  readonly #atHome: Uint16Array
+  readonly #whereSent: Uint16Array
   readonly #counts = { counted: 0, duplicates: 0, deleted: 0, implausible: 0, elsewhere: 0, byProgram: 0 }
 
   /** @throws RangeError for a home zone that this platform does not know. */
@@ -41,16 +44,18 @@ export class MailTallying {
     this.#home = home
     this.#dayEndsAt = dayEndsAt
     this.#latest = Date.parse(`${addDays(today, 2)}T00:00:00Z`)
+    const hours = Math.max(0, (this.#latest - EARLIEST + 2 * MOST_APART) / HOUR)
+    this.#atHome = new Uint16Array(hours)
+    this.#whereSent = new Uint16Array(hours)
   }
 
   /** `isByProgram`: what the message's own clock shows is UTC, and says nothing of where it was sent. */
-  add({ instant, wallTime, skipped }: SentMessage, isByProgram = false): void {
+  add({ at, written, skipped }: SentAt, isByProgram = false): void {
     if (skipped) {
       this.#counts[skipped === 'deleted' ? 'deleted' : 'duplicates']++
       return
     }
-    const written = Date.parse(`${wallTime}Z`)
-    const atHome = wallOf(this.#home, Date.parse(instant))
+    const atHome = wallOf(this.#home, at)
     if (written < EARLIEST || atHome >= this.#latest) {
       this.#counts.implausible++
       return
@@ -58,12 +63,31 @@ export class MailTallying {
     this.#counts.counted++
     const isElsewhere = Math.abs(atHome - written) >= 60_000
     if (isElsewhere) this.#counts[isByProgram ? 'byProgram' : 'elsewhere']++
-    note(this.#atHome, atHome, this.#dayEndsAt)
-    note(this.#whereSent, isByProgram ? atHome : written, this.#dayEndsAt)
+    note(this.#atHome, atHome)
+    note(this.#whereSent, isByProgram ? atHome : written)
   }
 
   finish(): MailCounts {
-    return { ...this.#counts, atHome: listed(this.#atHome), whereSent: listed(this.#whereSent) }
+    const atHome = this.#listed(this.#atHome)
+    // Told once, it is handed on once.
+    const whereSent = this.#counts.elsewhere === 0 ? atHome : this.#listed(this.#whereSent)
+    return { ...this.#counts, atHome, whereSent }
+  }
+
+  /** The small hours before a day ends are those past 24 of the day before. */
+  #listed(hours: Uint16Array): readonly MailHours[] {
+    const days = new Map<Day, Record<string, number>>()
+    for (const [index, count] of hours.entries()) {
+      if (count === 0) continue
+      const start = EARLIEST - MOST_APART + index * HOUR
+      const hour = index % 24
+      const isLate = hour < this.#dayEndsAt
+      const day = new Date(isLate ? start - DAY : start).toISOString().slice(0, 10) as Day
+      const sent = days.get(day) ?? {}
+      sent[isLate ? hour + 24 : hour] = count
+      days.set(day, sent)
+    }
+    return listed(days)
   }
 }
 
@@ -95,14 +119,9 @@ function joinedHours(several: readonly (readonly MailHours[])[]): readonly MailH
   return listed(days)
 }
 
-function note(days: Map<Day, Record<string, number>>, wall: number, dayEndsAt: number): void {
-  const hour = Math.floor(wall / 3_600_000) % 24
-  const isLate = hour < dayEndsAt
-  const day = new Date(isLate ? wall - DAY : wall).toISOString().slice(0, 10) as Day
-  const key = String(isLate ? hour + 24 : hour)
-  const hours = days.get(day) ?? {}
-  hours[key] = Math.min(MOST_WORKLOAD, (hours[key] ?? 0) + 1)
-  days.set(day, hours)
+function note(hours: Uint16Array, wall: number): void {
+  const hour = Math.floor((wall - EARLIEST + MOST_APART) / HOUR)
+  hours[hour] = Math.min(MOST_WORKLOAD, (hours[hour] ?? 0) + 1)
 }
 
 function listed(days: ReadonlyMap<Day, HourCounts>): readonly MailHours[] {

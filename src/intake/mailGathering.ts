@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { MailAddresses } from './mailAddresses.ts'
-import { placesOf, scanMailbox, sentMessage } from './mailbox.ts'
+import { placesOf, scanMailbox, sentAt } from './mailbox.ts'
 import { type MailCounts, MailTallying } from './mailDays.ts'
 import type { MailHeader } from './mailHeader.ts'
 import { eachOf, type MailHeaders } from './mailHeaders.ts'
@@ -11,6 +11,7 @@ import { OutlookCalendars } from './outlookCalendar.ts'
 import { appointmentsOfOutlookMac } from './outlookMacCalendar.ts'
 import { DAMAGED_MAIL, mailOfMessage, mailOfStore } from './outlookMail.ts'
 import type { Bytes } from './pieces.ts'
+import { SeenNumbers } from './seenNumbers.ts'
 import { ianaZone } from './zone.ts'
 
 /** Something that may be the person's own mail or not: all by one address, or all in one mailbox. */
@@ -151,7 +152,7 @@ export class MailGathering {
         if (isOneAuthor || (source.place !== 'received' && author !== 0 && authors.has(author)))
           verdicts[index] = VERDICT.ownByAuthor
       }
-    const seen = new Set<number>()
+    const seen = new SeenNumbers()
     const isBesideOwn = authors.size > 0 || isOneAuthor
     const known = tallied(() => chosen(judged, 'own', 'ownByAuthor'), seen, home)
     const left = Array.from(chosen(judged, 'doubtful'))
@@ -176,7 +177,7 @@ export class MailGathering {
   #question(
     messages: readonly Message[],
     isBesideOwn: boolean,
-    seen: ReadonlySet<number>,
+    seen: SeenNumbers,
     home: ConstructorParameters<typeof MailTallying>[0],
   ): MailQuestion | null {
     if (messages.length === 0) return null
@@ -197,7 +198,7 @@ export class MailGathering {
     const ordered = [...groups].sort(([a], [b]) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
     const choices = ordered.slice(0, MOST_CHOICES).map(([key, group]) => ({
       name: typeof key === 'number' ? this.#addresses.wordOf(key) : key,
-      counts: tallied(() => group, new Set<number>(), home, seen),
+      counts: tallied(() => group, new SeenNumbers(), home, seen),
     }))
     const others = ordered.slice(MOST_CHOICES).reduce((sum, [, group]) => sum + group.length, 0)
     return { about: isBesideOwn ? 'mailbox' : 'address', choices, others }
@@ -252,16 +253,16 @@ function isNotSent({ mark }: MailHeader, told: MailPlace | null, source: Source)
 /** `before` holds the Message-IDs that count already, whatever is chosen. */
 function tallied(
   messages: () => Iterable<Message>,
-  seen: Set<number>,
+  seen: SeenNumbers,
   home: ConstructorParameters<typeof MailTallying>[0],
-  before: ReadonlySet<number> = new Set(),
+  before = new SeenNumbers(),
 ): MailCounts {
   const tallying = new MailTallying(home)
   const isByProgram = utcProgramsOf(messages())
   for (const message of messages()) {
     const { header, isDeleted } = message
     const isCounted = before.has(header.messageId) && !isDeleted && header.mark === null
-    const sent = sentMessage(header, isDeleted, seen, home.timeZone)
+    const sent = sentAt(header, isDeleted, seen, home.timeZone)
     tallying.add(isCounted ? { ...sent, skipped: 'duplicate' } : sent, isByProgram(message))
   }
   return tallying.finish()

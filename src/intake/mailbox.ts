@@ -6,6 +6,7 @@ import type { MailPlace } from './mailPlace.ts'
 import { MailScanner, MOST_LEFT } from './mailScanner.ts'
 import { narrowed } from './mailWide.ts'
 import { type Bytes, piecesOf } from './pieces.ts'
+import { SeenNumbers } from './seenNumbers.ts'
 
 /** Why a message that is there does not count: it repeats another's Message-ID, or was deleted and not yet cleared away. */
 export type Skipped = 'duplicate' | 'deleted'
@@ -48,7 +49,7 @@ export type MailboxOptions = {
 export async function readMailbox(file: Blob, options: MailboxOptions): Promise<MailboxReading> {
   const headers = await scanMailbox(file, options)
   const places = placesOf(headers)
-  const seen = new Set<number>()
+  const seen = new SeenNumbers()
   const sent: SentMessage[] = []
   let unreadable = 0
   for (const [index, header] of headers.entries()) {
@@ -98,21 +99,31 @@ export function placesOf(headers: MailHeaders, isAsking = false): readonly (Mail
   return labels.map((labelled) => (labelled === 'unknown' ? (isUnderstood ? 'received' : null) : labelled))
 }
 
-/** One message as a reading gives it: `seen` holds hashes of the Message-IDs before it, and takes in this one's. */
-export function sentMessage(
-  header: MailHeader,
-  isDeleted: boolean,
-  seen: Set<number>,
-  timeZone: string,
-): SentMessage {
-  return { ...timeOf(header, timeZone), skipped: skippedFor(header, isDeleted, seen) }
+/** When a message was sent, and what the clock there showed, as if it were UTC; in milliseconds. */
+export type SentAt = {
+  readonly at: number
+  readonly written: number
+  readonly skipped: null | Skipped
+}
+
+/** One message, of which `seen` holds hashes of the Message-IDs before it, and takes in its own. */
+export function sentAt(header: MailHeader, isDeleted: boolean, seen: SeenNumbers, timeZone: string): SentAt {
+  const { wall, offset, isUtc } = header
+  const at = instantOf(wall, isUtc ? 0 : offset, timeZone)
+  return { at, written: wall, skipped: skippedFor(header, isDeleted, seen) }
+}
+
+function sentMessage(header: MailHeader, ...rest: [boolean, SeenNumbers, string]): SentMessage {
+  const { at, written, skipped } = sentAt(header, ...rest)
+  const wallTime = new Date(written).toISOString().slice(0, 19)
+  return { instant: new Date(at).toISOString(), wallTime, offsetMinutes: header.offset, skipped }
 }
 
 function isOfSent(place: MailPlace | null): boolean {
   return place === null || place === 'sent' || place === 'deleted'
 }
 
-function skippedFor({ mark, messageId }: MailHeader, isDeleted: boolean, seen: Set<number>): null | Skipped {
+function skippedFor({ mark, messageId }: MailHeader, isDeleted: boolean, seen: SeenNumbers): null | Skipped {
   if (isDeleted || mark === 'deleted') return 'deleted'
   if (messageId === 0) return null
   if (seen.has(messageId)) return 'duplicate'
@@ -120,13 +131,9 @@ function skippedFor({ mark, messageId }: MailHeader, isDeleted: boolean, seen: S
   return null
 }
 
-function timeOf({ wall, offset, isUtc }: MailHeader, timeZone: string): Omit<SentMessage, 'skipped'> {
-  const wallTime = new Date(wall).toISOString().slice(0, 19)
-  return { instant: instantOf(wall, wallTime, isUtc ? 0 : offset, timeZone), wallTime, offsetMinutes: offset }
-}
-
-function instantOf(wall: number, wallTime: string, offset: number | null, timeZone: string): string {
-  if (offset !== null) return new Date(wall - offset * 60_000).toISOString()
+function instantOf(wall: number, offset: number | null, timeZone: string): number {
+  if (offset !== null) return wall - offset * 60_000
+  const wallTime = new Date(wall).toISOString()
   const home = wallTimeAt(wallTime.slice(0, 10), wallTime.slice(11, 16), timeZone)
-  return new Date(Date.parse(home) + Number(wallTime.slice(17)) * 1000).toISOString()
+  return Date.parse(home) + Number(wallTime.slice(17, 19)) * 1000
 }

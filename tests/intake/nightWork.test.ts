@@ -22,8 +22,8 @@ const UNKNOWN = {
 function mailOf(dayEndsAt: number): ReadWorkload {
   const tally = new MailTallying({ timeZone: 'UTC', dayEndsAt, today: addDays(SUNDAY, 3) })
   for (let hour = 0; hour < 168; hour++) {
-    const instant = new Date(numberOf(MONDAY) * 86_400_000 + hour * 3_600_000 + 1_800_000).toISOString()
-    tally.add({ instant, wallTime: instant.slice(0, 19), offsetMinutes: 0, skipped: null })
+    const at = numberOf(MONDAY) * 86_400_000 + hour * 3_600_000 + 1_800_000
+    tally.add({ at, written: at, skipped: null })
   }
   const days = tally
     .finish()

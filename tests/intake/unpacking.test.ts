@@ -75,6 +75,14 @@ test('a large file is read into little memory, not into new memory for each slic
   expect(slices).toBeGreaterThan(3)
 })
 
+test('what was looked through is let go of, and not left to be cleared away', async () => {
+  const seen: Uint8Array[] = []
+  const packed = new Uint8Array(deflateRawSync(new Uint8Array(8 * MiB)))
+  for await (const chunk of unpackedBy('deflate-raw', new Blob([packed]), scales())) seen.push(chunk)
+  const own = seen.filter(({ buffer }) => buffer.byteLength !== 0)
+  expect(own.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(2 * MiB)
+})
+
 test('an archive that is taken away says so, and one that is damaged says that', async () => {
   const packed = new Uint8Array(deflateRawSync(noise(2 * MiB)))
   const reading = (file: Blob) => whole(unpackedBy('deflate-raw', file, scales()))

@@ -7,6 +7,7 @@ const FIRST_SLICE = 16 * 1024
 const SLICE = 512 * 1024
 /** Unpacked at once, so small that what comes of it is soon looked through and let go of. */
 const READ_INTO = 128 * 1024
+const WORTH_SENDING = 1024 * 1024
 
 /**
  * The bytes of a file, slice by slice; of a large one all but the first in the same memory, where the browser can. Each
@@ -44,19 +45,30 @@ async function* newSlicesOf(file: Blob): AsyncGenerator<Uint8Array, void, undefi
   }
 }
 
+/** What nobody looks at any more, until it is enough to be worth the way. */
+let gone: ArrayBuffer[] = []
+let goneSize = 0
+
 /**
- * Frees what was looked at, at once where the browser can: left to itself it keeps hundreds of megabytes. Nobody may
- * look at it afterwards.
+ * Frees what was looked at, soon: left to itself the browser keeps hundreds of megabytes. Nobody may look at it
+ * afterwards. It is sent to where nobody listens, as Chromium keeps what is merely given away (`transfer`).
  */
-export function letGo(bytes: Uint8Array): void {
+export function letGo({ buffer, length }: Uint8Array): void {
   // Others may lie in the same memory.
-  if (bytes.length < bytes.buffer.byteLength) return
-  ;(bytes.buffer as { transfer?: (length: number) => unknown }).transfer?.(0)
+  if (length < buffer.byteLength) return
+  gone.push(buffer as ArrayBuffer)
+  goneSize += length
+  if (goneSize < WORTH_SENDING) return
+  const { port1, port2 } = new MessageChannel()
+  port1.postMessage(null, gone)
+  port1.close()
+  port2.close()
+  gone = []
+  goneSize = 0
 }
 
 /**
- * What the browser's own unpacking makes of a file. Its chunks are not let go of: Chromium would hold on to them, and
- * forget to count them.
+ * What the browser's own unpacking makes of a file; each chunk holds until the next is asked for.
  * @throws ArchiveFault `archive-damaged` where it gives up; whatever reading the file throws.
  */
 export async function* unpackedBy(
@@ -80,6 +92,7 @@ export async function* unpackedBy(
       if (done) break
       scales.comesOut(value.length)
       yield value
+      letGo(value)
     }
     isThrough = true
   } catch (error) {

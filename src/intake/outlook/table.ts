@@ -5,6 +5,8 @@ import type { StoreFile } from './storeFile.ts'
 import type { StoreNode } from './storeLayout.ts'
 
 const LONGEST = 4096
+/** Far more than a folder has messages. */
+const MOST_ROWS = 4_000_000
 
 type Column = { readonly type: number; readonly at: number; readonly size: number; readonly bit: number }
 
@@ -28,21 +30,21 @@ export async function* rowsOf(file: StoreFile, node: StoreNode): AsyncGenerator<
   const columns = columnsOf(head)
   const [bits, size] = [head.getUint16(6, true), head.getUint16(8, true)]
   const ids = await idsOf(heap, head.getUint32(10, true))
-  if (ids.size === 0) return
+  if (ids.count === 0) return
   if (size < 4 || bits > size) throw new OutlookFault('outlook-damaged')
   let first = 0
   let given = 0
   for await (const bytes of rowBlocks(heap, head.getUint32(14, true))) {
     const rows = Math.floor(bytes.length / size)
     for (let place = 0; place < rows; place++) {
-      const id = ids.get(first + place)
-      if (id === undefined) continue
+      const id = ids.of[first + place]
+      if (!id) continue
       given++
       yield rowOf(id, bytes.subarray(place * size, (place + 1) * size), bits, columns, heap)
     }
     first += rows
   }
-  if (given < ids.size) throw new OutlookFault('outlook-damaged')
+  if (given < ids.count) throw new OutlookFault('outlook-damaged')
 }
 
 function columnsOf(head: DataView): ReadonlyMap<number, Column> {
@@ -59,13 +61,24 @@ function columnsOf(head: DataView): ReadonlyMap<number, Column> {
   return columns
 }
 
-/** Which node stands in which row. */
-async function idsOf(heap: Heap, index: number): Promise<ReadonlyMap<number, number>> {
-  const ids = new Map<number, number>()
+/** Which node stands in which row, 0 where none does; a map of a folder would lie about long after it. */
+async function idsOf(
+  heap: Heap,
+  index: number,
+): Promise<{ readonly of: Uint32Array; readonly count: number }> {
+  const ids = { of: new Uint32Array(64), count: 0 }
   if (index === 0) return ids
   for await (const { key, view, at } of heap.entries(index)) {
     if (at + (heap.isWide ? 4 : 2) > view.byteLength) throw new OutlookFault('outlook-damaged')
-    ids.set(heap.isWide ? view.getUint32(at, true) : view.getUint16(at, true), key)
+    const row = heap.isWide ? view.getUint32(at, true) : view.getUint16(at, true)
+    if (row >= MOST_ROWS) throw new OutlookFault('outlook-damaged')
+    if (row >= ids.of.length) {
+      const { of } = ids
+      ids.of = new Uint32Array(Math.max(row + 1, 2 * of.length))
+      ids.of.set(of)
+    }
+    if (!ids.of[row]) ids.count++
+    ids.of[row] = key
   }
   return ids
 }

@@ -2,8 +2,8 @@ import { Held } from './held.ts'
 import { OutlookFault } from './outlookFault.ts'
 
 const WINDOW = 64 * 1024
-/** Twice as much in all: the trees of a store of gigabytes lie within a part of that. */
-const MOST_HELD = 4 * 1024 * 1024
+/** Twice as much in all: what is asked for lies close by, but for the upper leaves of the trees. */
+const MOST_HELD = 2 * 1024 * 1024
 
 /** Looks into a file here and there, and holds on to what was looked at last. */
 export class Windows {
