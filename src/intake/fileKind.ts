@@ -100,7 +100,7 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (WEB_PAGE.test(text)) return named(/\.xls[xm]?$/i) ? 'spreadsheet' : 'web-page'
   // Whatever a server answered in place of a calendar.
   const isNamedCalendar = named(/\.(?:ics|ical|icalendar|vcs)$/i)
-  if (isNamedCalendar && /^(?:<(?!appointments)|HTTP\/\d)/.test(text)) return 'web-page'
+  if (isNamedCalendar && /^(?:[<{](?!appointments)|HTTP\/\d)/.test(text)) return 'web-page'
   // Something may have been put before an archive.
   if (named(/\.(?:zip|olm)$/i)) return 'zip'
   // An invitation by mail holds a calendar too, but begins otherwise.

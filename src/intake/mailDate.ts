@@ -1,4 +1,4 @@
-import { monthOfName, plainLetters, weekdayOfName } from './mailMonths.ts'
+import { halfBehind, monthOfName, plainLetters, weekdayOfName } from './mailMonths.ts'
 import { wordsOfHeader } from './mailWords.ts'
 
 /**
@@ -24,7 +24,7 @@ const NUMBERS = new RegExp(
   'iu',
 )
 const ISO =
-  /^(?:[a-z-]{2,14}\.?\s*,?\s*)?(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(.*)$/i
+  /^(?:[a-z-]{2,14}\.?\s*,?\s*)?(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?(.*)$/i
 
 /** Hours east of UTC: those RFC 5322 names, and those that mean one thing wherever they are met in mail. */
 const NAMED_ZONES: Readonly<Record<string, number>> = {
@@ -49,7 +49,7 @@ export function parseMailDate(value: string): MailDate | null {
   // Of one character a byte, in which a no-break space may be half a letter.
   const text = withoutComments(value).replace(/[ \t\r\n]+/g, ' ')
   const isPlain = !/[^\x20-\x7e]|=\?/.test(text)
-  return readDate(isPlain ? text.trim() : eastern(plainLetters(wordsOfHeader(text))))
+  return readDate(isPlain ? text.trim() : eastern(plainLetters(halfBehind(wordsOfHeader(text)))))
 }
 
 function readDate(text: string): MailDate | null {
@@ -69,8 +69,8 @@ function readDate(text: string): MailDate | null {
   }
   const iso = ISO.exec(text)
   if (iso) {
-    const [, year, , month, day, hour, minute, second, zone] = iso
-    return dated(Number(year), Number(month), day, [hour, minute, second, undefined], zone)
+    const [, year, , month, day, hour, minute, second, half, zone] = iso
+    return dated(Number(year), Number(month), day, [hour, minute, second, half], zone)
   }
   const numbers = NUMBERS.exec(text)
   return numbers && dateOfNumbers(numbers)
@@ -152,11 +152,12 @@ function clockHour(hour: number, half: string): number {
 /** A number wins over a name; letters of the military are not used, as RFC 5322 has it that most were written wrongly. */
 function zoneOf(text: string): { offset: number | null; isUtc: boolean } {
   // Some programs leave the minutes away.
-  const numeric = /(?:^|[\sA-Z])([+-])(?:(\d{2}):?(\d{2})|(\d{1,2}))(?!\d)/i.exec(text)
+  const numeric = /(?:^|[\sA-Z])([+-])(?:(\d{1,2}):(\d{2})|(\d{2})(\d{2})|(\d{1,2}))(?!\d)/i.exec(text)
   if (numeric) {
-    const size = Number(numeric[2] ?? numeric[4]) * 60 + Number(numeric[3] ?? 0)
+    const minutes = Number(numeric[3] ?? numeric[5] ?? 0)
+    const size = Number(numeric[2] ?? numeric[4] ?? numeric[6]) * 60 + minutes
     if (numeric[1] === '-' && size === 0) return { offset: null, isUtc: true }
-    if (Number(numeric[3] ?? 0) > 59 || size > FURTHEST) return { offset: null, isUtc: false }
+    if (minutes > 59 || size > FURTHEST) return { offset: null, isUtc: false }
     return { offset: numeric[1] === '-' ? -size : size, isUtc: false }
   }
   const name = /^"?([A-Z]+)"?(?:\s|$)/i.exec(text)?.[1]?.toUpperCase()

@@ -25,6 +25,14 @@ export function plainLetters(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** Clocks of twelve hours as they stand in Korean, Japanese and Chinese, with the half of the day behind them instead. */
+export function halfBehind(text: string): string {
+  return text.replace(
+    /(?:(오전|午前|上午)|오후|午後|下午)\s?(\d{1,2}(?::\d{2}){0,2})/g,
+    (_, early, clock) => `${clock} ${early ? 'am' : 'pm'}`,
+  )
+}
+
 /** A month by its name or the first three letters or more of it, 1 to 12; 0 for what is none, or could be two ("jui"). */
 export function monthOfName(name: string): number {
   const word = name.toLowerCase()

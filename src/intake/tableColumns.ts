@@ -22,18 +22,17 @@ export type HistoryColumns = {
 
 /** What words columns are called by in English, French, German and Spanish, without accents. */
 const CALLED = {
-  start: /\b(?:start\w*|begin\w*|beginn|debut|inicio|inizio|comienzo|von|from|de(?! [a-z])|desde)\b/,
+  start: /\b(?:start\w*|begin\w*|debut|inicio|inizio|comienzo|von|from|de(?! [a-z])|desde)\b/,
   session:
     /\b(?:service|appointment|appt|session|seance|rendez-?vous|rdv|termin\w*|sitzung\w*|behandlung\w*|cita|sesion|consultation|meeting)\b/,
   date: /\b(?:date|datum|fecha|day|jour|tag|dia|when|timestamp)\b/,
   time: /\b(?:time|heure|uhrzeit|zeit|hora|horaire)\b/,
-  end: /\b(?:end\w*|eind\w*|fin|fine|fim|slut\w*|koniec|finaliza\w*|termino|bis|to|until|hasta|finish\w*|a)\b/,
+  end: /\b(?:ei?nd\w*|fin(?:e|aliza\w*|ish\w*)?|fim|slut\w*|koniec|termino|bis|to|until|hasta|a)\b/,
   length: /\b(?:duration|length|minutes|mins?|hours|duree|dauer|lange|duracion)\b/,
   status:
-    /\b(?:status|statut|etat|stand|stato|state|estado|label|attendance|attended|presence|anwesenheit|asistencia|outcome)\b/,
+    /(?:status|\b(?:statut|etat|stand|stato|state|stav|estado|situacao|label|attendance|attended|presence|anwesenheit|asistencia|outcome))\b/,
   came: /\b(?:arrived|came|showed|present|venu|erschienen|asistio)\b/,
-  client:
-    /\b(?:clients?|client[ae]s?|patient\w*|pa[cz]ientes?|klient\w*|invitee|customers?|kund(?:e|in)|cliente\w*)\b/,
+  client: /\b(?:client[ae]?s?|patient\w*|pa[cz]ientes?|klient\w*|invitee|customers?|kund(?:e|in))\b/,
   name: /\b(?:name|nom|nombre|subject|betreff|objet|asunto|type|event type|service|title|titre|titel)\b/,
   note: /\b(?:notes?|comments?|commentaires?|remarques?|journal|notiz\w*|kommentar\w*|bemerkung\w*|notas?|comentarios?|text|texte|entry)\b/,
   other:
@@ -62,9 +61,9 @@ const DID_NOT = new RegExp(
     'nicht ?(?:erschien|erscheinen|gekommen|wahrgenommen|angetreten|stattgef|durchgef|eingehalten)|fand nicht statt',
     "(?:did|has) ?n[o’']?t (?:take place|happen)|\\bnot (?:held|taken place)|pas (?:eu lieu|realis|honor)|non realise",
     'no (?:realizad|celebrad|tuvo|se realiz)|nao realizad|\\bfalta\\b(?! (?:de )?pag)|non (?:svolt|avvenut)|niet doorgegaan',
-    'anulad|reprogram|ausente|ausencia|no (?:se )?(?:present|asist|acud|vino)|inasist|falto|suspendid|planton|eliminad',
+    'anul|reprogram|ausente|ausencia|no (?:se )?(?:present|asist|acud|vino)|inasist|falto|suspendid|planton|eliminad',
     'disdett|assente|mancat|rinviat|spostat|afgezegd|verzet\\b|niet (?:verschenen|gekomen)|desmarc|remarc|nao comparec',
-    'installt|utebl|udebl|a[fv]lyst',
+    'installt|utebl|udebl|a[fv](?:lyst|bok|bestil|bud)|odwo[lł]|nieobec|nie odby|zrus|nedostav|faltou',
     // In a column that asks whether it was.
     '^(?:0|no?|non|nein|false|faux|falsch|falso)$',
   ].join('|'),
@@ -150,11 +149,14 @@ export function sessionColumns({ columns, rows }: Table): SessionColumns {
 export function holdsSessions(table: Table): boolean {
   const { date, time, end, length, status } = sessionColumns(table)
   if (date === null || table.columns.some(({ name }) => OF_THE_BODY.test(plainName(name)))) return false
-  const isClockBeside = (cell: string) =>
-    (writtenDate(cell, 'day-first') ?? writtenDate(cell, 'month-first'))?.minute != null
-  const isTimed = time !== null || table.rows.some((row) => isClockBeside(row[date] ?? ''))
+  const isBeside = (said: 'minute' | 'until') =>
+    table.rows.some(({ [date]: cell = '' }) => {
+      const written = writtenDate(cell, 'day-first') ?? writtenDate(cell, 'month-first')
+      return written !== null && written[said] !== null
+    })
+  const isTimed = time !== null || isBeside('minute')
   // What begins and ends at once was noted, and took no time.
-  const lasts = end !== null && table.rows.some((row) => row[end] !== row[time ?? date])
+  const lasts = end === null ? isBeside('until') : table.rows.some((row) => row[end] !== row[time ?? date])
   return isTimed && (lasts || length !== null || status.length > 0)
 }
 
@@ -210,7 +212,9 @@ function isClocked({ columns, rows }: Table, place: number): boolean {
   const cells = rows.slice(0, 200).flatMap((row) => (row[place] ?? '').trim() || [])
   // And `930` hardly where something else may be meant.
   if (cells.every((cell) => /^\d+$/.test(cell)) && !saysClock(plainName(name))) return false
-  const clocked = cells.filter((cell) => cell.length < 40 && /^\d/.test(cell) && clocksIn(cell).length > 0)
+  const clocked = cells.filter(
+    (cell) => cell.length < 40 && /^[\d오午上下]/.test(cell) && clocksIn(cell).length > 0,
+  )
   return clocked.length > 0 && clocked.length >= cells.length * 0.6
 }
 

@@ -30,8 +30,17 @@ export function tableHistory(
     if (place === columns.date || place === columns.time || place === columns.note) return []
     if (column.filled === 0 || column.dates >= column.filled * 0.6) return []
     const isNumbers = column.numbers === column.filled
+    const before = table.columns.slice(0, place).filter(({ name }) => name === column.name).length
+    const name = before > 0 ? `${column.name} (${before + 1})` : column.name
     return isNumbers || column.words !== null
-      ? [{ name: column.name || String(place + 1), place, isNumbers, isGrouped: isInGroups(table, place) }]
+      ? [
+          {
+            name: column.name ? name : String(place + 1),
+            place,
+            isNumbers,
+            isGrouped: isInGroups(table, place),
+          },
+        ]
       : []
   })
   const entries = table.rows.map((row): LooseEntry => {

@@ -1,3 +1,5 @@
+import { halfBehind } from './mailMonths.ts'
+
 /** The apps whose histories are known here; `table` is any other, told about by the person. */
 export type TrackerApp = 'daylio' | 'how-we-feel' | 'nomie' | 'pixy' | 'pixels' | 'table'
 
@@ -131,7 +133,9 @@ export function dateText(year: number, month: number, day: number): string | nul
 
 /** `HH:mm` from a clock of 12 or 24 hours (`10:00 pm`, `14:58`, `9 h 05`), or null. */
 export function clockText(text: string): string | null {
-  const match = /^(\d{1,2})\s?[:.h]\s?(\d{2})(?::\d{2})?\s*([ap])?\.?\s?(?:m\.?)?$/i.exec(text.trim())
+  const match = /^(\d{1,2})\s?[:.h]\s?(\d{2})(?::\d{2})?\s*([ap])?\.?\s?(?:m\.?)?$/i.exec(
+    halfBehind(text.trim()),
+  )
   if (!match) return null
   const half = match[3]?.toLowerCase()
   const written = Number(match[1])

@@ -1,4 +1,4 @@
-import { monthOfName, plainLetters } from './mailMonths.ts'
+import { halfBehind, monthOfName, plainLetters } from './mailMonths.ts'
 import { dateText } from './trackerReading.ts'
 
 /** Which of two numbers comes first where a date is written in numbers alone and its year comes last. */
@@ -35,7 +35,7 @@ const OFFSET =
 
 /** A date in one of the ways tables have; null for any other text, and for a date that never was. */
 export function writtenDate(text: string, order: DateOrder): WrittenDate | null {
-  const written = text.trim().slice(0, LONGEST).trim()
+  const written = halfBehind(text.trim().slice(0, LONGEST)).trim()
   const whole = written.normalize('NFC')
   // A month may stand first where else a day of the week does.
   const isWhole = dateIn(whole, order) !== null
@@ -63,7 +63,7 @@ export function clocksIn(text: string): readonly number[] {
   let isOpen = false
   const bare = BARE_CLOCKS.exec(text)
   if (bare) return clocksIn(`${bare[1]}:${bare[2]}${bare[3] ? ` - ${bare[3]}:${bare[4]}` : ''}`)
-  for (const [, hours, minutes, half] of text.slice(0, LONGEST).matchAll(CLOCK)) {
+  for (const [, hours, minutes, half] of halfBehind(text.slice(0, LONGEST)).matchAll(CLOCK)) {
     const [hour, minute] = [Number(hours), Number(minutes ?? 0)]
     const isHalf = half !== undefined
     if (minute > 59 || hour > (isHalf ? 12 : 23) || (isHalf && hour === 0)) continue

@@ -42,6 +42,16 @@ describe('histories', () => {
     ])
   })
 
+  test('of columns with one name each is asked by itself', () => {
+    expect(measuresIn('Date,Mood,Mood\n2026-03-22,3,4\n2026-03-23,2,5\n')).toEqual({
+      names: ['Mood', 'Mood (2)'],
+      values: [
+        ['2026-03-22', 3, 4],
+        ['2026-03-23', 2, 5],
+      ],
+    })
+  })
+
   test('a table without names loses no day', () => {
     expect(measuresIn('2026-03-22,3\n2026-03-23,4\n').values).toEqual([
       ['2026-03-22', 3],

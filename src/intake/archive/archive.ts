@@ -6,6 +6,7 @@ import { type Entry, headOf, wholeOf } from './entry.ts'
 import { gunzipped, membersOf } from './gzip.ts'
 import type { Scales } from './scales.ts'
 import { isTar, tarEntriesIn, tarEntriesOf } from './tar.ts'
+import { slicesOf } from './unpacking.ts'
 import { zipEntry } from './zip.ts'
 import { zipDirectory } from './zipDirectory.ts'
 
@@ -55,7 +56,7 @@ export function archiveKindOf(head: Uint8Array): ArchiveKind | null {
  */
 export async function* partsOf(file: Blob, name: string, kind: ArchiveKind, walk: Walk): Parts {
   for await (const part of outerParts(file, name, kind, walk)) {
-    if (INNER.test(part.path) && kind !== 'gzip') yield* innerParts(part, walk)
+    if (INNER.test(part.path)) yield* innerParts(part, kind === 'gzip', walk)
     else yield part
   }
 }
@@ -82,10 +83,11 @@ async function* gzipParts(path: string, packed: number, open: Entry['open'], wal
   else yield* worthy(tarEntriesIn(open()), walk)
 }
 
-/** Those of an archive that lies in a ZIP or a tar. */
-async function* innerParts(part: Entry, walk: Walk): Parts {
+/** Those of an archive that lies in another; of what goes by `isOnce` it is laid open first. */
+async function* innerParts(part: Entry, isOnce: boolean, walk: Walk): Parts {
   try {
-    yield* openedParts(part, walk)
+    const blob = isOnce ? await unpacked(part) : null
+    yield* openedParts(blob ? { ...part, blob, open: () => slicesOf(blob, walk.scales) } : part, walk)
   } catch (error) {
     walk.onFailed(part.path, error)
   }
