@@ -58,20 +58,20 @@ const FITBIT_TABLE =
 const GOOGLE_FIT_TABLE =
   /^[^\r\n,]{3,9},[^\r\n]*\(kcal\)[^\r\n]*(?:step count|schritt|pas\b|pasos|passi|passos)/i
 
-/** What other files begin with, in bytes. */
-const SIGNS: readonly (readonly [kind: FileFault | OutlookKind, ...bytes: number[]])[] = [
-  ['archive-7z', 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
-  ['archive-rar', 0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
-  ['archive-xz', 0xfd, 0x37, 0x7a, 0x58, 0x5a],
-  ['archive-zst', 0x28, 0xb5, 0x2f, 0xfd],
-  ['archive-bz2', 0x42, 0x5a, 0x68],
-  ['compressed', 0x1f, 0x9d],
-  ['compressed', 0x1f, 0x8b],
-  ['compressed', 0x4c, 0x5a, 0x49, 0x50],
-  ['compressed', 0x04, 0x22, 0x4d, 0x18],
-  ['outlook-store', 0x21, 0x42, 0x44, 0x4e],
-  ['outlook-message', 0xd0, 0xcf, 0x11, 0xe0],
-  ['database', ...Array.from('SQLite format 3', (letter) => letter.charCodeAt(0))],
+/** What other files begin with, each byte a character. */
+const SIGNS: readonly (readonly [sign: string, kind: FileFault | OutlookKind])[] = [
+  ['7z\xbc\xaf\x27\x1c', 'archive-7z'],
+  ['Rar!\x1a\x07', 'archive-rar'],
+  ['\xfd7zX', 'archive-xz'],
+  ['(\xb5/\xfd', 'archive-zst'],
+  ['BZh', 'archive-bz2'],
+  ['\x1f\x9d', 'compressed'],
+  ['\x1f\x8b', 'compressed'],
+  ['LZIP', 'compressed'],
+  ['\x04"M\x18', 'compressed'],
+  ['!BDN', 'outlook-store'],
+  ['\xd0\xcf\x11\xe0', 'outlook-message'],
+  ['SQLite format 3', 'database'],
 ]
 
 /** Looks at the first eight kilobytes. A file's name is asked only where its text could be several things. */
@@ -86,13 +86,13 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (named(/\.z(?:ip\.)?\d{2,3}$|\.(?:7z|rar|tgz|tar)\.\d{3}$/i)) return 'archive-in-parts'
   const archive = archiveKindOf(bytes)
   if (archive) return archive
-  const starts = (...signs: number[]) => signs.every((sign, index) => bytes[index] === sign)
-  const sign = SIGNS.find(([, ...signs]) => starts(...signs))
-  if (sign?.[0] === 'database' && named(/calendar|\.icbu/i)) return 'calendar-database'
-  if (sign?.[0] === 'database' && named(/health/i)) return 'health-database'
+  const start = String.fromCharCode(...bytes.subarray(0, 16))
+  const signed = SIGNS.find(([sign]) => start.startsWith(sign))?.[1]
+  if (signed === 'database' && named(/calendar|\.icbu/i)) return 'calendar-database'
+  if (signed === 'database' && named(/health/i)) return 'health-database'
   // Spreadsheets of before 2007 begin as Outlook's messages do.
-  if (sign?.[0] === 'outlook-message' && named(/\.xl[st]$/i)) return 'spreadsheet'
-  if (sign) return sign[0]
+  if (signed === 'outlook-message' && named(/\.xl[st]$/i)) return 'spreadsheet'
+  if (signed) return signed
   if (named(OUTLOOK_MAC)) return 'outlook-mac'
   if (named(/(?:^|\/)xl\/workbook\.(?:xml|bin)$|^content\.xml$|^Index\/Document\.iwa$/)) return 'spreadsheet'
   const text = new TextDecoder(wideOf(bytes) ?? 'latin1').decode(bytes).replace(/^(?:\uFEFF|ï»¿)?[\s\0]*/, '')
@@ -114,7 +114,8 @@ export function kindOf(bytes: Uint8Array, path: string): FileKind {
   if (text.startsWith('{') || text.startsWith('['))
     return /"shoreline-backup"/.test(text) ? 'backup' : jsonKindOf(text, path)
   const isNumbered = /^\d+[ \t]*\r?\n/.test(text)
-  if (starts(1, 1, 1, 1) || /^(?:From\s|\*mbx\*|BABYL OPTIONS:)/.test(text) || isNumbered) return 'mailbox'
+  const isMmdf = start.startsWith('\x01\x01\x01\x01')
+  if (isMmdf || /^(?:From\s|\*mbx\*|BABYL OPTIONS:)/.test(text) || isNumbered) return 'mailbox'
   if (named(/\.(?:csv|tsv)$/i)) return tableKindOf(text)
   if ((FIELD.test(text) && OF_MAIL.test(text)) || named(/\.(?:mbox|mbx|eml|emlx)$/i)) return 'mailbox'
   // The inside of a Daylio backup: JSON in base 64, which begins so.

@@ -95,14 +95,15 @@ export class MailTallying {
 export function joinedCounts(several: readonly MailCounts[]): MailCounts {
   const [only, ...more] = several
   if (only && more.length === 0) return only
-  const sum = (of: (counts: MailCounts) => number) => several.reduce((total, counts) => total + of(counts), 0)
+  const sum = (of: Exclude<keyof MailCounts, 'atHome' | 'whereSent'>) =>
+    several.reduce((total, counts) => total + counts[of], 0)
   return {
-    counted: sum(({ counted }) => counted),
-    duplicates: sum(({ duplicates }) => duplicates),
-    deleted: sum(({ deleted }) => deleted),
-    implausible: sum(({ implausible }) => implausible),
-    elsewhere: sum(({ elsewhere }) => elsewhere),
-    byProgram: sum(({ byProgram }) => byProgram),
+    counted: sum('counted'),
+    duplicates: sum('duplicates'),
+    deleted: sum('deleted'),
+    implausible: sum('implausible'),
+    elsewhere: sum('elsewhere'),
+    byProgram: sum('byProgram'),
     atHome: joinedHours(several.map(({ atHome }) => atHome)),
     whereSent: joinedHours(several.map(({ whereSent }) => whereSent)),
   }

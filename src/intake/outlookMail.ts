@@ -33,11 +33,11 @@ export async function mailOfStore(
   const store = await openStore(file, onRead)
   for (const folder of store.folders) {
     const headers = new StoreHeaders()
-    for await (const item of folder.items()) {
+    await folder.each(async (item) => {
       if (isMail(item.kind)) headers.add(await headerOf(item, addresses, home))
       else if (isAppointment(item.kind) && folder.role !== 'wastebasket')
         appointments.add(folder.names.at(-1) ?? '', await item.appointment())
-    }
+    })
     if (headers.length > 0) mailboxes.push({ path: pathOf(folder), headers, place: placeOf(folder, store) })
   }
   const authors = new Set<number>()

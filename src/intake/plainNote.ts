@@ -8,7 +8,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ...{ uml: '\u0308', acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303' },
   ...{ cedil: '\u0327', ring: '\u030a' },
 }
-const SIGNED = /^([a-z])(uml|acute|grave|circ|tilde|cedil|ring)$/i
+const SIGNED = new RegExp(`^([a-z])(${Object.keys(SIGNS).join('|')})$`, 'i')
 /** Tags that other apps write into notes. A person’s own `<3` or `a < b` is none. */
 const TAG =
   /<(\/?)(a|b|blockquote|br|div|em|font|h[1-6]|hr|i|li|ol|p|pre|s|span|strike|strong|sub|sup|u|ul)(?:\s[^<>]{0,2000})?\/?>/gi

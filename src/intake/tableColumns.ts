@@ -30,8 +30,8 @@ const CALLED = {
   end: /\b(?:ei?nd\w*|fin(?:e|aliza\w*|ish\w*)?|fim|slut\w*|koniec|termino|bis|to|until|hasta|a)\b/,
   length: /\b(?:duration|length|minutes|mins?|hours|duree|dauer|lange|duracion)\b/,
   status:
-    /(?:status|\b(?:statut|etat|stand|stato|state|stav|estado|situacao|label|attendance|attended|presence|anwesenheit|asistencia|outcome))\b/,
-  came: /\b(?:arrived|came|showed|present|venu|erschienen|asistio)\b/,
+    /(?:status|\b(?:statut|etat|stand|stato|state|stav|estado|situac\w*|label|attendance|attended|presence|anwesenheit|asistencia|outcome))\b/,
+  came: /\b(?:arrived|came|showed|present|venu|anwesend|erschienen|asistio)\b/,
   client: /\b(?:client[ae]?s?|patient\w*|pa[cz]ientes?|klient\w*|invitee|customers?|kund(?:e|in))\b/,
   name: /\b(?:name|nom|nombre|subject|betreff|objet|asunto|type|event type|service|title|titre|titel)\b/,
   note: /\b(?:notes?|comments?|commentaires?|remarques?|journal|notiz\w*|kommentar\w*|bemerkung\w*|notas?|comentarios?|text|texte|entry)\b/,

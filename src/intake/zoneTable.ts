@@ -29,23 +29,23 @@ Buenos_Aires;Argentina^|City of Buenos Aires;aires;art
 Cancun;Eastern^ (Mexico);chetumal
 Caracas;Venezuela^;*
 Cayenne;Georgetown|SA Eastern^;*|cayena|caiena|fortaleza
-Chicago;Central Time (US & Canada)|Central^|Central;;cst|cdt|ct|cst6cdt|hnc|hac
+Chicago;Central Time (US & Canada)|Central^;;cst|cdt|ct|cst6cdt|hnc|hac
 Cuiaba;Manaus|Central Brazilian^;*
-Denver;Mountain Time (US & Canada)|Mountain^|Mountain;;mst|mdt|mt|mst7mdt|navajo|hnr|har
+Denver;Mountain Time (US & Canada)|Mountain^;;mst|mdt|mt|mst7mdt|navajo|hnr|har
 Godthab;Greenland^;greenland|gronland|groenland|groenlandia|gronelandia
 Grand_Turk;Turks And Caicos^;caicos|caiques|caicosinseln|caicoseilanden
-Guatemala;Central America|Central America^;mittelamerika|zentralamerika|amerique|america|amerika
+Guatemala;Central America^;mittelamerika|zentralamerika|amerique|america|amerika
 Halifax;Atlantic Time (Canada)|Atlantic^;;ast|adt|hna|haa
 Havana;Cuba^;*|havanna|havane|habana|avana;cuba
 Indianapolis;US Eastern^;indiana
 Jamaica;;;*
 La_Paz;SA Western^;georgetown|paz|juan|manaus|manaos
-Los_Angeles;Pacific Time (US & Canada)|Pacific^|Pacific;;pst|pdt|pt|pst8pdt|hnp|hap
+Los_Angeles;Pacific Time (US & Canada)|Pacific^;;pst|pdt|pt|pst8pdt|hnp|hap
 Mazatlan;Mountain^ (Mexico);chihuahua|paz|*
 Mexico_City;Central^ (Mexico);guadalajara|monterrey|mexiko|mexico|messico
 Miquelon;Saint Pierre^;*|miquelao
 Montevideo;*^;*|montevideu
-New_York;Eastern Time (US & Canada)|Eastern^|Eastern;;est|edt|et|est5edt|hne|hae
+New_York;Eastern Time (US & Canada)|Eastern^;;est|edt|et|est5edt|hne|hae
 Phoenix;US Mountain^;arizona
 Port-au-Prince;Haiti^;haiti
 Punta_Arenas;Magallanes^;arenas

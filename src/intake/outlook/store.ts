@@ -6,7 +6,7 @@ import { Properties } from './properties.ts'
 import { PROPERTY } from './property.ts'
 import { StoreFile } from './storeFile.ts'
 import type { StoreNode } from './storeLayout.ts'
-import { type Row, rowsOf } from './table.ts'
+import { eachRow, type Row } from './table.ts'
 
 /** Which folder of a store is which by the store's own word, whatever it is called. */
 export type FolderRole = 'sent' | 'outbox' | 'wastebasket'
@@ -20,7 +20,8 @@ export type StoreFolder = {
   readonly role: FolderRole | null
   /** What it holds, such as `IPF.Note` or `IPF.Appointment`; '' where it does not say. */
   readonly holds: string
-  readonly items: () => AsyncGenerator<StoreItem, void, undefined>
+  /** Visits what is in it, one after the other. */
+  readonly each: (visit: (item: StoreItem) => Promise<void>) => Promise<void>
 }
 
 /** A message or an appointment. Whatever its row in the folder's table lacks is asked of itself. */
@@ -81,7 +82,7 @@ export async function openStore(file: Blob, onRead: (bytes: number) => void): Pr
       names: way.map((one) => said.get(one)?.name ?? '').reverse(),
       role: (nearest !== undefined && roles.of.get(nearest)) || null,
       holds: said.get(id)?.holds ?? '',
-      items: () => itemsOf(store, table, names),
+      each: (visit) => eachItem(store, table, names, visit),
     })
   }
   return { folders: found, knowsSent: [...roles.of.values()].includes('sent') }
@@ -135,19 +136,20 @@ export function isMail(kind: string): boolean {
   )
 }
 
-async function* itemsOf(
+function eachItem(
   store: StoreFile,
   table: StoreNode,
   names: AppointmentNames,
-): AsyncGenerator<StoreItem, void, undefined> {
-  for await (const row of rowsOf(store, table)) {
+  visit: (item: StoreItem) => Promise<void>,
+): Promise<void> {
+  return eachRow(store, table, async (row) => {
     const appointment = async () => {
       const node = await store.node(row.id)
       if (!node) throw new OutlookFault('outlook-damaged')
       return appointmentIn(await Properties.of(store, node), names)
     }
-    yield { ...(await itemOf(store, row)), appointment }
-  }
+    await visit({ ...(await itemOf(store, row)), appointment })
+  })
 }
 
 async function namesOf(store: StoreFile): Promise<AppointmentNames> {
