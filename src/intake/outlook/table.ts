@@ -19,8 +19,8 @@ export type Row = {
 }
 
 /**
- * Visits the rows of a table of a store ([MS-PST] 2.3.4), in its own order; what was deleted is left out. No generator
- * gives them one by one, as in V8 each of a hundred thousand would keep the next from being cleared away early.
+ * Visits the rows of a table of a store ([MS-PST] 2.3.4), in its own order; what was deleted is left out. Visited, and
+ * not given one by one: of a hundred thousand a generator makes as many promises more.
  * @throws OutlookFault where it cannot be read to its end.
  */
 export async function eachRow(
