@@ -137,3 +137,26 @@ test('a sheet opened the moment that another closes is there', async ({ page }) 
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
+
+test('the way out of a sheet higher than the screen is in sight, and covers no field that has the focus', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 560 })
+  await enterSample(page)
+  await goTo(page, '/')
+  await page.getByRole('button', { name: 'A yes that meant no' }).first().click()
+  await page.getByRole('list', { name: 'Moments of this day' }).getByRole('button').first().click()
+  const dialog = page.getByRole('dialog')
+  const done = dialog.getByRole('button', { name: 'Done', exact: true })
+  await expect(done).toBeInViewport({ ratio: 1 })
+  expect(await dialog.evaluate((sheet) => sheet.scrollHeight > sheet.clientHeight)).toBe(true)
+  const words = dialog.getByLabel('Words about it')
+  await words.focus()
+  await expect(words).toBeInViewport()
+  await expect
+    .poll(async () => {
+      const [field, foot] = await Promise.all([words.boundingBox(), done.boundingBox()])
+      return (field?.y ?? 0) + (field?.height ?? 0) <= (foot?.y ?? 0)
+    })
+    .toBe(true)
+})
