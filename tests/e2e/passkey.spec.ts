@@ -38,6 +38,12 @@ test('a passkey opens the notebook beside passphrase and code, until it is taken
   await addPasskey(page, 'My phone')
   await added(page)
   await expect(page.getByRole('list', { name: 'Passkeys that open' })).toContainText('My phone')
+  // It is said in its own row, above the next one.
+  const [said, next] = await Promise.all([
+    page.getByText('From now on the passkey opens the notebook too.').boundingBox(),
+    page.getByRole('heading', { name: 'A new key' }).boundingBox(),
+  ])
+  expect(said?.y).toBeLessThan(next?.y ?? 0)
 
   await page.reload()
   await expectClosed(page)

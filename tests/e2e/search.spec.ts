@@ -164,5 +164,10 @@ test('some days are saved as text, as Markdown and as a table, with only those d
 
   await page.getByLabel('From').fill('2026-04-10')
   await expect(page.getByText('A span begins on or before the day it ends.')).toBeVisible()
-  await expect(save).toHaveAttribute('aria-disabled', 'true')
+  await expect(save).toHaveCount(0)
+  await page.getByLabel('To').fill('2026-04-12')
+  await expect(page.getByText('Nothing is written in these days.')).toBeVisible()
+  await expect(save).toHaveCount(0)
+  await page.getByLabel('From').fill('2026-03-10')
+  await expect(save).toHaveAttribute('aria-disabled', 'false')
 })

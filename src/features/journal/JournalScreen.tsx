@@ -71,7 +71,7 @@ export function JournalScreen() {
               onRead={setRead}
             />
           ))}
-          <p role="status" className={styles.opening}>
+          <p role="status" className="soft">
             {!(whole && all) && say('journal.openingOlder')}
           </p>
         </div>

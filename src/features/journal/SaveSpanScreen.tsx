@@ -72,22 +72,26 @@ export function SaveSpanScreen() {
               setOutcome(null)
             }}
           />
-          <p className={styles.soft}>{say(`saveSpan.formHint.${form}`)}</p>
+          <p className="soft">{say(`saveSpan.formHint.${form}`)}</p>
         </div>
         <p role="status">
           {!whole && say('journal.openingOlder')}
           {whole && !span && say('saveSpan.notASpan')}
           {whole && span && say('saveSpan.days', { count: days, shown: formatNumber(days, say.language) })}
         </p>
-        <p className={styles.soft}>{say('saveSpan.readable')}</p>
-        <div className={styles.save}>
-          <Button look="main" aria-disabled={file === null} onClick={() => void save()}>
-            {say('saveSpan.save')}
-          </Button>
-          <p role="status" className={styles.outcome}>
-            {outcome && say(`saveSpan.outcome.${outcome}`)}
-          </p>
-        </div>
+        {(days > 0 || !whole) && (
+          <>
+            <p className="soft">{say('saveSpan.readable')}</p>
+            <div className={styles.save}>
+              <Button look="main" aria-disabled={file === null} onClick={() => void save()}>
+                {say('saveSpan.save')}
+              </Button>
+              <p role="status" className={styles.outcome}>
+                {outcome && say(`saveSpan.outcome.${outcome}`)}
+              </p>
+            </div>
+          </>
+        )}
       </div>
     </>
   )

@@ -96,7 +96,7 @@ export function SearchScreen() {
           <SearchFilters {...{ sought, context, signal, low, high }} journal={journal} onChange={change} />
         </search>
         <div className={styles.head}>
-          <p role="status" className={styles.count}>
+          <p role="status" className="soft">
             {!whole
               ? say('journal.openingOlder')
               : count !== null && say('search.count', { count, shown: formatNumber(count, say.language) })}

@@ -51,7 +51,9 @@ function LockSettings() {
   const say = useWords()
   const { preferences, change } = usePreferences()
   const [open, setOpen] = useState<LockChange | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<{ readonly by: LockChange | 'passkey'; readonly words: string } | null>(
+    null,
+  )
   const { passkeys, reload } = usePasskeys()
   const hasPasskeys = passkeys !== null && passkeys.length > 0
   const minutes = (value: number | null) => {
@@ -87,15 +89,15 @@ function LockSettings() {
         {passkeys && (
           <PasskeySettings
             passkeys={passkeys}
+            done={doneBy('passkey')}
             onChanged={(what) => {
-              setDone(say(`passkey.${what}`))
+              setDone({ by: 'passkey', words: say(`passkey.${what}`) })
               void reload()
             }}
           />
         )}
         {WHOLE.map(rowOf)}
       </SettingGroup>
-      <p role="status">{done}</p>
       {open && (
         <ChangeLockDialog
           change={open}
@@ -104,7 +106,7 @@ function LockSettings() {
           onDone={() => {
             const lines = [say(`lock.changeDone.${open}`)]
             if (open === 'key' && hasPasskeys) lines.push(say('passkey.goneWithKey'))
-            setDone(lines.join(' '))
+            setDone({ by: open, words: lines.join(' ') })
             setOpen(null)
             void reload()
           }}
@@ -125,7 +127,17 @@ function LockSettings() {
         >
           {say(`lock.changeDo.${each}`)}
         </Button>
+        {doneBy(each)}
       </SettingRow>
+    )
+  }
+
+  /** What was done, where it was done. */
+  function doneBy(each: LockChange | 'passkey') {
+    return (
+      <p role="status" className={`soft ${styles.done}`}>
+        {done?.by === each && done.words}
+      </p>
     )
   }
 }

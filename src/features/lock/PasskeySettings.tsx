@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -17,9 +17,12 @@ import { OpeningProgress } from './OpeningProgress.tsx'
 /** The passkeys that open the notebook, each of which can be taken away, and one more where the platform has them. */
 export function PasskeySettings({
   passkeys,
+  done,
   onChanged,
 }: {
   passkeys: readonly PasskeySlot[]
+  /** What was done to them last, said beneath their name. */
+  done: ReactNode
   onChanged: (what: 'added' | 'removed') => void
 }) {
   const say = useWords()
@@ -52,6 +55,7 @@ export function PasskeySettings({
             ))}
           </ul>
         )}
+        {done}
       </SettingRow>
       {adding && (
         <AddPasskeyDialog

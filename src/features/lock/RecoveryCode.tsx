@@ -44,7 +44,7 @@ export function RecoveryCode({
               <span key={index}>{group}</span>
             ))}
           </p>
-          <p className={styles.note}>{say('lock.codeNote')}</p>
+          <p className="soft">{say('lock.codeNote')}</p>
         </div>
         <div className={styles.actions}>
           <Button look="main" onClick={() => setStep('typed')}>

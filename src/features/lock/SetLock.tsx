@@ -50,7 +50,7 @@ export function SetLock({ onSet }: { onSet: () => void }) {
         <div className={styles.words}>
           <p>{say('lock.what')}</p>
           <p className={styles.warning}>{say('lock.lostBothBefore')}</p>
-          {!isFirst && <p className={styles.soft}>{say('lock.before')}</p>}
+          {!isFirst && <p className="soft">{say('lock.before')}</p>}
         </div>
         <ChoosePassphrase doneWord={say('lock.next')} onChosen={setPassphrase} />
       </div>
