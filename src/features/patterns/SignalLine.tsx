@@ -26,18 +26,18 @@ export const SignalLine = memo(function SignalLine({
   const hasChanged = row.reading?.status === 'eroding' || row.reading?.status === 'easing'
   // What is still missing for a reading is told on its page: here nothing is counted down.
   const isNew = row.reading?.status === 'not-enough' && !isLeftOut(row.reading)
-  const sentence = happenedWords(row, to, say) ?? (isNew ? null : readingSentence(row, say))
+  const sentence = happenedWords(row, to, say) ?? (isNew ? null : readingSentence(row, say, true))
   return (
     <a {...addressOfSignal(row.signal.key)} className={styles.line}>
       <span className={styles.words}>
         <span className={styles.name}>{signalName(row.signal, say)}</span>
         {sentence && (
-          <span className={styles.sentence}>
+          <span className="soft">
             <Emphasis>{sentence}</Emphasis>
           </span>
         )}
-        {hasChanged && <span className={styles.sentence}>{restsOn(row, say)}</span>}
-        <HoursOfReading row={row} className={styles.sentence} />
+        {hasChanged && <span className="soft">{restsOn(row, say)}</span>}
+        <HoursOfReading row={row} className="soft" />
       </span>
       {!hasChanged && <Sparkline picture={sparklineOf(row, { from, to })} tone={toneOf(row)} />}
     </a>

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { RECENT_NEEDED, type Reading, YARDSTICK_NEEDED } from '../../insight/reading.ts'
+import type { Span } from '../../insight/series.ts'
 import { isToldByFiles, type Signal } from '../../insight/signal.ts'
 import { answerWord } from '../../store/signalName.ts'
 import { formatDay } from '../../ui/format.ts'
@@ -50,11 +51,14 @@ export function perWeek(signal: Signal): number {
   return signal.kind === 'count' && !isMinutes(signal) ? 7 : 1
 }
 
-/** What a signal says today in one sentence, with the figures between `<b>` and `</b>`. */
-export function readingSentence({ signal, series, reading }: SignalRow, say: Say): string {
+/**
+ * What a signal says today in one sentence, with the figures between `<b>` and `</b>`. In a list (`isBrief`) what holds
+ * leaves its days to the page of the signal.
+ */
+export function readingSentence({ signal, series, reading }: SignalRow, say: Say, isBrief = false): string {
   if (!reading) return say('patterns.reading.undirected', { count: series.entries.length })
   if (reading.status === 'not-enough') return notEnough(reading, say)
-  if (reading.status === 'steady') return steady(signal, reading, say)
+  if (reading.status === 'steady') return steady(signal, reading, say, isBrief)
   const { recent, yardstick, isCovered } = reading
   // What does not reach over the six weeks says of which days it is.
   if (!isCovered) return bothFigures(signal, reading, say)
@@ -100,7 +104,12 @@ export function restsOnDays({ reading }: SignalRow, say: Say): string | null {
 }
 
 /** Sameness is said only where it is shown; otherwise both figures stand with their days, and nothing is claimed. */
-function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough' }>, say: Say): string {
+function steady(
+  signal: Signal,
+  reading: Exclude<Reading, { status: 'not-enough' }>,
+  say: Say,
+  isBrief: boolean,
+): string {
   const { recent, yardstick, isSame, isCovered } = reading
   if (signal.kind === 'count' && recent.mean === 0) {
     if (isOfWrittenDays(signal))
@@ -117,7 +126,7 @@ function steady(signal: Signal, reading: Exclude<Reading, { status: 'not-enough'
       figure,
     })
   }
-  return bothFigures(signal, reading, say)
+  return bothFigures(signal, reading, say, isBrief && isCovered)
 }
 
 /** Both figures with their days; where nothing is named and the words are the same, they are said once. */
@@ -125,17 +134,26 @@ function bothFigures(
   signal: Signal,
   { status, recent, yardstick }: Exclude<Reading, { status: 'not-enough' }>,
   say: Say,
+  isBrief = false,
 ): string {
   const [now, before] = [figureWords(recent.mean, signal, say), figureWords(yardstick.mean, signal, say)]
   const sort = status === 'steady' && now === before ? 'alike' : 'both'
+  if (isBrief && sort === 'both')
+    return withoutWeight(
+      say(`patterns.reading.${isOfWrittenDays(signal) ? 'changedWritten' : 'nowBefore'}`, {
+        recent: now,
+        earlier: before,
+      }),
+    )
+  const days = (span: Span) => (isBrief ? '' : daysWords(span, say, 'patterns.reading.days'))
   return capital(
     say(`patterns.reading.${sort}${isOfWrittenDays(signal) ? 'Written' : ''}`, {
       recent: now,
-      recentDays: daysWords(recent, say, 'patterns.reading.days'),
+      recentDays: days(recent),
       earlier: before,
-      earlierDays: daysWords(yardstick, say, 'patterns.reading.days'),
+      earlierDays: days(yardstick),
     }),
-  )
+  ).replaceAll(' ()', '')
 }
 
 function isOfWrittenDays(signal: Signal): boolean {
