@@ -76,3 +76,19 @@ test('the lines are there where no notebook opens', async ({ page }) => {
   await page.getByRole('button', { name: 'Someone to call' }).click()
   await expect(page.getByRole('link', { name: /^Call: 9-8-8/ })).toHaveAttribute('href', 'tel:988')
 })
+
+test('what calls stands beneath what calls, on a phone and on a wide screen', async ({ page }) => {
+  await setEvening(page)
+  await openToday(page)
+  await goTo(page, '/help')
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(size)
+    const calls = await page.locator('main a[href^="tel:"]').all()
+    expect(calls.length).toBeGreaterThan(3)
+    const edges = await Promise.all(calls.map(async (call) => (await call.boundingBox())?.x))
+    expect(new Set(edges).size, `${edges}`).toBe(1)
+  }
+})

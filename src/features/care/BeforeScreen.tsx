@@ -157,7 +157,7 @@ function Answered({ asking, onDelete }: { asking: Asking; onDelete: () => void }
         {say(`before.done.${asking.answer}`)}
       </p>
       {asking.askOn && (
-        <p className={styles.soft}>
+        <p className="soft">
           {say('before.asksOn', { day: formatDay(asking.askOn, say.language, 'weekdayDay') })}
         </p>
       )}

@@ -21,7 +21,7 @@ export function CareScreen() {
           <section className={styles.sheet} aria-labelledby="before">
             <div>
               <h2 id="before">{say('before.title')}</h2>
-              <p className={styles.soft}>{say('before.hint')}</p>
+              <p className="soft">{say('before.hint')}</p>
             </div>
             <ButtonLink look="main" href={ADDRESSES.before}>
               {say('welcome.begin')}

@@ -30,7 +30,7 @@ export function KindNo() {
         .slice(0, SHOWN)
         .map(({ id, situation, spoken }) => (
           <figure key={id} className={styles.part}>
-            <figcaption className={styles.soft}>{situation}</figcaption>
+            <figcaption className="soft">{situation}</figcaption>
             <blockquote className={styles.quote}>{spoken}</blockquote>
           </figure>
         ))}

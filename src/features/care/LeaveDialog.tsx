@@ -5,7 +5,6 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { dayFromField } from '../../ui/format.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
-import styles from './CareForm.module.css'
 import { DraftInput } from './DraftFields.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
 
@@ -43,7 +42,7 @@ export function LeaveDialog({ season, onClose }: { season: Season; onClose: () =
         onChange={(event) => move({ ...span, to: event.target.value })}
       />
       {refused && (
-        <p role="alert" className={styles.soft}>
+        <p role="alert" className="soft">
           {say('season.notASpan')}
         </p>
       )}

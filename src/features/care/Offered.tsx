@@ -2,7 +2,6 @@ import { entriesOn } from '../../domain/entries.ts'
 import { ADDRESSES } from '../../store/address.ts'
 import { useJournal } from '../../store/useJournal.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
-import styles from './Offered.module.css'
 
 const SHOWN = 3
 
@@ -12,7 +11,7 @@ export function Offered() {
   const ways = entriesOn(useJournal().pages.get('desk'), 'restorative').filter(({ name }) => name !== '')
   if (ways.length === 0) return null
   return (
-    <p className={styles.offered}>
+    <p className="soft">
       {say('rest.offered')}{' '}
       <a href={ADDRESSES.rest}>
         {ways

@@ -59,7 +59,7 @@ function StatementForm({ statement }: { statement: BoundaryStatement }) {
             {say('statement.used')}
           </Button>
         </div>
-        <p role="status" className={styles.soft}>
+        <p role="status" className="soft">
           {copied && say(`statement.${copied}`)}
         </p>
       </div>

@@ -90,7 +90,7 @@ export function HelpScreen() {
           </div>
         </section>
         <CountryChooser country={country} onChange={choose} />
-        <p className={styles.soft}>
+        <p className="soft">
           {say('help.asOf', { day: formatDay(LINES_AS_OF as Day, say.language, 'long') })}
         </p>
       </div>

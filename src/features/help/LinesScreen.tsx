@@ -19,7 +19,7 @@ export function LinesScreen() {
       </h2>
       <CrisisLines country={country} lines={CRISIS_LINES[country]} />
       <CountryChooser country={country} onChange={setCountry} />
-      <p className={styles.soft}>{say('help.asOf', { day: asOf(say.language) })}</p>
+      <p className="soft">{say('help.asOf', { day: asOf(say.language) })}</p>
     </section>
   )
 }

@@ -16,7 +16,7 @@ const GROUPS = [
 export function HowToGet() {
   const say = useWords()
   return (
-    <section className={styles.section} aria-labelledby="how">
+    <section className={styles.column} aria-labelledby="how">
       <h2 id="how">{say('intake.how')}</h2>
       {GROUPS.map(([title, sources]) => (
         <div key={title}>

@@ -59,7 +59,7 @@ export function CompareScreen() {
       <div>
         <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead title={say('compare.title')} />
-        <p className={styles.soft}>{say('compare.what')}</p>
+        <p className="soft">{say('compare.what')}</p>
       </div>
       {!whole && <p role="status">{say('journal.openingOlder')}</p>}
       {found && !found.has && (
@@ -91,7 +91,7 @@ function Found({ journal, chosen: { way, season, pair }, rows }: Compared) {
     <>
       <CompareTable caption={say('compare.title')} heads={heads} pair={pair} rows={rows} />
       <AnswerHours
-        className={styles.soft}
+        className="soft"
         journal={journal}
         signals={compared}
         recent={pair.now}

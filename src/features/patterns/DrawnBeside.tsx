@@ -39,7 +39,7 @@ export function DrawnBeside({ row, span, today }: { row: SignalRow; span: Span; 
       <h2 id="drawn-beside" className={styles.name}>
         <a {...addressOfSignal(row.signal.key)}>{signalName(row.signal, say)}</a>
       </h2>
-      <p className={styles.soft}>
+      <p className="soft">
         <Emphasis>{readingSentence(row, say)}</Emphasis> <HoursOfReading row={row} />
       </p>
       <SignalChart picture={picture} />

@@ -70,17 +70,17 @@ export function PeriodDialog({
           {say('shore.period.later')}
         </Button>
       </div>
-      {behind.length > 0 && <p className={styles.behind}>{behind.join(' · ')}</p>}
+      {behind.length > 0 && <p className="soft">{behind.join(' · ')}</p>}
       {week && daysOfIt}
       {known.length === 0 ? (
-        <p className={styles.behind}>{say('shore.period.nothing')}</p>
+        <p className="soft">{say('shore.period.nothing')}</p>
       ) : (
         <ul aria-label={say('shore.period.lines')}>
           {known.map(({ row, point }) => (
             <li key={row.signal.key}>
               <a {...addressOfSignal(row.signal.key)} className={styles.line}>
                 <span>{signalName(row.signal, say)}</span>
-                <span className={styles.figure}>{periodFigure(row, point, frame, say)}</span>
+                <span className="soft">{periodFigure(row, point, frame, say)}</span>
               </a>
             </li>
           ))}

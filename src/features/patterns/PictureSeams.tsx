@@ -20,7 +20,7 @@ export function PictureSeams({ row }: { row: SignalRow }) {
   if (seams.length === 0) return null
   const overlaps = seams.flatMap(({ overlap }) => overlap ?? [])
   return (
-    <section aria-label={say('patterns.seams')} className={styles.seams}>
+    <section aria-label={say('patterns.seams')} className="soft">
       {seams.map(({ key, words }) => (
         <p key={key}>{words}</p>
       ))}

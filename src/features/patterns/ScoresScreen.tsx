@@ -61,7 +61,7 @@ export function ScoresScreen() {
       <div>
         <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead title={say('scores.title')} />
-        <p className={styles.soft}>{say('scores.what')}</p>
+        <p className="soft">{say('scores.what')}</p>
       </div>
       {!instruments && <p role="status">{say('journal.openingOlder')}</p>}
       {instruments?.length === 0 && <EmptyShore action={add}>{say('scores.empty')}</EmptyShore>}

@@ -12,7 +12,7 @@ export function SeasonLine({ season, onOpen }: { season: Season; onOpen: () => v
     <button type="button" className={styles.line} aria-haspopup="dialog" onClick={onOpen}>
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.days}>
+        <span className="soft">
           {daysWords(season, say)}
           {leftOut && ` · ${say('season.isLeftOut')}`}
         </span>

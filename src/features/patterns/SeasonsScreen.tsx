@@ -17,7 +17,7 @@ export function SeasonsScreen() {
       <div>
         <BackLink href={ADDRESSES.patterns}>{say('nav.patterns')}</BackLink>
         <ScreenHead title={say('season.title')} />
-        <p className={styles.soft}>{say('season.what')}</p>
+        <p className="soft">{say('season.what')}</p>
       </div>
       {seasons.length === 0 ? (
         <EmptyShore

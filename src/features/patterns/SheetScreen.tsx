@@ -80,7 +80,7 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
       </div>
       <div className={styles.page}>
         <div className={styles.chooser}>
-          <p className={styles.hint}>{say('sheet.hint')}</p>
+          <p className="soft">{say('sheet.hint')}</p>
           {lines.length > 0 && (
             <>
               <ChipSet legend={say('shore.title')}>
@@ -123,7 +123,7 @@ export function SheetScreen({ week: named }: { week: Week | null }) {
               {say('sheet.share')}
             </Button>
           </div>
-          <p role="status" className={styles.hint}>
+          <p role="status" className="soft">
             {outcome ? say(`saveSpan.outcome.${outcome}`) : isMore && say('sheet.more')}
           </p>
         </div>

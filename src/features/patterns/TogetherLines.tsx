@@ -43,18 +43,18 @@ export function TogetherLines({
                       })
                     : nameOf(other, signals, say)}
                 </span>
-                <span className={styles.sentence}>{sentenceOf(pair, say)}</span>
+                <span className="soft">{sentenceOf(pair, say)}</span>
               </a>
             </li>
           )
         })}
       </ul>
-      <p className={styles.sentence}>{say('together.notCause', { count: associations.lookedAt })}</p>
-      <Fold name={<span className={styles.sentence}>{say('together.figures')}</span>}>
+      <p className="soft">{say('together.notCause', { count: associations.lookedAt })}</p>
+      <Fold name={<span className="soft">{say('together.figures')}</span>}>
         {() => (
           <ul>
             {pairs.map((pair) => (
-              <li key={`${pair.a} ${pair.b}`} className={styles.sentence}>
+              <li key={`${pair.a} ${pair.b}`} className="soft">
                 {rankOf(pair, signals, say)}
               </li>
             ))}

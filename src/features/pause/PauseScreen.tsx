@@ -40,7 +40,7 @@ function PauseOfWeek({ week, isThisWeek }: { week: Week; isThisWeek: boolean }) 
   return (
     <>
       {!isThisWeek && <BackLink href={ADDRESSES.pause}>{say('pause.thisWeek')}</BackLink>}
-      <ScreenHead above={weekWords(week, say)} title={say('nav.pause')} />
+      <ScreenHead above={weekWords(week, say, isThisWeek)} title={say('nav.pause')} />
       <div className={styles.page}>
         <div className={styles.column}>
           <Segmented

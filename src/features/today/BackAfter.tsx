@@ -10,11 +10,11 @@ export function BackAfter({ last }: { last: Day }) {
   const say = useWords()
   return (
     <section aria-labelledby="back-after" className={styles.back}>
-      <p className={styles.soft}>{say('today.back.last', { day: formatDay(last, say.language, 'long') })}</p>
+      <p className="soft">{say('today.back.last', { day: formatDay(last, say.language, 'long') })}</p>
       <h2 id="back-after" className={styles.asks}>
         {say('today.back.asks')}
       </h2>
-      <p className={styles.soft}>{say('today.back.enough')}</p>
+      <p className="soft">{say('today.back.enough')}</p>
       <div className={styles.ways}>
         <Button look="quiet" onClick={toNote}>
           {say('today.back.write')}

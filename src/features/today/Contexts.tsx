@@ -24,7 +24,7 @@ export function Contexts({ day, reflection }: { day: Day; reflection: Reflection
         <h2 id="contexts" className={styles.title}>
           {say('today.contexts')}
         </h2>
-        <p className={styles.hint}>{say('today.contextsHint')}</p>
+        <p className="soft">{say('today.contextsHint')}</p>
       </div>
       <ul className={styles.chips}>
         {choices.map((context) => {

@@ -18,7 +18,7 @@ export function DayWork({ day, onClose }: { day: Day; onClose: () => void }) {
   const say = useWords()
   return (
     <Dialog title={say('today.work')} closeWord={say('common.close')} onClose={onClose}>
-      <p className={styles.soft}>{say('today.workWhat')}</p>
+      <p className="soft">{say('today.workWhat')}</p>
       <div className={styles.figures}>
         {WORKLOAD_FIGURES.map((figure) => (
           <Figure key={figure} day={day} figure={figure} />
@@ -61,7 +61,7 @@ function Figure({ day, figure }: { day: Day; figure: WorkloadFigure }) {
         onBlur={draft.flush}
       />
       {refused && <p role="alert">{say('today.workRefused')}</p>}
-      {read !== null && <p className={styles.soft}>{say('today.workRead', { value: read })}</p>}
+      {read !== null && <p className="soft">{say('today.workRead', { value: read })}</p>}
     </div>
   )
 }

@@ -11,11 +11,9 @@ export function DueLine({ due: [first, ...others] }: { due: readonly Due[] }) {
   const isOneRepair = first.kind === 'repair' && others.length === 0
   return (
     <a className={styles.due} {...(isOneRepair ? addressOfRepair(first.id) : { href: ADDRESSES.care })}>
-      <span className={styles.when}>{say(`today.due.${first.kind}`)}</span>{' '}
+      <span className="soft">{say(`today.due.${first.kind}`)}</span>{' '}
       <span className={styles.words}>{first.words.trim()}</span>
-      {others.length > 0 && (
-        <span className={styles.when}> {say('today.due.more', { count: others.length })}</span>
-      )}
+      {others.length > 0 && <span className="soft"> {say('today.due.more', { count: others.length })}</span>}
     </a>
   )
 }

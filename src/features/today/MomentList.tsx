@@ -22,7 +22,7 @@ export function MomentList({
         return (
           <li key={id}>
             <button type="button" className={styles.row} aria-haspopup="dialog" onClick={() => onOpen(id)}>
-              <span className={styles.clock}>{momentClock(moment, say.language)}</span>
+              <span className="soft">{momentClock(moment, say.language)}</span>
               <span>
                 {momentName(journal, moment, say)}
                 {because && ` · ${say(`because.${because}`)}`}

@@ -71,7 +71,7 @@ export function WeekBack({ sunday }: { sunday: Day }) {
         </tbody>
       </table>
       {happened.size > 0 && (
-        <p className={styles.happened}>
+        <p className="soft">
           {Array.from(happened, ([name, times]) => (times > 1 ? `${name} ×${times}` : name)).join(' · ')}
         </p>
       )}
