@@ -1,16 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { browserArguments, findBrowser } from './browser.mjs'
 import { root } from './install.mjs'
 import { openLoader } from './loader.mjs'
-import { palettePng } from './palettePng.mjs'
-import { pixelsOf } from './pixelsOf.mjs'
 
 /**
- * The main screens of the built app beside each other, with nothing, a fortnight and two years in the notebook: one
- * picture for each of four ways to meet it, in `docs/screenshots/screens-*.png`: `npm run build && npm run
- * screenshots:all`.
+ * Every screen of the built app beside each other: the main ones with nothing, a fortnight and two years in the
+ * notebook, then the others once. One picture for each of four ways to meet them, in `docs/screenshots/screens-*.webp`:
+ * `npm run build && npm run screenshots:all`. With `-- --before FOLDER` it takes those of an earlier commit that was
+ * checked out and built there, by that commit's own words, as `screens-before-*.webp`.
  */
 
 const WAYS = [
@@ -23,7 +23,7 @@ const SHAPES = {
   phone: { viewport: { width: 390, height: 844 }, part: 0.5, columns: 8 },
   wide: { viewport: { width: 1280, height: 800 }, part: 0.3, columns: 4 },
 }
-const SCREENS = [
+const MAIN = [
   '/',
   '/pause',
   '/patterns',
@@ -33,8 +33,25 @@ const SCREENS = [
   '/care',
   '/journal',
 ]
+const OTHERS = [
+  '/day/2026-03-10',
+  '/pause/2026-W11/sheet',
+  '/journal/search',
+  '/seasons',
+  '/scores',
+  '/care/words',
+  '/care/before',
+  '/care/rest',
+  '/care/breath',
+  '/help',
+  '/settings',
+  '/settings/questions',
+  '/settings/imports',
+  '/settings/backup',
+  '/settings/lock',
+]
 const FORTNIGHT = 14 / 365
-const COLOURS = 96
+const QUALITY = 0.45
 
 const executablePath = findBrowser()
 if (executablePath === null) {
@@ -43,55 +60,70 @@ if (executablePath === null) {
   )
   process.exit(1)
 }
+const { before } = parseArgs({ options: { before: { type: 'string' } } }).values
+const earlier = before === undefined ? undefined : resolve(before)
+// The same copy that the harness there uses: a second one refuses to be loaded.
+const { chromium } = createRequire(join(earlier ?? root, 'package.json'))('@playwright/test')
 
-const loader = await openLoader()
+const loader = await openLoader(earlier)
 const harness = '/tests/e2e/harness'
 const { startServer } = await loader.load(`${harness}/server.ts`)
-const { backupOf, beginNotebook, enterSample, lookAt, setEvening } = await loader.load(
+const { backupOf, beginNotebook, enterSample, goTo, lookAt, setEvening } = await loader.load(
   `${harness}/notebook.ts`,
 )
+const { openFresh } = await loader.load(`${harness}/app.ts`)
 const { speak } = await loader.load(`${harness}/speech.ts`)
 const { sampleJournal } = await loader.load('/src/domain/sampleJournal.ts')
 const { SAMPLE_TODAY } = await loader.load('/tests/fixtures/sampleYears.ts')
+// An earlier commit knows no other way to a day than changing it.
+const look = lookAt ?? goTo
 
-const server = await startServer()
+const server = await startServer(earlier && { folder: join(earlier, 'dist') })
 const browser = await chromium.launch({ args: [...browserArguments], executablePath })
 const blank = await browser.newPage()
 const folder = join(root, 'docs/screenshots')
 await mkdir(folder, { recursive: true })
 for (const way of WAYS) {
-  const name = `screens-${way.language.slice(0, 2)}-${way.shape}-${way.scheme}.png`
-  const png = await sheetOf(way, await picturesOf(way))
-  await writeFile(join(folder, name), png)
-  console.log(`docs/screenshots/${name}  ${png.length} B`)
+  const name = `screens-${earlier ? 'before-' : ''}${way.language.slice(0, 2)}-${way.shape}-${way.scheme}.webp`
+  const picture = await sheetOf(way, await picturesOf(way))
+  await writeFile(join(folder, name), picture)
+  console.log(`docs/screenshots/${name}  ${picture.length} B`)
 }
 await browser.close()
 await server.stop()
 await loader.close()
 
-/** Of each notebook in turn, every screen. */
-async function picturesOf({ language, shape, scheme }) {
+/** Of each notebook in turn, every main screen; then the welcome and the others. */
+async function picturesOf(way) {
+  const { language } = way
   const pictures = []
-  for (const fill of [beginNotebook, bringFortnight, enterSample]) {
-    const context = await browser.newContext({
-      baseURL: `${server.origin}/`,
-      viewport: SHAPES[shape].viewport,
-      locale: language === 'en' ? 'en-CA' : language,
-      timezoneId: 'America/Toronto',
-      colorScheme: scheme,
-      reducedMotion: 'reduce',
-    })
-    const page = await context.newPage()
-    await setEvening(page)
-    await fill(page, language)
-    for (const address of SCREENS) {
-      await lookAt(page, address)
-      // Long enough for pictures that are drawn in slices, and for "Saved" to go.
-      await page.waitForTimeout(1000)
-      pictures.push(await page.screenshot())
-    }
-    await context.close()
+  for (const fill of [beginNotebook, bringFortnight, enterSample])
+    pictures.push(...(await onScreens(way, (page) => fill(page, language), MAIN)))
+  pictures.push(...(await onScreens(way, openFresh, [null])))
+  return [...pictures, ...(await onScreens(way, (page) => bringFortnight(page, language), OTHERS))]
+}
+
+/** The pictures of these screens, `null` being where one is already. */
+async function onScreens({ language, shape, scheme }, fill, screens) {
+  const context = await browser.newContext({
+    baseURL: `${server.origin}/`,
+    viewport: SHAPES[shape].viewport,
+    locale: language === 'en' ? 'en-CA' : language,
+    timezoneId: 'America/Toronto',
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await setEvening(page)
+  await fill(page)
+  const pictures = []
+  for (const address of screens) {
+    if (address !== null) await look(page, address)
+    // Long enough for pictures that are drawn in slices, and for "Saved" to go.
+    await page.waitForTimeout(1000)
+    pictures.push(await page.screenshot())
   }
+  await context.close()
   return pictures
 }
 
@@ -99,7 +131,7 @@ async function bringFortnight(page, language) {
   const { sampleWords } = await loader.load(`/src/words/${language}/sampleWords.ts`)
   const journal = sampleJournal({ today: SAMPLE_TODAY, years: FORTNIGHT, seed: 1, words: sampleWords })
   await beginNotebook(page, language)
-  await lookAt(page, '/settings/backup')
+  await look(page, '/settings/backup')
   const buffer = Buffer.from(backupOf(journal))
   await page
     .locator('input[type=file]')
@@ -122,8 +154,21 @@ async function sheetOf({ shape, scheme }, pictures) {
     width:max-content;background:${scheme === 'dark' ? '#2b3941' : '#dcd4c4'}}img{display:block}</style>${images.join('')}`,
   )
   const body = await blank.locator('body').boundingBox()
-  const size = { width: Math.ceil(body.width), height: Math.ceil(body.height) }
-  await blank.setViewportSize(size)
-  const png = await blank.screenshot()
-  return palettePng({ ...size, pixels: await pixelsOf(blank, png), most: COLOURS })
+  await blank.setViewportSize({ width: Math.ceil(body.width), height: Math.ceil(body.height) })
+  return webpOf(await blank.screenshot())
+}
+
+/** The same picture as the browser writes WebP: two thirds of what flat colours take as PNG. */
+async function webpOf(png) {
+  const text = await blank.evaluate(
+    async ([address, quality]) => {
+      const image = await createImageBitmap(await (await fetch(address)).blob())
+      const canvas = document.createElement('canvas')
+      Object.assign(canvas, { width: image.width, height: image.height })
+      canvas.getContext('2d').drawImage(image, 0, 0)
+      return canvas.toDataURL('image/webp', quality)
+    },
+    [`data:image/png;base64,${png.toString('base64')}`, QUALITY],
+  )
+  return Buffer.from(text.slice(text.indexOf(',') + 1), 'base64')
 }
