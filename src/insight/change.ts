@@ -1,5 +1,7 @@
 import { finish, type Steps } from '../domain/steps.ts'
 import { thirdOfCount } from './evened.ts'
+import { memoryOf, type Neighbours, NO_NEIGHBOURS, neighboursOf, sharedMemory } from './memory.ts'
+import { scatterOf } from './scatter.ts'
 import type { DailySeries } from './series.ts'
 import {
   type Memory,
@@ -8,8 +10,10 @@ import {
   SLOW_MEMORY,
   seasonAt,
   seasonOf,
+  trendOf,
   type Wandering,
   wanderingOf,
+  YEAR_DAYS,
 } from './wandering.ts'
 import { withinUsual } from './withinUsual.ts'
 
@@ -57,8 +61,9 @@ export function rampAt(age: number): number {
  * The change of every signal. The values are regressed on `nowness`, so that the slope is the shift of now against
  * the past; for counts too, as the mean is what a negative binomial count tells about its level. Its variance
  * treats entries d days apart as correlated m^d, where m is the signal's own memory: the correlation of neighbouring
- * days, drawn towards that of the person's signals of the same kind, and that towards {@link USUAL_MEMORY}. To it is
- * added {@link DRIFT}, since no level stands quite still. A single day counts no more than {@link withinUsual} lets it.
+ * days, drawn towards that of the person's signals of the same kind, and that towards what is usual (memory.ts). To it is
+ * added {@link DRIFT}, since no level stands quite still; what comes again every year, and what all signals do together over
+ * years, is taken off the shift (wandering.ts). A single day counts no more than {@link withinUsual} lets it.
  * Linear in the entries.
  */
 export function changesOf(signals: readonly Compared[]): readonly Change[] {
@@ -72,19 +77,30 @@ export function* changesInSteps(signals: readonly Compared[]): Steps<readonly Ch
     fits.push(fitOf(tempered(signal)))
     yield
   }
-  const shared = { rating: sharedMemory(fits, 'rating'), count: sharedMemory(fits, 'count') }
-  const memories = fits.map((fit) => memoryOf(fit, shared[fit.signal.kind]))
+  const sharedBy = (kind: DailySeries['kind']) =>
+    sharedMemory(
+      fits.flatMap(({ signal, neighbours }) => (signal.kind === kind ? neighbours : [])),
+      kind,
+    )
+  const shared = { rating: sharedBy('rating'), count: sharedBy('count') }
+  const memories = fits.map((fit) => memoryOf(fit.neighbours, shared[fit.signal.kind]))
   const pasts = fits.map((fit, index) =>
     pastOf(fit.signal.settled, fit.signal, fit.sd, memories[index] ?? NO_MEMORY),
   )
   yield
   const wandering = yield* wanderingOf(pasts.filter((_, index) => fits[index]?.moves))
+  const trend = trendOf(
+    pasts.filter((_, index) => fits[index]?.moves),
+    wandering,
+  )
+  yield
   const changes: Change[] = []
   for (const [index, fit] of fits.entries()) {
+    const years = slopeOf(fit, (age) => -age / YEAR_DAYS)
     const season = seasonIn(fit, pasts[index], wandering)
-    const slow = wandering.slow * slopeVariance(fit, SLOW) + DRIFT
+    const slow = wandering.slow * slopeVariance(fit, SLOW) + Math.max(DRIFT, trend.variance * years ** 2)
     changes.push({
-      shift: fit.slope / fit.sd - season.shift,
+      shift: fit.slope / fit.sd - season.shift - trend.perYear * years,
       variance: slopeVariance(fit, memories[index] ?? NO_MEMORY) + slow + season.variance,
       sparse: slopeVariance(fit, NO_MEMORY) + slow,
       third: fit.third,
@@ -110,16 +126,10 @@ function tempered(signal: Compared): Compared {
 }
 
 /** What the season makes of the slope by itself, in SDs, and how unsure that is. */
-function seasonIn({ signal, centred, squares }: Fit, past: Past | undefined, wandering: Wandering) {
-  const pull = [0, 0, 0, 0]
-  for (let index = 0; index < centred.length; index++) {
-    const at = seasonAt(signal.ages[index] ?? 0)
-    for (let wave = 0; wave < pull.length; wave++)
-      pull[wave] = (pull[wave] ?? 0) + ((centred[index] ?? 0) * (at[wave] ?? 0)) / squares
-  }
+function seasonIn(fit: Fit, past: Past | undefined, wandering: Wandering) {
   const { waves, covariance } = seasonOf(past ?? NO_PAST, wandering)
-  let shift = 0
-  let variance = 0
+  const pull = waves.map((_, wave) => slopeOf(fit, (age) => seasonAt(age)[wave] ?? 0))
+  let [shift, variance] = [0, 0]
   for (const [a, one] of pull.entries()) {
     shift += one * (waves[a] ?? 0)
     for (const [b, other] of pull.entries()) variance += one * other * (covariance[a]?.[b] ?? 0)
@@ -127,41 +137,26 @@ function seasonIn({ signal, centred, squares }: Fit, past: Past | undefined, wan
   return { shift, variance: Math.max(0, variance) }
 }
 
+/** By how much what depends on a day's age makes now differ from what it is compared with. */
+function slopeOf({ signal, centred, squares }: Fit, valueAt: (age: number) => number): number {
+  let sum = 0
+  for (let index = 0; index < centred.length; index++)
+    sum += (centred[index] ?? 0) * valueAt(signal.ages[index] ?? 0)
+  return sum / squares
+}
+
 const NO_PAST: Past = { blocks: [], means: [], variances: [] }
 
 /** How many past days are compared between signals. */
 const COMPARED_DAYS = 365
 
-/**
- * Correlations of days one to four apart before anything is known of a person. Ratings carry moods; counts much less.
- */
-const USUAL_CORRELATIONS = {
-  rating: [0.3, 0.11, 0.04, 0.015],
-  count: [0.15, 0.055, 0.02, 0.0075],
-} as const
-const MEMORY_WEIGHT = 100
-const MOST_MEMORY = 0.9
-
-/** The longest lag at which days are held against each other for their memory. */
-const LAGS = 4
+const LEAST_SD = 0.25
 
 const NO_MEMORY: Memory = { kept: 0, share: 0 }
 const SLOW: Memory = { kept: SLOW_MEMORY, share: 1 }
 
-/** The variance of slow drift that is in every life, in SDs of days squared: an SD of 0.13. */
+/** The variance of slow drift that is at least in every life, in SDs of days squared: an SD of 0.13. */
 const DRIFT = 0.004
-
-/** The SD of days on a scale of 0 to 4 before anything is known, and how many entries that knowledge is worth. */
-const USUAL_RATING_SD = 0.65
-const RATING_SD_WEIGHT = 20
-
-/** Counts scatter beyond Poisson: variance mean + 0.8 mean² before anything is known, but at most twice what was seen. */
-const OVERDISPERSION = 0.8
-const COUNT_SD_WEIGHT = 30
-const LEAST_SD = 0.25
-
-/** Entries counted less than this as now give the level that a count's usual scatter comes from. */
-const PAST_BELOW = 1 / 3
 
 type Fit = {
   readonly signal: Compared
@@ -172,9 +167,7 @@ type Fit = {
   readonly sd: number
   readonly third: number
   readonly moves: boolean
-  /** By how many days apart less one: the sum of products of such pairs over the variance, and how many there are. */
-  readonly products: Float64Array
-  readonly pairs: Float64Array
+  readonly neighbours: Neighbours
 }
 
 function fitOf(signal: Compared): Fit {
@@ -193,22 +186,11 @@ function fitOf(signal: Compared): Fit {
     products += weight * sign * ((values[index] ?? 0) - level)
   }
   const slope = squares > 0 ? products / squares : 0
-  let scatter = 0
-  const [neighbours, pairs] = [new Float64Array(LAGS), new Float64Array(LAGS)]
-  for (let index = 0; index < count; index++) {
-    const residual = sign * ((values[index] ?? 0) - level) - slope * (centred[index] ?? 0)
-    residuals[index] = residual
-    scatter += residual * residual
-    for (let back = index - 1; back >= 0; back--) {
-      const lag = (ages[back] ?? 0) - (ages[index] ?? 0)
-      if (lag > LAGS) break
-      neighbours[lag - 1] = (neighbours[lag - 1] ?? 0) + residual * (residuals[back] ?? 0)
-      pairs[lag - 1] = (pairs[lag - 1] ?? 0) + 1
-    }
-  }
-  const variance = varianceOf(signal, scatter)
-  const sd = Math.max(LEAST_SD, Math.sqrt(variance))
-  const lopsided = signal.kind === 'count' ? sign * thirdOfCount(level, variance) : 0
+  for (let index = 0; index < count; index++)
+    residuals[index] = sign * ((values[index] ?? 0) - level) - slope * (centred[index] ?? 0)
+  const scattered = scatterOf(signal, residuals)
+  const sd = Math.max(LEAST_SD, Math.sqrt(scattered.variance))
+  const lopsided = signal.kind === 'count' ? sign * thirdOfCount(scattered.level, scattered.variance) : 0
   const moves = values.some((value) => value !== values[0])
   return {
     signal,
@@ -219,53 +201,8 @@ function fitOf(signal: Compared): Fit {
     sd,
     third: squares > 0 ? ((lopsided / sd ** 3) * cubes) / squares ** 3 : 0,
     moves,
-    products: neighbours.map((sum) => (moves && scatter > 0 ? (sum * count) / scatter : 0)),
-    pairs: moves ? pairs : new Float64Array(LAGS),
+    neighbours: moves ? neighboursOf(ages, residuals) : NO_NEIGHBOURS,
   }
-}
-
-function varianceOf({ kind, values, nowness }: Compared, scatter: number): number {
-  const freedom = values.length - 2
-  const seen = scatter / freedom
-  const [usual, weight] =
-    kind === 'rating'
-      ? [USUAL_RATING_SD ** 2, RATING_SD_WEIGHT]
-      : [Math.min(2 * seen, usualScatter(values, nowness)), COUNT_SD_WEIGHT]
-  return (scatter + weight * usual) / (freedom + weight)
-}
-
-function usualScatter(values: readonly number[], nowness: readonly number[]): number {
-  const level = meanOf(values.filter((_, index) => (nowness[index] ?? 0) < PAST_BELOW))
-  return level + OVERDISPERSION * level * level
-}
-
-/** The correlations of days one to four apart in the person's signals of a kind, drawn towards what is usual. */
-function sharedMemory(fits: readonly Fit[], kind: DailySeries['kind']): readonly number[] {
-  return USUAL_CORRELATIONS[kind].map((usual, lag) => {
-    let products = 0
-    let pairs = 0
-    for (const fit of fits) {
-      if (fit.signal.kind !== kind) continue
-      products += fit.products[lag] ?? 0
-      pairs += fit.pairs[lag] ?? 0
-    }
-    return drawn(products, pairs, usual)
-  })
-}
-
-function memoryOf({ products, pairs }: Fit, shared: readonly number[]): Memory {
-  const [one = 0, two = 0, three = 0, four = 0] = shared
-  const near = one + two + three
-  const kept =
-    near > 0 ? Math.min(MOST_MEMORY, Math.max(LEAST_KEPT, (two + three + four) / near)) : LEAST_KEPT
-  const neighbours = drawn(products[0] ?? 0, pairs[0] ?? 0, one)
-  return { kept, share: Math.min(1, Math.max(0, neighbours / kept)) }
-}
-
-const LEAST_KEPT = 0.2
-
-function drawn(sum: number, count: number, usual: number): number {
-  return (sum + MEMORY_WEIGHT * usual) / (count + MEMORY_WEIGHT)
 }
 
 /**

@@ -29,5 +29,5 @@ const USUAL_SIGNALS = 7
 /** As many times better odds as there are more signals do not hold the rate: seldom counts pass them more often. */
 const MORE_LOOKS = 1.5
 
-const USUAL_VARIANCE = 0.2
+const USUAL_VARIANCE = 0.15
 const USUAL_SPARSE = 0.12

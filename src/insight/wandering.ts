@@ -12,7 +12,8 @@ const MOST_BLOCKS = 26
 export const WANDERING_REACH = SETTLED_AGE + BLOCK_DAYS * MOST_BLOCKS - 1
 
 const LEAST_IN_BLOCK = 5
-const YEAR_DAYS = 365.25
+/** Days of a year. */
+export const YEAR_DAYS = 365.25
 
 /** How long a slow rise or fall lasts: after so many days a third of it is left. */
 const SLOW_DAYS = 70
@@ -118,31 +119,53 @@ export function seasonOf(past: Past, wandering: Wandering): Season {
   const none = WAVES.map((_, a) => WAVES.map((_, b) => (a === b ? wandering.season : 0)))
   if (size < 2 || wandering.season === 0) return { waves: WAVES.map(() => 0), covariance: none }
   const root = choleskyOf(past, wandering)
-  const ones = solved(
-    root,
-    Float64Array.from(past.means, () => 1),
-  )
-  const means = solved(root, Float64Array.from(past.means))
-  const level = dot(ones, means) / dot(ones, ones)
-  const rest = means.map((value, index) => value - level * (ones[index] ?? 0))
-  const columns = WAVES.map((_, wave) =>
-    solved(
+  const rest = roundLevel(root, past.means)
+  const free = WAVES.map((wave) =>
+    roundLevel(
       root,
-      Float64Array.from(features, (at) => at[wave] ?? 0),
+      features.map((at) => at[wave] ?? 0),
     ),
   )
-  const free = columns.map((column) => {
-    const pull = dot(column, ones) / dot(ones, ones)
-    return column.map((value, index) => value - pull * (ones[index] ?? 0))
-  })
   const { season } = wandering
   return {
-    waves: columns.map((column) => season * dot(column, rest)),
+    waves: free.map((column) => season * dot(column, rest)),
     covariance: none.map((row, a) =>
-      row.map((value, b) => value - season * season * dot(free[a] ?? NONE, columns[b] ?? NONE)),
+      row.map((value, b) => value - season * season * dot(free[a] ?? NONE, free[b] ?? NONE)),
     ),
   }
 }
+
+/** By how many SDs a year all signals move together, towards worse above 0, and the variance of that. */
+export type Trend = { readonly perYear: number; readonly variance: number }
+
+/** Fewer signals do not tell what all do from what one does. */
+const TREND_SIGNALS = 3
+
+/**
+ * By how much all signals have moved together, as far as their settled past tells: the trend of each round a level of its
+ * own, by how sure it is, drawn towards none. Over years a scale comes to be used otherwise, by a little and in every
+ * signal; that is no wear of these weeks.
+ */
+export function trendOf(pasts: readonly Past[], wandering: Wandering): Trend {
+  const told = pasts.filter(({ means }) => means.length > 2)
+  if (told.length < TREND_SIGNALS) return { perYear: 0, variance: 0 }
+  let [pull, known] = [0, 0]
+  for (const past of told) {
+    const root = choleskyOf(past, wandering)
+    const years = roundLevel(
+      root,
+      past.blocks.map((block) => (-block * BLOCK_DAYS) / YEAR_DAYS),
+    )
+    pull += dot(years, roundLevel(root, past.means))
+    known += dot(years, years)
+  }
+  const share = 1 / (1 + ALIKE * (told.length - 1))
+  const variance = 1 / (share * known + 1 / TREND)
+  return { perYear: share * pull * variance, variance }
+}
+
+/** The variance of such trends before anything is seen, in SDs squared a year: an SD of 0.15. */
+const TREND = 0.0225
 
 /** How much of a season is one wave a year, and how much two; together 1 on average over the year. */
 const ONCE = Math.sqrt(0.7)
@@ -198,15 +221,19 @@ const LEAST_PIVOT = 1e-9
 /** The log likelihood of the means round a level of their own, which is averaged over. */
 function likelihood(past: Past, wandering: Wandering): number {
   const root = choleskyOf(past, wandering)
-  const ones = solved(
-    root,
-    Float64Array.from(past.means, () => 1),
-  )
-  const means = solved(root, Float64Array.from(past.means))
-  const known = dot(ones, ones)
-  let log = -0.5 * (dot(means, means) - dot(ones, means) ** 2 / known) - 0.5 * Math.log(known)
+  const ones = solved(root, new Float64Array(past.means.length).fill(1))
+  const rest = roundLevel(root, past.means)
+  let log = -0.5 * (dot(rest, rest) + Math.log(dot(ones, ones)))
   for (const [index, row] of root.entries()) log -= Math.log(row[index] ?? 1)
   return log
+}
+
+/** A column as the root of its covariance leaves it, less a level of its own. */
+function roundLevel(root: readonly Float64Array[], column: readonly number[]): Float64Array {
+  const ones = solved(root, new Float64Array(column.length).fill(1))
+  const whole = solved(root, Float64Array.from(column))
+  const level = dot(whole, ones) / dot(ones, ones)
+  return whole.map((value, index) => value - level * (ones[index] ?? 0))
 }
 
 function solved(root: readonly Float64Array[], column: Float64Array): Float64Array {

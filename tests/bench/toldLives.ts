@@ -1,5 +1,6 @@
 import { readAll } from '../../src/insight/reading.ts'
 import { seriesOf } from '../../src/insight/series.ts'
+import type { Signal } from '../../src/insight/signal.ts'
 import { TELLINGS, type TellingName, toldWeeks } from '../fixtures/toldLives.ts'
 
 /** What became of constant lives told in one way: in how many something was named, and how often which signal was. */
@@ -19,7 +20,7 @@ export async function scoreTelling(
   lives: number,
   seed: number,
   every = 1,
-  told: string | null = TELLINGS[name].about,
+  told: readonly Signal['source'][] = TELLINGS[name].about,
 ): Promise<ToldFigures> {
   const signals = new Map<string, number>()
   let [eroding, easing, either, about] = [0, 0, 0, 0]
@@ -38,7 +39,11 @@ export async function scoreTelling(
     if (named.has('eroding')) eroding++
     if (named.has('easing')) easing++
     if (named.size > 0) either++
-    if (told && [...named.values()].some((keys) => [...keys].some((key) => key.startsWith(`${told}:`))))
+    if (
+      [...named.values()].some((keys) =>
+        [...keys].some((key) => told.some((source) => key.startsWith(`${source}:`))),
+      )
+    )
       about++
     for (const keys of named.values()) for (const key of keys) signals.set(key, (signals.get(key) ?? 0) + 1)
   }

@@ -53,10 +53,14 @@ function plainFit({ kind, wears, ages, values, nowness }: Compared) {
   const residuals = values.map((value, i) => value - level - slope * (centred[i] ?? 0))
   const scatter = residuals.reduce((sum, residual) => sum + residual ** 2, 0)
   const freedom = values.length - 2
-  const past = mean(values.filter((_, i) => (nowness[i] ?? 0) < 1 / 3))
-  const [usual, weight] =
-    kind === 'rating' ? [0.65 ** 2, 20] : [Math.min((2 * scatter) / freedom, past + 0.8 * past ** 2), 30]
-  const sd = Math.max(0.25, Math.sqrt((scatter + weight * usual) / (freedom + weight)))
+  const before = residuals.filter((_, i) => (nowness[i] ?? 0) < 1 / 3)
+  const scatterBefore = before.reduce((sum, residual) => sum + residual ** 2, 0)
+  const usual = Math.min((2 * scatter) / freedom, level + 0.8 * level ** 2)
+  const variance =
+    kind === 'rating'
+      ? (scatter + 20 * 0.65 ** 2) / (freedom + 20)
+      : (scatterBefore + 30 * usual) / (before.length - 1 + 30)
+  const sd = Math.max(0.25, Math.sqrt(variance))
   const seen = [1, 2, 3, 4].map((lag) => {
     let products = 0
     let pairs = 0
@@ -69,7 +73,14 @@ function plainFit({ kind, wears, ages, values, nowness }: Compared) {
     const moves = scatter > 0
     return { products: moves ? products / (scatter / values.length) : 0, pairs: moves ? pairs : 0 }
   })
-  return { kind, ages, centred, squares, seen, shift: ((wears === 'rising' ? 1 : -1) * slope) / sd }
+  // What a level and a slope through the same days have taken of their memory is given back.
+  const together = seen.reduce((sum, { products }) => sum + (2 * products) / values.length, 0)
+  const taken = Math.max(0, (2 * together) / values.length)
+  const given = seen.map(({ products, pairs }) => ({
+    products: products + taken * (pairs - products),
+    pairs,
+  }))
+  return { kind, ages, centred, squares, seen: given, shift: ((wears === 'rising' ? 1 : -1) * slope) / sd }
 }
 
 /** The sum over all pairs of entries of what they share, over the square of the squares. */
@@ -250,4 +261,22 @@ test('moods that last make a change less sure', () => {
   const [lasting] = changesOf([signalOf(daily(250, () => 2 + mood()))])
   const [turning] = changesOf([signalOf(daily(250, () => 2 + random.normal()))])
   expect(lasting?.variance).toBeGreaterThan(1.3 * (turning?.variance ?? Number.POSITIVE_INFINITY))
+})
+
+test('what all signals do together over years is no shift of these weeks', () => {
+  const shiftsOf = (perYear: number) =>
+    Array.from({ length: 6 }, (_, person) => {
+      const random = makeRandom(40 + person)
+      return changesOf(
+        Array.from({ length: 7 }, () => {
+          const years = daily(900, (age) => 2 - (perYear * age) / 365.25 + random.normal())
+          const settled = years.filter(([age]) => age >= 84)
+          return {
+            ...signalOf(years.filter(([age]) => age <= 364)),
+            settled: { ages: settled.map(([age]) => age), values: settled.map(([, value]) => value) },
+          }
+        }),
+      ).map(({ shift }) => shift)
+    }).flat()
+  expect(mean(shiftsOf(0.5)) - mean(shiftsOf(0))).toBeLessThan(0.1)
 })

@@ -14,18 +14,18 @@ test('who watches more signals than seven sees each named a little later', () =>
 })
 
 test('the less sure a shift is, the better its odds must be', () => {
-  expect(namedFrom({ signals: 1, oldest: 900 }, { variance: 0.2, sparse: 0 })).toBe(NAMED_FROM.later)
-  expect(namedFrom({ signals: 14, oldest: 900 }, { variance: 0.6, sparse: 0 })).toBeCloseTo(
+  expect(namedFrom({ signals: 1, oldest: 900 }, { variance: 0.15, sparse: 0 })).toBe(NAMED_FROM.later)
+  expect(namedFrom({ signals: 14, oldest: 900 }, { variance: 0.45, sparse: 0 })).toBeCloseTo(
     Math.log(36 * 2 ** 1.5),
     9,
   )
 })
 
 test('where few entries alone make it unsure, so much the more', () => {
-  expect(namedFrom({ signals: 1, oldest: 900 }, { variance: 0.18, sparse: 0.12 })).toBe(NAMED_FROM.later)
+  expect(namedFrom({ signals: 1, oldest: 900 }, { variance: 0.15, sparse: 0.12 })).toBe(NAMED_FROM.later)
   expect(namedFrom({ signals: 1, oldest: 900 }, { variance: 0.18, sparse: 0.18 })).toBeCloseTo(
     Math.log(18),
     9,
   )
-  expect(namedFrom({ signals: 1, oldest: 900 }, { variance: 0.4, sparse: 0.12 })).toBeCloseTo(Math.log(24), 9)
+  expect(namedFrom({ signals: 1, oldest: 900 }, { variance: 0.3, sparse: 0.12 })).toBeCloseTo(Math.log(24), 9)
 })

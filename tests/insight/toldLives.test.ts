@@ -19,6 +19,19 @@ test.each<[TellingName, RegExp]>([
   ['reads the last weeks again with fewer lengths', /^workload:/],
   ['types sessions, and fewer', /^workload:/],
   ['reads a second mailbox', /^workload:/],
+  ['writes every second day', /^(?:question|moment):/],
+  ['is away for sixteen weeks and comes back', /^(?:question|moment):/],
+  ['has a new phone with half of the history', /^(?:question|moment):/],
+  ['writes on working days only, and weekends are better', /^(?:question|moment):/],
+  ['taps the week on its last evening', /^moment:/],
+  ['answers for the week on its last evening', /^question:/],
+  ['hides three questions for eight weeks', /^question:/],
+  ['brings another app over the same months', /^question:/],
+  ['reads one mailbox twice, as two', /^workload:/],
+  ['keeps another working week', /^workload:/],
+  ['ends the day at midnight and no longer at four', /^workload:/],
+  ['moves three hours west', /^workload:/],
+  ['wears another watch', /^measured:/],
 ])('nothing is named in a constant life whose owner %s', async (name, told) => {
   const { signals } = await scoreTelling(name, LIVES, SEED, EVERY)
   const named = [...signals.keys()].filter((key) => told.test(key))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeRandom } from '../../src/domain/sampleRandom.ts'
 import { finish } from '../../src/domain/steps.ts'
-import { type Past, pastOf, seasonAt, seasonOf, wanderingOf } from '../../src/insight/wandering.ts'
+import { type Past, pastOf, seasonAt, seasonOf, trendOf, wanderingOf } from '../../src/insight/wandering.ts'
 
 const MEMORY = { kept: 0.3, share: 1 }
 
@@ -67,5 +67,39 @@ describe('what comes again every year', () => {
     expect(seasonOf(none, { slow: 0.02, season: 0.1 })).toMatchObject({ waves: [0, 0, 0, 0] })
     expect(seasonOf(none, { slow: 0.02, season: 0.1 }).covariance[2]).toEqual([0, 0, 0.1, 0])
     expect(seasonOf(yearsOf(1, yearly), { slow: 0.02, season: 0 }).waves).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('how all signals move together over years', () => {
+  const trendIn = (pasts: readonly Past[]) => trendOf(pasts, wanderingIn(pasts))
+
+  test('is nothing while there is no past', () => {
+    expect(trendIn([])).toEqual({ perYear: 0, variance: 0 })
+  })
+
+  test('is found where each moves by a quarter of an SD a year, whichever way', () => {
+    for (const way of [1, -1]) {
+      const { perYear, variance } = trendIn(
+        seeds.map((seed) => yearsOf(seed, (age) => (-0.25 * way * age) / 365.25)),
+      )
+      expect(way * perYear).toBeGreaterThan(0.15)
+      expect(way * perYear).toBeLessThan(0.3)
+      expect(variance).toBeLessThan(0.01)
+    }
+  })
+
+  test('is next to nothing where levels hold, or one signal of seven moves', () => {
+    expect(Math.abs(trendIn(seeds.map((seed) => yearsOf(seed, () => 2))).perYear)).toBeLessThan(0.05)
+    const one = trendIn(seeds.map((seed) => yearsOf(seed, (age) => (seed === 1 ? -0.3 * age : 0) / 365.25)))
+    expect(Math.abs(one.perYear)).toBeLessThan(0.05)
+  })
+
+  test('is not told by two signals alone', () => {
+    const two = trendIn([1, 2].map((seed) => yearsOf(seed, (age) => (-0.5 * age) / 365.25)))
+    expect(two).toEqual({ perYear: 0, variance: 0 })
+  })
+
+  test('is not taken for what comes again every year', () => {
+    expect(Math.abs(trendIn(seeds.map((seed) => yearsOf(seed, yearly))).perYear)).toBeLessThan(0.1)
   })
 })
