@@ -1,4 +1,5 @@
-import { minify as terse } from 'terser'
+import { gzipSync } from 'node:zlib'
+import { type CompressOptions, minify as terse } from 'terser'
 import { minify, type Plugin } from 'vite'
 
 /** Five find 20 bytes more in all. */
@@ -23,15 +24,26 @@ export function twiceMinified(): Plugin {
           codegen: { removeWhitespace: true },
         })
         if (once.errors.length > 0) throw new Error(`${fileName}: ${once.errors[0]?.message}`)
-        const twice = await terse(once.code, {
-          module,
-          ecma: 2020,
-          compress: { passes: PASSES },
+        const print = async (from: string, compress: CompressOptions) => {
           // Licences stand in licences.json.
-          format: { comments: false },
-        })
-        return { code: twice.code ?? once.code, map: null }
+          const { code = from } = await terse(from, {
+            module,
+            ecma: 2020,
+            compress,
+            format: { comments: false },
+          })
+          return code
+        }
+        const twice = await print(once.code, { passes: PASSES })
+        // Functions one after the other are more alike to gzip in some chunks, and farther from what is like them in others.
+        const gathered = await print(twice, { hoist_funs: true })
+        return { code: shorter(twice, gathered), map: null }
       },
     },
   }
+}
+
+/** Whichever takes fewer bytes on its way. */
+function shorter(one: string, other: string): string {
+  return gzipSync(other).length < gzipSync(one).length ? other : one
 }
