@@ -23,8 +23,6 @@ test.each<[TellingName, RegExp]>([
   ['is away for sixteen weeks and comes back', /^(?:question|moment):/],
   ['has a new phone with half of the history', /^(?:question|moment):/],
   ['writes on working days only, and weekends are better', /^(?:question|moment):/],
-  ['taps the week on its last evening', /^moment:/],
-  ['answers for the week on its last evening', /^question:/],
   ['hides three questions for eight weeks', /^question:/],
   ['brings another app over the same months', /^question:/],
   ['reads one mailbox twice, as two', /^workload:/],
