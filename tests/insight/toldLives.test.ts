@@ -22,7 +22,6 @@ test.each<[TellingName, RegExp]>([
   ['writes every second day', /^(?:question|moment):/],
   ['is away for sixteen weeks and comes back', /^(?:question|moment):/],
   ['has a new phone with half of the history', /^(?:question|moment):/],
-  ['writes on working days only, and weekends are better', /^(?:question|moment):/],
   ['hides three questions for eight weeks', /^question:/],
   ['brings another app over the same months', /^question:/],
   ['reads one mailbox twice, as two', /^workload:/],
