@@ -26,7 +26,7 @@ const ROOMS = new Map(
  */
 const INNER: Readonly<Record<string, readonly string[]>> = {
   domain: ['kinds'],
-  intake: ['archive', 'outlook'],
+  intake: ['written', 'archive', 'mail', 'outlook', 'calendar', 'table', 'tracker', 'health'],
   vault: ['pages', 'keys', 'carry', 'lock'],
   'features/settings': ['questions', 'reminder', 'backup', 'kept', 'folder', 'exchange'],
 }

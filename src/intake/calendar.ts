@@ -1,10 +1,10 @@
 import { type Day, numberOf } from '../domain/day.ts'
-import { sortByStart } from './byStart.ts'
-import { type CalendarEvent, type CalendarFile, readEvents } from './calendarEvents.ts'
-import { CalendarZones } from './calendarZones.ts'
-import { type EventTime, isNewer, timesOfEvent } from './occurrences.ts'
-import type { RuleFault, Steps } from './recurrence.ts'
-import { ianaZone, utcOf } from './zone.ts'
+import { sortByStart } from './calendar/byStart.ts'
+import { type CalendarEvent, type CalendarFile, readEvents } from './calendar/events.ts'
+import { type EventTime, isNewer, timesOfEvent } from './calendar/occurrences.ts'
+import type { RuleFault, Steps } from './calendar/recurrence.ts'
+import { CalendarZones } from './calendar/zones.ts'
+import { ianaZone, utcOf } from './written/zone.ts'
 
 /** What a calendar was read from and until: `from` inside, `to` outside, days on the wall of the home zone. */
 export type CalendarOptions = { readonly from: Day; readonly to: Day; readonly timeZone: string }

@@ -1,4 +1,4 @@
-import { wideOf } from './tableText.ts'
+import { wideOf } from './table/text.ts'
 
 /**
  * A calendar file's bytes as text. Long lines are joined while they are still bytes, as a fold may cut a letter of

@@ -1,6 +1,6 @@
 import type { HealthApp } from '../domain/kinds/measured.ts'
 import { type ArchiveKind, archiveKindOf } from './archive/archive.ts'
-import { wideOf } from './tableText.ts'
+import { wideOf } from './table/text.ts'
 
 /** What a file is, by how it begins, or why it cannot be read here. */
 export type FileKind =

@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day.ts'
 import type { ArchiveFaultKind } from './archive/archiveFault.ts'
 import type { FileFault } from './fileKind.ts'
-import type { HealthTally } from './healthTally.ts'
-import type { History, HistoryFault } from './history.ts'
+import type { HealthTally } from './health/tally.ts'
 import type { MailTally } from './mailGathering.ts'
 import type { OutlookFaultKind } from './outlook/outlookFault.ts'
 import type { CalendarTally } from './sessionDays.ts'
+import type { History, HistoryFault } from './tracker/history.ts'
 
 /** What the worker is asked: to read these files, those of one kind as one. */
 export type IntakeRequest = {

@@ -1,7 +1,7 @@
 import { ArchiveFault } from './archive/archiveFault.ts'
 import type { IntakeFault, LeftOut } from './intakeMessages.ts'
 import { OutlookFault } from './outlook/outlookFault.ts'
-import { TooLarge } from './tooLarge.ts'
+import { TooLarge } from './written/tooLarge.ts'
 
 /** Why reading came to nothing; null for what only a bug throws. */
 export function faultIn(error: unknown): IntakeFault | null {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../domain/day.ts'
 import { type HourCounts, MOST_WORKLOAD } from '../domain/kinds/workload.ts'
 import type { SentAt } from './mailbox.ts'
-import { ianaZone, wallOf, type Zone } from './zone.ts'
+import { ianaZone, wallOf, type Zone } from './written/zone.ts'
 
 /** How many messages were sent in each hour of one day. */
 export type MailHours = { readonly day: Day; readonly sent: HourCounts }

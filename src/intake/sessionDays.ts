@@ -1,9 +1,9 @@
 import { type Day, numberOf } from '../domain/day.ts'
 import { HOURS_OF_A_DAY, LAST_MINUTE, MOST_WORKLOAD, type Workload } from '../domain/kinds/workload.ts'
-import { sortByStart } from './byStart.ts'
+import { sortByStart } from './calendar/byStart.ts'
 import { type CalendarNotice, readNamedCalendar } from './calendar.ts'
-import { plainLetters } from './mailMonths.ts'
-import { ianaZone, wallOf } from './zone.ts'
+import { plainLetters } from './written/months.ts'
+import { ianaZone, wallOf } from './written/zone.ts'
 
 /**
  * Something in a calendar that may have been a session, on the wall at home in milliseconds as if it were UTC.

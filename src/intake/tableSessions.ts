@@ -6,7 +6,6 @@ import {
   reasonToSkip,
   type SkippedEvent,
 } from './sessionDays.ts'
-import type { Table } from './table.ts'
 import {
   didNotTakePlace,
   isFlag,
@@ -16,9 +15,10 @@ import {
   type SessionColumns,
   saysFree,
   shownColumn,
-} from './tableColumns.ts'
-import { clocksIn, type DateOrder, type WrittenDate, writtenDate } from './writtenDate.ts'
-import { ianaZone, wallOf } from './zone.ts'
+} from './table/columns.ts'
+import type { Table } from './table/table.ts'
+import { clocksIn, type DateOrder, type WrittenDate, writtenDate } from './written/date.ts'
+import { ianaZone, wallOf } from './written/zone.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import { sortByStart } from '../../src/intake/byStart.ts'
+import { sortByStart } from '../../src/intake/calendar/byStart.ts'
 import { readCalendar } from '../../src/intake/calendar.ts'
 import { onProcessor } from '../fixtures/processorTime.ts'
 

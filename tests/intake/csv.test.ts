@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { csvRows } from '../../src/intake/csvRows.ts'
-import { csvText } from '../../src/intake/csvText.ts'
+import { csvText } from '../../src/intake/table/csvText.ts'
+import { csvRows } from '../../src/intake/table/rows.ts'
 
 const COLUMNS = ['day', 'text, with a comma', 'note'] as const
 const cell = fc.oneof(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daylioPoint } from '../../src/intake/trackerDaylio.ts'
+import { daylioPoint } from '../../src/intake/tracker/daylio.ts'
 
 test.each([
   ['English', 'rad good meh bad awful'],

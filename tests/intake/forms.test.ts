@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
 import { readCalendar } from '../../src/intake/calendar.ts'
 import { readMailbox } from '../../src/intake/mailbox.ts'
-import { orderIn } from '../../src/intake/table.ts'
-import { holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
+import { holdsSessions, sessionColumns } from '../../src/intake/table/columns.ts'
+import { orderIn } from '../../src/intake/table/table.ts'
 import { tableSessions } from '../../src/intake/tableSessions.ts'
 import calendars from '../fixtures/cases/forms/calendars.json' with { type: 'json' }
 import mail from '../fixtures/cases/forms/mail.json' with { type: 'json' }

@@ -158,7 +158,7 @@ describe('the export of Apple Health', () => {
     const text = appleHealthOf(Array.from({ length: 40 }, () => record))
     const bytes = new TextEncoder().encode(text)
     for (const size of [7, 61, 300, 4096]) {
-      const { AppleHealth } = await import('../../src/intake/appleHealth.ts')
+      const { AppleHealth } = await import('../../src/intake/health/appleHealth.ts')
       const health = new AppleHealth()
       const chunks = (async function* () {
         for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kindOf } from '../../src/intake/fileKind.ts'
+import type { MailHeader } from '../../src/intake/mail/header.ts'
 import { scanMailbox } from '../../src/intake/mailbox.ts'
-import type { MailHeader } from '../../src/intake/mailHeader.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const shown = (headers: readonly MailHeader[]) =>

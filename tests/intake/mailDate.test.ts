@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseMailDate } from '../../src/intake/mailDate.ts'
+import { parseMailDate } from '../../src/intake/mail/date.ts'
 import { runs } from '../fixtures/runs.ts'
 
 const read = (text: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexOfFromLine } from '../../src/intake/mailSearch.ts'
+import { indexOfFromLine } from '../../src/intake/mail/search.ts'
 import { runs } from '../fixtures/runs.ts'
 
 const PIECES = [

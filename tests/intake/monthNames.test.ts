@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseMailDate } from '../../src/intake/mailDate.ts'
-import { writtenDate } from '../../src/intake/writtenDate.ts'
+import { parseMailDate } from '../../src/intake/mail/date.ts'
+import { writtenDate } from '../../src/intake/written/date.ts'
 
 const LANGUAGES = 'en de fr fr-CA es it pt pt-PT nl da nb sv fi pl cs tr ru uk'.split(' ')
 const DAYS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 10)))

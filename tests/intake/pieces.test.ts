@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Bytes, piecesOf } from '../../src/intake/pieces.ts'
+import { type Bytes, piecesOf } from '../../src/intake/archive/pieces.ts'
 
 const MiB = 1024 * 1024
 const OVERLAP = 4096

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseCalendarTime } from '../../src/intake/calendarValue.ts'
-import { timesOfRule } from '../../src/intake/recurrence.ts'
+import { timesOfRule } from '../../src/intake/calendar/recurrence.ts'
+import { parseCalendarTime } from '../../src/intake/calendar/value.ts'
 import recurrences from '../fixtures/recurrences.json' with { type: 'json' }
 
 const WINDOW = { from: Date.UTC(2023, 0), to: Date.UTC(2026, 0) }

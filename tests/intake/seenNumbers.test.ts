@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SeenNumbers } from '../../src/intake/seenNumbers.ts'
+import { SeenNumbers } from '../../src/intake/mail/seenNumbers.ts'
 
 test('numbers that came before are told from those that did not, however many', () => {
   fc.assert(

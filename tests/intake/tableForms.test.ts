@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import { orderIn, type Table } from '../../src/intake/table.ts'
-import { holdsSessions, sessionColumns } from '../../src/intake/tableColumns.ts'
+import { holdsSessions, sessionColumns } from '../../src/intake/table/columns.ts'
+import { orderIn, type Table } from '../../src/intake/table/table.ts'
 import { tableSessions } from '../../src/intake/tableSessions.ts'
 import { readOne } from '../fixtures/readOne.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { historyIn } from '../../src/intake/history.ts'
-import { historyColumns } from '../../src/intake/tableColumns.ts'
-import { tableHistory } from '../../src/intake/tableHistory.ts'
+import { historyColumns } from '../../src/intake/table/columns.ts'
+import { historyIn } from '../../src/intake/tracker/history.ts'
+import { tableHistory } from '../../src/intake/tracker/tableHistory.ts'
 import { tableIn } from './tableSessionsOfTests.ts'
 
 describe('histories', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { orderIn } from '../../src/intake/table.ts'
 import {
   didNotTakePlace,
   historyColumns,
   holdsSessions,
   sessionColumns,
-} from '../../src/intake/tableColumns.ts'
-import { tableHistory } from '../../src/intake/tableHistory.ts'
+} from '../../src/intake/table/columns.ts'
+import { orderIn } from '../../src/intake/table/table.ts'
 import { tableSessions } from '../../src/intake/tableSessions.ts'
+import { tableHistory } from '../../src/intake/tracker/tableHistory.ts'
 import { fixture, SETTINGS, tableIn } from './tableSessionsOfTests.ts'
 
 /** What is read where the person confirms what is suggested; `asked` is what they say of the order of dates. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Day } from '../../src/domain/day.ts'
-import { historyIn } from '../../src/intake/history.ts'
-import type { Table } from '../../src/intake/table.ts'
+import type { Table } from '../../src/intake/table/table.ts'
+import { historyIn } from '../../src/intake/tracker/history.ts'
 
 export const SETTINGS = {
   calledOff: null,

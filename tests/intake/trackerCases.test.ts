@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../src/domain/day.ts'
-import { broughtDays } from '../../src/intake/broughtDays.ts'
 import { fileKindOf } from '../../src/intake/fileKind.ts'
-import { type History, historyIn } from '../../src/intake/history.ts'
-import { plainNote } from '../../src/intake/plainNote.ts'
-import type { TrackerReading } from '../../src/intake/trackerReading.ts'
+import { broughtDays } from '../../src/intake/tracker/broughtDays.ts'
+import { type History, historyIn } from '../../src/intake/tracker/history.ts'
+import { plainNote } from '../../src/intake/tracker/plainNote.ts'
+import type { TrackerReading } from '../../src/intake/tracker/reading.ts'
 
 const FOLDER = new URL('../fixtures/cases/trackers/', import.meta.url)
 const TODAY = '2026-12-31' as Day

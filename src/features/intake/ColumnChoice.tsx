@@ -1,4 +1,4 @@
-import type { TableColumn } from '../../intake/table.ts'
+import type { TableColumn } from '../../intake/table/table.ts'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Fold } from '../../ui/Fold.tsx'

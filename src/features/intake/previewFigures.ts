@@ -4,7 +4,7 @@ import type { Journal } from '../../domain/journal.ts'
 import type { MeasuredFigure } from '../../domain/kinds/measured.ts'
 import type { Import } from '../../domain/kinds/workload.ts'
 import { afterHoursOf, type WorkingWeek } from '../../insight/workingWeek.ts'
-import type { HealthTally } from '../../intake/healthTally.ts'
+import type { HealthTally } from '../../intake/health/tally.ts'
 import type { MailCounts } from '../../intake/mailDays.ts'
 import { type CalendarTally, type Candidate, sessionDays } from '../../intake/sessionDays.ts'
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import type { Journal } from '../../domain/journal.ts'
-import { csvText } from '../../intake/csvText.ts'
+import { csvText } from '../../intake/table/csvText.ts'
 import type { FileToSave } from '../../ui/saveFile.ts'
 import type { Say } from '../../words/words.ts'
 import { spanOfJournal } from './spanDays.ts'

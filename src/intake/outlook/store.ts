@@ -1,4 +1,5 @@
-// The room `outlook`: what lies in a .pst, .ost or .msg. It knows `archive` at most; the readers above may import it.
+// The room `outlook`: what lies in a .pst, .ost or .msg. It knows `written`,
+// `archive` and `mail`; the readers above may import it.
 
 import { type Appointment, type AppointmentNames, appointmentIn, appointmentNames } from './appointment.ts'
 import { OutlookFault } from './outlookFault.ts'

@@ -17,7 +17,7 @@ import type { Instant, WallTime } from '../../../src/domain/wallTime.ts'
 import { daysKept, spanOfJournal } from '../../../src/features/journal/spanDays.ts'
 import { spanRows } from '../../../src/features/journal/spanRows.ts'
 import { spanText } from '../../../src/features/journal/spanText.ts'
-import { csvText } from '../../../src/intake/csvText.ts'
+import { csvText } from '../../../src/intake/table/csvText.ts'
 import { sampleYears } from '../../fixtures/sampleYears.ts'
 import { allWords } from '../../words/textsOf.ts'
 
