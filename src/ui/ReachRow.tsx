@@ -20,14 +20,16 @@ export function ReachRow({
         <h3 className={styles.name}>{name}</h3>
         <div className={styles.about}>{about}</div>
       </div>
-      <div className={styles.ways}>
-        {ways.map(({ word, href }) => (
-          <ButtonLink key={href} href={href} aria-label={`${word}: ${name}`}>
-            {word}
-          </ButtonLink>
-        ))}
-        {children}
-      </div>
+      {(children || ways.length > 0) && (
+        <div className={styles.ways}>
+          {ways.map(({ word, href }) => (
+            <ButtonLink key={href} href={href} aria-label={`${word}: ${name}`}>
+              {word}
+            </ButtonLink>
+          ))}
+          {children}
+        </div>
+      )}
     </div>
   )
 }
