@@ -41,7 +41,7 @@ for (const { name, day, isNamed } of evenings) {
     }
     await goTo(page, '/patterns/question%3Adread')
     const { recent, yardstick } = read(day)
-    const change = /^(From .+ to .+ over the last six weeks|Over the last six weeks .+; before that, .+)\.$/
+    const change = /^(From .+ to .+ over the last six weeks|Over the last six weeks, .+; before that, .+)\.$/
     await expect(page.locator('main p').filter({ hasText: change })).toBeVisible()
     await expect(page.getByText(`${recent.entries} entries since`)).toContainText(
       `against ${yardstick.entries} earlier ones`,

@@ -16,8 +16,8 @@ test('a tap on a week opens that week, one on a line its page, and the picture c
   await expect(picture.getByRole('list', { name: 'Wearing down' }).getByRole('link')).toHaveText([
     'Late email',
     'Emails after hours',
-    'Dread before sessions',
     'A yes that meant no',
+    'Dread before sessions',
   ])
   await expect(page.getByRole('region', { name: 'The shore' })).toContainText(
     /^Four have left their band since/,

@@ -38,7 +38,7 @@ test('where the worker that opens the lock does not come, there are words and so
   await closeNotebook(page)
   await refuseWorkers(page, true)
   await tryPassphrase(page, PASSPHRASE)
-  await expect(page.getByRole('alert').filter({ hasText: 'then try again' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'A part of the app did not load' })).toBeVisible()
   await page.getByRole('button', { name: 'Someone to call' }).click()
   await expect(page.locator('#root a[href^="tel:"]').first()).toBeVisible()
   await refuseWorkers(page, false)

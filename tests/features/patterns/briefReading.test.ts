@@ -15,7 +15,7 @@ test.each([
   [
     'a rating that may be another',
     readRow('question:joy', 'steady', 3, 2, 0, { isSame: false }),
-    'Over the last six weeks a good deal; before that, some.',
+    'Over the last six weeks, a good deal; before that, some.',
     'Ces six dernières semaines, «\u00a0pas mal\u00a0»; avant, «\u00a0un peu\u00a0».',
   ],
   [

@@ -48,7 +48,7 @@ describe('a reading in one sentence', () => {
     [
       'a rating that lies between two words',
       readRow('question:dread', 'eroding', 2.4, 1.1),
-      'Over the last six weeks between <b>“some”</b> and <b>“a lot”</b>; before that, <b>a flicker</b>.',
+      'Over the last six weeks, between <b>“some”</b> and <b>“a lot”</b>; before that, <b>a flicker</b>.',
       'Ces six dernières semaines, entre <b>«\u00a0un peu\u00a0»</b> et <b>«\u00a0beaucoup\u00a0»</b>; avant, <b>«\u00a0un soupçon\u00a0»</b>.',
     ],
     [
