@@ -41,6 +41,15 @@ function derivedBy(page: Page): Promise<unknown> {
   )
 }
 
+/** A notebook with a note in it, locked where WebAssembly is off. */
+async function lockWithoutWasm(page: Page): Promise<void> {
+  await turnOffWasm(page)
+  await beginNotebook(page)
+  await writeNote(page, 'behind a lock')
+  await goTo(page, '/settings/lock')
+  await setLock(page)
+}
+
 // What a service worker asks for cannot be changed on its way. A browser that has none is not asked to put one in; a
 // test's has one that does nothing.
 test.use({ serviceWorkers: 'block' })
@@ -50,11 +59,7 @@ test('where WebAssembly is off, a lock is set by what the browser itself can do,
   page,
   context,
 }) => {
-  await turnOffWasm(page)
-  await beginNotebook(page)
-  await writeNote(page, 'behind a lock')
-  await goTo(page, '/settings/lock')
-  await setLock(page)
+  await lockWithoutWasm(page)
   expect(await derivedBy(page)).toEqual({ algorithm: 'pbkdf2-sha-256', parameters: { iterations: 600_000 } })
   await goTo(page, '/')
   await closeNotebook(page)
@@ -71,11 +76,7 @@ test('a slot from a device without WebAssembly is raised to Argon2id at the next
   page,
   context,
 }) => {
-  await turnOffWasm(page)
-  await beginNotebook(page)
-  await writeNote(page, 'behind a lock')
-  await goTo(page, '/settings/lock')
-  await setLock(page)
+  await lockWithoutWasm(page)
   expect(await derivedBy(page)).toMatchObject({ algorithm: 'pbkdf2-sha-256' })
   await page.close()
 

@@ -173,6 +173,12 @@ describe('labels of Gmail', () => {
   const labelled = (...labels: string[]) =>
     labels.map((label, day) => `${FROM}\n${message(day + 1, `X-Gmail-Labels: ${label}\n`)}`).join('')
   const encoded = (text: string) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`
+  test.each(['Sent Items', 'Sent Mail', 'Gesendete Elemente', 'Éléments envoyés', 'Elementos enviados'])(
+    'what came from another program and is labelled as that calls it was sent: %s',
+    async (label) => {
+      expect(await instants(labelled(`Inbox,${label}`, 'Inbox'))).toEqual(at(1))
+    },
+  )
   test.each([
     ['Sent,Opened', 'Inbox,Important,Opened'],
     ['Gesendet,Wichtig', 'Posteingang,Ungelesen'],

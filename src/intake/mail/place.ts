@@ -7,18 +7,26 @@ export type MailPlace = 'sent' | 'received' | 'draft' | 'deleted'
  * Spanish, Catalan, Czech and Norwegian) and from the lists that mail servers and clients keep of such names.
  */
 const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
-  sent: `sent|sentmail|sentbox|gesendet|gesendete|envoye|envoyes|messages envoyes|enviado|enviados|enviats|enviat
-    |inviati|inviata|inviato|posta inviata|enviada|enviadas|e-mails enviados|correio enviado|verzonden
-    |verzonden berichten|verstuurd|skickat|skickade|skickad post|sendt|sendte|sendte mails|sendt e-post|sende
-    |lahetetyt|lahetetty|lahetetyt viestit|sendir|wysłane|poczta wysłana|odeslane|odeslano|odeslana posta|odeslana
-    |odoslane|odoslana posta|elkuldott|elkuldottek|trimise|mesaje trimise|expediate|gonderilmis|gonderilen
-    |gonderilenler|gonderilmis postalar|poslano|poslane|poslana posta|poslato|saadetud|saadetud kirjad|issiusti
-    |issiustieji|nosutitie|nosutitas zinas|отправленные|отправлено|надіслані|відправлені|изпратени|испратено|послато
-    |απεσταλμενα|σταλθεντα|נשלח|נשלחו|المرسل|المرسلة|الرسائل المرسلة|بريد مرسل|البريد المرسل|送信済み|送信済みメール|送信済みアイテム
-    |已发送|已发邮件|已发送邮件|已寄出|寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim|דואר יוצא|ส่งแล้ว|จดหมายที่ส่งแล้ว
-    |ارسال شده|issiusti laiskai|nosutitas vestules|sendur postur|dihantar|भेजे गए|भेजे गए मेल|भेजा गया|gonderildi
-    |elkuldott uzenetek|보낸 메일|פריטים שנשלחו|bidalita|bidalitakoak|naipadala|naipadala na|naipadalang mail|প্রেরিত
-    |அனுப்பியவை|gestuur|gestuurde pos|anfonwyd|ուղարկված|გაგზავნილი|gonderilənlər|已傳送郵件|已寄出郵件|已發送`,
+  sent: `sent|sent mail|sent-mail|sent messages|sent items|sent email|sent objects|sentmail|sentbox
+    |gesendet|gesendete|gesendete nachrichten|gesendete objekte|gesendete elemente|gesendete e-mails|gesendete mails
+    |envoye|envoyes|messages envoyes|elements envoyes|objets envoyes|courrier envoye|courriels envoyes
+    |enviado|enviados|elementos enviados|mensajes enviados|correo enviado|correos enviados|enviats|enviat
+    |elements enviats|inviati|inviata|inviato|posta inviata|elementi inviati|messaggi inviati
+    |enviada|enviadas|mensagens enviadas|itens enviados|e-mails enviados|e-mail enviado|correio enviado|email enviado
+    |verzonden|verzonden berichten|verzonden items|verzonden e-mail|verstuurd|verzonden mail
+    |skickat|skickade|skickat mail|skickade meddelanden|skickade objekt|skickad post|sendt|sendte|sendt mail|sendt post
+    |sendte mails|sendte mail|sendte elementer|sendte meddelelser|sendte beskeder|sendt e-post|sendte e-poster|sende
+    |lahetetyt|lahetetty|lahetetyt viestit|lahetetyt kohteet|sendir|wysłane|elementy wysłane|poczta wysłana
+    |wysłane wiadomosci|odeslane|odeslano|odeslana posta|odeslane zpravy|odeslana|odoslane|odoslana posta|odoslane spravy
+    |elkuldott|elkuldott elemek|elkuldott levelek|elkuldottek|trimise|mesaje trimise|elemente trimise|expediate
+    |gonderilmis|gonderilen|gonderilenler|gonderilmis postalar|gonderilmis ogeler|gonderilmis ogeler klasoru
+    |poslano|poslane|poslana posta|poslato|saadetud|saadetud kirjad|issiusti|issiustieji|nosutitie|nosutitas zinas
+    |отправленные|отправлено|надіслані|відправлені|изпратени|испратено|послато|απεσταλμενα|σταλθεντα
+    |נשלח|נשלחו|المرسل|المرسلة|الرسائل المرسلة|بريد مرسل|البريد المرسل|送信済み|送信済みメール|送信済みアイテム|已发送|已发邮件|已发送邮件|已寄出
+    |寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim|pesan terkirim|surat terkirim|דואר יוצא
+    |ส่งแล้ว|จดหมายที่ส่งแล้ว|ارسال شده|issiusti laiskai|nosutitas vestules|sendur postur|dihantar|mel dihantar|भेजे गए|भेजे गए मेल
+    |भेजा गया|gonderildi|elkuldott uzenetek|보낸 메일|פריטים שנשלחו|bidalita|bidalitakoak|naipadala|naipadala na|naipadalang mail|প্রেরিত|அனுப்பியவை
+    |gestuur|gestuurde pos|anfonwyd|ուղարկված|გაგზავნილი|gonderilənlər|已傳送郵件|已寄出郵件|已發送`,
   received: `inbox|in|posteingang|eingang|boite de reception|reception|recibidos|bandeja de entrada|entrada|rebuts
     |safata d'entrada|caixa de entrada|recebidos|recebidas|posta in arrivo|in arrivo|postvak in|inkorg|inkorgen|inboks
     |indbakke|innboks|saapuneet|postilaatikko|odebrane|skrzynka odbiorcza|dorucene|dorucena posta|beerkezett uzenetek
