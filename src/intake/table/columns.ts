@@ -32,7 +32,7 @@ const CALLED = {
   status:
     /(?:status|\b(?:statut|etat|stand|stato|state|stav|estado|situac\w*|label|attendance|attended|presence|anwesenheit|asistencia|outcome))\b/,
   came: /\b(?:arrived|came|showed|present|venu|anwesend|erschienen|asistio)\b/,
-  client: /\b(?:client[ae]?s?|patient\w*|pa[cz]ientes?|klient\w*|invitee|customers?|kund(?:e|in))\b/,
+  client: /\b(?:client(?:s|as?|e\w*)?|patient\w*|pa[cz]ientes?|klient\w*|invitee|customers?|kund(?:e|in))\b/,
   name: /\b(?:name|nom|nombre|subject|betreff|objet|asunto|type|event type|service|title|titre|titel)\b/,
   note: /\b(?:notes?|comments?|commentaires?|remarques?|journal|notiz\w*|kommentar\w*|bemerkung\w*|notas?|comentarios?|text|texte|entry)\b/,
   other:
