@@ -6,7 +6,7 @@ const FLOORS: readonly Readonly<Record<string, readonly string[]>>[] = [
   { domain: ['date-fns', '@date-fns/utc'] },
   {
     insight: ['simple-statistics', 'date-fns', '@date-fns/utc'],
-    intake: ['d3-dsv'],
+    intake: [],
     vault: ['dexie', 'valibot', 'hash-wasm', 'age-encryption', '@noble/*'],
     ui: ['react', 'react-dom', 'recharts', 'date-fns', '@date-fns/utc'],
     words: ['@lingui/core'],

@@ -2,8 +2,9 @@ import { type Day, numberOf } from '../domain/day.ts'
 import { HOURS_OF_A_DAY, LAST_MINUTE, MOST_WORKLOAD, type Workload } from '../domain/kinds/workload.ts'
 import { sortByStart } from './calendar/byStart.ts'
 import { type CalendarNotice, readNamedCalendar } from './calendar.ts'
+import { CALLED_OFF_STEMS } from './table/calledOff.ts'
 import { plainLetters } from './written/months.ts'
-import { ianaZone, wallOf } from './written/zone.ts'
+import { homeZoneOf, wallOf } from './written/zone.ts'
 
 /**
  * Something in a calendar that may have been a session, on the wall at home in milliseconds as if it were UTC.
@@ -41,8 +42,7 @@ export function tallyCalendars(
   texts: readonly string[],
   options: { readonly from: Day; readonly to: Day; readonly timeZone: string },
 ): CalendarTally {
-  const home = ianaZone(options.timeZone)
-  if (!home) throw new RangeError(`No such time zone: ${options.timeZone}`)
+  const home = homeZoneOf(options.timeZone)
   const candidates: Candidate[] = []
   const names: EventNames[] = []
   const skipped = { allDay: 0, free: 0, cancelled: 0, noLength: 0, tooLong: 0 }
@@ -128,11 +128,14 @@ function dayOfSessions(day: Day, rows: readonly Candidate[]): Pick<Workload, 'da
   }
 }
 
+/** But nothing that is still to be done: a cancellation is a noun. */
+const OFF = new RegExp(
+  `^(?!cancel:|\\S*(?:[ct]i[ao]|ung|ing|ment))(?:${CALLED_OFF_STEMS})\\S*(?: edildi)?\\s?[:：]`,
+)
+
 /** Whether an entry bears in front of its name what Outlook puts there once it is called off. */
 export function isNamedOff(name: string): boolean {
-  return /^(?:cancell?ed|abgesagt|annulee?|cancelad[oa]|annullat[oa]|geannuleerd)\s?:/.test(
-    plainLetters(name.slice(0, 40)).trim(),
-  )
+  return OFF.test(plainLetters(name.slice(0, 40)).trim())
 }
 
 /** Why something cannot have been a session; null where it may. `length` is in milliseconds. */

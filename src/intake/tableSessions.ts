@@ -18,7 +18,7 @@ import {
 } from './table/columns.ts'
 import type { Table } from './table/table.ts'
 import { clocksIn, type DateOrder, type WrittenDate, writtenDate } from './written/date.ts'
-import { ianaZone, wallOf } from './written/zone.ts'
+import { homeZoneOf, wallOf } from './written/zone.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -43,7 +43,7 @@ export function statusWords(
   const words = new Map<string, boolean>()
   for (const place of status) {
     const column = columns[place]
-    if (!column || isFlag(column)) continue
+    if (isFlag(column)) continue
     for (const row of rows) {
       const word = (row[place] ?? '').trim()
       if (word !== '' && words.size < 40) words.set(word, didNotTakePlace(word))
@@ -57,8 +57,7 @@ export function statusWords(
  * from UTC is put on the wall at home, any other stands as written. Names are to choose by and must not be kept.
  */
 export function tableSessions(table: Table, reading: SessionReading): CalendarTally {
-  const home = ianaZone(reading.timeZone)
-  if (!home) throw new RangeError(`No such time zone: ${reading.timeZone}`)
+  const home = homeZoneOf(reading.timeZone)
   const { columns, order, today } = reading
   const isUtc = isInUtc(table, columns.time ?? columns.date)
   const wall = ({ date, minute, offsetMinutes }: WrittenDate): number => {
@@ -109,7 +108,7 @@ export function tableSessions(table: Table, reading: SessionReading): CalendarTa
     candidates.push({ start, end, event: place })
   }
   candidates.sort((a, b) => a.start - b.start || a.end - b.end)
-  const notices = unreadable > 0 ? new Map([['unreadable-event' as const, unreadable]]) : new Map()
+  const notices = new Map(unreadable > 0 ? [['unreadable-event' as const, unreadable]] : [])
   return { events, candidates, names, skipped, notices }
 }
 
@@ -122,7 +121,7 @@ function endOf(
   wall: (written: WrittenDate) => number,
 ): number {
   const said = cell(columns.end)
-  const whole = writtenDate(said, order)
+  const whole = writtenDate(`${cell(columns.endDate)} ${said}`, order)
   if (whole && whole.minute !== null) return wall(whole)
   const clock = clocksIn(said)[0] ?? ownEnd
   if (clock !== null) {
@@ -138,8 +137,7 @@ function endOf(
 function isCalledOff(row: readonly string[], table: Table, { columns, calledOff }: SessionReading): boolean {
   return columns.status.some((place) => {
     const word = (row[place] ?? '').trim()
-    const column = table.columns[place]
-    if (column && isFlag(column)) return isRaised(word)
+    if (isFlag(table.columns[place])) return isRaised(word)
     return calledOff ? calledOff.has(word) : didNotTakePlace(word)
   })
 }

@@ -73,6 +73,22 @@ describe('a table read', () => {
         ['5" x', 'y'],
       ],
     ],
+    [
+      'blanks before a quote',
+      'a, "b, c"\n1, "2"',
+      [
+        ['a', 'b, c'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'words behind a quote that is closed',
+      'a,b\n"1"x ,"2" \n',
+      [
+        ['a', 'b'],
+        ['1x', '2'],
+      ],
+    ],
     ['a quote that is never closed', 'a,b\n"1,2\n3', [['a', 'b'], ['1,2\n3']]],
     [
       'other marks between quotes in the first line',

@@ -39,6 +39,35 @@ test.each([
   expect(await nightsIn(new File([text], 'sleep.csv'))).toEqual({ nights, unreadable: 0 })
 })
 
+/** Fitbit's own page, as it writes its dates in one country. */
+const pageOf = (first: string, next: string, last: string, after: string) => `Activities
+Date,Calories Burned,Steps
+"${first}","2,100","8,123"
+
+Sleep
+Start Time,End Time,Minutes Asleep,Minutes Awake
+"${first} 11:12PM","${next} 6:11AM","390","29"
+"${last} 11:12PM","${after} 6:11AM","400","29"
+`
+
+test.each([
+  ['Britain', '02-03-2026', '03-03-2026', '29-03-2026', '30-03-2026'],
+  ['Britain, in the first days of a month', '02-03-2026', '03-03-2026', '05-03-2026', '06-03-2026'],
+  ['Germany', '02.03.2026', '03.03.2026', '05.03.2026', '06.03.2026'],
+  ['America', '3/2/2026', '3/3/2026', '3/29/2026', '3/30/2026'],
+  ['America, in the first days of a month', '3/2/2026', '3/3/2026', '3/5/2026', '3/6/2026'],
+])('the table of Fitbit’s own page as it is written in %s', async (_, ...days) => {
+  const reading = await readOne([new File([pageOf(...days)], 'fitbit_export_20260331.csv')])
+  if (reading.kind !== 'health') throw new Error(`Read as ${reading.kind}`)
+  const last = days[2].includes('29') ? '2026-03-30' : '2026-03-06'
+  expect(reading.nights).toEqual([
+    { day: '2026-03-03', minutes: 390 },
+    { day: last, minutes: 400 },
+  ])
+  expect(reading.steps).toEqual([{ day: '2026-03-02', steps: 8123 }])
+  expect(reading.unreadable).toBe(0)
+})
+
 test('what the web answers with is read as the list in it', async () => {
   const list = fitbitLog(1, '2026-10-04T23:00:00.000', '2026-10-05T07:00:00.000', 420)
   const answer = `{"sleep":[${JSON.stringify(list)}],"summary":{}}`

@@ -127,6 +127,7 @@ test.each(['{"error":"unauthorized"}', '\n<!DOCTYPE html><html><body>Sign in</bo
 test('what Outlook logs of its own work was not sent, in whatever language', async () => {
   for (const name of [
     ...['Sync Issues', 'Synchronisierungsprobleme', 'Problèmes de synchronisation'],
+    ...['Conversation History', 'Historique des conversations', 'Aufgezeichnete Unterhaltungen'],
     ...['Problemas de sincronización', 'Problemi di sincronizzazione', 'Synchronisatieproblemen'],
   ]) {
     const given = file('a.zip', zip(['Sent', mailbox(10)], [`${name}.mbox`, mailbox(11)]))

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { parseMailDate } from '../../src/intake/mail/date.ts'
 import { writtenDate } from '../../src/intake/written/date.ts'
 
-const LANGUAGES = 'en de fr fr-CA es it pt pt-PT nl da nb sv fi pl cs tr ru uk'.split(' ')
+const LANGUAGES = 'en de fr fr-CA es it pt pt-PT nl da nb sv fi pl cs sk tr ru uk bg ro el sl is id'.split(
+  ' ',
+)
 const DAYS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 10)))
 const oneByteEach = (text: string) =>
   Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')

@@ -121,6 +121,35 @@ describe('appointments', () => {
       { times: ['2026-03-23T15:00 50'] },
     ],
     [
+      'the day of an end beside its clock: what lasts for days is no session',
+      rows(
+        '"Betreff","Beginnt am","Beginnt um","Endet am","Endet um"',
+        '"A","23.3.2026","09:00:00","23.3.2026","09:50:00"',
+        '"B","24.3.2026","23:00:00","25.3.2026","00:30:00"',
+        '"C","26.3.2026","09:00:00","28.3.2026","17:00:00"',
+      ),
+      { times: ['2026-03-23T09:00 50', '2026-03-24T23:00 90'], tooLong: 1 },
+    ],
+    [
+      'ends that are called otherwise, and a word before a clock',
+      rows(
+        'Date,Time In,Time Out,Client',
+        '2026-03-23,od 9:00,do 9:50,A',
+        '2026-03-24,dalle 9:00,alle 9:50,B',
+      ),
+      { times: ['2026-03-23T09:00 50', '2026-03-24T09:00 50'] },
+    ],
+    [
+      'halves of the day before their clocks',
+      rows('Date,Start,End,Client', '2026-03-23,PM 2:00,PM 2:50,A'),
+      { times: ['2026-03-23T14:00 50'] },
+    ],
+    [
+      'until when an authorization holds, which is no end',
+      rows('Date,Start Time,End Time,Authorization End,Client', '03/23/2026,9:00 AM,9:50 AM,12/31/2026,A'),
+      { times: ['2026-03-23T09:00 50'] },
+    ],
+    [
       'a report’s title above, and cells divided otherwise than it',
       rows('Appointments', '', 'Datum;Beginn;Ende;Status', '23.03.2026;09:00;09:30;ok'),
       { times: ['2026-03-23T09:00 30'] },

@@ -24,6 +24,28 @@ describe('histories', () => {
     })
   })
 
+  test('a table with a row for each thing asked, as Bearable writes it, asks each by its name', () => {
+    const rows = [
+      'date,time of day,category,rating/amount',
+      '10th Mar 2026,pm,Mood,7\n10th Mar 2026,am,Energy,3\n11th Mar 2026,pm,Mood,5',
+    ]
+    expect(measuresIn(rows.join('\n'))).toEqual({
+      names: ['time of day in words', 'Mood', 'Energy'],
+      values: [
+        ['2026-03-10', 7, 'pm'],
+        ['2026-03-10', 3, 'am'],
+        ['2026-03-11', 5, 'pm'],
+      ],
+    })
+  })
+
+  test('one kind of thing alone is a column like any other', () => {
+    expect(measuresIn('Date,Category,Score\n2026-03-10,Work,4\n').names).toEqual([
+      'Category in words',
+      'Score',
+    ])
+  })
+
   test.each([
     ['Mon Mar 23 2026 21:41:00 GMT+0100 (CET)', '2026-03-23T21:41'],
     ['Mon, 23 Mar 2026 20:41:00 GMT', '2026-03-23T21:41'],

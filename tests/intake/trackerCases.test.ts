@@ -109,6 +109,7 @@ describe('more of the same kinds', () => {
     ['Portuguese', '21:05', 'ruim', 1],
     ['Dutch', '21:05', 'Geweldig', 4],
     ['Korean', '오후 9:05', '나쁨', 1],
+    ['Korean, as platforms write it now', 'PM 9:05', '나쁨', 1],
     ['a word of one’s own', '21:05', 'nebelig', null],
   ])('Daylio in %s', (_, time, mood, suggested) => {
     const { entries, measures } = tracker(historyOf(`${HEAD}\n2026-09-26,x,x,${time},${mood},,,,\n`))

@@ -174,3 +174,37 @@ describe('bringing days', () => {
     expect(reflectionOn(back, other)).toMatchObject({ ratings: { joy: 4 } })
   })
 })
+
+test('Nomie’s backups before the sixth, with one list of events', () => {
+  const json = {
+    nomie: { number: '5.6' },
+    trackers: { mood: { tag: 'mood', type: 'range', min: '1', max: '10' } },
+    events: [
+      { _id: '1', note: '#mood(4) walked', end: 1_773_177_300_000, offset: -60 },
+      { _id: '2', note: '#sleep(07:00:00)', end: '2026-03-11T06:00:00.000Z', offset: -60 },
+    ],
+  }
+  const reading = readTrackerJson(JSON.stringify(json))
+  expect(
+    reading?.measures.map(({ name, least, most, isRangeKnown }) => [name, least, most, isRangeKnown]),
+  ).toEqual([
+    ['mood', 1, 10, true],
+    ['sleep', 25_200, 25_200, false],
+  ])
+  expect(reading?.entries.map(({ at, note }) => [at, note])).toEqual([
+    ['2026-03-10T22:15', 'walked'],
+    ['2026-03-11T07:00', ''],
+  ])
+})
+
+test('a scale of Daylio’s with the number it goes to', () => {
+  const head = 'full_date,date,weekday,time,mood,activities,scales,note_title,note'
+  const reading = readTrackerTable(
+    `${head}\n2026-03-10,10 March,Tuesday,22:15,good,,Rest: 4/5 | Pain: 2,"",""\n`,
+  )
+  expect(reading?.measures.map(({ name, least }) => [name, least])).toEqual([
+    ['Rest', 4],
+    ['Pain', 2],
+    ['mood', 0],
+  ])
+})

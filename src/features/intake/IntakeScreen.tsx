@@ -78,7 +78,7 @@ function OwnIntake() {
               )
             }
           >
-            <p>{say(`intake.fault.${step.fault}`)}</p>
+            <p>{say(step.fault === 'not-loaded' ? 'lock.fault.not-loaded' : `intake.fault.${step.fault}`)}</p>
             <p>{say('intake.nothingKept')}</p>
           </Notice>
         )}

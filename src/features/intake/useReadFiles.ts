@@ -5,7 +5,7 @@ import type { IntakeAnswer, IntakeFault, IntakeReading, IntakeRequest } from '..
 export type ReadStep =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading'; readonly read: number; readonly total: number }
-  | { readonly kind: 'fault'; readonly fault: IntakeFault | 'gave-up' }
+  | { readonly kind: 'fault'; readonly fault: IntakeFault | 'gave-up' | 'not-loaded' }
   | { readonly kind: 'read'; readonly readings: readonly IntakeReading[]; readonly place: number }
 
 /**
@@ -43,9 +43,10 @@ export function useReadFiles(): {
         end()
         setStep(data.kind === 'fault' ? data : { ...data, place: 0 })
       }
-      own.onerror = () => {
+      // A script that fell over says how; one that never came has nothing to say.
+      own.onerror = (event) => {
         end()
-        setStep({ kind: 'fault', fault: 'gave-up' })
+        setStep({ kind: 'fault', fault: 'message' in event ? 'gave-up' : 'not-loaded' })
       }
       own.postMessage(request)
     },

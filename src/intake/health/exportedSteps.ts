@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts'
 import { MOST_STEPS } from '../../domain/kinds/measured.ts'
-import { writtenDate } from '../written/date.ts'
+import { type KnownOrder, writtenDate } from '../written/date.ts'
 import { has, isText } from '../written/shape.ts'
 import type { Zone } from '../written/zone.ts'
 import { MeasuredSpans } from './measuredSpans.ts'
@@ -46,7 +46,7 @@ export class ExportedSteps {
   }
 
   /** Takes in the steps of a table; nothing of one without. @throws as {@link read} does. */
-  readTable(rows: readonly (readonly string[])[]): void {
+  readTable(rows: readonly (readonly string[])[], order: KnownOrder): void {
     const head = rows.findIndex(
       (row) => row.some((name) => STEPS.test(name)) && row.some((name) => TIMES.test(name)),
     )
@@ -62,7 +62,7 @@ export class ExportedSteps {
         const offset = this.#home.offsetAt(at) / 60_000
         const tag = this.#sources.tagOf(device, device !== '' && !PHONES.test(device))
         this.#add(this.#byDevice, Math.floor(at / 60_000) * MINUTE, offset, count, tag)
-      } else if (count !== '') this.#addSum(writtenDate(when, 'month-first')?.date as Day | undefined, count)
+      } else if (count !== '') this.#addSum(writtenDate(when, order)?.date as Day | undefined, count)
     }
   }
 

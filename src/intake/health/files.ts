@@ -4,8 +4,9 @@ import type { Day } from '../../domain/day.ts'
 import type { HealthApp } from '../../domain/kinds/measured.ts'
 import { type Entry, wholeOf } from '../archive/entry.ts'
 import { csvRows } from '../table/rows.ts'
+import { dateOrderOf } from '../written/date.ts'
 import { TooLarge } from '../written/tooLarge.ts'
-import { ianaZone } from '../written/zone.ts'
+import { homeZoneOf } from '../written/zone.ts'
 import { AppleHealth } from './appleHealth.ts'
 import { ExportedSteps } from './exportedSteps.ts'
 import { FitbitSleep } from './fitbitSleep.ts'
@@ -17,6 +18,8 @@ const STEPS = /(?:^|\/)steps-[\d-]+\.json$/
 
 /** A year of one app's sleep is a few megabytes. */
 const LARGEST_LIST = 64 * 1024 * 1024
+/** How many rows may tell in what order their dates are written. */
+const MOST_TELLING = 2000
 
 /** The lists of one app, a file at a time. */
 type Lists = {
@@ -36,8 +39,7 @@ export class HealthFiles {
 
   /** @throws RangeError for a home zone that this platform does not know. */
   constructor(kind: HealthApp, timeZone: string) {
-    const home = ianaZone(timeZone)
-    if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+    const home = homeZoneOf(timeZone)
     this.#kind = kind
     if (kind === 'google-fit') this.#lists = new GoogleFitSleep(home)
     else this.#lists = kind === 'garmin' ? new GarminSleep() : this.#fitbit
@@ -55,8 +57,11 @@ export class HealthFiles {
     const text = new TextDecoder().decode(bytes)
     if (!/^\s*[[{]/.test(text)) {
       const rows = csvRows(text)
-      this.#fitbit.readTable(rows)
-      this.#steps.readTable(rows)
+      // With strokes America writes; of what else Fitbit has, the year first or the day.
+      const order =
+        dateOrderOf(rows.slice(0, MOST_TELLING).flat()) ?? (text.includes('/') ? 'month-first' : 'day-first')
+      this.#fitbit.readTable(rows, order)
+      this.#steps.readTable(rows, order)
       return
     }
     const json = parse(text)

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day.ts'
 import { MOST_SLEEP } from '../../domain/kinds/measured.ts'
 import { parseOffset } from '../calendar/value.ts'
-import { writtenDate } from '../written/date.ts'
+import { type KnownOrder, writtenDate } from '../written/date.ts'
 import { has, isNumber, isText } from '../written/shape.ts'
 import { nightsFrom } from './sleepNights.ts'
 import type { HealthTally } from './tally.ts'
@@ -29,7 +29,7 @@ export class FitbitSleep {
   }
 
   /** Takes in a table: Google's, in UTC beside how far the wall was ahead of it, or that of Fitbit's own page. */
-  readTable(rows: readonly (readonly string[])[]): void {
+  readTable(rows: readonly (readonly string[])[], order: KnownOrder): void {
     const asleep = /^minutes[_ ]asleep$/i
     const head = rows.findIndex((row) => row.some((name) => asleep.test(name)))
     if (head < 0) return
@@ -42,7 +42,7 @@ export class FitbitSleep {
     for (const row of rows.slice(head + 1)) {
       // Another list follows.
       if (row.length < 3) break
-      const [start, end] = times.map(([time, ahead]) => wallIn(row[time] ?? '', row[ahead] ?? ''))
+      const [start, end] = times.map(([time, ahead]) => wallIn(row[time] ?? '', row[ahead] ?? '', order))
       this.#add(start, end, Number((row[minutes] ?? '').replace(',', '') || Number.NaN))
     }
   }
@@ -77,8 +77,8 @@ function wallOf(written: string): number {
 }
 
 /** The same of a table's cell; `ahead` is what the wall showed ahead of a time in UTC. */
-function wallIn(cell: string, ahead: string): number {
-  const written = writtenDate(cell, 'month-first')
+function wallIn(cell: string, ahead: string, order: KnownOrder): number {
+  const written = writtenDate(cell, order)
   if (!written || written.minute === null) return Number.NaN
   const moved =
     written.offsetMinutes === null ? 0 : (parseOffset(ahead) ?? 0) / 60_000 - written.offsetMinutes

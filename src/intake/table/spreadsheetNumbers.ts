@@ -35,20 +35,12 @@ export function withDatesWritten(
         DAYS.test(name) &&
         all(place, (value) => value >= FIRST_SECOND * scale && value < LAST_SECOND * scale)
       )
-        return scale === 1 ? momentOf : momentOfThousandths
+        return (value: number) => momentOf(value / scale)
     if (saysClock(name) && all(place, (value) => value >= 0 && value < 1)) return clockOf
     return LENGTHS.test(name) && all(place, (value) => value >= 0 && value < LONGEST) ? clockOf : null
   })
   // A length in hours stands beside dates that are written as such.
-  if (
-    !columns.some(
-      (write, place) =>
-        write === dateOf ||
-        write === momentOf ||
-        write === momentOfThousandths ||
-        (write && saysClock(plain[place] ?? '')),
-    )
-  )
+  if (!columns.some((write, place) => write && (write !== clockOf || saysClock(plain[place] ?? ''))))
     return rows
   return rows.map((row) =>
     row.map((cell, place) => (cell.trim() === '' ? cell : (columns[place]?.(numberIn(cell)) ?? cell))),
@@ -68,10 +60,6 @@ function dateOf(value: number): string {
 
 function momentOf(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 16)}Z`
-}
-
-function momentOfThousandths(thousandths: number): string {
-  return momentOf(thousandths / 1000)
 }
 
 function clockOf(value: number): string {

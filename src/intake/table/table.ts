@@ -4,10 +4,14 @@ import { fault, ok, type Result } from '../../domain/result.ts'
 import { type DateOrder, dateOrderOf, writtenDate } from '../written/date.ts'
 import { withDatesWritten } from './spreadsheetNumbers.ts'
 
-/** A table of any program: what its columns are called, and its rows. Shown to be chosen from; never kept. */
+/**
+ * A table of any program: what its columns are called, and its rows. Shown to be chosen from; never kept. `moods` holds
+ * the point of a scale of 0 (worst) to 4 (best) that words of its columns most likely mean, as far as they are known.
+ */
 export type Table = {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly string[])[]
+  readonly moods?: ReadonlyMap<string, 0 | 1 | 2 | 3 | 4>
 }
 
 /**

@@ -1,8 +1,17 @@
-import { type DateOrder, dateOrderOf, dateText, writtenDate } from '../written/date.ts'
+import { tableNumber } from '../table/table.ts'
+import { dateOrderOf, dateText, type KnownOrder, writtenDate } from '../written/date.ts'
 import { plainLetters } from '../written/months.ts'
 import { has, isList, isNumber, isText, listOf, maybe } from '../written/shape.ts'
 import { plainNote } from './plainNote.ts'
-import { clockText, gather, type LooseEntry, type Row, type TrackerReading } from './reading.ts'
+import {
+  clockText,
+  gather,
+  LONGEST_CELL,
+  type LooseEntry,
+  partsOf,
+  type Row,
+  type TrackerReading,
+} from './reading.ts'
 
 type Point = 0 | 1 | 2 | 3 | 4
 
@@ -28,7 +37,6 @@ const MOODS = new Map<string, Point>(
 )
 /** Daylio’s own five moods by their number, best first. */
 const PREDEFINED = ['rad', 'good', 'meh', 'bad', 'awful']
-const LONGEST_CELL = 20_000
 
 /** The point that a mood’s word most likely means, 0 worst; null for words of the person’s own. */
 export function daylioPoint(mood: string): Point | null {
@@ -40,12 +48,12 @@ export function readDaylioTable(rows: readonly Row[]): TrackerReading {
   const order = dateOrderOf(rows.map((row) => row('full_date'))) ?? 'day-first'
   return gather(
     'daylio',
-    rows.map((row) => daylioEntry(row, order === 'none' ? 'day-first' : order)),
+    rows.map((row) => daylioEntry(row, order)),
     daylioPoint,
   )
 }
 
-function daylioEntry(row: Row, order: DateOrder): LooseEntry {
+function daylioEntry(row: Row, order: KnownOrder): LooseEntry {
   // Before 2019 the year stood in a column of its own.
   const date = writtenDate(row('full_date') || `${row('date')} ${row('year')}`, order)?.date ?? null
   const clock = clockText(row('time'))
@@ -54,7 +62,7 @@ function daylioEntry(row: Row, order: DateOrder): LooseEntry {
   return {
     at: date && clock ? `${date}T${clock}` : date,
     values: { ...scalesOf(row('scales')), ...(mood ? { mood } : {}) },
-    tags: partsOf(row('activities')),
+    tags: partsOf(row('activities'), '|'),
     note: note.filter(Boolean).join('\n'),
   }
 }
@@ -62,26 +70,13 @@ function daylioEntry(row: Row, order: DateOrder): LooseEntry {
 /** `Energy: 2 | Stress: 4`, with a blank that does not break. */
 function scalesOf(cell: string): Record<string, number> {
   const scales: Record<string, number> = {}
-  for (const part of partsOf(cell)) {
+  for (const part of partsOf(cell, '|')) {
     const colon = part.lastIndexOf(':')
-    const value = Number(
-      part
-        .slice(colon + 1)
-        .trim()
-        .replace(',', '.') || Number.NaN,
-    )
+    const value = tableNumber(part.slice(colon + 1))
     const name = part.slice(0, Math.max(0, colon)).trim()
-    if (name !== '' && Number.isFinite(value)) scales[name] = value
+    if (name !== '' && value !== null) scales[name] = value
   }
   return scales
-}
-
-function partsOf(cell: string): readonly string[] {
-  return cell
-    .slice(0, LONGEST_CELL)
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 }
 
 const isBackup = has({ dayEntries: isList, customMoods: maybe(isList), tags: maybe(isList) })

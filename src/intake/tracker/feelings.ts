@@ -1,9 +1,7 @@
 import { dateOrderOf, writtenDate } from '../written/date.ts'
-import { gather, type LooseEntry, type Row, type TrackerReading } from './reading.ts'
+import { gather, type LooseEntry, partsOf, type Row, type TrackerReading } from './reading.ts'
 
 type Point = 0 | 1 | 2 | 3 | 4
-
-const LONGEST_CELL = 20_000
 
 /** Words of How We Feel whose place between unpleasant and pleasant leaves little room; the person sets the others. */
 const FEELINGS = new Map<string, Point>(
@@ -24,13 +22,12 @@ export function readFeelings(rows: readonly Row[]): TrackerReading {
   const dates = rows.map((row) => row('Date'))
   // Of numbers that could be either, those beside clocks of twelve hours have the month first.
   const isTwelve = dates.some((date) => /\d\s?[ap]\.?m\b/i.test(date))
-  const settled = dateOrderOf(dates) ?? (isTwelve ? 'month-first' : 'day-first')
-  const order = settled === 'none' ? 'month-first' : settled
+  const order = dateOrderOf(dates) ?? (isTwelve ? 'month-first' : 'day-first')
   const entries = rows.map((row): LooseEntry => {
     const found = writtenDate(row('Date'), order)
-    const moods = partsOf(row('Mood'))
+    const moods = partsOf(row('Mood'), ';')
     // The keys are English whatever language the app speaks.
-    const keys = partsOf(row('Mood Keys'))
+    const keys = partsOf(row('Mood Keys'), ';')
     for (const [place, mood] of moods.entries()) {
       const point = FEELINGS.get((keys[place] ?? mood).replaceAll('_', ' ').toLowerCase())
       if (point !== undefined) points.set(mood, point)
@@ -39,19 +36,11 @@ export function readFeelings(rows: readonly Row[]): TrackerReading {
     return {
       at: found && found.minute !== null ? `${found.date}T${clockOf(found.minute)}` : (found?.date ?? null),
       values: moods.length === 0 ? {} : { mood: moods.length === 1 ? (moods[0] ?? '') : moods },
-      tags: [...partsOf(row('Tags (Places)')), ...partsOf(row('Tags (Events)'))],
+      tags: [...partsOf(row('Tags (Places)'), ';'), ...partsOf(row('Tags (Events)'), ';')],
       note: note.filter(Boolean).join('\n'),
     }
   })
   return gather('how-we-feel', entries, (word) => points.get(word) ?? null)
-}
-
-function partsOf(cell: string): readonly string[] {
-  return cell
-    .slice(0, LONGEST_CELL)
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
 }
 
 /** A cell’s words; of a list, what each of its parts says, and nothing of who said it. */

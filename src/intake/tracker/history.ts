@@ -2,6 +2,7 @@ import { fault, ok, type Result } from '../../domain/result.ts'
 import { csvRows } from '../table/rows.ts'
 import { type Table, tableOf } from '../table/table.ts'
 import { tableText } from '../table/text.ts'
+import { daylioPoint } from './daylio.ts'
 import { readTrackerJson } from './json.ts'
 import type { TrackerReading } from './reading.ts'
 import { readTrackerTable } from './tables.ts'
@@ -20,5 +21,16 @@ export function historyIn(bytes: Uint8Array, kind: 'table' | 'json'): Result<His
   if (reading) return fault(reading.unreadable > 0 ? 'dates-unreadable' : 'nothing-in-it')
   if (kind === 'json') return fault('not-known')
   const table = tableOf(csvRows(text))
-  return table.ok ? ok({ kind: 'table', ...table.value }) : table
+  return table.ok ? ok({ kind: 'table', ...table.value, moods: moodsIn(table.value) }) : table
+}
+
+/** Told where the table is read, so that whoever shows it need not know every app's words. */
+function moodsIn({ columns }: Table): NonNullable<Table['moods']> {
+  const words = columns.flatMap((column) => column.words ?? [])
+  return new Map(
+    words.flatMap((word) => {
+      const point = daylioPoint(word)
+      return point === null ? [] : [[word, point] as const]
+    }),
+  )
 }

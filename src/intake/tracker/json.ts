@@ -6,6 +6,8 @@ import { nomieEntry } from './tables.ts'
 
 const isObject = has({})
 const isNomie = has({ files: isObject })
+// Until its fifth version it had one list.
+const isOldNomie = has({ nomie: isObject, events: isList })
 const isNomieLog = has({
   note: isText,
   end: (value): value is string | number => isText(value) || isNumber(value),
@@ -22,6 +24,8 @@ const isPixyItem = has({
 })
 const isPixelsDay = has({ date: isText, scores: listOf(isNumber), notes: maybe(isText) })
 
+type Trackers = { readonly trackers?: unknown }
+
 const PIXY_RATINGS = ['extremely_bad', 'very_bad', 'bad', 'neutral', 'good', 'very_good', 'extremely_good']
 
 /** A history as JSON: Nomie 6, Pixy, Pixels, or a Daylio backup (in base 64, too). Null for any other, and for text that is no JSON. */
@@ -30,6 +34,8 @@ export function readTrackerJson(text: string): TrackerReading | null {
   const daylio = readDaylioBackup(json)
   if (daylio) return daylio
   if (isNomie(json)) return readNomie(json.files)
+  if (isOldNomie(json))
+    return readNomie({ '/books/': json.events, 'trackers.json': (json as Trackers).trackers })
   if (isPixy(json)) {
     const reading = gather(
       'pixy',

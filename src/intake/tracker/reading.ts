@@ -60,6 +60,8 @@ export type LooseEntry = {
 const MOST_LABELS = 60
 const MOST_MEASURES = 40
 const LONGEST_NOTE = 20_000
+/** Of a table's cell no more is looked at. */
+export const LONGEST_CELL = 20_000
 
 /** Gathers what the entries measure; most used first. `suggest` says what a word most likely means. */
 export function gather(
@@ -122,6 +124,15 @@ function measureOf(
   }))
   labels.sort((a, b) => b.times - a.times || (a.label < b.label ? -1 : 1))
   return { name, labels: labels.slice(0, MOST_LABELS), least: 0, most: 4, isRangeKnown: true }
+}
+
+/** What stands in a cell, parted by a sign. */
+export function partsOf(cell: string, sign: '|' | ';'): readonly string[] {
+  return cell
+    .slice(0, LONGEST_CELL)
+    .split(sign)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 /** `HH:mm` from a clock of 12 or 24 hours (`10:00 pm`, `14:58`, `9 h 05`), or null. */

@@ -1,19 +1,20 @@
 /**
  * What a month's name begins with in English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian,
- * Swedish, Finnish, Polish, Czech, Turkish, Russian and Ukrainian, alone or after a day; all without accents.
+ * Swedish, Finnish, Polish, Czech, Turkish, Russian, Ukrainian, Bulgarian, Greek, Romanian, Hungarian and Slovenian,
+ * alone or after a day; all without accents.
  */
 const MONTHS = [
-  'jan|ian|ene|gen|sty|led|oca|янв|січ|tammi|ιαν',
+  'jan|ian|ene|gen|sty|led|oca|ян|січ|tammi|ιαν',
   'feb|fev|lut|uno|sub|фев|лют|helmi|φεβ',
   'ma[ae]?r(?!ras)|mrz|mrt|bre|мар|бер|maalis|μαρ',
   'apr|avr|abr|kwi|dub|nis|апр|квіт|huhti|απρ',
   'may|mai|mag|mei|maj|kve|мая|маи|трав|touko|μαι',
-  'jun|iun|juin|giu|cze|cerv(?!en[ce])|cvn|haz|июн|черв|kesa|ιουν',
-  'jul|iul|juil|lug|lip|cerven[ce]|cvc|tem|июл|лип|heina|ιουλ',
-  'aug|aou|ago|agu|sie|srp|авг|серп|elo|αυγ',
-  'sep|set|wrz|zar|eyl|сен|вер|syys|sze|σεπ',
+  'jun|iun|juin|giu|cze|cerv(?!en[ce])|cvn|haz|и?юн|черв|kesa|ιουν',
+  'jul|iul|juil|lug|lip|cerven[ce]|cvc|tem|и?юл|лип|heina|ιουλ',
+  'aug|avg|aou|ago|agu|sie|srp|авг|серп|elo|αυγ',
+  'sep|set|wrz|zar|eyl|сеп|сен|вер|syys|sze|σεπ',
   'oct|okt|ott|out|paz|rij|eki|окт|жов|loka|οκτ',
-  'nov|noi|lis|лис|kas|marras|ноя|νοε',
+  'nov|noi|lis|лис|kas|marras|но[яе]|νοε',
   'dec|dez|dic|des|gru|pro|ara|дек|груд|joulu|δεκ',
 ].map((beginnings) => new RegExp(`^(?:${beginnings})`))
 
@@ -28,7 +29,7 @@ export function plainLetters(text: string): string {
 /** Clocks of twelve hours as they stand in Korean, Japanese and Chinese, with the half of the day behind them instead. */
 export function halfBehind(text: string): string {
   return text.replace(
-    /(?:(오전|午前|上午)|오후|午後|下午)\s?(\d{1,2}(?::\d{2}){0,2})/g,
+    /(?:(오전|午前|上午|(?<![\da-z] ?)am)|오후|午後|下午|(?<![\da-z] ?)pm)\s?(\d{1,2}(?::\d{2}){0,2})/gi,
     (_, early, clock) => `${clock} ${early ? 'am' : 'pm'}`,
   )
 }

@@ -13,10 +13,10 @@ const NORTH_AMERICA: Readonly<Record<string, string>> = {
 
 /** What platforms call a zone's time: Europe's first, as its words end like America's, in French and Spanish for the most part. */
 const NAMED_TIMES: readonly (readonly [RegExp, string])[] = [
-  [/europ.*central|midden-?europ|^europe de l'ouest$/, 'Europe/Berlin'],
+  [/europ.*central|midden-?europ|^europe de l'ouest$|[rl]e europa occ/, 'Europe/Berlin'],
   [/europ.*(?:l'est$|del este$|oriental)|osteurop|eastern europ/, 'Europe/Athens'],
   [/europ.*(?:l'ouest$|del oeste$|occidental)|westeurop|western europ/, 'Europe/Lisbon'],
-  [/^british (?:summer )?time$/, 'Europe/London'],
+  [/^(?:british(?: summer)?|greenwich mean) time$/, 'Europe/London'],
   [/^heure .*terre-neuve/, 'America/St_Johns'],
   [/^(?:heure|hora) .*(?:atlantique|atlantico)$/, 'America/Halifax'],
   [/^(?:est|(?:heure|hora) .*(?:de l'est|del este|oriental))$/, 'America/New_York'],

@@ -51,6 +51,17 @@ export function ianaZone(name: string): Zone | null {
 }
 
 /**
+ * The zone at home, by its name in the IANA database.
+ *
+ * @throws RangeError for a zone that this platform does not know.
+ */
+export function homeZoneOf(name: string): Zone {
+  const home = ianaZone(name)
+  if (!home) throw new RangeError(`No such time zone: ${name}`)
+  return home
+}
+
+/**
  * The instant at which the wall shows `wall` (as if it were UTC). As RFC 5545 has it: a time that is skipped is taken
  * with the offset before the change, of one that happens twice it is the first.
  */

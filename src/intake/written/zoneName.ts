@@ -18,9 +18,12 @@ export function tidyName(name: string): string {
     .toLowerCase()
 }
 
-/** What some programs put behind a name: its letters, or that it is summer. */
+/** What some programs put behind a name: its letters, how far it is from UTC, that it is summer, or that it is a time. */
 const BEHIND =
-  / \((?:[a-z]{2,5}|[^()]*(?:ete|été|sommer|summer|daylight|verano|verao|verão|estiva|legale|zomer)[^()]*)\)$/
+  / \((?:[a-z]{2,5}|(?:gmt|utc)?[-+][\d:.]+|[^()]*(?:ete|été|sommer|summer|daylight|verano|verao|verão|estiva|legale|zomer)[^()]*)\)$|(?: standard| daylight| summer)? time$/
+
+/** Without one, countries are zones too. */
+const AREAS = ['', 'Europe/', 'America/', 'Asia/', 'Australia/', 'Africa/', 'Pacific/']
 
 /** The zone of a tidy name as the IANA database has it, with or without a vendor's prefix; names with a slash only. */
 export function zoneOfPath(name: string): Zone | null {
@@ -41,13 +44,23 @@ export function zoneOfPath(name: string): Zone | null {
  * languages, or an offset. Null for a name that says nothing.
  */
 export function zoneOfName(name: string, home: Zone): NamedZone | null {
-  const short = zoneOfShortName(name, home) ?? zoneOfShortName(name.split(/[/:]/).at(-1) ?? '', home)
+  // Unix puts an offset between the letters of winter and those of summer: `cet-1cest,m3.5.0,m10.5.0/3`.
+  const last =
+    /^[a-z]{3,5}[-+]?\d[\d:]*([a-z]{3,5})(?![a-z])/.exec(name)?.[1] ?? name.split(/[/:]/).at(-1) ?? ''
+  const short = zoneOfShortName(name, home) ?? zoneOfShortName(last, home)
   if (short) return { zone: short, isGuess: false }
   const offset = offsetIn(name)
   const named = zoneOfWindows(name) ?? zoneOfPlaces(name, offset)
   const zone = named ? ianaZone(named) : null
   if (zone) return { zone, isGuess: false }
-  if (offset === null) return BEHIND.test(name) ? zoneOfName(name.replace(BEHIND, ''), home) : null
+  if (offset === null) {
+    if (BEHIND.test(name)) return zoneOfName(name.replace(BEHIND, ''), home)
+    // A city alone, or with its area before a dash.
+    const city = name.replaceAll(' ', '_')
+    const paths = [name.replace('-', '/'), ...AREAS.map((area) => area + city)]
+    const [found] = /^[a-z]{4,}$|^[a-z]+[- _]/.test(name) ? paths.flatMap((path) => ianaZone(path) ?? []) : []
+    return found ? { zone: found, isGuess: false } : null
+  }
   // An offset before words is that of a place's winter; alone it is what it says.
   const isOfPlace = /\)\s*\S/.test(name)
   return isOfPlace && standardOf(home) === offset

@@ -7,7 +7,7 @@
  * nobody uses as a name). A short name of several means the first, unless home keeps the standard time of another.
  */
 const TABLE = `Africa/
-Cairo;Egypt^;*|kairo|caire;egypt
+Cairo;Egypt^;*|kairo|caire
 Casablanca;Morocco^;*
 Johannesburg;South Africa^;harare|pretoria;sast
 Juba;South Sudan^;*|yuba
@@ -16,7 +16,7 @@ Lagos;West Central Africa|W. Central Africa^;zentralafrika|westzentralafrika|afr
 Maputo;;;cat
 Nairobi;E. Africa^;*;eat
 Sao_Tome;Sao Tome^;tome
-Tripoli;Libya^;*|tripolis;libya
+Tripoli;Libya^;*|tripolis
 Windhoek;Namibia^;*|windhuk
 America/
 Adak;Aleutian^;aleuten|aleoutiennes|aleutianas|aleutine|aleutas|aleoeten|aleutian
@@ -31,14 +31,13 @@ Caracas;Venezuela^;*
 Cayenne;Georgetown|SA Eastern^;*|cayena|caiena|fortaleza
 Chicago;Central Time (US & Canada)|Central^;;cst|cdt|ct|cst6cdt|hnc|hac
 Cuiaba;Manaus|Central Brazilian^;*
-Denver;Mountain Time (US & Canada)|Mountain^;;mst|mdt|mt|mst7mdt|navajo|hnr|har
+Denver;Mountain Time (US & Canada)|Mountain^;;mst|mdt|mt|mst7mdt|hnr|har
 Godthab;Greenland^;greenland|gronland|groenland|groenlandia|gronelandia
 Grand_Turk;Turks And Caicos^;caicos|caiques|caicosinseln|caicoseilanden
 Guatemala;Central America^;mittelamerika|zentralamerika|amerique|america|amerika
 Halifax;Atlantic Time (Canada)|Atlantic^;;ast|adt|hna|haa
-Havana;Cuba^;*|havanna|havane|habana|avana;cuba
+Havana;Cuba^;*|havanna|havane|habana|avana
 Indianapolis;US Eastern^;indiana
-Jamaica;;;*
 La_Paz;SA Western^;georgetown|paz|juan|manaus|manaos
 Los_Angeles;Pacific Time (US & Canada)|Pacific^;;pst|pdt|pt|pst8pdt|hnp|hap
 Mazatlan;Mountain^ (Mexico);chihuahua|paz|*
@@ -62,19 +61,18 @@ Berlin;W. Europe^;amsterdam|amsterda|amesterdao|*|berlino|berlim|berlijn|bern|be
 Bucharest;GTB^;athens|athen|athenes|atenas|atene|athene|*|bukarest|bucarest|bucareste|boekarest
 Budapest;Central Europe^;belgrade|belgrad|belgrado|bratislava|pressburg|*|budapeste|boedapest|ljubljana|liubliana|lubiana|prague|prag|praga|praag
 Chisinau;E. Europe^;*|kischinau
-Dublin;;;eire
-Istanbul;Turkey^;*|estambul|istambul;turkey|trt
+Istanbul;Turkey^;*|estambul|istambul;trt
 Kaliningrad;*^;*|kaliningrado
 Kiev;FLE^;helsinki|helsinque|helsinquia|kyiv|*|kiew|riga|sofia|tallinn|tallin|vilnius|wilna|vilna
-Lisbon;;;wet|west|portugal
-London;GMT^|Greenwich^: Dublin, Edinburgh, Lisbon, London;dublin|dublino|edinburgh|edimbourg|edimburgo|edinburgo|lisbon|lissabon|lisbonne|lisboa|lisbona|*|londres|londra|londen;bst|gb|gb-eire
+Lisbon;;;wet|west
+London;GMT^|Greenwich^: Dublin, Edinburgh, Lisbon, London;dublin|dublino|edinburgh|edimbourg|edimburgo|edinburgo|lisbon|lissabon|lisbonne|lisboa|lisbona|*|londres|londra|londen;bst|gb
 Minsk;Belarus^;*
-Moscow;Moscow, St. Petersburg, Volgograd|Russian^|Moscow, St. Petersburg;*|moskau|moscou|moscu|mosca|moscovo|moskou;msk|w-su
+Moscow;Moscow, St. Petersburg, Volgograd|Russian^|Moscow, St. Petersburg;*|moskau|moscou|moscu|mosca|moscovo|moskou;msk
 Paris;Romance^;brussels|brussel|bruxelles|bruselas|bruxelas|copenhagen|kopenhagen|copenhague|copenaghen|copenhaga|madrid|madri|*|parigi|parijs|romance
 Samara;Russia Time Zone 3;*|izhevsk|ischewsk
 Saratov;*^;*
 Volgograd;*^;*|wolgograd|volgogrado
-Warsaw;Central European^;sarajevo|skopje|skopie|skoplie|*|warschau|varsovie|varsovia|varsavia|zagreb|zagabria;poland
+Warsaw;Central European^;sarajevo|skopje|skopie|skoplie|*|warschau|varsovie|varsovia|varsavia|zagreb|zagabria
 Asia/
 Amman;Jordan^;*|ama
 Baghdad;Arabic^;*|bagdad|bagda|bagdade
@@ -90,10 +88,10 @@ Damascus;Syria^;*|damaskus|damas|damasco
 Dhaka;Bangladesh^;*|dakka|dacca|daca;bst
 Dubai;Arabian^;dhabi|dabi|muscat|muskat|mascate
 Hebron;West Bank^;gaza|*|hebrom
-Hong_Kong;;;hongkong|hkt
+Hong_Kong;;;hkt
 Hovd;W. Mongolia^;*
 Irkutsk;North Asia East^;*|irkoutsk|irkoetsk
-Jerusalem;Israel^;*|jerusalen|gerusalemme|jeruzalem;israel|ist|idt
+Jerusalem;Israel^;*|jerusalen|gerusalemme|jeruzalem;ist|idt
 Kabul;Afghanistan^;*|kaboul|cabul|kaboel
 Kamchatka;Russia Time Zone 11;kamchatsky|kamtschatski|kamtchatski|kamtsjatski|anadyr|kamtschatka|*|kamtchatka
 Karachi;Pakistan^;islamabad|*|karatschi|islamabade|carachi;pkt
@@ -109,13 +107,13 @@ Riyadh;Arab^;kuwait|*|riad|koweit|riyad|riade|koeweit;ast
 Sakhalin;*^;*|sachalin|sakhaline|sajalin
 Seoul;Korea^;*|seul;rok|kst
 Shanghai;China^;beijing|peking|pekin|pechino|pequim|chongqing|chonquim|hongkong|kong|urumqi|urumchi;prc|cst
-Singapore;*^;lumpur|*|singapur|singapour|cingapura|singapura;*|sgt
+Singapore;*^;lumpur|*|singapur|singapour|cingapura|singapura;sgt
 Srednekolymsk;Russia Time Zone 10;chokurdakh|tschokurdach
 Taipei;*^;*|taipeh|taipe;roc
 Tashkent;West Asia^;*|taschkent|tachkent|tasjkent|ashgabat|aschgabat|achgabat
 Tbilisi;Georgian^;*|tiflis|tbilissi
-Tehran;Iran^;*|teheran|teera|teerao;iran
-Tokyo;*^;osaka|osaca|sapporo|*|tokio|toquio;japan|jst
+Tehran;Iran^;*|teheran|teera|teerao
+Tokyo;*^;osaka|osaca|sapporo|*|tokio|toquio;jst
 Tomsk;*^;*
 Ulaanbaatar;*^;*|bator
 Vladivostok;*^;*|wladiwostok|vladivostoque
@@ -125,7 +123,7 @@ Yerevan;Baku, Tbilisi, Yerevan|Caucasus^;*|eriwan|erevan|ierevan
 Atlantic/
 Azores;*^;*|azoren|azzorre|acores
 Cape_Verde;Cape Verde Islands|Cape Verde^|Cabo Verde Is.;verde
-Reykjavik;Greenwich^;monrovia|*|reikiavik|reiquiavique|casablanca;iceland
+Reykjavik;Greenwich^;monrovia|*|reikiavik|reiquiavique|casablanca
 Australia/
 Adelaide;Cen. Australia^;*|adelaida;acst|acdt
 Brisbane;E. Australia^;*
@@ -143,20 +141,19 @@ GMT+8;UTC-08
 GMT+9;UTC-09
 GMT-12;UTC+12
 GMT-13;UTC+13
-UTC;Coordinated Universal Time|*;weltzeit|universel|universal|universale|universele;*|uct|gmt|gmt0|gmt+0|gmt-0|z|zulu|universal|greenwich
+UTC;Coordinated Universal Time|*;weltzeit|universel|universal|universale|universele;*|uct|gmt|gmt0|gmt+0|gmt-0|z|greenwich
 Indian/
 Mauritius;*^;louis
 Pacific/
 Apia;Midway Island, Samoa|Samoa^;samoa
 Auckland;New Zealand^;*|wellington;nz|nzst|nzdt
 Bougainville;*^;*
-Chatham;Chatham Islands^;*;nz-chat
+Chatham;Chatham Islands^;*
 Easter;Easter Island^;osterinsel|paques|pascua|pasqua|pascoa|paaseiland|*
 Fiji;Fiji, Kamchatka, Marshall Is.|*^;*|fidschi|fidji|fiyi
 Guadalcanal;Magadan, Solomon Islands, New Caledonia|Central Pacific^|Solomon Is., New Caledonia;solomon|salomonen|salomon|salomone|salomao|salomonseilanden
 Honolulu;Hawaiian^;hawaii|hawai|havai;hst
 Kiritimati;Line Islands^;*
-Kwajalein;;;*
 Marquesas;*^;*|marquises|marquesaseilanden
 Norfolk;*^;*|norfolkinsel|norfolkeiland
 Port_Moresby;West Pacific^;guam|moresby
