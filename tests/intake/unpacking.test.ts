@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Scales } from '../../src/intake/archive/scales.ts'
-import { slicesOf, unpackedBy } from '../../src/intake/archive/unpacking.ts'
+import { letGo, slicesOf, unpackedBy } from '../../src/intake/archive/unpacking.ts'
 
 const MiB = 1024 * 1024
 const noise = (length: number) => {
@@ -81,6 +81,22 @@ test('what was looked through is let go of, and not left to be cleared away', as
   for await (const chunk of unpackedBy('deflate-raw', new Blob([packed]), scales())) seen.push(chunk)
   const own = seen.filter(({ buffer }) => buffer.byteLength !== 0)
   expect(own.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(2 * MiB)
+})
+
+test('after many chunks the browser is asked to clear away, and where it has no room nothing is lost', () => {
+  const asked: number[] = []
+  class Counted extends ArrayBuffer {
+    constructor(length: number) {
+      super(0)
+      asked.push(length)
+      if (asked.length === 2) throw new RangeError('Array buffer allocation failed')
+    }
+  }
+  const chunks = Array.from({ length: 3 * 1024 }, () => new Uint8Array(16))
+  vi.stubGlobal('ArrayBuffer', Counted)
+  chunks.forEach(letGo)
+  vi.unstubAllGlobals()
+  expect(asked).toEqual([64 * MiB, 64 * MiB, 64 * MiB])
 })
 
 test('an archive that is taken away says so, and one that is damaged says that', async () => {

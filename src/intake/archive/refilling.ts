@@ -8,6 +8,9 @@ export function intoOwnBytes(file: Blob): ReadableStreamBYOBReader | null {
   }
 }
 
+/** Chromium clears away a file's reader that nobody holds, even while it is waited for: it would never answer. */
+const reading = new Set<object>()
+
 /**
  * The bytes of a file, as many at a time as there are, up to `most`: always in the same memory, `room` bytes behind its
  * beginning, so that none has to be asked for, cleared and freed. They hold until the next are asked for; the last may
@@ -22,6 +25,7 @@ export async function* refilled(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   let all = new Uint8Array(room + most)
   let end = 0
+  reading.add(reader)
   try {
     for (let isOver = false; !isOver; ) {
       const { done, value } = await reader.read(all.subarray(room))
@@ -38,5 +42,6 @@ export async function* refilled(
   } finally {
     // Whoever stops early does not care how the rest would have gone.
     await reader.cancel().catch(() => undefined)
+    reading.delete(reader)
   }
 }

@@ -8,6 +8,8 @@ const SLICE = 512 * 1024
 /** Unpacked at once, so small that what comes of it is soon looked through and let go of. */
 const READ_INTO = 128 * 1024
 const WORTH_SENDING = 1024 * 1024
+/** After so many chunks what each left behind is worth clearing away; so much at once makes a browser do so. */
+const [MANY, MUCH] = [1024, 64 * 1024 * 1024]
 
 /**
  * The bytes of a file, slice by slice; of a large one all but the first in the same memory, where the browser can. Each
@@ -48,6 +50,7 @@ async function* newSlicesOf(file: Blob): AsyncGenerator<Uint8Array, void, undefi
 /** What nobody looks at any more, until it is enough to be worth the way. */
 let gone: ArrayBuffer[] = []
 let goneSize = 0
+let chunks = 0
 
 /**
  * Frees what was looked at, soon: left to itself the browser keeps hundreds of megabytes. Nobody may look at it
@@ -58,6 +61,7 @@ export function letGo({ buffer, length }: Uint8Array): void {
   if (length < buffer.byteLength) return
   gone.push(buffer as ArrayBuffer)
   goneSize += length
+  if (++chunks % MANY === 0) goneSize += calledForClearing()
   if (goneSize < WORTH_SENDING) return
   const { port1, port2 } = new MessageChannel()
   port1.postMessage(null, gone)
@@ -65,6 +69,20 @@ export function letGo({ buffer, length }: Uint8Array): void {
   port2.close()
   gone = []
   goneSize = 0
+}
+
+/**
+ * A chunk leaves promises and views behind, and what a browser clears them away by is how many bytes it counts: those
+ * just went. So it is asked for many, which nobody writes to and which therefore take up none; as many go with the rest.
+ */
+function calledForClearing(): number {
+  try {
+    return new ArrayBuffer(MUCH).byteLength
+  } catch (error) {
+    // Where there is no room for so many, there is nothing to be told either.
+    if (error instanceof RangeError) return 0
+    throw error
+  }
 }
 
 /**
