@@ -148,7 +148,7 @@ const PROGRAMS = {
       const down = 'send "\\x0e"\nafter 400\n'
       writeFileSync(
         at('alpine.exp'),
-        `set timeout 10\nspawn alpine -p ${at('pinerc')} kim@shore.example\nexpect "COMPOSE"\nafter 1500\n${down.repeat(4)}${lines.join('\n')}\nsend "\\x18"\nexpect "Send message?"\nafter 500\nsend "y"\nexpect "Create?"\nafter 500\nsend "y"\nexpect "Message sent"\nafter 500\nexpect eof\n`,
+        `set timeout 30\nspawn alpine -p ${at('pinerc')} kim@shore.example\nexpect "COMPOSE"\nafter 1500\n${down.repeat(4)}${lines.join('\n')}\nsend "\\x18"\nexpect "Send message?"\nafter 500\nsend "y"\nexpect "Create?"\nafter 500\nsend "y"\nexpect "Message sent"\nafter 500\ncatch {expect eof}\n`,
       )
       run('expect', [at('alpine.exp')])
       return { path: at('alpine-sent'), counted: 1 }

@@ -4,7 +4,7 @@ import { type CalendarEvent, type CalendarFile, readEvents } from './calendar/ev
 import { type EventTime, isNewer, timesOfEvent } from './calendar/occurrences.ts'
 import type { RuleFault, Steps } from './calendar/recurrence.ts'
 import { CalendarZones } from './calendar/zones.ts'
-import { ianaZone, utcOf } from './written/zone.ts'
+import { homeZoneOf, utcOf } from './written/zone.ts'
 
 /** What a calendar was read from and until: `from` inside, `to` outside, days on the wall of the home zone. */
 export type CalendarOptions = { readonly from: Day; readonly to: Day; readonly timeZone: string }
@@ -63,8 +63,7 @@ export function readCalendar(text: string, options: CalendarOptions): CalendarRe
 /** The same with each occurrence's event, whose names are for the person to choose by and must not be kept. */
 export function readNamedCalendar(text: string, { from, to, timeZone }: CalendarOptions): NamedReading {
   const file = readEvents(text)
-  const home = ianaZone(timeZone)
-  if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+  const home = homeZoneOf(timeZone)
   const [fromDay, toDay] = [numberOf(from) * DAY, numberOf(to) * DAY]
   const window = { fromDay, toDay, from: utcOf(home, fromDay), to: utcOf(home, toDay) }
   const dated = file.events.filter(({ start }) => start !== null).length
@@ -75,7 +74,8 @@ export function readNamedCalendar(text: string, { from, to, timeZone }: Calendar
   const owner = ownerOf(file)
   const times: NamedReading['times'][number][] = []
   for (const { masters, changes } of families(file.events)) {
-    for (const event of [...masters, ...changes]) if (!event.start) note('unreadable-event')
+    for (const event of [...masters, ...changes])
+      if (!event.start && !event.recurrenceId) note('unreadable-event')
     for (const [index, master] of (masters.length > 0 ? masters : [null]).entries()) {
       const found = timesOfEvent(master, index === 0 ? changes : [], window, zones, steps)
       for (const fault of found.faults) note(fault)

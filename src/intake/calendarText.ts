@@ -2,12 +2,17 @@ import { wideOf } from './table/text.ts'
 
 /**
  * A calendar file's bytes as text. Long lines are joined while they are still bytes, as a fold may cut a letter of
- * UTF-8 in two. UTF-16 is told by its byte order mark or its noughts; a letter that is none becomes a replacement sign.
+ * UTF-8 in two. UTF-16 is told by its byte order mark or its noughts, windows-1252 by that most letters beyond ASCII are
+ * no UTF-8; a single one that is none becomes a replacement sign.
  */
 export function calendarText(bytes: Uint8Array): string {
   const wide = wideOf(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
-  return new TextDecoder().decode(unfolded(bytes))
+  const whole = unfolded(bytes)
+  const text = new TextDecoder().decode(whole)
+  const wrong = text.split('\uFFFD').length - 1
+  const isOther = wrong > 0 && 2 * wrong > (text.match(/[^\0-\x7f]/g)?.length ?? 0)
+  return isOther ? new TextDecoder('windows-1252').decode(whole) : text
 }
 
 function unfolded(bytes: Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../domain/day.ts'
 import { type HourCounts, MOST_WORKLOAD } from '../domain/kinds/workload.ts'
 import type { SentAt } from './mailbox.ts'
-import { ianaZone, wallOf, type Zone } from './written/zone.ts'
+import { homeZoneOf, wallOf, type Zone } from './written/zone.ts'
 
 /** How many messages were sent in each hour of one day. */
 export type MailHours = { readonly day: Day; readonly sent: HourCounts }
@@ -39,8 +39,7 @@ export class MailTallying {
 
   /** @throws RangeError for a home zone that this platform does not know. */
   constructor({ timeZone, dayEndsAt, today }: { timeZone: string; dayEndsAt: number; today: Day }) {
-    const home = ianaZone(timeZone)
-    if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+    const home = homeZoneOf(timeZone)
     this.#home = home
     this.#dayEndsAt = dayEndsAt
     this.#latest = Date.parse(`${addDays(today, 2)}T00:00:00Z`)

@@ -12,7 +12,7 @@ import { type MailCounts, MailTallying } from './mailDays.ts'
 import { OutlookCalendars } from './outlook/calendar.ts'
 import { appointmentsOfOutlookMac } from './outlook/macCalendar.ts'
 import { DAMAGED_MAIL, mailOfMessage, mailOfStore } from './outlook/mail.ts'
-import { ianaZone } from './written/zone.ts'
+import { homeZoneOf } from './written/zone.ts'
 
 /** Something that may be the person's own mail or not: all by one address, or all in one mailbox. */
 export type MailChoice = {
@@ -117,8 +117,7 @@ export class MailGathering {
    * @throws RangeError for a home zone that this platform does not know.
    */
   async readMacCalendar(path: string, chunks: AsyncIterable<Uint8Array>, timeZone: string): Promise<void> {
-    const home = ianaZone(timeZone)
-    if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+    const home = homeZoneOf(timeZone)
     await this.appointments.wholly(async () => {
       for await (const appointment of appointmentsOfOutlookMac(chunks, home))
         this.appointments.add(path.split('/').at(-2) ?? '', appointment)

@@ -45,8 +45,9 @@ describe('one mailbox', () => {
     const tally = await tallyOf({ mbox: mbox('Date: 10 Mar 2026 22:15:00 +0100\n\nx\n') })
     expect(tally).toMatchObject({ counted: 1, asked: null })
   })
-  test('all by one, and delivered to somebody, it is asked about', async () => {
-    const tally = await tallyOf({ 'a.eml': message(KIM, { to: OWN, more: `Delivered-To: ${OWN}\n` }) })
+  const DELIVERED = ['Delivered-To', 'X-Original-To', 'Envelope-To', 'Received-SPF']
+  test.each(DELIVERED)('all by one, and delivered to somebody (%s), it is asked about', async (field) => {
+    const tally = await tallyOf({ 'a.eml': message(KIM, { to: OWN, more: `${field}: ${OWN}\n` }) })
     expect(tally).toMatchObject({ counted: 0 })
     expect(offered(tally)).toEqual([[KIM, 1]])
   })

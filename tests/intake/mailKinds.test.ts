@@ -125,6 +125,8 @@ describe('marks that programs leave', () => {
     ['Evolution, more', 'X-Evolution: 0000001f-0033-ff\n', 'deleted'],
     ['a draft of c-client', 'X-Status: T\n', 'draft'],
     ['a draft of Evolution', 'X-Evolution: 00000012-0014\n', 'draft'],
+    ['what was a draft in Thunderbird', 'X-Mozilla-Draft-Info: internal/draft; vcard=0; receipt=0\n', null],
+    ['a note of Apple Mail', 'X-Uniform-Type-Identifier: com.apple.mail-note\n', 'draft'],
     ['read', 'Status: RO\nX-Status: \nX-Mozilla-Status: 0001\nX-Mozilla-Status2: 10000000\n', null],
     [
       'answered',

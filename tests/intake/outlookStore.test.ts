@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { deflateRawSync, gunzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { deciphered } from '../../src/intake/outlook/cipher.ts'
+import { TYPE, textIn } from '../../src/intake/outlook/property.ts'
 import { outlookStoreOf, type TestStore } from '../fixtures/outlookStoreOf.ts'
 import { readingsOf, readOne } from '../fixtures/readOne.ts'
 import { zipOf } from '../fixtures/zipOf.ts'
@@ -87,11 +88,24 @@ describe.each(['ansi', 'unicode', 'large'] as const)('a store of the %s layout',
     },
   )
 
-  test('of hundreds of messages is read to its last', async () => {
+  test('of hundreds of messages is read to its last, and without a decoder for each text', async () => {
+    const decoding = vi.spyOn(TextDecoder.prototype, 'decode')
     const messages = Array.from({ length: 600 }, (_, minute) => ({ at: at(minute), author: OWN, to: KIM }))
     const reading = await readOne([fileOf({ layout, folders: [{ number: 0x500, name: 'Sent', messages }] })])
     expect(reading).toMatchObject({ kind: 'mailbox', counted: 600, messages: 600, duplicates: 0 })
+    expect(decoding.mock.calls.length).toBeLessThan(60)
+    decoding.mockRestore()
   })
+})
+
+test('texts are what was written, in whichever way, without the noughts behind them', () => {
+  const text = 'Éléments envoyés, 5\u00a0£'
+  const western = Buffer.from(text, 'latin1')
+  const wide = Buffer.from(`${text} 潮\0\0`, 'utf16le')
+  expect(textIn(wide, TYPE.text)).toBe(`${text} 潮`)
+  expect(textIn(wide.subarray(0, 3), TYPE.text)).toBe('É')
+  expect(textIn(Uint8Array.of(...western, 0), TYPE.text8)).toBe(text)
+  expect(textIn(Buffer.from('Sent\0'), TYPE.text8)).toBe('Sent')
 })
 
 test('where the store does not say which, its folders’ names are asked, and then the person', async () => {

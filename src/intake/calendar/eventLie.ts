@@ -20,11 +20,12 @@ export type Ending = (start: number) => number
 
 const DAY = 86_400_000
 
-/** Null for an event without a start. */
+/** Null for an event that says neither when it starts nor which occurrence it changes. */
 export function lieOf(event: CalendarEvent, zones: CalendarZones): EventLie | null {
-  const { start, calendar } = event
+  const { calendar } = event
+  const start = event.start ?? event.recurrenceId
   if (!start) return null
-  const date = dateOf(event, zones)
+  const date = dateOf(start, event, zones)
   if (date !== null) {
     const ending = endOfDays(event, date, zones)
     return { calendar, wall: date, zone: UTC, allDay: true, isFloating: false, endOf: ending }
@@ -51,9 +52,11 @@ export function endOfDate(
 }
 
 /** The first date of what lasts all day. Outlook says so beside a midnight, which may be written in UTC. */
-function dateOf({ start, isAllDay, calendar }: CalendarEvent, zones: CalendarZones): number | null {
-  if (!start) return null
-  const { time } = start
+function dateOf(
+  { time }: Placed,
+  { isAllDay, calendar }: CalendarEvent,
+  zones: CalendarZones,
+): number | null {
   if (time.isDate) return time.wall
   if (!isAllDay) return null
   if (time.wall % DAY === 0) return time.wall

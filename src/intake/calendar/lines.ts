@@ -88,7 +88,7 @@ function propertyOf(name: string, line: string): CalendarProperty | null {
   if (colon < 0) return null
   const head = line.slice(0, colon)
   const value = line.slice(colon + 1)
-  return { name, parameters: head.includes(';') ? parametersOf(head) : NONE, value: value.trim() }
+  return { name, parameters: head.includes('=') ? parametersOf(head) : NONE, value: value.trim() }
 }
 
 /** A name of a zone may hold colons and may be quoted wrongly: there the colon before the date counts. */
@@ -107,7 +107,7 @@ function colonOf(name: string, line: string): number {
 
 function parametersOf(head: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = Object.create(null)
-  for (const [, name = '', value = ''] of head.matchAll(/;\s*([A-Za-z0-9-]+)\s*=\s*("[^"]*"?|[^;]*)/g))
+  for (const [, name = '', value = ''] of head.matchAll(/[;:]\s*([A-Za-z0-9-]+)\s*=\s*("[^"]*"?|[^;]*)/g))
     found[name.toUpperCase()] = value.replaceAll('"', '').trim()
   return found
 }

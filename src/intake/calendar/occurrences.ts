@@ -27,7 +27,8 @@ const DAY = 86_400_000
 /**
  * When an event and what was changed of it take place within the window. Every change stands in for the occurrence it
  * names, the newest where several do; one with THISANDFUTURE moves all that follow. What a newer form of the series
- * excepts is gone, whatever an older change made of it. Nothing for an event without a start.
+ * excepts is gone, whatever an older change made of it. A change that tells of no new time, as one that only calls it off
+ * (RFC 5546), stays where its occurrence was. Nothing for an event without a start.
  */
 export function timesOfEvent(
   master: CalendarEvent | null,
@@ -57,7 +58,12 @@ export function timesOfEvent(
     if (keys.length > 0 && !keys.some((key) => replaced.get(key) === change)) continue
     const isOver =
       master !== null && master.sequence > change.sequence && keys.some((key) => isNamed(except, key))
-    const own = isOver ? null : lieOf(change, zones)
+    if (isOver) continue
+    if (!change.start && lie && change.recurrenceId) {
+      add(change, lie.allDay, startOf(lie, wallFor(change.recurrenceId, lie, zones)), lie.endOf)
+      continue
+    }
+    const own = lieOf(change, zones)
     if (own) add(change, own.allDay, startOf(own, own.wall), own.endOf)
   }
   if (!master || !lie) return { times, faults }
@@ -69,7 +75,8 @@ export function timesOfEvent(
   for (const wall of walls) {
     if (isNamed(replaced, wall)) continue
     const shift = later.findLast(({ from }) => from < wall)
-    if (shift) add(shift.change, shift.lie.allDay, shift.startOf(wall), shift.lie.endOf)
+    if (shift)
+      add(shift.change, shift.lie.allDay, shift.startOf(wall), (shift.change.start ? shift.lie : lie).endOf)
     else add(master, lie.allDay, startOf(lie, wall), lengths.get(wall) ?? lie.endOf)
   }
   return { times, faults }

@@ -42,7 +42,7 @@ export function parseRule(text: string): RecurrenceRule | 'unreadable-rule' | 't
     .replace(/^RRULE:/, '')
   for (const part of bare.split(';')) {
     const [name = '', value] = part.split('=')
-    if (value) parts.set(name, value)
+    if (value) parts.set(name, value.replace(/,+$/, ''))
   }
   const frequency = parts.get('FREQ') ?? ''
   if (frequency === 'SECONDLY' || frequency === 'MINUTELY') return 'too-often'
@@ -51,7 +51,7 @@ export function parseRule(text: string): RecurrenceRule | 'unreadable-rule' | 't
     numbersOf(parts.get(name), (value) => value !== 0 || least === 0, least, most)
   const until = parts.has('UNTIL') ? parseCalendarTime(parts.get('UNTIL') ?? '') : null
   const [interval] = numbersOf(parts.get('INTERVAL'), () => true, 0, 1_000_000) ?? []
-  const count = numbersOf(parts.get('COUNT'), () => true, 0, 1_000_000_000)
+  const count = numbersOf(parts.get('COUNT'), () => true, -1, 1_000_000_000)
   const lists = {
     weekdays: weekdaysOf(parts.get('BYDAY')),
     months: numbers('BYMONTH', 1, 12),
@@ -71,8 +71,8 @@ export function parseRule(text: string): RecurrenceRule | 'unreadable-rule' | 't
   return {
     frequency: frequency as Frequency,
     interval: Math.max(1, interval ?? 1),
-    // No rule is made to happen never: programs that keep 0 for "no end" write it.
-    count: count[0] || null,
+    // No rule is made to happen never: programs that keep 0 or -1 for "no end" write it.
+    count: Math.max(0, count[0] ?? 0) || null,
     until,
     skip: skip === 'BACKWARD' || skip === 'FORWARD' ? skip : null,
     weekStart: Math.max(0, weekStart),

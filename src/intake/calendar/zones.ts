@@ -1,4 +1,4 @@
-import { ianaZone, UTC, utcOf, wallOf, type Zone } from '../written/zone.ts'
+import { homeZoneOf, UTC, utcOf, wallOf, type Zone } from '../written/zone.ts'
 import { standardOf, tidyName, zoneOfName, zoneOfPath } from '../written/zoneName.ts'
 import type { CalendarFile } from './events.ts'
 import { type FileZone, zoneOfFile } from './fileZone.ts'
@@ -32,8 +32,7 @@ export class CalendarZones {
     window: { readonly from: number; readonly to: number },
     steps: Steps,
   ) {
-    const home = ianaZone(homeZone)
-    if (!home) throw new RangeError(`No such time zone: ${homeZone}`)
+    const home = homeZoneOf(homeZone)
     this.home = home
     this.#file = file
     this.#window = window

@@ -1,4 +1,7 @@
 import { halfBehind, monthOfName, plainLetters, weekdayOfName } from '../written/months.ts'
+import { UTC, utcOf } from '../written/zone.ts'
+import { tidyName, zoneOfName, zoneOfPath } from '../written/zoneName.ts'
+import { ZONES_OF_SHORT_NAMES } from '../written/zoneTable.ts'
 import { wordsOfHeader } from './words.ts'
 
 /**
@@ -12,7 +15,7 @@ const WEEKDAY = String.raw`(?:([\p{L}-]{1,14})(?!\p{L})\.?\s*,?\s*(?:den\s+)?)?`
 /** Some programs part hours from minutes by a dot, an h or nothing, or put words before ("à", "um", "kl.", a day's name). */
 const TIME = String.raw`(?:\p{L}{1,12}\.?,?\s+){0,2}(\d{1,2})(?:\s*[:.h]\s*|(?<=\b\d\d)(?=\d\d\b))(\d{2})(?:\s*[:.]\s*(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?`
 const DAY_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})(?:\.?\s+(?:de\s+)?|\.|er\s+|-)(\p{L}{3,12})\.?,?(?:\s+(?:de\s+)?|-)(\d{2,4})\s*,?\s+${TIME}(.*)$`,
+  String.raw`^${WEEKDAY}(\d{1,2})(?:\.?\s+(?:de\s+)?|\.|er\s+|[-/])(\p{L}{3,12})\.?,?(?:\s+(?:de\s+)?|[-/])(\d{2,4})\.?\s*,?\s+${TIME}(.*)$`,
   'iu',
 )
 const MONTH_FIRST = new RegExp(
@@ -20,19 +23,22 @@ const MONTH_FIRST = new RegExp(
   'iu',
 )
 const NUMBERS = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})([\s.\/\-])\s*(\d{1,2})\3\s*(\d{4})\s*,?\s+${TIME}(.*)$`,
+  String.raw`^${WEEKDAY}(\d{1,2})([\s.\/\-])\s*(\d{1,2})\3\s*(\d{4}|(?<=\.)\d\d)\.?\s*,?\s+${TIME}(.*)$`,
   'iu',
 )
 const ISO =
-  /^(?:[a-z-]{2,14}\.?\s*,?\s*)?(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?(.*)$/i
+  /^(?:[a-z-]{2,14}\.?\s*,?\s*)?(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?[T,\s]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?\s?m\b\.?)?(.*)$/i
 
-/** Hours east of UTC: those RFC 5322 names, and those that mean one thing wherever they are met in mail. */
+/**
+ * Hours east of UTC: those RFC 5322 names, and those that tell winter from summer. Others mean one thing wherever they
+ * are met in mail where {@link ZONES_OF_SHORT_NAMES} has one place for them.
+ */
 const NAMED_ZONES: Readonly<Record<string, number>> = {
-  ...{ UT: 0, UTC: 0, GMT: 0, Z: 0, WET: 0, WEST: 1, BST: 1 },
+  ...{ UT: 0, WET: 0, WEST: 1, BST: 1 },
   ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
-  ...{ AST: -4, ADT: -3, NST: -3.5, NDT: -2.5, AKST: -9, AKDT: -8, HST: -10 },
-  ...{ CET: 1, CEST: 2, MET: 1, MEST: 2, MEZ: 1, MESZ: 2, EET: 2, EEST: 3, MSK: 3 },
-  ...{ JST: 9, KST: 9, AEST: 10, AEDT: 11, ACST: 9.5, ACDT: 10.5, AWST: 8, NZST: 12, NZDT: 13 },
+  ...{ AST: -4, ADT: -3, NST: -3.5, NDT: -2.5, AKST: -9, AKDT: -8 },
+  ...{ CET: 1, CEST: 2, CEDT: 2, MET: 1, MEST: 2, MEZ: 1, MESZ: 2, EET: 2, EEST: 3 },
+  ...{ AEST: 10, AEDT: 11, ACST: 9.5, ACDT: 10.5, NZST: 12, NZDT: 13 },
 }
 
 /** No place on earth was ever further from UTC; what is written beyond it is no offset that can be used. */
@@ -78,7 +84,10 @@ function readDate(text: string): MailDate | null {
 
 /** The signs behind a year, a month and a day in Chinese and Japanese. */
 function eastern(text: string): string {
-  return text.replace(/(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ').replace(/(\d)月/, '$1')
+  return text
+    .replace(/(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ')
+    .replace(/(\d)月/, '$1')
+    .replace(/[\u2212–](?=\d{4})/, '-')
 }
 
 /** Of two numbers that could both be a month the first is the day, unless a day of the week says otherwise. */
@@ -93,7 +102,7 @@ function dateOfNumbers([
 ]: RegExpExecArray): MailDate | null {
   const [hour, minute, seconds, half, zone] = rest
   const as = (day: string | undefined, month: string | undefined) =>
-    dated(Number(year), Number(month), day, [hour, minute, seconds, half], zone)
+    dated(yearOf(year), Number(month), day, [hour, minute, seconds, half], zone)
   const [dayFirst, monthFirst] = [as(first, second), as(second, first)]
   if (!dayFirst || !monthFirst || first === second) return dayFirst ?? monthFirst
   const weekday = weekdayOfName(name)
@@ -142,25 +151,33 @@ function dated(
   const wall = Date.UTC(year, month - 1, day, hour, minute, second)
   const date = new Date(wall)
   if (day < 1 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
-  return { wall, ...zoneOf(zone.trim()) }
+  return { wall, ...zoneOf(zone.trim(), wall) }
 }
 
 function clockHour(hour: number, half: string): number {
-  return hour >= 1 && hour <= 12 ? (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number.NaN
+  const later = /p/i.test(half) ? 12 : 0
+  // Some programs put it behind a clock of 24 hours too.
+  return hour > 12 ? (later > 0 ? hour : Number.NaN) : (hour % 12) + later
 }
 
 /** A number wins over a name; letters of the military are not used, as RFC 5322 has it that most were written wrongly. */
-function zoneOf(text: string): { offset: number | null; isUtc: boolean } {
+function zoneOf(text: string, wall: number): { offset: number | null; isUtc: boolean } {
   // Some programs leave the minutes away.
-  const numeric = /(?:^|[\sA-Z])([+-])(?:(\d{1,2}):(\d{2})|(\d{2})(\d{2})|(\d{1,2}))(?!\d)/i.exec(text)
+  const numeric = /(?:^|[\sA-Z])([+-]) ?(?:(\d{1,2})[:.]?(\d{2})|(\d{1,2}))(?!\d)/i.exec(text)
   if (numeric) {
-    const minutes = Number(numeric[3] ?? numeric[5] ?? 0)
-    const size = Number(numeric[2] ?? numeric[4] ?? numeric[6]) * 60 + minutes
+    const minutes = Number(numeric[3] ?? 0)
+    const size = Number(numeric[2] ?? numeric[4]) * 60 + minutes
     if (numeric[1] === '-' && size === 0) return { offset: null, isUtc: true }
     if (minutes > 59 || size > FURTHEST) return { offset: null, isUtc: false }
     return { offset: numeric[1] === '-' ? -size : size, isUtc: false }
   }
-  const name = /^"?([A-Z]+)"?(?:\s|$)/i.exec(text)?.[1]?.toUpperCase()
-  const hours = name === undefined ? undefined : NAMED_ZONES[name]
-  return { offset: hours === undefined ? null : hours * 60, isUtc: false }
+  // Some programs write what their platform calls its zone. Letters alone are those above, or nobody's.
+  const [, letters = '', more = ' '] = /^"?([A-Z]+)"?(|\s.*)$/i.exec(text) ?? []
+  const hours = NAMED_ZONES[letters.toUpperCase()]
+  const words = tidyName(text)
+  const isOne = more !== '' || (hours === undefined && ZONES_OF_SHORT_NAMES.get(words)?.length === 1)
+  const zone = isOne && words !== '' ? (zoneOfPath(words) ?? zoneOfName(words, UTC)?.zone) : null
+  if (zone) return { offset: Math.round((wall - utcOf(zone, wall)) / 60_000), isUtc: false }
+  const summer = / dst\b/i.test(more) ? 1 : 0
+  return { offset: hours === undefined ? null : (hours + summer) * 60, isUtc: false }
 }

@@ -39,9 +39,15 @@ const FIELDS = [
     'x-pm-message-id',
     'delivered-to',
     'x-unsent',
+    'x-uniform-type-identifier',
+    'x-original-to',
+    'envelope-to',
+    'received-spf',
   ] as const),
 ] as const
 type Field = (typeof FIELDS)[number]
+/** What only the last server on a message's way puts there: Gmail and Postfix, Exim, and who looks at where it came from. */
+const DELIVERED = ['delivered-to', 'x-original-to', 'envelope-to', 'received-spf'] as const
 /** By the length of the name: most lines are told apart by that, and none has to become text. */
 const FIELDS_BY_LENGTH = new Map<number, { name: Field; bytes: Uint8Array }[]>()
 for (const name of FIELDS) {
@@ -120,7 +126,7 @@ export class MailHeaderReader {
       labelled: this.#placeOf(values['x-gmail-labels']),
       author: this.#addresses?.hashOf(values.from ?? '') ?? 0,
       recipient: this.#addresses?.hashOf(values.to ?? '') ?? 0,
-      isDelivered: values['delivered-to'] !== undefined,
+      isDelivered: DELIVERED.some((field) => values[field] !== undefined),
       bodyLength: /^\d{1,15}$/.test(length) ? Number(length) : null,
     }
     this.#values = {}

@@ -8,6 +8,7 @@ export type MarkFields = {
   readonly 'x-evolution'?: string
   readonly 'x-imap'?: string
   readonly 'x-unsent'?: string
+  readonly 'x-uniform-type-identifier'?: string
   readonly subject?: string
   readonly from?: string
 }
@@ -34,6 +35,8 @@ export function markOf(fields: MarkFields): 'deleted' | 'draft' | 'internal' | n
   if (/^[AF]*T[AF]*$/.test(more)) return 'draft'
   // Outlook, of what it opens to be written on.
   if (fields['x-unsent']?.trim() === '1') return 'draft'
+  // Apple Mail keeps notes among mail, in their writer's name.
+  if (/mail-note/.test(fields['x-uniform-type-identifier'] ?? '')) return 'draft'
   // Emacs: one letter in a place of its own for each attribute, the second for deleted.
   if (/^\s*.D[-A-Za-z]*\s*$/.test(fields['x-rmail-attributes'] ?? '')) return 'deleted'
   const evolution = hex(/^\s*[0-9a-f]+-([0-9a-f]+)/i.exec(fields['x-evolution'] ?? '')?.[1])

@@ -16,11 +16,11 @@ const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
     |verzonden|verzonden berichten|verzonden items|verzonden e-mail|verstuurd|verzonden mail
     |skickat|skickade|skickat mail|skickade meddelanden|skickade objekt|skickad post|sendt|sendte|sendt mail|sendt post
     |sendte mails|sendte mail|sendte elementer|sendte meddelelser|sendte beskeder|sendt e-post|sendte e-poster|sende
-    |lahetetyt|lahetetty|lahetetyt viestit|lahetetyt kohteet|sendir|wysłane|elementy wysłane|poczta wysłana
+    |lahetetyt|lahetetty|lahetetyt viestit|lahetetyt kohteet|sendir|wysłane|wysłana|elementy wysłane|poczta wysłana
     |wysłane wiadomosci|odeslane|odeslano|odeslana posta|odeslane zpravy|odeslana|odoslane|odoslana posta|odoslane spravy
     |elkuldott|elkuldott elemek|elkuldott levelek|elkuldottek|trimise|mesaje trimise|elemente trimise|expediate
     |gonderilmis|gonderilen|gonderilenler|gonderilmis postalar|gonderilmis ogeler|gonderilmis ogeler klasoru
-    |poslano|poslane|poslana posta|poslato|saadetud|saadetud kirjad|issiusti|issiustieji|nosutitie|nosutitas zinas
+    |poslano|poslane|poslana|poslani|poslana posta|poslato|saadetud|saadetud kirjad|issiusti|issiusta|issiustieji|nosutitie|nosutitas zinas
     |отправленные|отправлено|надіслані|відправлені|изпратени|испратено|послато|απεσταλμενα|σταλθεντα
     |נשלח|נשלחו|المرسل|المرسلة|الرسائل المرسلة|بريد مرسل|البريد المرسل|送信済み|送信済みメール|送信済みアイテム|已发送|已发邮件|已发送邮件|已寄出
     |寄件備份|寄件备份|보낸편지함|보낸 편지함|đa gui|thu đa gui|terkirim|pesan terkirim|surat terkirim|דואר יוצא
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<MailPlace | 'mark', string>> = {
     |черновики|чернетки|下書き|草稿|outbox|unsent messages|unsent|queue|postausgang|boite d'envoi|bandeja de salida
     |posta in uscita|caixa de saida|postvak uit|utkorg|udbakke|utboks|templates|vorlagen|modeles|scheduled|geplant
     |planifies|programados|programmati|agendados|gepland
-    |sync issues`,
+    |sync issues|conversation history|historique des conversations|aufgezeichnete unterhaltungen`,
   deleted: `trash|bin|deleted|deleted items|deleted messages|geloscht|geloschte|geloschte objekte|geloschte elemente
     |papierkorb|corbeille|supprimes|elements supprimes|messages supprimes|papelera|elementos eliminados|paperera|cestino
     |eliminati|posta eliminata|elementi eliminati|lixo|lixeira|itens excluidos|itens eliminados|prullenbak
@@ -58,6 +58,10 @@ const PLACE_OF = new Map(
     NAMES[place].split('|').map((name) => [plainName(name), place] as const),
   ),
 )
+
+/** Of scripts that put nothing between words. */
+const SENT_WITHIN = new RegExp(plainName('送信済|已[发發]送|寄件匣?備份|보낸 ?(?:메일|편지)함|ที่ส่ง|đa gui'))
+const NOT_SENT = /^(?:not|to be|nicht|noch nicht|non|pas|no|niet) /
 
 /** In languages that name both. */
 const SYNC_ISSUES = /^(?=.*probl).*s[iy]nch?roni/
@@ -141,7 +145,8 @@ function placeOfFolder(name: string): MailPlace | null {
   }
   // A name people gave: it says what was sent, or it says nothing. "Unsent" is another word.
   const words = plain.split(/[^\p{L}]+/u)
-  return words.some((word) => PLACE_OF.get(word) === 'sent') ? 'sent' : null
+  const isSent = words.some((word) => PLACE_OF.get(word) === 'sent') || SENT_WITHIN.test(plain)
+  return isSent && !NOT_SENT.test(plain) ? 'sent' : null
 }
 
 function plainName(name: string): string {

@@ -1,4 +1,4 @@
-import { ianaZone, wallOf } from '../written/zone.ts'
+import { homeZoneOf, wallOf } from '../written/zone.ts'
 
 /** Longer than any of the fields that matter here, with its tag. */
 const OVERLAP = 4096
@@ -44,8 +44,7 @@ function dateText(written: string, timeZone: string): string | null {
   )
   const instant = match ? Date.parse(`${match[1]}T${match[2]}${match[3] ?? 'Z'}`) : Number.NaN
   if (Number.isNaN(instant)) return null
-  const home = ianaZone(timeZone)
-  if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
+  const home = homeZoneOf(timeZone)
   const wall = wallOf(home, instant)
   const offset = Math.round((wall - instant) / 60_000)
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60]

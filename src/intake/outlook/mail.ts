@@ -2,7 +2,7 @@ import { hashOfText, type MailAddresses } from '../mail/addresses.ts'
 import type { MailHeader } from '../mail/header.ts'
 import { type MailHeaders, StoreHeaders } from '../mail/headers.ts'
 import { type MailPlace, readMailPath } from '../mail/place.ts'
-import { ianaZone, wallOf, type Zone } from '../written/zone.ts'
+import { homeZoneOf, wallOf, type Zone } from '../written/zone.ts'
 import { isAppointment } from './appointment.ts'
 import type { OutlookCalendars } from './calendar.ts'
 import { PROPERTY } from './property.ts'
@@ -28,7 +28,7 @@ export async function mailOfStore(
   onRead: (bytes: number) => void,
   appointments: OutlookCalendars,
 ): Promise<readonly OutlookMailbox[]> {
-  const home = zoneOf(timeZone)
+  const home = homeZoneOf(timeZone)
   const mailboxes: { path: string; headers: StoreHeaders; place: MailPlace | null }[] = []
   const store = await openStore(file, onRead)
   for (const folder of store.folders) {
@@ -72,7 +72,7 @@ export async function mailOfMessage(
   const item = await savedMessage(file, onRead)
   if (item && isAppointment(item.kind)) appointments.add('', await item.appointment())
   if (!item || !isMail(item.kind)) return null
-  return { header: await headerOf(item, addresses, zoneOf(timeZone)), isReceived: item.isReceived }
+  return { header: await headerOf(item, addresses, homeZoneOf(timeZone)), isReceived: item.isReceived }
 }
 
 /** What is left of a saved message that is damaged: that it is there. */
@@ -114,10 +114,4 @@ async function headerOf(item: StoreItem, addresses: MailAddresses, home: Zone): 
 function sameAs(instant: number | null, subject: string, recipients: string): number {
   const said = `${subject}|${recipients.replace(/[\s'"]/g, '')}`
   return instant === null || said === '|' ? 0 : hashOfText(`${Math.floor(instant / 1000)}|${said}`)
-}
-
-function zoneOf(timeZone: string): Zone {
-  const home = ianaZone(timeZone)
-  if (!home) throw new RangeError(`No such time zone: ${timeZone}`)
-  return home
 }
