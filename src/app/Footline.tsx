@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSample } from '../store/SampleProvider.tsx'
 import { useSaving, useWriting } from '../store/SavingProvider.tsx'
-import { useUndo } from '../store/UndoProvider.tsx'
+import { useLastUndoable, useUndo } from '../store/UndoProvider.tsx'
 import { useWords } from '../store/WordsProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Footnote } from '../ui/Footnote.tsx'
@@ -13,7 +13,8 @@ export function Footline() {
   const { saved, undone, changes } = useSaving()
   const { takenBack } = useWriting()
   const { inSample } = useSample()
-  const { last, dismiss } = useUndo()
+  const last = useLastUndoable()
+  const { dismiss } = useUndo()
   const [told, setTold] = useState({ last, changes })
   if (told.last !== last) setTold({ last, changes })
   return (

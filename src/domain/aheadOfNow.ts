@@ -89,9 +89,10 @@ function isAhead(entry: Entry, now: number): boolean {
   return [entry, ...(entry.apart ?? [])].some(({ editedAt }) => Date.parse(editedAt) > now + MOST_AHEAD)
 }
 
-function timesIn({ last, parts, past, cut, cutAll }: EntryState): number[] {
+function timesIn({ last, parts, bases, past, cut, cutAll }: EntryState): number[] {
   const values = [...parts.values()].flatMap((part) => [...part.values.values()])
-  return [...new Set([last.at, cut, cutAll, ...past.values(), ...values])]
+  const framed = Array.from(bases.values(), ([, at]) => at)
+  return [...new Set([last, cut, cutAll, ...past.values(), ...values, ...framed])]
 }
 
 /**
@@ -105,7 +106,7 @@ function stateHeldTo(
   now: number | null,
   there: EntryState | undefined,
 ): { readonly state: EntryState; readonly isNew: boolean } | null {
-  const { last, parts, past, cut, cutAll } = state
+  const { parts, bases, past, cut, cutAll } = state
   const times = timesIn(state).sort((a, b) => b - a)
   const places = new Map<number, number>()
   const marks = new Map<string, number>()
@@ -148,19 +149,18 @@ function stateHeldTo(
   const heldTimes = (map: ReadonlyMap<string, number>) =>
     new Map([...map].map(([key, at]) => [key, heldTime(at)]))
   const lastAt = Math.max(...times.map(heldTime))
-  // A deletion that knew of everything has no room for marks beside it, so it comes just before the last.
-  const isWhole = cutAll === last.at
   return {
     isNew,
     state: {
       ...state,
-      last: { ...last, at: lastAt },
+      last: lastAt,
       parts: new Map(
         [...parts].map(([name, part]) => [name, { ...part, values: heldTimes(part.values) }] as const),
       ),
+      bases: new Map([...bases].map(([key, [json, at]]) => [key, [json, heldTime(at)] as const])),
       past: new Map([...heldTimes(past), ...marks]),
       cut: heldTime(cut),
-      cutAll: heldTime(cutAll) - Number(isWhole),
+      cutAll: heldTime(cutAll),
     },
   }
 }

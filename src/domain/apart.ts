@@ -1,5 +1,6 @@
+import { laterFirst } from './bases.ts'
 import { editTime } from './editEntry.ts'
-import { type EntryState, entryOf, laterFirst, pastKey, settle, stateOf, writeAnew } from './entryState.ts'
+import { type EntryState, entryOf, pastKey, settle, stateOf, writeAnew } from './entryState.ts'
 import { type Journal, withPage } from './journal.ts'
 import { canonical, type LiveEntry, type PageName } from './kinds/entry.ts'
 import type { Apart } from './kinds/stamp.ts'
@@ -83,7 +84,8 @@ function changeTexts(
   const [first] = [...(values ?? [])].sort(laterFirst)
   const at = values && first ? change(state, values, first, editTime(previous, now)) : null
   if (at === null) return journal
-  return withPage(journal, page, new Map(entries).set(id, entryOf(settle({ ...state, last: { at, page } }))))
+  const settled = settle({ ...state, last: at, bases: new Map() })
+  return withPage(journal, page, new Map(entries).set(id, entryOf(settled)))
 }
 
 function parsed(json: string): Apart['value'] {

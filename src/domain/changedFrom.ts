@@ -1,6 +1,6 @@
 import { sameEntry } from './joinEntries.ts'
 import { deleteEntry, type Journal, joinJournals, journalOf } from './journal.ts'
-import type { Entry, PageName } from './kinds/entry.ts'
+import type { PageName } from './kinds/entry.ts'
 import { settingIdOf } from './kinds/setting.ts'
 import { instantOf } from './wallTime.ts'
 
@@ -16,7 +16,7 @@ export function changedFrom(seen: Journal, journal: Journal, change: Change): Jo
   // Who ended with what they had begun from takes nothing away that came in meanwhile.
   if (meant.length === 0) return journal
   const stands = meant.every(([page, id]) =>
-    isSame(seen.pages.get(page)?.get(id), journal.pages.get(page)?.get(id)),
+    sameEntry(seen.pages.get(page)?.get(id), journal.pages.get(page)?.get(id)),
   )
   if (stands) return change(journal)
   // Nothing is known of where the words that it replaces may lie by now, so all of them are remembered as replaced.
@@ -42,10 +42,6 @@ function differing(a: Journal, b: Journal): readonly (readonly [page: PageName, 
     const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])
     return [...ids].flatMap((id) => (before?.get(id) === after?.get(id) ? [] : [[name, id] as const]))
   })
-}
-
-function isSame(a: Entry | undefined, b: Entry | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && sameEntry(a, b))
 }
 
 function withoutCarriedAt(journal: Journal): Journal {

@@ -1,24 +1,13 @@
-import {
-  type EntryState,
-  entryOf,
-  instantAt,
-  laterFirst,
-  type PartState,
-  pastKey,
-  settle,
-  stateOf,
-  traced,
-  writeAnew,
-} from './entryState.ts'
+import { instantAt, laterFirst, type PartState } from './bases.ts'
+import { type EntryState, entryOf, pastKey, settle, stateOf, writeAnew } from './entryState.ts'
 import { canonical, type Entry, type LiveEntry, pageOf } from './kinds/entry.ts'
 import { partsOf, withoutBlanks } from './kinds/parts.ts'
 import type { Apart } from './kinds/stamp.ts'
 import type { Instant } from './wallTime.ts'
 
-/** When an edit at `now` counts as made: after every one that it follows, also where a clock has gone back. */
+/** When an edit at `now` counts as made: after every one that it follows, also where a clock has gone back, and not before 1970. */
 export function editTime(previous: Entry | undefined, now: Instant): number {
-  const time = Date.parse(now)
-  return previous ? Math.max(time, Date.parse(previous.editedAt) + 1) : time
+  return Math.max(0, Date.parse(now), previous ? Date.parse(previous.editedAt) + 1 : 0)
 }
 
 /**
@@ -68,8 +57,11 @@ export function editedEntry(
   }
   const page = pageOf(edited)
   if (!changed && previous && page === pageOf(previous)) return previous
-  const next = settle({ ...state, live: edited, last: { at: time, page } })
-  return isAsWanted(next, wanted) ? traced(edited, next, timesOf(next), apartIn(next)) : entryOf(next)
+  // Whoever edits it has seen what it is: all that stands was written upon that from now on.
+  const made = entryOf(settle({ ...state, live: edited, last: time, bases: new Map() }))
+  if (made.kind === 'deleted' || canonical(partsOf(made)) !== canonical([...wanted.values()])) return made
+  // Just as it was wanted, but where words apart move up into a part that was emptied.
+  return { ...made, ...bare(edited) } as Entry
 }
 
 /** Word that an entry is gone: all that stands in it is taken back, and no more than that. */
@@ -80,8 +72,7 @@ export function deletedEntry(previous: Entry, now: Instant): Entry {
   for (const [name, { sort, values }] of state.parts) {
     if (sort !== 'frame') for (const json of values.keys()) past.set(pastKey(name, sort, json), time)
   }
-  const last = { at: time, page: pageOf(previous) }
-  return entryOf({ ...state, live: null, last, parts: new Map(), past, cut: time })
+  return entryOf({ ...state, live: null, last: time, page: pageOf(previous), past, cut: time })
 }
 
 /** What a new entry begins from: word of the deleted one it stands in for, and words apart that come back with it. */
@@ -99,35 +90,16 @@ function begin(
     parts.set(part, state)
   }
   const isOther = previous && previous.kind !== 'deleted'
-  const cut = isOther ? before.last.at : before.cut
-  const cutAll = isOther ? before.last.at : before.cutAll
+  const cut = isOther ? before.last : before.cut
+  const cutAll = isOther ? before.last : before.cutAll
   return { ...before, parts, cut, cutAll }
 }
 
 /** Without traces: all of it was written at once, and nothing was there before. */
-function bare({ written: _, undone: __, apart: ___, ...entry }: LiveEntry): LiveEntry {
+function bare({ written: _, undone: __, apart: ___, base: ____, ...entry }: LiveEntry): LiveEntry {
   return entry as LiveEntry
 }
 
 function first({ values }: PartState): string | undefined {
   return [...values].sort(laterFirst)[0]?.[0]
-}
-
-function timesOf({ parts }: EntryState): ReadonlyMap<string, number> {
-  return new Map([...parts].map(([name, { values }]) => [name, [...values].sort(laterFirst)[0]?.[1] ?? 0]))
-}
-
-function apartIn({ parts }: EntryState): readonly Apart[] {
-  return [...parts].flatMap(([part, { values }]) =>
-    [...values]
-      .sort(laterFirst)
-      .slice(1)
-      .map(([json, at]) => ({ part, value: JSON.parse(json) as Apart['value'], editedAt: instantAt(at) })),
-  )
-}
-
-/** Whether what stands in each part is what was wanted; not so where words apart move up into a part that was emptied. */
-function isAsWanted({ parts }: EntryState, wanted: ReadonlyMap<string, { readonly json: string }>): boolean {
-  if (parts.size !== wanted.size) return false
-  return [...parts].every(([name, part]) => first(part) === wanted.get(name)?.json)
 }

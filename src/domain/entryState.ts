@@ -1,11 +1,18 @@
+import {
+  type Bases,
+  basesIn,
+  basesOf,
+  instantAt,
+  laterFirst,
+  type PartState,
+  stand,
+  THERE,
+  writingsIn,
+} from './bases.ts'
 import { hashOf } from './fingerprint.ts'
 import { canonical, type Entry, type LiveEntry, type PageName, pageOf } from './kinds/entry.ts'
 import { isText, membersFrom, type PartSort, partsOf } from './kinds/parts.ts'
 import type { Apart } from './kinds/stamp.ts'
-import { type Instant, instantOf } from './wallTime.ts'
-
-/** One part: what it holds, as JSON, by when each was written. Only a text written apart holds more than one. */
-export type PartState = { readonly sort: PartSort; readonly values: Map<string, number> }
 
 /**
  * An entry as merging sees it; times are milliseconds since 1970. It is a set of values that were written and a set of
@@ -16,12 +23,15 @@ export type EntryState = {
   readonly id: string
   /** A live form of it, for its kind and what its id says; null where only its deletion is known. */
   readonly live: LiveEntry | null
-  /** When it was last edited, and on which page: there lies word of a deletion. */
-  readonly last: { readonly at: number; readonly page: PageName }
+  /** When it was last edited. */
+  readonly last: number
+  /** The page on which it was last deleted: there lies word of that. */
+  readonly page: PageName
   readonly parts: Map<string, PartState>
+  readonly bases: Bases
   /** What was replaced or taken back, by fingerprint. */
   readonly past: Map<string, number>
-  /** The latest deletion; frames that are no later are gone. */
+  /** The latest deletion; frames that are no later are gone, and what was written upon them tells what it was. */
   readonly cut: number
   /** The latest deletion that knew of everything, as all did that older versions of the app made. */
   readonly cutAll: number
@@ -59,32 +69,36 @@ export function stateOf(entry: Entry): EntryState {
     const [key = '', digits] = record.split(':')
     past.set(key, at - fromDigits(digits))
   }
-  const marked = (name: string) => {
-    const mark = marks.find((each) => each.startsWith(`${name}=`))
-    return mark === undefined ? null : at - fromDigits(mark.slice(name.length + 1))
+  const marked = (name: string) => marks.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
+  const cutAt = (name: string, otherwise: boolean) => {
+    const digits = marked(name)
+    return digits === undefined ? (otherwise ? at : NEVER) : at - fromDigits(digits)
   }
   return {
     id: entry.id,
     live: entry.kind === 'deleted' ? null : entry,
-    last: { at, page: pageOf(entry) },
+    last: at,
+    page: (marked('@') as PageName | undefined) ?? pageOf(entry),
     parts,
+    bases: basesOf(entry),
     past,
-    cut: marked('*') ?? (gone ? at : NEVER),
-    cutAll: marked('**') ?? (gone && entry.undone === undefined ? at : NEVER),
+    cut: cutAt('*', gone),
+    cutAll: cutAt('**', gone && entry.undone === undefined),
   }
 }
 
 /**
  * What of it was taken back by now is gone. That it was stays known where it was written anew, since it is the later
- * writing alone that no other device may hold. A frame from before a deletion counts as from then, since where nothing
- * else was left, how old it was is not known any more. Changes it.
+ * writing alone that no other device may hold. What it is follows from what stands: see {@link stand}. Changes it.
  */
 export function settle(state: EntryState): EntryState {
-  if (state.past.size === 0 && state.cutAll === NEVER && state.cut === NEVER) return state
+  if (state.past.size === 0 && state.cutAll === NEVER && state.cut === NEVER && state.bases.size === 0)
+    return state
   for (const [name, { sort, values }] of state.parts) {
     for (const [json, at] of values) {
       if (sort === 'frame') {
-        values.set(json, Math.max(at, state.cut))
+        // That a thing is there at all says no more than that, however old it is.
+        if (json === THERE) values.set(json, Math.max(at, state.cut))
         continue
       }
       const back = state.past.get(pastKey(name, sort, json)) ?? NEVER
@@ -92,7 +106,9 @@ export function settle(state: EntryState): EntryState {
     }
     if (values.size === 0) state.parts.delete(name)
   }
-  for (const [key, at] of state.past) if (at <= state.cutAll) state.past.delete(key)
+  // A mark (see `aheadOfNow.ts`) is still asked for after any deletion: the file that it is of may come in again.
+  for (const [key, at] of state.past) if (at <= state.cutAll && key.length > 6) state.past.delete(key)
+  stand(state)
   return state
 }
 
@@ -109,22 +125,12 @@ export function writeAnew(
   values.set(json, at)
 }
 
-/** Whether anything of it is there: an answer or words, or what it is where that is later than its deletion. */
-function isThere({ live, parts, cut }: EntryState): boolean {
-  if (!live) return false
-  for (const { sort, values } of parts.values()) {
-    if (sort !== 'frame') return true
-    for (const at of values.values()) if (at > cut) return true
-  }
-  return false
-}
-
 /** The entry again, deleted where nothing of it is there; of texts written apart the later stands in its place. */
 export function entryOf(state: EntryState): Entry {
-  const { id, live, last } = state
-  const editedAt = instantAt(last.at)
-  if (!live || !isThere(state)) {
-    return { kind: 'deleted', id, editedAt, page: last.page, ...tracesOf(state, [], [], true) }
+  const { id, live, last, page } = state
+  const editedAt = instantAt(last)
+  if (!live || writingsIn(state.parts, state.cut)[0].length === 0) {
+    return { kind: 'deleted', id, editedAt, page, ...tracesOf(state, [], [], null) }
   }
   const standing: (readonly [name: string, json: string, at: number])[] = []
   const also: Apart[] = []
@@ -140,42 +146,33 @@ export function entryOf(state: EntryState): Entry {
   standing.sort((a, b) => a[2] - b[2] || (a[0] < b[0] ? -1 : 1))
   const values = new Map(standing.map(([name, json]) => [name, JSON.parse(json) as unknown]))
   const entry = { kind: live.kind, id, ...membersFrom(live, values), editedAt } as LiveEntry
-  return traced(entry, state, new Map(standing.map(([name, , at]) => [name, at])), also)
+  const times = new Map(standing.map(([name, , at]) => [name, last - at]))
+  const before = partsOf(entry).map(({ name }) => times.get(name) ?? 0)
+  const traced = { ...entry, ...tracesOf(state, before, also, pageOf(entry)) } as LiveEntry
+  return state.bases.size === 0 ? traced : { ...traced, base: basesIn(state.bases, traced) }
 }
 
-/** An entry with the traces of its state: `times` says when each of its parts was written. */
-export function traced(
-  entry: LiveEntry,
-  state: EntryState,
-  times: ReadonlyMap<string, number>,
-  also: readonly Apart[],
-): LiveEntry {
-  const { written: _, undone: __, apart: ___, ...bare } = entry
-  const before = partsOf(entry).map(({ name }) => state.last.at - (times.get(name) ?? state.last.at))
-  return { ...bare, ...tracesOf(state, before, also, false) } as LiveEntry
-}
-
-/** What an entry carries beside what it says: nothing where all of it was written at once. */
+/** What an entry carries beside what it says: nothing where all of it was written at once. `page` is its own; null of one gone. */
 function tracesOf(
   state: EntryState,
   before: readonly number[],
   also: readonly Apart[],
-  gone: boolean,
+  page: PageName | null,
 ): { written?: string; undone?: string; apart?: readonly Apart[] } {
-  const last = state.last.at
+  const { last } = state
+  const gone = page === null
   const times = before.map(toDigits).join(',').replace(/,+$/, '')
-  const marks = [
-    ...(state.cut !== (gone ? last : NEVER) ? [`;*=${toDigits(last - state.cut)}`] : []),
-    ...(state.cutAll !== NEVER && !(gone && state.cutAll === last)
-      ? [`;**=${toDigits(last - state.cutAll)}`]
-      : []),
-  ]
-  const written = times + marks.join('')
   const undone = [...state.past]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, time]) => (time === last ? key : `${key}:${toDigits(last - time)}`))
     .join(',')
-  const isPlainDeletion = gone && state.cutAll === last
+  const isPlainDeletion = gone && state.cutAll === last && undone === ''
+  const marks = [
+    ...(state.cut !== (gone ? last : NEVER) ? [`;*=${toDigits(last - state.cut)}`] : []),
+    ...(state.cutAll !== NEVER && !isPlainDeletion ? [`;**=${toDigits(last - state.cutAll)}`] : []),
+    ...(!gone && state.cut !== NEVER && state.page !== page ? [`;@=${state.page}`] : []),
+  ]
+  const written = times + marks.join('')
   return {
     ...(written !== '' && { written }),
     ...((undone !== '' || (gone && !isPlainDeletion)) && { undone }),
@@ -189,30 +186,13 @@ function tracesOf(
 
 /** The state as one text, the same for states that are the same: of what is gone only that, when, and where from. */
 export function stateText(state: EntryState): string {
-  const { id, live, last, parts, past, cut, cutAll } = state
-  const ordered = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
-  const there = isThere(state)
-  const standing = there ? ordered(parts).map(([name, { values }]) => [name, ordered(values)]) : last.page
-  return JSON.stringify([id, there && live?.kind, last.at, standing, ordered(past), cut, cutAll])
-}
-
-/** The later first; of two at one instant the one whose text sorts last, so that every device decides alike. */
-export function laterFirst([a, atA]: readonly [string, number], [b, atB]: readonly [string, number]): number {
-  return atB - atA || (a < b ? 1 : a > b ? -1 : 0)
+  return canonical(entryOf(state))
 }
 
 function toDigits(milliseconds: number): string {
-  return milliseconds === 0 ? '' : milliseconds.toString(36)
+  return milliseconds ? milliseconds.toString(36) : ''
 }
 
-function fromDigits(digits: string | undefined): number {
-  const value = digits ? Number.parseInt(digits, 36) : 0
-  return Number.isNaN(value) ? 0 : value
+function fromDigits(digits = ''): number {
+  return Number.parseInt(digits, 36) || 0
 }
-
-/** The instant of a time, held within the years an instant can be written in. */
-export function instantAt(time: number): Instant {
-  return instantOf(new Date(Math.min(time, LAST_INSTANT)))
-}
-
-const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z')

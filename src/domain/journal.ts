@@ -11,6 +11,7 @@ import {
   type SettingValues,
   settingIdOf,
 } from './kinds/setting.ts'
+import { finish, type Steps } from './steps.ts'
 import type { Instant } from './wallTime.ts'
 
 /** One month, or the desk: entries by id. */
@@ -41,11 +42,12 @@ export function putEntry(
   now: Instant,
   from?: PageName,
 ): Journal {
-  const page = pageOf({ ...entry, editedAt: now } as LiveEntry)
-  const stood = from ?? pageHolding(journal, entry.id, page)
+  const stood = from ?? pageHolding(journal, entry.id, pageOf({ ...entry, editedAt: now } as LiveEntry))
   const previous = journal.pages.get(stood)?.get(entry.id)
   const edited = editedEntry(previous, entry, now, carriedAt(journal))
   if (edited === previous) return journal
+  // Of what came back by its words alone, and has none any more, word lies where it was deleted.
+  const page = pageOf(edited)
   const cleared =
     stood === page ? journal : withPage(journal, stood, without(journal.pages.get(stood), entry.id))
   return withPage(cleared, page, new Map(cleared.pages.get(page)).set(entry.id, edited))
@@ -177,28 +179,33 @@ function holdsShared(page: Page): boolean {
 function samePage(a: Page, b: Page): boolean {
   const shared = (page: Page) => [...page.values()].filter(({ id }) => !isOfDevice(id))
   const entries = shared(a)
-  return (
-    entries.length === shared(b).length &&
-    entries.every((entry) => {
-      const twin = b.get(entry.id)
-      return twin !== undefined && sameEntry(entry, twin)
-    })
-  )
+  return entries.length === shared(b).length && entries.every((entry) => sameEntry(entry, b.get(entry.id)))
 }
 
 /** The journal that holds these entries; two with one id are brought together. */
 export function journalOf(entries: Iterable<Entry>): Journal {
+  return finish(journalInSteps(entries))
+}
+
+/** So many entries a step. */
+const AT_ONCE = 2_000
+
+/** The same as {@link journalOf}, in steps of at most a few milliseconds. */
+export function* journalInSteps(entries: Iterable<Entry>): Steps<Journal> {
   const byId = new Map<string, Entry>()
   for (const entry of entries) {
     const other = byId.get(entry.id)
     byId.set(entry.id, other ? joinEntries(other, entry) : entry)
+    if (byId.size % AT_ONCE === 0) yield
   }
   const pages = new Map<PageName, Map<string, Entry>>()
+  let placed = 0
   for (const entry of byId.values()) {
     const name = pageOf(entry)
     const page = pages.get(name)
     if (page) page.set(entry.id, entry)
     else pages.set(name, new Map([[entry.id, entry]]))
+    if (++placed % AT_ONCE === 0) yield
   }
   return { pages }
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useGiven } from './useGiven.ts'
 
 /**
@@ -12,9 +12,10 @@ export type Undoable = {
   readonly ask?: ReactNode
 }
 
+/** With what offered it, which is where the focus was then. */
+type Offered = (Undoable & { readonly by: HTMLElement | null }) | null
+
 type Undo = {
-  /** What offered it, and where the focus was then. */
-  readonly last: (Undoable & { readonly by: HTMLElement | null }) | null
   readonly offer: (undoable: Undoable) => void
   readonly dismiss: () => void
 }
@@ -25,10 +26,11 @@ const SHOWN_FOR = 10_000
 const ASKED_FOR = 20_000
 
 const UndoContext = createContext<Undo | null>(null)
+const LastContext = createContext<Offered>(null)
 
 /** Keeps the last thing that can be undone, for a few seconds or until the next. */
 export function UndoProvider({ children }: { children: ReactNode }) {
-  const [last, setLast] = useState<Undo['last']>(null)
+  const [last, setLast] = useState<Offered>(null)
   useEffect(() => {
     if (!last) return
     const timer = setInterval(
@@ -40,19 +42,26 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     )
     return () => clearInterval(timer)
   }, [last])
-  const acts = useMemo(
+  const acts = useMemo<Undo>(
     () => ({
-      offer: (undoable: Undoable) =>
-        setLast({ ...undoable, by: document.activeElement as HTMLElement | null }),
+      offer: (undoable) => setLast({ ...undoable, by: document.activeElement as HTMLElement | null }),
       dismiss: () => setLast(null),
     }),
     [],
   )
-  const value = useMemo(() => ({ last, ...acts }), [last, acts])
-  return <UndoContext value={value}>{children}</UndoContext>
+  return (
+    <UndoContext value={acts}>
+      <LastContext value={last}>{children}</LastContext>
+    </UndoContext>
+  )
 }
 
-/** The last thing that can be undone, and how to offer another. */
+/** The last thing that can be undone. */
+export function useLastUndoable(): Offered {
+  return useContext(LastContext)
+}
+
+/** How to offer what can be undone: apart from what was, so that no screen is drawn anew for it. */
 export function useUndo(): Undo {
   return useGiven(UndoContext)
 }

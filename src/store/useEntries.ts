@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { findEntry } from '../domain/entries.ts'
 import { deleteEntry, putEntry, type Unstamped } from '../domain/journal.ts'
 import { type EntryKind, type EntryOf, type LiveEntry, pageOf } from '../domain/kinds/entry.ts'
+import { putBack } from '../domain/putBack.ts'
 import type { Result } from '../domain/result.ts'
 import type { SaveFault } from '../vault/pages/saveFault.ts'
 import { begin, withBegun } from './begun.ts'
@@ -60,7 +61,7 @@ export function useEntries<Kind extends EntryKind>(kind: Kind): Entries<Kind> {
         void command((journal, now) => deleteEntry(journal, id, pageOf(found), now))
         undo.offer({
           words,
-          undo: () => void command((journal, now) => putEntry(journal, unstamped(before), now)),
+          undo: () => void command((journal, now) => putBack(journal, unstamped(before), now)),
         })
         return true
       },

@@ -1,7 +1,9 @@
+import { useSyncExternalStore } from 'react'
 import type { Journal } from '../domain/journal.ts'
-import { useVaultState } from './JournalProvider.tsx'
+import { useVault } from './JournalProvider.tsx'
 
 /** The whole journal, a new value after every change wherever it was made. */
 export function useJournal(): Journal {
-  return useVaultState().journal
+  const vault = useVault()
+  return useSyncExternalStore(vault.subscribe, () => vault.state().journal)
 }

@@ -19,8 +19,8 @@ import type { Entry, PageName } from '../../src/domain/kinds/entry.ts'
 import { partsOf } from '../../src/domain/kinds/parts.ts'
 import type { Rating } from '../../src/domain/kinds/question.ts'
 import { isOfDevice } from '../../src/domain/kinds/setting.ts'
-import { noteBackup, noteCarried } from '../../src/domain/thisDevice.ts'
-import { type Instant, instantOf } from '../../src/domain/wallTime.ts'
+import { noteCarried } from '../../src/domain/thisDevice.ts'
+import { type Instant, instantOf, type WallTime } from '../../src/domain/wallTime.ts'
 import { parseBackup, writeBackup } from '../../src/vault/backup.ts'
 import { journalArbitrary } from '../fixtures/journalArbitrary.ts'
 import { runs } from '../fixtures/runs.ts'
@@ -28,6 +28,7 @@ import { runs } from '../fixtures/runs.ts'
 const NOW = '2026-03-18T12:00:00.000Z' as Instant
 const DAY = '2026-03-18' as Day
 const HOUR = 3_600_000
+const AN_HOUR = HOUR.toString(36)
 const later = (hours: number) => instantOf(new Date(Date.parse(NOW) + hours * HOUR))
 const LAST = '9999-12-31T23:59:59.999Z' as Instant
 const DESK_ITEM = { kind: 'context', id: 'own', text: 'the bus', hidden: false } as const
@@ -165,6 +166,38 @@ describe('the same file brought in again', () => {
     expect(entriesOf(again).map(said)).toContainEqual(expect.stringContaining('the bus'))
   })
 
+  it('brings back nothing that an earlier version deleted after it had come in', () => {
+    const theirs = writeNote(emptyJournal, DAY, 'theirs', later(far))
+    const id = `reflection:${DAY}`
+    const gone = journalOf([{ kind: 'deleted', id, page: monthOf(DAY), editedAt: later(2) }])
+    const here = bringIn(bringIn(emptyJournal, theirs, NOW), gone, later(3))
+    expect(reflectionOn(here, DAY)).toBe(null)
+    for (const hours of [4, far, far + 48]) {
+      const again = heldToNow(theirs, later(hours), here)
+      expect(again.ahead).toBe(0)
+      expect(sameJournal(mergeJournals(here, again.journal), here)).toBe(true)
+    }
+  })
+
+  it('is told again by the deletion of an earlier version, also where something made anew since stands', () => {
+    // As one is that an earlier version deleted, and that was made anew; here the same stands in other words.
+    const moment = {
+      kind: 'moment',
+      id: 'e1',
+      what: 'late-email',
+      day: DAY,
+      at: `${DAY}T00:00+00:00` as WallTime,
+    } as const
+    const written = { ...moment, times: 1, because: null, editedAt: later(far) } as const
+    const theirs = journalOf([{ ...written, note: '', written: `;*=${AN_HOUR};**=${AN_HOUR};@=desk` }])
+    const here = bringIn(heldToNow(journalOf([{ ...written, note: 'mine' }]), NOW).journal, theirs, NOW)
+    for (const hours of [24 * 7, far, far + 48]) {
+      const again = heldToNow(theirs, later(hours), here)
+      expect(again.ahead).toBe(0)
+      expect(sameJournal(mergeJournals(here, again.journal), here)).toBe(true)
+    }
+  })
+
   it('brings what was written there since as written now', () => {
     const theirs = rate(emptyJournal, DAY, 'energy', 1, later(far))
     const here = rate(bringIn(emptyJournal, theirs, NOW), DAY, 'energy', 4, later(1))
@@ -217,27 +250,6 @@ describe('a clock that is a day fast', () => {
         note: `fast ${day}`,
       })
     }
-  })
-})
-
-describe('an edit in the last instant that can be written', () => {
-  const stuck = writeNote(rate(emptyJournal, DAY, 'energy', 1, LAST), DAY, 'at the end', LAST)
-  const marked = journalOf([...entriesOf(stuck), ...entriesOf(putEntry(emptyJournal, DESK_ITEM, LAST))])
-
-  it.each<[string, (journal: Journal) => Journal]>([
-    ['nothing more', (journal) => journal],
-    ['another answer', (journal) => rate(journal, DAY, 'energy', 4, NOW)],
-    ['other words', (journal) => writeNote(journal, DAY, 'after it', NOW)],
-    ['words taken away', (journal) => writeNote(journal, DAY, '', NOW)],
-    ['a deletion', (journal) => deleteEntry(journal, 'own', 'desk', NOW)],
-    ['a deletion undone', (j) => putEntry(deleteEntry(j, 'own', 'desk', NOW), DESK_ITEM, NOW)],
-    ['a merge', (journal) => mergeJournals(journal, writeNote(emptyJournal, DAY, 'elsewhere', NOW))],
-    ['a backup', (journal) => noteBackup(journal, NOW)],
-    ['having been carried', (journal) => writeNote(noteCarried(journal, NOW), DAY, 'and on', NOW)],
-  ])('keeps the next backup readable after %s', (_, change) => {
-    const journal = change(marked)
-    const parsed = parseBackup(writeBackup(journal, facts))
-    expect(parsed.ok && sameJournal(parsed.value, journal)).toBe(true)
   })
 })
 

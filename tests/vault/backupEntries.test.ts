@@ -18,7 +18,7 @@ describe('a damaged backup', () => {
     ['with a checksum that is none', text.replace(/"sha256": "../, '"sha256": "zz')],
     ['without a journal', text.replace('"journal"', '"Journal"')],
     ['with an impossible date of making', text.replace('"exportedAt": "2026-11', '"exportedAt": "2026-13')],
-    ['with a member more', text.replace('"version": 5', '"version": 5, "extra": true')],
+    ['with a member more', text.replace('"version": 6', '"version": 6, "extra": true')],
     ['with a list that is none', resealed((backup) => Object.assign(backup.journal, { moments: {} }))],
     [
       'with a nest too deep to write out',
@@ -37,6 +37,8 @@ describe('an entry that is none', () => {
   const add = (list: string, row: Json) => (backup: BackupJson) => {
     backup.journal[list] = [row]
   }
+  const base = (part: string, value: unknown, of = 0) =>
+    put('moments', 'base', [{ part, value, editedAt: NOW, of }])
   const setting = (name: string, value: unknown) => ({ id: `setting:${name}`, name, value, editedAt: NOW })
   const momentKind = (change: Json) => ({
     ...{ id: 'momentKind:own:walk', what: 'own:walk', text: 'A walk', restores: true, hidden: false },
@@ -66,6 +68,14 @@ describe('an entry that is none', () => {
     ['journal.moments[0].id', put('moments', 'id', 'a b')],
     ['journal.moments[0].id', put('moments', 'id', '__proto__')],
     ['journal.moments[0].mood', put('moments', 'mood', 3)],
+    ['journal.moments[0].base', base('note', 'words')],
+    ['journal.moments[0].base', base('day', [DAY])],
+    ['journal.moments[0].base', base('day', ['2026-13-01', '2026-11-24T00:40-05:00'])],
+    ['journal.moments[0].base', base('day', [DAY, '2026-11-24T00:40-05:00', 'more'])],
+    ['journal.moments[0].base', base('day', null)],
+    ['journal.moments[0].base', base('times', '2')],
+    ['journal.moments[0].base[0].of', base('times', 2, -1)],
+    ['journal.deleted[0].base', put('deleted', 'base', [{ part: 'times', value: 2, editedAt: NOW, of: 0 }])],
     ['journal.moments[0].id', put('moments', 'id', `reflection:${DAY}`)],
     ['journal.reflections[0].id', put('reflections', 'id', 'reflection:2026-11-22')],
     ['journal.reflections[0].ratings', put('reflections', 'ratings', { energy: 5 })],
@@ -100,6 +110,10 @@ describe('an entry that is none', () => {
     ...{ editedAt: NOW, ...change },
   })
 
+  it('is none where some of it was written upon another day', () => {
+    expect(parseBackup(resealed(base('day', [DAY, '2026-11-24T00:40-05:00']))).ok).toBe(true)
+  })
+
   it('is none where an app is known', () => {
     expect(parseBackup(resealed(add('imports', health({})))).ok).toBe(true)
   })
@@ -111,7 +125,7 @@ describe('an entry that is none', () => {
     ['a reason', put('moments', 'because', 'fear')],
     ['a setting', add('settings', setting('toString', 1))],
   ])('comes from a newer app where it names %s that is not known', (_, change) => {
-    expect(faultOf(resealed(change))).toEqual({ kind: 'from-newer-app', version: 5 })
+    expect(faultOf(resealed(change))).toEqual({ kind: 'from-newer-app', version: 6 })
   })
 
   it('can be found in every list', () => {
@@ -148,3 +162,14 @@ describe('an entry that is none', () => {
     expect(({} as Json).polluted).toBe(undefined)
   })
 })
+
+it.each(['__proto__', 'constructor', 'prototype'])(
+  'a member called %s that is no list is refused',
+  (member) => {
+    for (const value of ['null', '7', '{"a":1}']) {
+      const text = resealed(() => undefined).replace('"journal":{', `"journal":{"${member}":${value},`)
+      expect(text).toContain(member)
+      expect(parseBackup(text)).toEqual({ ok: false, fault: { kind: 'damaged' } })
+    }
+  },
+)

@@ -121,6 +121,7 @@ it.each([
   [2, 12],
   [3, 12],
   [4, 13],
+  [5, 16],
 ])('a backup of version %i opens', (version, onDesk) => {
   const text = read(`tests/fixtures/releases/backup-version-${version}.json`)
   const parsed = parseBackup(text)

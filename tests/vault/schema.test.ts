@@ -76,7 +76,7 @@ describe('pages of every release', () => {
     })
   })
 
-  it.each([2, 3, 4, 5])('open: schema %i as it was written', (schema) => {
+  it.each([2, 3, 4, 5, 6])('open: schema %i as it was written', (schema) => {
     for (const name of ['month', 'desk']) {
       const text = fixture(`page-schema-${schema}-${name}.json`)
       const opened = parsePage(text, schema)

@@ -143,8 +143,8 @@ export function membersFrom(entry: LiveEntry, parts: ReadonlyMap<string, unknown
     switch (sort) {
       case 'frame': {
         const framed = parts.get(frameName(names))
-        const all = names.length === 1 ? [framed] : (framed as readonly unknown[])
-        for (const [place, each] of names.entries()) members[each] = all[place]
+        const all = names.length === 1 ? [framed] : (framed as readonly unknown[] | null)
+        for (const [place, each] of names.entries()) members[each] = all?.[place]
         break
       }
       case 'marks':

@@ -13,6 +13,7 @@ import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { type FileToSave, type SaveOutcome, saveFile } from '../../ui/saveFile.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { useOnceReady } from '../../ui/useOnceReady.ts'
 import styles from './SaveSpanScreen.module.css'
 import { daysKept } from './spanDays.ts'
 import { SPAN_FORMS, type SpanForm, spanFile } from './spanFile.ts'
@@ -39,9 +40,7 @@ export function SaveSpanScreen() {
     setText({ ...text, ...part })
     setOutcome(null)
   }
-  const save = async () => {
-    if (file) setOutcome(await saveFile(file))
-  }
+  const save = useOnceReady(file, async (file) => setOutcome(await saveFile(file)))
   return (
     <>
       <BackLink href={ADDRESSES.journal}>{say('nav.journal')}</BackLink>
@@ -83,7 +82,7 @@ export function SaveSpanScreen() {
           <>
             <p className="soft">{say('saveSpan.readable')}</p>
             <div className={styles.save}>
-              <Button look="main" aria-disabled={file === null} onClick={() => void save()}>
+              <Button look="main" aria-disabled={file === null} onClick={save}>
                 {say('saveSpan.save')}
               </Button>
               <p role="status" className={styles.outcome}>

@@ -1,6 +1,7 @@
 import { monthOf } from '../../domain/day.ts'
 import { findEntry } from '../../domain/entries.ts'
-import { deleteEntry, putEntry } from '../../domain/journal.ts'
+import { deleteEntry } from '../../domain/journal.ts'
+import { putBack } from '../../domain/putBack.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { momentName } from '../../store/momentName.ts'
 import { useUndo } from '../../store/UndoProvider.tsx'
@@ -21,7 +22,7 @@ export function useDeleteMoment(): (id: string) => void {
     void command((journal, now) => deleteEntry(journal, moment.id, monthOf(moment.day), now))
     undo.offer({
       words: say('today.momentDeleted', { name: momentName(vault.state().journal, found, say) }),
-      undo: () => void command((journal, now) => putEntry(journal, moment, now)),
+      undo: () => void command((journal, now) => putBack(journal, moment, now)),
     })
   }
 }

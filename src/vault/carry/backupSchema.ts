@@ -244,7 +244,7 @@ export type BackupList = keyof typeof BACKUP_LISTS
 /** Everything of a backup but its journal, before the journal is judged. */
 export const BACKUP_FRAME = v.strictObject({
   format: v.literal('shoreline-backup'),
-  version: v.picklist([1, 2, 3, 4, 5]),
+  version: v.picklist([1, 2, 3, 4, 5, 6]),
   exportedAt: instant,
   appVersion: text,
   counts: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),

@@ -8,10 +8,10 @@ import { hasMembers } from '../../domain/kinds/parts.ts'
 export function hasEntryShape(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false
   const members = value as Readonly<Record<string, unknown>>
-  const { kind, id, editedAt, page, written, undone, apart } = members
+  const { kind, id, editedAt, page, written, undone, apart, base } = members
   if (typeof kind !== 'string' || typeof id !== 'string' || typeof editedAt !== 'string') return false
   // What says how parts of it came to be may be absent.
   const areTexts = [written, undone].every((trace) => trace === undefined || typeof trace === 'string')
-  if (!areTexts || (apart !== undefined && !Array.isArray(apart))) return false
+  if (!areTexts || ![apart, base].every((trace) => trace === undefined || Array.isArray(trace))) return false
   return kind === 'deleted' ? typeof page === 'string' : hasMembers(kind, members)
 }

@@ -4,7 +4,7 @@ import { entryFrom1 } from './entryUpgrades.ts'
  * The number of the form in which pages are written, 1 to 65,535. It is the database's version number too, so that
  * an older app sees at the door, before it opens a single page, that a newer one was here.
  */
-export const SCHEMA = 5
+export const SCHEMA = 6
 
 /** Turns the JSON of a page written under schema `from` into that of the next. Pure; must not change its input. */
 export type Upgrade = { readonly from: number; readonly upgrade: (page: unknown) => unknown }
@@ -18,6 +18,8 @@ export const UPGRADES: readonly Upgrade[] = [
   { from: 3, upgrade: (page) => page },
   // Schema 5 knows kinds of moment of the person's own, and what they made of the app's; pages before have none.
   { from: 4, upgrade: (page) => page },
+  // Schema 6 lets an entry say upon what some of it was written; of one that does not, all was upon what it is.
+  { from: 5, upgrade: (page) => page },
 ]
 
 /**

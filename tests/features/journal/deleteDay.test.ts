@@ -39,7 +39,7 @@ function evening(): Journal {
 }
 
 /** What the person would see of an entry: all of it but when it was edited, and no text that is blanks alone. */
-const seen = ({ editedAt: _, written: __, undone: ___, apart = [], ...entry }: LiveEntry) =>
+const seen = ({ editedAt: _, written: __, undone: ___, base: ______, apart = [], ...entry }: LiveEntry) =>
   canonical({ ...withoutBlanks(entry), apart: apart.map(({ part, value }) => [part, value]) })
 const seenOf = (journal: Journal) =>
   [...journal.pages.values()]

@@ -47,7 +47,7 @@ describe('a file a person chooses', () => {
     ['text in another encoding', new Uint8Array(Buffer.from(`\ufeff${BACKUP}`, 'utf16le')), 'not-text'],
     ['a backup that was cut short', BACKUP.slice(0, -200), 'damaged'],
     ['a backup with one rating changed', BACKUP.replace('"energy":2', '"energy":3'), 'damaged'],
-    ['a backup from a newer app', BACKUP.replace('"version": 5', '"version": 6'), 'from-newer-app'],
+    ['a backup from a newer app', BACKUP.replace('"version": 6', '"version": 7'), 'from-newer-app'],
   ])('that is %s is refused as %s', async (_, part, kind) => {
     expect(await kindOf(fileOf(part))).toBe(kind)
   })

@@ -14,7 +14,7 @@ import {
   writeNote,
 } from '../../../src/domain/journal.ts'
 import { type Entry, type LiveEntry, pageOf } from '../../../src/domain/kinds/entry.ts'
-import type { Instant } from '../../../src/domain/wallTime.ts'
+import { type Instant, instantOf } from '../../../src/domain/wallTime.ts'
 import { takeBack } from '../../../src/features/settings/backup/takeBack.ts'
 import { journalArbitrary } from '../../fixtures/journalArbitrary.ts'
 import { runs } from '../../fixtures/runs.ts'
@@ -117,4 +117,13 @@ it('a deletion that came in since, stamped as the entry itself, stays a deletion
   const deleted = { kind: 'deleted', id, page: '2026-11' as Month, editedAt: BEFORE } as const
   const current = mergeJournals(after, journalOf([deleted]))
   expect(reflectionOn(takeBack(current, writeNote(after, DAY, 'before', BEFORE), after), DAY)).toBe(null)
+})
+
+it('words from another device that came in since, and are older than what is taken back, stay', () => {
+  const before = writeNote(emptyJournal, DAY, 'mine', BEFORE)
+  const after = mergeJournals(before, rate(before, DAY, 'joy', 4, SINCE))
+  const elsewhere = writeNote(emptyJournal, DAY, 'elsewhere', instantOf(new Date(Date.parse(SINCE) - 1)))
+  const current = mergeJournals(after, elsewhere)
+  const taken = takeBack(reopened(current), before, after)
+  expect(JSON.stringify(reflectionOn(taken, DAY))).toMatch(/"mine".*"elsewhere"|"elsewhere".*"mine"/)
 })
