@@ -1,13 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
-import { type Journal, journalOf } from '../domain/journal.ts'
+import { type Journal, journalInSteps } from '../domain/journal.ts'
 import { canonical, type Entry } from '../domain/kinds/entry.ts'
 import { fault, ok, type Result } from '../domain/result.ts'
 import { finish, type Steps } from '../domain/steps.ts'
 import { areTextsApart } from '../domain/textsApart.ts'
+import { uponFrame } from '../domain/uponFrame.ts'
 import { instantOf } from '../domain/wallTime.ts'
 import { BACKUP_FRAME, BACKUP_LISTS, type BackupList, hasOwnId } from './carry/backupSchema.ts'
+import { jsonInSteps } from './carry/jsonByRows.ts'
 import { entryFrom1 } from './pages/entryUpgrades.ts'
 
 /** Why a text is not taken as a backup. Nothing of it was used. */
@@ -21,7 +23,7 @@ export type BackupFault =
   | { readonly kind: 'bad-entry'; readonly path: string }
 
 const FORMAT = 'shoreline-backup'
-const VERSION = 5
+const VERSION = 6
 /** From which version on a list is there, where not from the first. */
 const SINCE: { readonly [Name in BackupList]?: number } = {
   askings: 2,
@@ -44,41 +46,62 @@ export function writeBackup(journal: Journal, facts: BackupFacts): string {
 }
 
 /** The same as {@link writeBackup}, in steps of at most a few milliseconds. */
-export function* writeBackupInSteps(journal: Journal, { appVersion, now }: BackupFacts): Steps<string> {
+export function* writeBackupInSteps(journal: Journal, facts: BackupFacts): Steps<string> {
+  return (yield* piecesOf(journal, facts)).join('')
+}
+
+/** The text of a backup in pieces of some rows each, which nobody has to put together who only looks through them. */
+function* piecesOf(journal: Journal, { appVersion, now }: BackupFacts): Steps<readonly string[]> {
   const rows = yield* rowsByKind(journal)
-  const hash = sha256.create()
   const counts: Record<string, number> = {}
-  const pretty: string[] = []
-  for (const [index, [name, { kind }]] of LISTS.entries()) {
+  const pieces: string[] = []
+  const texts: ListText[] = []
+  for (const [name, { kind }] of LISTS) {
     const lines = rows.get(kind) ?? []
     counts[name] = lines.length
-    pretty.push(
-      lines.length === 0 ? `    "${name}": []` : `    "${name}": [\n      ${lines.join(',\n      ')}\n    ]`,
-    )
-    hash.update(utf8ToBytes(`${index === 0 ? '{' : ','}"${name}":[`))
-    for (let at = 0; at < lines.length; at += HASHED_AT_ONCE) {
-      hash.update(utf8ToBytes(`${at === 0 ? '' : ','}${lines.slice(at, at + HASHED_AT_ONCE).join(',')}`))
+    pieces.push(`${pieces.length === 0 ? '' : ',\n'}    "${name}": [`)
+    for (let at = 0; at < lines.length; at += ROWS_AT_ONCE) {
+      pieces.push(`${at === 0 ? '' : ','}\n      ${lines.slice(at, at + ROWS_AT_ONCE).join(',\n      ')}`)
       yield
     }
-    hash.update(utf8ToBytes(']'))
+    pieces.push(lines.length === 0 ? ']' : '\n    ]')
+    texts.push([name, lines.length, (from, to) => lines.slice(from, to).join(',')])
   }
-  hash.update(utf8ToBytes('}'))
-  return `{
+  const digest = yield* digestOf(texts)
+  pieces.unshift(`{
   "format": "${FORMAT}",
   "version": ${VERSION},
   "exportedAt": "${instantOf(now)}",
   "appVersion": ${JSON.stringify(appVersion)},
   "counts": ${JSON.stringify(counts)},
-  "sha256": "${bytesToHex(hash.digest())}",
+  "sha256": "${digest}",
   "journal": {
-${pretty.join(',\n')}
-  }
-}
-`
+`)
+  pieces.push('\n  }\n}\n')
+  return pieces
 }
 
-const HASHED_AT_ONCE = 500
+const ROWS_AT_ONCE = 250
 const READ_AT_ONCE = 50
+
+/** A list's name, how many rows it has, and the JSON of some of them, with a comma between two. */
+type ListText = readonly [name: string, length: number, text: (from: number, to: number) => string]
+
+/** The checksum over the JSON of these lists without a blank, some rows a step. */
+function* digestOf(lists: readonly ListText[]): Steps<string> {
+  const hash = sha256.create()
+  const add = (text: string) => hash.update(utf8ToBytes(text))
+  for (const [index, [name, length, text]] of lists.entries()) {
+    add(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:[`)
+    for (let at = 0; at < length; at += ROWS_AT_ONCE) {
+      add(`${at === 0 ? '' : ','}${text(at, at + ROWS_AT_ONCE)}`)
+      yield
+    }
+    add(']')
+  }
+  add(lists.length === 0 ? '{}' : '}')
+  return bytesToHex(hash.digest())
+}
 
 /** An entry's line, and the key it is put in order by. */
 type KeyedLine = { readonly key: string; readonly text: string }
@@ -100,14 +123,19 @@ function* rowsByKind(journal: Journal): Steps<ReadonlyMap<string, readonly strin
   }
   const lines = new Map<string, readonly string[]>()
   for (const [kind, list] of rows) {
-    // Months follow each other, so only what has no day of its own can still be out of order.
-    const isOrdered = list.every((row, index) => index === 0 || inFileOrder(list[index - 1] ?? row, row) <= 0)
-    const ordered = isOrdered ? list : list.sort(inFileOrder)
-    lines.set(
-      kind,
-      ordered.map(({ text }) => text),
-    )
-    yield
+    let ordered: string[] = []
+    let before = list[0]
+    for (const [index, row] of list.entries()) {
+      // Months follow each other, so only what has no day of its own can still be out of order.
+      if (before && inFileOrder(before, row) > 0) {
+        ordered = list.sort(inFileOrder).map(({ text }) => text)
+        break
+      }
+      ordered.push(row.text)
+      before = row
+      if (index % ROWS_AT_ONCE === 0) yield
+    }
+    lines.set(kind, ordered)
   }
   return lines
 }
@@ -119,16 +147,23 @@ export function parseBackup(text: string): Result<Journal, BackupFault> {
 
 /**
  * Whether a text that was just written reads back as a backup of exactly this: what is read is written anew, and must
- * be the same letter by letter. In steps, of which the longest are reading the JSON and its checksum.
+ * be the same letter by letter. In steps of a few milliseconds.
  */
 export function* readsBackInSteps(text: string, facts: BackupFacts): Steps<boolean> {
   const parsed = yield* parseBackupInSteps(text)
-  return parsed.ok && (yield* writeBackupInSteps(parsed.value, facts)) === text
+  if (!parsed.ok) return false
+  let at = 0
+  for (const piece of yield* piecesOf(parsed.value, facts)) {
+    if (text.slice(at, at + piece.length) !== piece) return false
+    at += piece.length
+    yield
+  }
+  return at === text.length
 }
 
-/** The same as {@link parseBackup}, in steps, of which the longest are reading the JSON and its checksum. */
+/** The same as {@link parseBackup}, in steps: of a few milliseconds where it is laid out as our files are. */
 export function* parseBackupInSteps(text: string): Steps<Result<Journal, BackupFault>> {
-  const json = parseJson(text)
+  const json = yield* jsonInSteps(text.startsWith('\uFEFF') ? text.slice(1) : text)
   if (json === undefined) return fault({ kind: looksLikeOurs(text) ? 'damaged' : 'not-a-backup' })
   if (typeof json !== 'object' || json === null || (json as { format?: unknown }).format !== FORMAT) {
     return fault({ kind: 'not-a-backup' })
@@ -141,7 +176,7 @@ export function* parseBackupInSteps(text: string): Steps<Result<Journal, BackupF
   yield
   // The journal as it was parsed, not as valibot copied it: the checksum is over every member there is.
   const { journal } = json as { journal: Readonly<Record<string, readonly unknown[]>> }
-  if (!frame.success || !hasDigest(journal, frame.output.sha256)) return fault({ kind: 'damaged' })
+  if (!frame.success || !(yield* hasDigest(journal, frame.output.sha256))) return fault({ kind: 'damaged' })
   yield
   return yield* readJournal(journal, new Map(Object.entries(frame.output.counts)), frame.output.version)
 }
@@ -177,12 +212,23 @@ function* readJournal(
       const entry = { kind, ...judged.output } as Entry
       if (ids.has(entry.id) || !hasOwnId(entry)) return badEntry(`${path}.id`)
       if (!areTextsApart(entry)) return badEntry(`${path}.apart`)
+      if (!areFramesSound(entry, schema)) return badEntry(`${path}.base`)
       ids.add(entry.id)
       entries.push(entry)
       if (index % READ_AT_ONCE === READ_AT_ONCE - 1) yield
     }
   }
-  return counts.size === lists.length ? ok(journalOf(entries)) : fault({ kind: 'damaged' })
+  return counts.size === lists.length ? ok(yield* journalInSteps(entries)) : fault({ kind: 'damaged' })
+}
+
+/** Whether an entry could be each of the things upon which some of it was written. */
+function areFramesSound(entry: Entry, schema: (typeof LISTS)[number][1]['row']): boolean {
+  return (entry.base ?? []).every(({ part, value }) => {
+    const other = entry.kind === 'deleted' ? null : uponFrame(entry, part, value)
+    if (!other) return false
+    const { kind: _, ...row } = other
+    return v.is(schema, row) && hasOwnId(other)
+  })
 }
 
 /** A row of a file of version 1, whose entries were those of schema 1. */
@@ -212,27 +258,22 @@ function inFileOrder(a: KeyedLine, b: KeyedLine): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
-function digestOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
-}
-
-function hasDigest(journal: unknown, digest: string): boolean {
+function* hasDigest(journal: Readonly<Record<string, readonly unknown[]>>, digest: string): Steps<boolean> {
+  const lists = Object.entries(journal)
   try {
-    return digestOf(JSON.stringify(journal)) === digest
+    // The frame was not asked about members such as `__proto__`, which can be anything.
+    if (!lists.every(([, rows]) => Array.isArray(rows)))
+      return bytesToHex(sha256(utf8ToBytes(JSON.stringify(journal)))) === digest
+    const texts = lists.map<ListText>(([name, rows]) => [
+      name,
+      rows.length,
+      (from, to) => JSON.stringify(rows.slice(from, to)).slice(1, -1),
+    ])
+    return (yield* digestOf(texts)) === digest
   } catch (error) {
     // Nested too deeply to be written out again: nothing this app ever wrote.
     if (error instanceof RangeError) return false
     throw error
-  }
-}
-
-/** The value of a JSON text, undefined when it is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
-  } catch {
-    // A SyntaxError, or a RangeError for nesting or size beyond what the engine takes: no JSON for us either way.
-    return undefined
   }
 }
 

@@ -8,11 +8,16 @@ import { isThrown, onceMore } from './carry/onceMore.ts'
 
 /** How the files of a folder are sealed: under one passphrase that each of its devices was told. */
 export type FolderSeal = {
-  seal(text: string): Promise<Result<Uint8Array<ArrayBuffer>, { readonly kind: 'no-memory' }>>
+  seal(text: string): Promise<Result<Uint8Array<ArrayBuffer>, { readonly kind: 'no-memory' | 'not-loaded' }>>
   /** `cut-short` where the passphrase opens the beginning, and the rest is not whole; `damaged` tells nothing of it. */
   open(
     bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<Result<string, { readonly kind: 'wrong-passphrase' | 'no-memory' | 'damaged' | 'cut-short' }>>
+  ): Promise<
+    Result<
+      string,
+      { readonly kind: 'wrong-passphrase' | 'no-memory' | 'not-loaded' | 'damaged' | 'cut-short' }
+    >
+  >
 }
 
 /** Runs the steps of reading and writing a backup, so that whoever shares the thread can let a tap through. */
@@ -31,6 +36,8 @@ export type FolderFileFault =
   | 'wrong-passphrase'
   | 'from-newer-app'
   | 'no-memory'
+  /** What opens it did not come. */
+  | 'not-loaded'
   /** A notebook that has nothing in common with this one: the person is asked first. */
   | 'stranger'
 
@@ -41,7 +48,7 @@ export type FolderFileFault =
 export async function misfitIn(
   directory: Directory,
   reader: FolderReader,
-): Promise<'wrong-passphrase' | 'half-written' | 'no-memory' | null> {
+): Promise<'wrong-passphrase' | 'half-written' | 'no-memory' | 'not-loaded' | null> {
   const faults = new Set<string>()
   for (const name of await namesToBeSure(directory)) {
     const read = await readOne(directory, reader, name, undefined)
@@ -51,7 +58,11 @@ export async function misfitIn(
       return null
     faults.add(read === 'held' ? 'half-written' : read.fault)
   }
-  return (['wrong-passphrase', 'no-memory', 'half-written'] as const).find((each) => faults.has(each)) ?? null
+  return (
+    (['wrong-passphrase', 'not-loaded', 'no-memory', 'half-written'] as const).find((each) =>
+      faults.has(each),
+    ) ?? null
+  )
 }
 
 /** Twenty busy years are about 15 MB. */

@@ -40,7 +40,7 @@ export const NEW_FOLDER: FolderMemory = { taken: {}, mark: null }
 /** Why nothing, or not everything, was brought together. What was in the folder is still there. */
 export type FolderFault =
   | KeptFileFault
-  | { readonly kind: 'no-memory' | 'not-stored' | 'not-whole' | 'not-read-back' }
+  | { readonly kind: 'no-memory' | 'not-loaded' | 'not-stored' | 'not-whole' | 'not-read-back' }
   /** This device's own file does not open, and is not written over: under another passphrase, or by a newer app. */
   | { readonly kind: 'own-file-closed' }
 

@@ -34,7 +34,7 @@ describe('a backup', () => {
     ])
     expect(backup).toMatchObject({
       format: 'shoreline-backup',
-      version: 5,
+      version: 6,
       exportedAt: NOW,
       appVersion: '0.1.0',
     })
@@ -122,9 +122,9 @@ describe('what is no backup', () => {
 
 describe('a backup from a newer app', () => {
   it('is named before anything else in it is judged', () => {
-    expect(faultOf('{"format":"shoreline-backup","version":6,"journal":"sealed"}')).toEqual({
+    expect(faultOf('{"format":"shoreline-backup","version":7,"journal":"sealed"}')).toEqual({
       kind: 'from-newer-app',
-      version: 6,
+      version: 7,
     })
   })
   it.each([0, -1, 1.5, '2', null, 1e300])('is not one of version %j', (version) => {

@@ -67,13 +67,16 @@ describe('what a folder may hold', () => {
     })
   })
 
-  it('on a device that cannot open anything, no passphrase is known to fit', async () => {
-    const folder = new FolderInMemory()
-    await writer(folder, 'phone1', 'from the phone')
-    const reader = readerOfTests('the same words')
-    const seal = { ...reader.seal, open: async () => fault({ kind: 'no-memory' as const }) }
-    expect(await misfitIn(folder, { ...reader, seal })).toBe('no-memory')
-  })
+  it.each(['no-memory', 'not-loaded'] as const)(
+    'on a device that cannot open anything (%s), no passphrase is known to fit',
+    async (kind) => {
+      const folder = new FolderInMemory()
+      await writer(folder, 'phone1', 'from the phone')
+      const reader = readerOfTests('the same words')
+      const seal = { ...reader.seal, open: async () => fault({ kind }) }
+      expect(await misfitIn(folder, { ...reader, seal })).toBe(kind)
+    },
+  )
 
   it('a file under another passphrase, or by a newer app, is left as it is and named', async () => {
     const folder = new FolderInMemory()

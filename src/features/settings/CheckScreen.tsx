@@ -7,6 +7,7 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { formatSize } from '../../ui/formatSize.ts'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
+import { EmptyShore } from '../../ui/Shore.tsx'
 import type { Say } from '../../words/words.ts'
 import styles from './backup/sheets.module.css'
 import { type Checked, useCheck } from './useCheck.ts'
@@ -19,7 +20,7 @@ export function CheckScreen() {
     <>
       <BackLink href={ADDRESSES.settings}>{say('nav.settings')}</BackLink>
       <ScreenHead title={say('check.title')} />
-      {inSample ? <p>{say('backup.inSample')}</p> : <OwnCheck />}
+      {inSample ? <EmptyShore>{say('backup.inSample')}</EmptyShore> : <OwnCheck />}
     </>
   )
 }

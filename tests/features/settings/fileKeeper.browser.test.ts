@@ -77,6 +77,27 @@ describe('a file that keeps itself current', () => {
     expect(reported).toEqual([])
   })
 
+  it('says that a part of the app did not load where what encrypts it does not come, and not that memory is short', async () => {
+    const { keeper, handle } = await keeping()
+    const before = await textIn(handle)
+    vi.stubGlobal(
+      'Worker',
+      class extends Worker {
+        constructor() {
+          super(new URL('./gone.js', location.href), { type: 'module' })
+        }
+      },
+    )
+    await keeper.choose(handle, 'tide lamp orchard seven quiet')
+    expect(keeper.state()).toMatchObject({ kind: 'kept', fault: 'not-loaded', isWriting: false })
+    expect(await textIn(handle)).toBe(before)
+
+    vi.unstubAllGlobals()
+    await keeper.allow()
+    expect(keeper.state()).toMatchObject({ kind: 'kept', fault: null })
+    expect(await textIn(handle)).toContain('age-encryption.org')
+  })
+
   it('is replaced by nothing that would not read back as a backup', async () => {
     const { vault, keeper, handle } = await keeping()
     const before = await textIn(handle)

@@ -6,6 +6,7 @@ import { useCommand } from '../../../store/useCommand.ts'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { type FileToSave, type SaveOutcome, saveFile } from '../../../ui/saveFile.ts'
+import { useOnceReady } from '../../../ui/useOnceReady.ts'
 import styles from './sheets.module.css'
 
 /** Carries the prepared backup out, and notes when. */
@@ -23,8 +24,7 @@ export function SaveBackup({
   const command = useCommand()
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null)
   const [seen, setSeen] = useState(false)
-  const save = async () => {
-    if (!backup) return
+  const save = useOnceReady(backup, async (backup) => {
     setOutcome(null)
     setSeen(false)
     const outcome = await saveFile(backup)
@@ -32,14 +32,14 @@ export function SaveBackup({
     // A browser does not say whether a download was kept, or where. What the app notes for itself is not called saved:
     // beside a file that was handed over, it would be read of that.
     if (outcome === 'shared') void vault.change((journal) => noteBackup(journal, instantOf(new Date())))
-  }
+  })
   const confirm = async () => {
     setSeen(true)
     await command(noteBackup)
   }
   return (
     <div className={styles.save}>
-      <Button ref={button} look={look} aria-disabled={backup === null} onClick={() => void save()}>
+      <Button ref={button} look={look} aria-disabled={backup === null} onClick={save}>
         {say('backup.save')}
       </Button>
       <p role="status" className={styles.outcome}>

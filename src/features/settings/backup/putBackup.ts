@@ -11,6 +11,8 @@ import {
 export type WritingFault =
   | KeptFileFault['kind']
   | 'no-memory'
+  /** What encrypts it did not come. */
+  | 'not-loaded'
   /** What was to be written was no backup of the notebook. */
   | 'not-read-back'
 
@@ -31,7 +33,7 @@ export async function putBackup(
   if (passphrase !== null) {
     const { encryptBackup } = await import('../../../vault/carry/encryptedBackup.ts')
     const encrypted = await encryptBackup(text, passphrase, { armoured: false })
-    if (!encrypted?.ok) return 'no-memory'
+    if (!encrypted?.ok) return encrypted?.fault.kind ?? 'no-memory'
     content = encrypted.value
   }
   const written = await writeKeptFile(handle, content)

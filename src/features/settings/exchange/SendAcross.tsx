@@ -7,6 +7,7 @@ import { useToday } from '../../../store/useToday.tsx'
 import { useWords } from '../../../store/WordsProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { type FileToSave, nameToSave, saveFile } from '../../../ui/saveFile.ts'
+import { useOnceReady } from '../../../ui/useOnceReady.ts'
 import styles from '../backup/sheets.module.css'
 import { useEncryptedBackup } from '../backup/useEncryptedBackup.ts'
 import { type ExchangeNote, standOf, startOfFile, withSent } from './exchangeNote.ts'
@@ -35,8 +36,7 @@ export function SendAcross({
   const { kind } = standOf(note, mark)
   const isNext = kind !== 'sent' && kind !== 'answered' && kind !== 'same'
 
-  const send = async () => {
-    if (!file) return
+  const send = useOnceReady(file, async (file) => {
     setCancelled(false)
     const name = nameToSave(`shoreline-together-${day}.age.txt`)
     // Before they are anywhere else; not waited for, or the tap would be over. Of what the app notes nothing is called saved.
@@ -47,11 +47,11 @@ export function SendAcross({
     await keep(withSent(note, { at: instantOf(new Date()), name, how, mark }, start))
     // A browser does not say whether a download was kept, so only what was handed over counts as a backup.
     if (how === 'shared') await vault.change((journal) => noteBackup(journal, instantOf(new Date())))
-  }
+  })
 
   return (
     <div className={styles.save}>
-      <Button look={isNext ? 'main' : 'plain'} aria-disabled={file === null} onClick={() => void send()}>
+      <Button look={isNext ? 'main' : 'plain'} aria-disabled={file === null} onClick={send}>
         {say(kind === 'owed' ? 'exchange.sendBack' : 'exchange.send')}
       </Button>
       <p role="status" className={styles.soft}>

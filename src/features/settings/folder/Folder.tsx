@@ -74,7 +74,9 @@ function Joined({
         // biome-ignore lint/a11y/useSemanticElements: no fieldset, as what it is called is a sentence in it
         <div key={each.name} className={styles.left} role="group" aria-labelledby={`left-${place}`}>
           <p className={styles.named} id={`left-${place}`}>
-            {say(`folder.left.${each.fault}`, { file: each.name })}
+            {each.fault === 'not-loaded'
+              ? say('lock.fault.not-loaded')
+              : say(`folder.left.${each.fault}`, { file: each.name })}
           </p>
           {each.fault === 'stranger' && (
             <div className={styles.actions}>

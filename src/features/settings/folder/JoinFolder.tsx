@@ -32,7 +32,8 @@ export function JoinFolder({ keeper }: { keeper: FolderKeeper }) {
     setRefused(await keeper.join(chosen.handle, passphrase))
     setBusy(false)
   }
-  const fault = refused && say(`folder.refused.${refused}`)
+  const fault =
+    refused && say(refused === 'not-loaded' ? 'lock.fault.not-loaded' : `folder.refused.${refused}`)
   if (!chosen)
     return (
       <>

@@ -60,9 +60,9 @@ function Left({ keeper, state, onLater }: Kept & { onLater: () => void }) {
   if (state.kind !== 'joined' || state.isRunning) return null
   const asked = state.left.find(
     (each) =>
-      each.fault !== 'half-written' && each.fault !== 'no-memory' && !state.letBe.includes(letBeOf(each)),
+      !/^(?:half-written|no-memory|not-loaded)$/.test(each.fault) && !state.letBe.includes(letBeOf(each)),
   )
-  if (!asked) return null
+  if (!asked || asked.fault === 'not-loaded') return null
   return (
     <Notice
       actions={

@@ -138,15 +138,13 @@ function sealUnder(passphrase: string): FolderSeal {
   return {
     async seal(text) {
       const sealed = await encryptBackup(text, passphrase, { armoured: false })
-      return sealed?.ok ? sealed : fault({ kind: 'no-memory' })
+      return sealed ?? fault({ kind: 'no-memory' })
     },
     async open(bytes) {
       const opened = await decryptBackup(bytes, passphrase)
       if (opened.ok) return opened
       const { kind } = opened.fault
-      if (kind === 'wrong-passphrase' || kind === 'no-memory') return fault({ kind })
-      // Nothing was tried: like a device that could not.
-      if (kind === 'not-loaded') return fault({ kind: 'no-memory' })
+      if (kind === 'wrong-passphrase' || kind === 'no-memory' || kind === 'not-loaded') return fault({ kind })
       const header = readAgeHeader(bytes)
       return fault({ kind: header.ok && !header.value.armoured ? 'cut-short' : 'damaged' })
     },

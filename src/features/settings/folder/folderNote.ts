@@ -30,7 +30,7 @@ export type FolderNote = Told & {
 }
 
 /** Why a folder was not joined. Nothing was done. */
-export type JoinFault = 'wrong-passphrase' | 'half-written' | 'no-memory' | 'not-read'
+export type JoinFault = 'wrong-passphrase' | 'half-written' | 'no-memory' | 'not-loaded' | 'not-read'
 
 /** By what it is known that a file need not be spoken of again: it is once another thing is wrong with it. */
 export function letBeOf({ name, fault }: FolderOutcome['left'][number]): string {
