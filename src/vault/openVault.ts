@@ -7,6 +7,7 @@ import { isNotebookExpected } from './expectation.ts'
 import type { HandedOver } from './handedOver.ts'
 import { openKeyring } from './keys/keyring.ts'
 import { createLiveVault, type LiveVault } from './liveVault.ts'
+import { beginNewLog } from './newLog.ts'
 import { DATABASE_NAME, type Database, openDatabase, type Tables } from './pages/database.ts'
 import { isEra } from './pages/era.ts'
 import { handOverWhenHidden, markLeft, soonOrLater } from './pages/handOver.ts'
@@ -73,7 +74,10 @@ export async function openVault(options: {
     database.close()
     return fault({ kind: 'missing' })
   }
-  database.onReopened((tables) => refuseOtherKey(tables, keys.era))
+  database.onReopened((tables) => {
+    beginNewLog()
+    return refuseOtherKey(tables, keys.era)
+  })
   const vault = assemble({
     database,
     databaseName,
@@ -147,6 +151,8 @@ function assemble(parts: {
     return stockOf({ ...parts, live, writer, channel })
   }
   const finish = async () => {
+    // Of an empty notebook too: its first save may have been cut off.
+    beginNewLog()
     if (parts.ids.length + parts.kept > 0) await (await stock()).finish()
   }
   // What was handed over is a copy of this moment's words, which may come back beside later ones.

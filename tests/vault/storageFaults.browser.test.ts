@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { reflectionOn } from '../../src/domain/entries.ts'
+import { PASSING_DATABASE } from '../../src/vault/newLog.ts'
 import { openVault } from '../../src/vault/openVault.ts'
 import { openDatabase } from '../../src/vault/pages/database.ts'
 import { SCHEMA } from '../../src/vault/pages/schema.ts'
@@ -119,6 +120,17 @@ describe('a connection that is lost', () => {
     expect(connections.length).toBeGreaterThan(before)
     vault.close()
     expect(noteOf(await openOrFail(name))).toBe('two')
+  })
+
+  it('is opened again with a new log, as at a start, as the old one may have been cut off', async () => {
+    const connections = watchConnections()
+    const deleting = vi.spyOn(IDBFactory.prototype, 'deleteDatabase')
+    const vault = await openOrFail(freshName())
+    await expect.poll(() => deleting.mock.calls).toContainEqual([PASSING_DATABASE])
+    deleting.mockClear()
+    for (const connection of connections) connection.close()
+    await vault.change(write('after the cut'))
+    await expect.poll(() => deleting.mock.calls).toContainEqual([PASSING_DATABASE])
   })
 
   it('in the middle of a save is tried once more', async () => {
