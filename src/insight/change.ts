@@ -15,6 +15,7 @@ import {
   wanderingOf,
   YEAR_DAYS,
 } from './wandering.ts'
+import { weekdaysIn } from './weekdays.ts'
 import { withinUsual } from './withinUsual.ts'
 
 /** Days over which the weight of an entry fades to nothing: slow wear takes about twelve weeks. */
@@ -62,7 +63,7 @@ export function rampAt(age: number): number {
  * the past; for counts too, as the mean is what a negative binomial count tells about its level. Its variance
  * treats entries d days apart as correlated m^d, where m is the signal's own memory: the correlation of neighbouring
  * days, drawn towards that of the person's signals of the same kind, and that towards what is usual (memory.ts). To it is
- * added {@link DRIFT}, since no level stands quite still; what comes again every year, and what all signals do together over
+ * added {@link DRIFT}, since no level stands quite still; what the weekdays make of it, what comes again every year, and what all signals do together over
  * years, is taken off the shift (wandering.ts). A single day counts no more than {@link withinUsual} lets it.
  * Linear in the entries.
  */
@@ -98,10 +99,11 @@ export function* changesInSteps(signals: readonly Compared[]): Steps<readonly Ch
   for (const [index, fit] of fits.entries()) {
     const years = slopeOf(fit, (age) => -age / YEAR_DAYS)
     const season = seasonIn(fit, pasts[index], wandering)
+    const week = weekdaysIn({ ...fit, ages: fit.signal.ages })
     const slow = wandering.slow * slopeVariance(fit, SLOW) + Math.max(DRIFT, trend.variance * years ** 2)
     changes.push({
-      shift: fit.slope / fit.sd - season.shift - trend.perYear * years,
-      variance: slopeVariance(fit, memories[index] ?? NO_MEMORY) + slow + season.variance,
+      shift: fit.slope / fit.sd - season.shift - week.shift - trend.perYear * years,
+      variance: slopeVariance(fit, memories[index] ?? NO_MEMORY) + slow + season.variance + week.variance,
       sparse: slopeVariance(fit, NO_MEMORY) + slow,
       third: fit.third,
       entries: fit.signal.values.length,

@@ -2,15 +2,19 @@ import type { Day } from '../domain/day.ts'
 import { entriesOn } from '../domain/entries.ts'
 import type { Page } from '../domain/journal.ts'
 import type { MomentWhat } from '../domain/kinds/moment.ts'
+import type { Reflection } from '../domain/kinds/reflection.ts'
 import { isWrittenHere } from '../domain/writtenHere.ts'
-import type { DailyEntry } from './dailyEntry.ts'
+import { byDay, type DailyEntry } from './dailyEntry.ts'
 import type { AppEntry } from './questionStretches.ts'
+import { answersToldAgain } from './sitting.ts'
 
 /** What one month gives to every series. Days and entries ascend. */
 export type MonthSeries = {
   readonly ratings: ReadonlyMap<string, readonly DailyEntry[]>
   readonly fromApps: ReadonlyMap<string, readonly AppEntry[]>
   readonly counts: ReadonlyMap<string, readonly DailyEntry[]>
+  /** The first day of it that is written and the last, brought ones too. */
+  readonly ends: readonly [first: Reflection, last: Reflection] | null
   /** Days with a reflection written here. */
   readonly written: readonly Day[]
   /** Days with any moment. */
@@ -42,9 +46,11 @@ function readMonth(page: Page): MonthSeries {
   const ratings = new Map<string, DailyEntry[]>()
   const fromApps = new Map<string, AppEntry[]>()
   const counts = new Map<string, DailyEntry[]>()
-  for (const { day, ratings: given, counts: counted, brought } of reflections) {
-    appendAnswers(ratings, day, given, brought)
-    appendAnswers(counts, day, counted)
+  for (const [index, reflection] of reflections.entries()) {
+    const { day, ratings: given, counts: counted, brought } = reflection
+    const again = answersToldAgain(reflections[index - 1], reflection)
+    appendAnswers(ratings, day, given, again, brought)
+    appendAnswers(counts, day, counted, again)
     for (const [question, app] of Object.entries(brought ?? {})) {
       const value = given[question]
       if (value !== undefined) append(fromApps, question, { day, value, app })
@@ -67,7 +73,9 @@ function readMonth(page: Page): MonthSeries {
     moments.set(what, known)
     if (reflected < days.size) aside.set(what, withoutReflection(days, none))
   }
-  return { ratings, fromApps, counts, written, logged: [...logged].sort(), none, moments, aside }
+  const [first, last] = [reflections[0], reflections.at(-1)]
+  const ends = first && last ? ([first, last] as const) : null
+  return { ratings, fromApps, counts, ends, written, logged: [...logged].sort(), none, moments, aside }
 }
 
 function counted(zero: DailyEntry, value: number | undefined): DailyEntry {
@@ -88,11 +96,13 @@ function appendAnswers(
   rows: Map<string, DailyEntry[]>,
   day: Day,
   answers: Readonly<Record<string, number>>,
+  again: ReadonlySet<string>,
   brought: Readonly<Record<string, string>> = {},
 ): void {
   for (const question in answers) {
     const value = answers[question]
-    if (value !== undefined && brought[question] === undefined) append(rows, question, { day, value })
+    if (value !== undefined && brought[question] === undefined)
+      append(rows, question, again.has(question) ? { day, value, again: true } : { day, value })
   }
 }
 
@@ -100,10 +110,6 @@ function append<Key, Value>(rows: Map<Key, Value[]>, key: Key, entry: Value): vo
   const row = rows.get(key)
   if (row) row.push(entry)
   else rows.set(key, [entry])
-}
-
-function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0
 }
 
 const monthSeries = new WeakMap<Page, MonthSeries>()

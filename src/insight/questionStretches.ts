@@ -41,10 +41,11 @@ export function questionStretches(
       else beside.push({ day, value })
     }
   }
-  for (const { day, value } of own) {
+  for (const entry of own) {
+    const { day } = entry
     takeApps(day)
     while ((changes[passed]?.day ?? '~') <= day) passed++
-    line.push({ day, value, meaning: `${OWN}${passed}` })
+    line.push({ ...entry, meaning: `${OWN}${passed}` })
     stands = addDays(day, OWN_STANDS_FOR)
   }
   takeApps(null)

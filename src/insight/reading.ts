@@ -1,8 +1,9 @@
 import { addDays, type Day, FIRST_DAY, numberOf } from '../domain/day.ts'
 import type { Notice } from '../domain/kinds/notice.ts'
 import { finish, type Steps } from '../domain/steps.ts'
+import { onAllDays } from './allDays.ts'
 import { type Compared, changesInSteps, rampAt } from './change.ts'
-import type { DailyEntry } from './dailyEntry.ts'
+import { type DailyEntry, sumOf, toldAnew } from './dailyEntry.ts'
 import { evened } from './evened.ts'
 import { namedFrom } from './namedFrom.ts'
 import { isSameAs } from './sameness.ts'
@@ -92,18 +93,19 @@ export function* readAllInSteps(
   context: ReadingContext = {},
 ): Steps<ReadonlyMap<string, Reading>> {
   const windows = windowsOf(today)
-  const sides: ({ key: string } & Sides)[] = []
+  const sides: ({ key: string; series: DailySeries } & Sides)[] = []
   // In the order of their keys, so that sums are the same to the last digit whatever the order of the map.
   for (const key of Array.from(series.keys()).sort()) {
     const one = series.get(key)
-    if (one) sides.push({ key, ...sidesOf(key, one, windows, context) })
+    if (one) sides.push({ key, series: one, ...sidesOf(key, one, windows, context) })
     yield
   }
   const enough = sides.filter(
     ({ recent, yardstick }) => recent.length >= RECENT_NEEDED && yardstick.length >= YARDSTICK_NEEDED,
   )
-  const changes = yield* changesInSteps(enough.map(({ compared }) => compared))
+  const onKnownDays = yield* changesInSteps(enough.map(({ compared }) => compared))
   yield
+  const changes = onAllDays(onKnownDays, enough)
   const loadings = loadingsOf(changes)
   yield
   const even = changes.map(evened)
@@ -244,18 +246,14 @@ function comparedOf(
   const ages: number[] = []
   const values: number[] = []
   const nowness: number[] = []
-  for (const side of [before, recent]) {
-    for (const { day, value } of side) {
-      const age = last - numbered(day)
-      ages.push(age)
-      values.push(value)
-      nowness.push(nownessAt(age))
-    }
+  for (const { day, value } of [before, recent].flatMap(toldAnew)) {
+    const age = last - numbered(day)
+    ages.push(age)
+    values.push(value)
+    nowness.push(nownessAt(age))
   }
-  const past = {
-    ages: settled.map(({ day }) => last - numbered(day)),
-    values: settled.map(({ value }) => value),
-  }
+  const told = toldAnew(settled)
+  const past = { ages: told.map(({ day }) => last - numbered(day)), values: told.map(({ value }) => value) }
   return { kind, wears, ages, values, nowness, settled: past }
 }
 
@@ -269,13 +267,7 @@ function coversRecent({ from, to }: Span, today: Day): boolean {
 function sideOf(entries: readonly DailyEntry[]): Recent {
   const [first, last] = [entries[0], entries[entries.length - 1]]
   if (!first || !last) throw new RangeError('No entries to describe')
-  return { from: first.day, to: last.day, entries: entries.length, mean: meanOf(entries) }
-}
-
-function meanOf(entries: readonly DailyEntry[]): number {
-  let sum = 0
-  for (const { value } of entries) sum += value
-  return sum / entries.length
+  return { from: first.day, to: last.day, entries: entries.length, mean: sumOf(entries) / entries.length }
 }
 
 function sdOf(entries: readonly DailyEntry[]): number {

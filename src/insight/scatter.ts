@@ -28,7 +28,7 @@ export function scatterOf(
   residuals: Float64Array,
 ): { readonly variance: number; readonly level: number } {
   const level = sumOf(values) / values.length
-  const freedom = values.length - 2
+  const freedom = Math.max(1, values.length - 2)
   const all = sumOf(residuals.map(squared))
   if (kind === 'rating')
     return {

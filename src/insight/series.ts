@@ -4,13 +4,14 @@ import type { Journal } from '../domain/journal.ts'
 import { knownFromOf } from '../domain/kinds/knownFromOf.ts'
 import type { Wears } from '../domain/kinds/question.ts'
 import { finish, type Steps } from '../domain/steps.ts'
-import { type DailyEntry, firstNotBefore } from './dailyEntry.ts'
+import { byDay, type DailyEntry, firstNotBefore, sumOf } from './dailyEntry.ts'
 import { measuredFiguresOf } from './measuredFigures.ts'
 import { knownMoments, silencesOf } from './momentDays.ts'
 import { momentStretches } from './momentStretches.ts'
-import { isMonthRead, monthSeriesOn } from './monthSeries.ts'
+import { isMonthRead, type MonthSeries, monthSeriesOn } from './monthSeries.ts'
 import { type AppEntry, questionStretches } from './questionStretches.ts'
 import { type Signal, type SignalKey, signalsOf } from './signal.ts'
+import { answersToldAgain } from './sitting.ts'
 import type { Stretch } from './stretches.ts'
 import { workloadFiguresOf } from './workloadFigures.ts'
 
@@ -19,13 +20,15 @@ export type Span = { readonly from: Day; readonly to: Day }
 
 /**
  * A signal day by day: known days only, ascending, each day once. An unknown day is absent, never zero. `watched` are all
- * of its known days, where those before a change of meaning are not among the entries.
+ * of its known days, where those before a change of meaning are not among the entries. `aside` are moments of days
+ * without a reflection, where there are any.
  */
 export type DailySeries = {
   readonly kind: 'rating' | 'count'
   readonly wears: Wears
   readonly entries: readonly DailyEntry[]
   readonly watched?: readonly DailyEntry[]
+  readonly aside?: readonly DailyEntry[]
 }
 
 /**
@@ -80,22 +83,12 @@ export function happenedOn({
 
 /** How often it happened from one day to another, both inside, on all the days of {@link happenedOn}. */
 export function timesWithin(series: Pick<PicturedSeries, 'entries' | 'aside'>, { from, to }: Span): number {
-  return entriesBetween(happenedOn(series), from, to).reduce((sum, { value }) => sum + value, 0)
+  return sumOf(entriesBetween(happenedOn(series), from, to))
 }
 
 /** Reads the whole journal ahead, in steps of a few milliseconds, so that asking for series soon after costs nothing. */
 export function* readSeries(journal: Journal): Steps<void> {
-  yield* readMonths(journal)
   yield* deriveInSteps(journal)
-}
-
-/** Reads the months ahead, a month a step, so that what is made of them soon after costs less. */
-function* readMonths(journal: Journal): Steps<void> {
-  for (const [name, page] of journal.pages) {
-    if (name === 'desk' || isMonthRead(page)) continue
-    monthSeriesOn(page)
-    yield
-  }
 }
 
 /** The entries from one day to another, both inside, found by halving. */
@@ -124,8 +117,12 @@ function* deriveInSteps(journal: Journal): Steps<Derived> {
     .filter(([name]) => name !== 'desk')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, page]) => page)
-  const months = pages.map(monthSeriesOn)
-  yield
+  const months: MonthSeries[] = []
+  for (const page of pages) {
+    // A month that was read before costs nothing, and is no step.
+    if (!isMonthRead(page)) yield
+    months.push(monthSeriesOn(page))
+  }
   const workload = yield* workloadFiguresOf(journal, pages)
   const measured = measuredFiguresOf(journal, pages)
   yield
@@ -135,12 +132,19 @@ function* deriveInSteps(journal: Journal): Steps<Derived> {
   yield
   const silences = silencesOf(logged, written)
   yield
+  const turns = new Map(
+    months.map((month, index) => [month, answersToldAgain(months[index - 1]?.ends?.[1], month.ends?.[0])]),
+  )
+  yield
   const seriesOfSignal = (signal: Signal): PicturedSeries => {
     const { kind, wears } = signal
     switch (signal.source) {
       case 'question': {
         const { id } = signal.question
-        const own = joined(months, ({ ratings, counts }) => (kind === 'rating' ? ratings : counts).get(id))
+        const own = joined(months, (month) => {
+          const answers = (kind === 'rating' ? month.ratings : month.counts).get(id)
+          return turns.get(month)?.has(id) ? answers?.map(toldAgainOn(month.ends?.[0].day)) : answers
+        })
         const fromApps = joined(months, (month) => month.fromApps.get(id))
         const entries = fromApps.length === 0 ? own : [...own, ...fromApps.map(withoutApp)].sort(byDay)
         const stretches = questionStretches(signal.question, own, fromApps)
@@ -172,11 +176,12 @@ function* deriveInSteps(journal: Journal): Steps<Derived> {
     const { key, kind, wears } = signal
     const series = seriesOfSignal(signal)
     pictured.set(key, series)
-    const { entries, stretches } = series
+    const { entries, stretches, aside } = series
     if (wears)
       directed.set(key, {
         ...{ kind, wears, entries: stretches.at(-1)?.entries ?? NONE },
         ...(stretches.length > 1 && { watched: entries }),
+        ...(aside.length > 0 && { aside }),
       })
     yield
   }
@@ -214,6 +219,11 @@ function isSameButNotices(before: Journal, after: Journal): boolean {
   return true
 }
 
+/** The first day of a month that is written, as one told with the last of the month before. */
+function toldAgainOn(first: Day | undefined): (entry: DailyEntry) => DailyEntry {
+  return (entry) => (entry.day === first ? { ...entry, again: true } : entry)
+}
+
 function entriesOf({ entries }: Stretch): readonly DailyEntry[] {
   return entries
 }
@@ -236,8 +246,4 @@ function joined<From, Value>(
   const entries: Value[] = []
   for (const month of months) for (const entry of part(month) ?? []) entries.push(entry)
   return entries
-}
-
-function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0
 }

@@ -3,7 +3,7 @@ import { accountOf, importsOf } from '../domain/imports.ts'
 import type { Journal } from '../domain/journal.ts'
 import { canonical } from '../domain/kinds/entry.ts'
 import type { Import, WorkloadFigure, WorkloadSort } from '../domain/kinds/workload.ts'
-import { workloadDaysOn } from './standingImports.ts'
+import { workloadDaysOn } from './workloadDays.ts'
 
 /** How many days two readings must share before their figures tell whether the same events were chosen. */
 const SHARED_NEEDED = 7

@@ -1,9 +1,10 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Season } from '../domain/kinds/season.ts'
 import { finish, type Steps } from '../domain/steps.ts'
+import { onAllDays } from './allDays.ts'
 import { type Compared, changesInSteps } from './change.ts'
 import { erfc } from './correlation.ts'
-import type { DailyEntry } from './dailyEntry.ts'
+import { type DailyEntry, sumOf, toldAnew } from './dailyEntry.ts'
 import { entriesBetween, type PicturedSeries, type Span } from './series.ts'
 import { oneStretch, type Seam } from './stretches.ts'
 import { SETTLED_AGE, WANDERING_REACH } from './wandering.ts'
@@ -55,7 +56,8 @@ export type ThenAndNow = {
 }
 
 /** What is held side by side; without stretches it is all one. */
-type Spanned = Pick<PicturedSeries, 'kind' | 'wears' | 'entries'> & Partial<Pick<PicturedSeries, 'stretches'>>
+type Spanned = Pick<PicturedSeries, 'kind' | 'wears' | 'entries'> &
+  Partial<Pick<PicturedSeries, 'stretches' | 'aside'>>
 
 /**
  * The days of a ready-made pair. A year ago is 52 weeks, so that both sides hold the same weekdays.
@@ -114,11 +116,12 @@ export function* thenAndNowInSteps<Key extends string>(
   )
 }
 
-type OneMeaning = Pick<PicturedSeries, 'kind' | 'wears' | 'entries'> & Pick<ThenAndNow, 'seam' | 'meant'>
+type OneMeaning = Pick<PicturedSeries, 'kind' | 'wears' | 'entries' | 'aside'> &
+  Pick<ThenAndNow, 'seam' | 'meant'>
 
 /** A signal's days of the meaning that the later of two spans ends with, and where others of theirs mean another. */
 function meaningIn(
-  { kind, wears, entries, stretches = oneStretch(entries) }: Spanned,
+  { kind, wears, entries, aside = [], stretches = oneStretch(entries) }: Spanned,
   pair: SpanPair,
 ): OneMeaning {
   const [, end = pair.now.to] = [pair.past.to, pair.now.to].sort()
@@ -130,14 +133,11 @@ function meaningIn(
   )
   const day = found?.entries[0]?.day
   const seam = isCut && day && found.turn ? { day, turn: found.turn } : null
-  return { kind, wears, entries: found?.entries ?? [], seam, meant: day ?? null }
+  return { kind, wears, entries: found?.entries ?? [], aside, seam, meant: day ?? null }
 }
 
 /** By how many standard errors each signal differs between the spans. */
-function* errorsOf(
-  signals: readonly Pick<PicturedSeries, 'kind' | 'wears' | 'entries'>[],
-  { past, now }: SpanPair,
-): Steps<readonly number[]> {
+function* errorsOf(signals: readonly OneMeaning[], { past, now }: SpanPair): Steps<readonly number[]> {
   const [from = past.from] = [past.from, now.from].sort()
   const [, end = now.to] = [past.to, now.to].sort()
   const aged = (entries: readonly DailyEntry[]) => ({
@@ -146,15 +146,22 @@ function* errorsOf(
   })
   const compared: Compared[] = []
   for (const { kind, wears, entries } of signals) {
-    const days = entriesBetween(entries, from, end)
+    const days = toldAnew(entriesBetween(entries, from, end))
     const both = days.filter(({ day }) => isIn(day, past) !== isIn(day, now))
     const nowness = both.map(({ day }) => (isIn(day, now) ? 1 : 0))
-    const settled = entriesBetween(entries, addDays(end, -WANDERING_REACH), addDays(end, -SETTLED_AGE))
+    const settled = toldAnew(
+      entriesBetween(entries, addDays(end, -WANDERING_REACH), addDays(end, -SETTLED_AGE)),
+    )
     compared.push({ kind, wears: wears ?? 'rising', ...aged(both), nowness, settled: aged(settled) })
     yield
   }
   const changes = yield* changesInSteps(compared)
-  return changes.map(({ shift, variance }) => Math.abs(shift) / Math.sqrt(variance))
+  const sided = signals.map(({ kind, wears, entries, aside }) => ({
+    series: { kind, wears: wears ?? 'rising', entries, ...(aside.length > 0 && { aside }) },
+    yardstick: entriesBetween(entries, past.from, past.to),
+    recent: entriesBetween(entries, now.from, now.to),
+  }))
+  return onAllDays(changes, sided).map(({ shift, variance }) => Math.abs(shift) / Math.sqrt(variance))
 }
 
 function isIn(day: Day, { from, to }: Span): boolean {
@@ -177,7 +184,7 @@ function reachOf(inside: readonly DailyEntry[], { from, to }: Span): Span | null
 function sideOf(entries: readonly DailyEntry[], { from, to }: Span): Side {
   const inside = entriesBetween(entries, from, to)
   const count = inside.length
-  const mean = inside.reduce((sum, { value }) => sum + value, 0) / count
+  const mean = sumOf(inside) / count
   const squares = inside.reduce((sum, { value }) => sum + (value - mean) ** 2, 0)
   return {
     from,

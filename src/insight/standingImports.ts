@@ -2,8 +2,9 @@ import { addDays, type Day } from '../domain/day.ts'
 import { entriesOn } from '../domain/entries.ts'
 import { entriesWithin } from '../domain/entriesWithin.ts'
 import { accountOf, importsOf } from '../domain/imports.ts'
-import type { Journal, Page } from '../domain/journal.ts'
+import type { Journal } from '../domain/journal.ts'
 import type { Import, Workload, WorkloadSort } from '../domain/kinds/workload.ts'
+import { isByAnotherClock } from './otherClock.ts'
 
 /** The imports that stand on each day that any covers: one for each account, always in the same order. */
 export type StandingImports = {
@@ -15,14 +16,17 @@ export type StandingImports = {
 /**
  * Which imports of a sort stand on which days: of those of one mailbox (or one set of calendars) that cover a day, the
  * one kept last. So a mailbox read again takes the place of its older reading, and what only the older one covers stays.
- * The same answer for the same desk.
+ * But where it was read again by another clock, after a move, the older reading stays on its days: what happened there
+ * keeps the hours it had there. The same answer for the same desk and as many months.
  */
 export function standingImports(journal: Journal, sort: WorkloadSort): StandingImports {
   const kept = entriesOn(journal.pages.get('desk'), 'import')
-  const found = known.get(kept)?.get(sort)
+  // Older months may still have to be opened, and tell by which clock a file was read.
+  const name = `${sort} ${journal.pages.size}`
+  const found = known.get(kept)?.get(name)
   if (found) return found
-  const standing = paint(importsOf(journal, sort))
-  known.set(kept, new Map(known.get(kept)).set(sort, standing))
+  const standing = paint(importsOf(journal, sort), journal)
+  known.set(kept, new Map(known.get(kept)).set(name, standing))
   return standing
 }
 
@@ -50,14 +54,21 @@ function counts({ source }: Workload, standing: readonly Import[] | undefined): 
   return standing === undefined || standing.some(({ id }) => id === source)
 }
 
-const known = new WeakMap<readonly Import[], ReadonlyMap<WorkloadSort, StandingImports>>()
+const known = new WeakMap<readonly Import[], ReadonlyMap<string, StandingImports>>()
 
 /** Earliest kept first, so that what was kept later covers it. */
-function paint(imports: readonly Import[]): StandingImports {
+function paint(imports: readonly Import[], journal: Journal): StandingImports {
   const on = new Map<Day, readonly Import[]>()
-  for (const made of imports)
-    for (let day = made.from; day <= made.to; day = addDays(day, 1))
-      on.set(day, standingWith(on.get(day) ?? NONE, made))
+  for (const made of imports) {
+    const stays = new Map<Import | undefined, boolean>()
+    for (let day = made.from; day <= made.to; day = addDays(day, 1)) {
+      const standing = on.get(day) ?? NONE
+      const before = standing.find((each) => accountOf(each) === accountOf(made))
+      if (!stays.has(before))
+        stays.set(before, before !== undefined && isByAnotherClock(journal, before, made))
+      if (!stays.get(before)) on.set(day, standingWith(standing, made))
+    }
+  }
   return { days: [...on.keys()].sort(), on }
 }
 
@@ -76,23 +87,3 @@ function standingWith(standing: readonly Import[], made: Import): readonly Impor
   lists.set(standing, after.set(made, next))
   return next
 }
-
-/** The rows of every day of a month, ascending; the same answer for the same page. */
-export function workloadDaysOn(page: Page): readonly WorkloadDay[] {
-  const known = daysByPage.get(page)
-  if (known) return known
-  const byDay = new Map<Day, WorkloadDay>()
-  for (const row of entriesOn(page, 'workload')) {
-    const found = byDay.get(row.day)
-    if (found) found.rows.push(row)
-    else byDay.set(row.day, { day: row.day, rows: [row] })
-  }
-  const days = [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
-  daysByPage.set(page, days)
-  return days
-}
-
-/** All rows of one day. */
-export type WorkloadDay = { readonly day: Day; readonly rows: Workload[] }
-
-const daysByPage = new WeakMap<Page, readonly WorkloadDay[]>()

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts'
-import type { DailyEntry } from './dailyEntry.ts'
+import { type DailyEntry, sumOf } from './dailyEntry.ts'
 
 /**
  * Why a stretch begins: other words, a scale or a direction turned round, answers of another app, the person's own
@@ -74,7 +74,7 @@ export function stretchesOf(
     return {
       meaning,
       turn: before === undefined ? null : turnOf(before, meaning),
-      entries: line.slice(start, next).map(({ day, value }) => ({ day, value })),
+      entries: line.slice(start, next).map(({ meaning: _, ...entry }) => entry),
       beside: beside.filter(({ day }) => from !== undefined && from <= day && (to === undefined || day < to)),
     }
   })
@@ -116,6 +116,6 @@ export function overlapIn({ entries, beside }: Stretch): Overlap | null {
 function sideOf(entries: readonly DailyEntry[]): OverlapSide {
   return {
     entries: entries.length,
-    mean: entries.reduce((sum, { value }) => sum + value, 0) / entries.length,
+    mean: sumOf(entries) / entries.length,
   }
 }

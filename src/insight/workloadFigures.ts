@@ -11,9 +11,10 @@ import {
 import type { Steps } from '../domain/steps.ts'
 import type { DailyEntry } from './dailyEntry.ts'
 import { choiceMarks } from './sessionChoices.ts'
-import { standingImports, workloadDaysOn } from './standingImports.ts'
+import { standingImports } from './standingImports.ts'
 import { type MeantEntry, type Stretch, stretchesOf, type Turn } from './stretches.ts'
 import { afterHoursOf, sessionsOutside, type WorkingWeek, workingWeekOf } from './workingWeek.ts'
+import { workloadDaysOn } from './workloadDays.ts'
 
 /** Which sort of file tells a figure. */
 const TOLD_BY: Readonly<Record<WorkloadFigure, WorkloadSort>> = {

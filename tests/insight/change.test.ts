@@ -60,7 +60,6 @@ function plainFit({ kind, wears, ages, values, nowness }: Compared) {
     kind === 'rating'
       ? (scatter + 20 * 0.65 ** 2) / (freedom + 20)
       : (scatterBefore + 30 * usual) / (before.length - 1 + 30)
-  const sd = Math.max(0.25, Math.sqrt(variance))
   const seen = [1, 2, 3, 4].map((lag) => {
     let products = 0
     let pairs = 0
@@ -80,7 +79,24 @@ function plainFit({ kind, wears, ages, values, nowness }: Compared) {
     products: products + taken * (pairs - products),
     pairs,
   }))
-  return { kind, ages, centred, squares, seen: given, shift: ((wears === 'rising' ? 1 : -1) * slope) / sd }
+  const unit = (wears === 'rising' ? 1 : -1) / Math.max(0.25, Math.sqrt(variance))
+  const left = residuals.map((residual) => residual * unit)
+  return { kind, ages, centred, squares, seen: given, left, shift: slope * unit }
+}
+
+/** What each weekday makes of the slope, its own level drawn towards none as James and Stein have it. */
+function plainWeek({ ages, centred, squares, left }: ReturnType<typeof plainFit>) {
+  const weekdays = [...new Set(ages.map((age) => age % 7))].map((weekday) => {
+    const on = [...ages.keys()].filter((i) => (ages[i] ?? 0) % 7 === weekday)
+    const pull = on.reduce((sum, i) => sum + (centred[i] ?? 0), 0) / squares
+    return { days: on.length, level: mean(on.map((i) => left[i] ?? 0)), pull }
+  })
+  const differ = weekdays.reduce((sum, { days, level }) => sum + days * level ** 2, 0)
+  const kept = differ > 0 ? Math.max(0, 1 - (1.5 * (weekdays.length - 1)) / differ) : 0
+  return {
+    shift: kept * weekdays.reduce((sum, { pull, level }) => sum + pull * level, 0),
+    variance: kept * weekdays.reduce((sum, { pull, days }) => sum + pull ** 2 / days, 0),
+  }
 }
 
 /** The sum over all pairs of entries of what they share, over the square of the squares. */
@@ -109,14 +125,16 @@ function plainChanges(signals: readonly Compared[]) {
     const kept = near > 0 ? Math.min(0.9, Math.max(0.2, (two + three + four) / near)) : 0.2
     const own = fit.seen[0] ?? { products: 0, pairs: 0 }
     const share = Math.min(1, Math.max(0, (own.products + 100 * one) / (own.pairs + 100) / kept))
+    const week = plainWeek(fit)
     const year = (days: number) => (2 * Math.PI * days) / 365.25
     return {
-      shift: fit.shift,
+      shift: fit.shift - week.shift,
       variance:
         pairSum(fit, (days) => (days === 0 ? 1 : share * kept ** days)) +
         USUAL_SLOW * pairSum(fit, (days) => Math.exp(-days / 70)) +
         USUAL_SEASON * pairSum(fit, (days) => 0.7 * Math.cos(year(days)) + 0.3 * Math.cos(2 * year(days))) +
-        DRIFT,
+        DRIFT +
+        week.variance,
     }
   })
 }

@@ -28,6 +28,13 @@ test.each<[TellingName, RegExp]>([
   ['keeps another working week', /^workload:/],
   ['ends the day at midnight and no longer at four', /^workload:/],
   ['moves three hours west', /^workload:/],
+  ['moves three hours west and reads it all again', /^workload:/],
+  ['moves ten hours west and reads the calendar again', /^workload:/],
+  ['moves six hours east and reads the mailbox again', /^workload:/],
+  ['answers for the week on its last evening', /^question:/],
+  ['writes at weekends only, which are better', /^question:/],
+  ['answers two questions on bad days only', /^question:(?:dread|energy)/],
+  ['taps the week on its last evening', /^moment:/],
   ['wears another watch', /^measured:/],
 ])('nothing is named in a constant life whose owner %s', async (name, told) => {
   const { signals } = await scoreTelling(name, LIVES, SEED, EVERY)

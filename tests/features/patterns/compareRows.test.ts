@@ -14,13 +14,12 @@ const TODAY = '2026-03-18' as Day
 const NOW: Instant = instantOf(new Date('2026-03-18T21:00:00Z'))
 const PAIR = spanPairOf('six-weeks', TODAY)
 
-/** Ratings on consecutive days, the last of them `ago` days before today. */
+/** Ratings on consecutive days, each in its evening, the last of them `ago` days before today. */
 function rated(journal: Journal, question: string, ago: number, values: readonly Rating[]): Journal {
-  return values.reduce(
-    (before, value, index) =>
-      rate(before, addDays(TODAY, index + 1 - values.length - ago), question, value, NOW),
-    journal,
-  )
+  return values.reduce((before, value, index) => {
+    const day = addDays(TODAY, index + 1 - values.length - ago)
+    return rate(before, day, question, value, `${day}T21:00:00.000Z` as Instant)
+  }, journal)
 }
 
 function keysOf(rows: readonly { readonly signal: { readonly key: string } }[]) {
