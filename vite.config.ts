@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.mjs'
+import { appearanceLast } from './scripts/build/appearanceLast.ts'
 import { chunks } from './scripts/build/chunks.ts'
 import { compiledMessages, sharedMessageIds } from './scripts/build/compiledMessages.ts'
 import { fileHashes, listByTheOthers } from './scripts/build/fileHashes.ts'
@@ -12,6 +13,7 @@ import { leftOut } from './scripts/build/leftOut.ts'
 import { leftOutOfDexie } from './scripts/build/leftOutOfDexie.ts'
 import { manifest, plainName } from './scripts/build/manifest.ts'
 import { packedWords } from './scripts/build/packedWords.ts'
+import { plainImports } from './scripts/build/plainImports.ts'
 import { scopedName } from './scripts/build/scopedNames.ts'
 import { policyInPage, securityHeaders } from './scripts/build/securityHeaders.ts'
 import { sharedHelpers } from './scripts/build/sharedHelpers.ts'
@@ -58,6 +60,8 @@ export default defineConfig({
     policyInPage(),
     unopenedPage(),
     shoreInPage(),
+    appearanceLast(),
+    plainImports(),
     unused.forPage,
     leftOutOfDexie(),
     sharedHelpers(),

@@ -1,3 +1,5 @@
+import './app/firstWords.ts'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'

@@ -34,7 +34,8 @@ const GROUPS = [
   },
   // One signal and the totals are drawn with Recharts, which the picture of all of them does without.
   { name: 'charts', test: /src\/(ui\/charts\/(Signal|Score)Chart|features\/patterns\/(S|DrawnBeside))/ },
-  { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny))/ },
+  // A rest, closely, asks what Care asks.
+  { name: 'practice', test: /src\/(features\/(care|pause|help)\/|app\/(Practice|HelpAny|MomentClosely))/ },
   { name: 'journal', test: /src\/(features\/(journal|intake)\/|app\/JournalScreens)/ },
   // What makes, opens and merges the files that are carried out and in is fetched with the first of them.
   {

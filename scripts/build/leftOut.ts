@@ -97,6 +97,20 @@ const CHARTS: readonly Narrowed[] = [
   { module: 'recharts/es6/cartesian/LineDrawShape', idle: ['LineDrawShape'] },
   { module: 'recharts/es6/shape/Cross', refused: ['Cross'] },
   { module: 'recharts/es6/shape/Sector', refused: ['Sector'] },
+  // Bars have a rectangle for what is pointed at.
+  { module: 'recharts/es6/shape/Rectangle', refused: ['Rectangle', 'defaultRectangleProps'] },
+  { module: 'recharts/es6/util/cursor/getCursorRectangle', refused: ['getCursorRectangle'] },
+  {
+    module: 'recharts/es6/util/ActiveShapeUtils',
+    idle: ['Shape'],
+    refused: ['getPropsFromShapeOption'],
+  },
+  { module: 'recharts/es6/cartesian/useAnimatedLineLength', idle: ['useAnimatedLineLength'] },
+  // What a picture shows is said beside it, in no legend.
+  {
+    module: 'recharts/es6/state/SetLegendPayload',
+    idle: ['SetLegendPayload', 'SetPolarLegendPayload'],
+  },
   // Nothing is drawn around a centre.
   {
     module: 'recharts/es6/state/selectors/polarAxisSelectors',

@@ -22,27 +22,32 @@ export function Notices() {
   const [uncaught, putAway] = useUncaught(vault)
   const isUncaught = uncaught && !fault
   return (
-    <div className={styles.notices}>
+    <>
       {fault && (
-        <Notice
-          tone="pressing"
-          actions={
-            <>
-              <Button onClick={() => void vault.retry()}>{say('common.tryAgain')}</Button>
-              {fault.kind === 'no-room' && (
-                <ButtonLink href={ADDRESSES.backup}>{say('backup.reminder.now')}</ButtonLink>
-              )}
-            </>
-          }
-        >
-          <p>{say(`fault.${fault.kind}`)}</p>
-        </Notice>
+        <div className={styles.fault}>
+          <Notice
+            tone="pressing"
+            actions={
+              <>
+                <Button onClick={() => void vault.retry()}>{say('common.tryAgain')}</Button>
+                {/* What is in memory can be carried out whatever became of the storage. */}
+                {(fault.kind === 'no-room' || fault.kind === 'connection-lost') && (
+                  <ButtonLink href={ADDRESSES.backup}>{say('backup.reminder.now')}</ButtonLink>
+                )}
+              </>
+            }
+          >
+            <p>{say(`fault.${fault.kind}`)}</p>
+          </Notice>
+        </div>
       )}
-      {(inSample ||
-        isUncaught ||
-        broken.length + findings.length + entriesApart(journal).length > 0 ||
-        zoneSource() === 'clock') && <NotebookNotices uncaught={isUncaught} onClose={putAway} />}
-      <UpdateNotice />
-    </div>
+      <div className={styles.notices}>
+        {(inSample ||
+          isUncaught ||
+          broken.length + findings.length + entriesApart(journal).length > 0 ||
+          zoneSource() === 'clock') && <NotebookNotices uncaught={isUncaught} onClose={putAway} />}
+        <UpdateNotice />
+      </div>
+    </>
   )
 }

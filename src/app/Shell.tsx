@@ -1,4 +1,12 @@
-import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import {
+  type RefObject,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { useLocation } from 'wouter'
 import { settingOf } from '../domain/entries.ts'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen.tsx'
@@ -7,7 +15,6 @@ import { lazyPart } from '../store/lazyScreen.tsx'
 import { usePreferences } from '../store/PreferencesProvider.tsx'
 import { leftAt } from '../store/place.ts'
 import { useUndo } from '../store/UndoProvider.tsx'
-import { useJournal } from '../store/useJournal.ts'
 import { useWords } from '../store/WordsProvider.tsx'
 import { isFileKept } from '../vault/carry/keptFileMark.ts'
 import type { Say } from '../words/words.ts'
@@ -27,18 +34,21 @@ const KeepCurrent = lazyPart(async () => (await import('../features/settings/Kee
 export function Shell() {
   const say = useWords()
   // Whose desk did not open, or is gone, is no first visitor, and has to be told.
-  const { broken, findings } = useVaultState()
   const vault = useVault()
-  const welcomed = settingOf(useJournal(), 'welcomed') || broken.length + findings.length > 0
+  const welcomed = useSyncExternalStore(vault.subscribe, () => {
+    const { journal, broken, findings } = vault.state()
+    return Boolean(settingOf(journal, 'welcomed')) || broken.length + findings.length > 0
+  })
   const [location] = useLocation()
   const { dismiss } = useUndo()
   const main = useRef<HTMLElement>(null)
   const at = welcomed ? location : `welcome${location}`
   const last = useRef(at)
   const arrived = useRef(false)
-  const y = leftAt()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the history is at another screen already while that is got ready
+  const y = useMemo(leftAt, [at])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === at) return
     // What the icon's shortcut logged can still be undone on the screen it leads to, also where the app was open already.
     if (![last.current, at].some((each) => each.startsWith('/log'))) dismiss()
@@ -62,7 +72,7 @@ export function Shell() {
       {welcomed && <Navigation location={location} />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Notices />
-        {isFileKept() && <KeepCurrent isToday={location === '/'} />}
+        <Kept isToday={location === '/'} />
         {welcomed && <Corner location={location} />}
         <ErrorBoundary key={location} onAgain={() => void vault.retry()}>
           <Suspense fallback={null}>
@@ -75,6 +85,12 @@ export function Shell() {
       {y > 0 && <SameHeight at={at} y={y} />}
     </div>
   )
+}
+
+/** A file may be kept from any change on. */
+function Kept({ isToday }: { isToday: boolean }) {
+  useVaultState()
+  return isFileKept() && <KeepCurrent isToday={isToday} />
 }
 
 /** Gives the heading of a screen the focus once it is there, which is later where the screen is fetched first. */

@@ -5,6 +5,7 @@ import {
   type Preferences,
   readPreferences,
 } from '../vault/preferences.ts'
+import { likely } from '../words/likely.ts'
 import { type Language, languageFor, loadPages, loadWords, type Say } from '../words/words.ts'
 import { setHomeZone } from './timeZone.ts'
 import { useGiven } from './useGiven.ts'
@@ -13,9 +14,6 @@ import { WordsProvider } from './WordsProvider.tsx'
 type Held = { readonly preferences: Preferences; readonly change: (part: Partial<Preferences>) => void }
 
 const PreferencesContext = createContext<Held | null>(null)
-
-// The browser's own language is fetched while the preferences are still being read: it is nearly always the one.
-const likely = loadWords(languageFor(navigator.languages))
 
 /** Reads the few clear preferences and loads the language they name; shows nothing until there are words. */
 export function PreferencesProvider({ children }: { children: ReactNode }) {

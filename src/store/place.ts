@@ -1,21 +1,39 @@
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { whenLeft } from '../ui/leaving.ts'
 import { ADDRESSES, type Place } from './address.ts'
 
 const ROOMS = Object.values(ADDRESSES).map((address) => address.slice(1))
 const TODAY = '/'
 
-const listeners = new Set<() => void>()
+const listeners = new Set<(inSlices: boolean) => void>()
 let veiled = false
 let forgotten = false
 
-/** What wouter asks for: the location at hand, and the way to another. */
+/**
+ * What wouter asks for: the location at hand, and the way to another. A screen that a link leads to is got ready in
+ * slices, between which another tap is heard, and only then takes the other's place. One that comes of something that
+ * was done is there at once, so that what is said of it is said there.
+ */
 export function usePlace(): [string, typeof goTo] {
-  return [useSyncExternalStore(subscribe, locationNow), goTo]
+  const [place, setPlace] = useState(locationNow)
+  useEffect(() => {
+    const arrive = (inSlices: boolean) =>
+      inSlices ? startTransition(() => setPlace(locationNow())) : setPlace(locationNow())
+    // Between the drawing and this it may have been another already.
+    arrive(false)
+    listeners.add(arrive)
+    return () => {
+      listeners.delete(arrive)
+    }
+  }, [])
+  return [place, goTo]
 }
 
 /** Goes there, as a tap on a link does: the address bar says the room, and what is within it stays in the history's own state. */
-export function goTo(to: string | Place, { replace = false }: { readonly replace?: boolean } = {}): void {
+export function goTo(
+  to: string | Place,
+  { replace = false, inSlices = false }: { readonly replace?: boolean; readonly inSlices?: boolean } = {},
+): void {
   const at = typeof to === 'string' ? to.replace(/^#/, '') : to['data-at']
   whenLeft(() => {
     const from = locationNow()
@@ -24,7 +42,7 @@ export function goTo(to: string | Place, { replace = false }: { readonly replace
       window.history.replaceState({ ...window.history.state, y: window.scrollY }, '')
       window.history.pushState({ ...stateFor(at), from }, '', addressFor(at))
     }
-    tell()
+    tell(inSlices)
   })
 }
 
@@ -40,7 +58,7 @@ export function leftAt(): number {
 export function keepPlace(): () => void {
   const onArrival = () => {
     tidy()
-    tell()
+    tell(false)
   }
   tidy()
   const stops = new AbortController()
@@ -105,16 +123,9 @@ function followLink(event: MouseEvent): void {
   const link = (event.target as Element).closest<HTMLElement>('a[href^="#/"]')
   if (!link) return
   event.preventDefault()
-  goTo(link.dataset.at ?? link.getAttribute('href') ?? TODAY)
+  goTo(link.dataset.at ?? link.getAttribute('href') ?? TODAY, { inSlices: true })
 }
 
-function tell(): void {
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
+function tell(inSlices: boolean): void {
+  for (const listener of listeners) listener(inSlices)
 }

@@ -26,6 +26,7 @@ export type Writing = {
 
 const YEARS = 20
 const EDITED = 20
+const TOUR = ['Pause', 'Patterns', 'Care', 'Journal', 'Today']
 
 /** A build in a folder with the backups that its own modules write, up to the day before `now`. */
 export function buildOf(
@@ -55,23 +56,34 @@ export function buildOf(
   }
 }
 
-/** Every figure of two builds side by side, taken by turns in one run; a table of medians. */
-export async function benchAgainst(now: Build, then: Build, rounds: number): Promise<string> {
+type Medians = { readonly measured: number; readonly against: number }
+
+/**
+ * Every figure of two builds side by side, taken by turns in one run, or only those whose name holds `only`; a table of
+ * medians.
+ */
+export async function benchAgainst(now: Build, then: Build, rounds: number, only = ''): Promise<string> {
+  const [mine, theirs] = await Promise.all([now, then].map(prepared))
+  if (!mine || !theirs) throw new Error('The devices were not prepared.')
+  const byTurns = (how: (device: Device) => () => Promise<number>) => inTurns(rounds, how(mine), how(theirs))
+  const figures: readonly (readonly [name: string, unit: string, take: () => Medians | Promise<Medians>])[] =
+    [
+      ['a backup under gzip', 'kB', () => ({ measured: weight(now), against: weight(then) })],
+      ['cold start to Today, 4×', 'ms', () => byTurns(coldStart)],
+      ['first picture of Patterns', 'ms', () => byTurns(firstPicture)],
+      ['tap to durable', 'ms', () => savesOf(mine, theirs, rounds * 6)],
+      ['heap after the start', 'kB', () => byTurns((device) => heapOf(device))],
+      ['heap after a tour', 'kB', () => byTurns((device) => heapOf(device, TOUR))],
+      ['bringing in the same with 5 % edited', 'ms', () => bringingIn([now, then], rounds)],
+    ]
   const rows = ['| 20 years | now | then | ratio |\n|---|---|---|---|']
-  const add = (name: string, unit: string, { measured, against }: { measured: number; against: number }) =>
+  for (const [name, unit, take] of figures.filter(([name]) => name.includes(only))) {
+    const { measured, against } = await take()
     rows.push(
       `| ${name} | ${measured.toFixed(0)} ${unit} | ${against.toFixed(0)} ${unit} | ${ratioOf(measured, against)} |`,
     )
-  add('a backup under gzip', 'kB', { measured: weight(now), against: weight(then) })
-  const devices = await Promise.all([now, then].map(prepared))
-  const [mine, theirs] = devices
-  if (!mine || !theirs) throw new Error('The devices were not prepared.')
-  add('cold start to Today, 4×', 'ms', await inTurns(rounds, coldStart(mine), coldStart(theirs)))
-  add('first picture of Patterns', 'ms', await inTurns(rounds, firstPicture(mine), firstPicture(theirs)))
-  add('tap to durable', 'ms', await savesOf(mine, theirs, rounds * 6))
-  add('heap after the start', 'kB', await inTurns(rounds, heapOf(mine), heapOf(theirs)))
-  add('bringing in the same with 5 % edited', 'ms', await bringingIn([now, then], rounds))
-  await Promise.all(devices.map((device) => device.discard()))
+  }
+  await Promise.all([mine, theirs].map((device) => device.discard()))
   return rows.join('\n')
 }
 
@@ -103,12 +115,17 @@ async function savesOf(mine: Device, theirs: Device, rounds: number) {
   return medians
 }
 
-function heapOf(device: Device) {
+/** In use once the notebook is whole, and then after each of these screens was looked at. */
+function heapOf(device: Device, screens: readonly string[] = []) {
   return async () => {
     const { context, page, close } = await device.launch()
     await openToday(page)
     // The older pages open behind Today.
     await page.waitForTimeout(5000)
+    for (const name of screens) {
+      await page.getByRole('link', { name, exact: true }).first().click()
+      await page.waitForTimeout(3000)
+    }
     const session = await context.newCDPSession(page)
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize } = await session.send('Runtime.getHeapUsage')

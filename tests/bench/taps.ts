@@ -38,9 +38,14 @@ export async function benchTaps(): Promise<string> {
 function stepsOn(page: Page): readonly (readonly [string, () => Promise<void>])[] {
   const tap = (target: Locator) => () => tapOn(page, target)
   const choose = (name: string) => tap(page.getByRole('radio', { name }).locator('xpath=ancestor::label'))
+  // By a link, as a person goes there.
   const go = (address: string) => () =>
     page.evaluate((hash) => {
-      window.location.hash = hash
+      const link = document.createElement('a')
+      link.href = `#${hash}`
+      document.body.append(link)
+      link.click()
+      link.remove()
     }, address)
   return [
     ['an answer', tap(page.getByRole('radio').nth(1).locator('xpath=ancestor::label'))],

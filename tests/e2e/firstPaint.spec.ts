@@ -3,7 +3,7 @@ import { openToday } from './harness/app.ts'
 import { beginLocked } from './harness/lock.ts'
 import { expect, test } from './harness/test.ts'
 
-type Noted = Window & { shifted?: number }
+type Noted = Window & { shifted?: number; strips?: number[] }
 
 // A worker would give the scripts from its cache, where nobody can hold them back.
 test.beforeEach(async ({ page }) => {
@@ -21,6 +21,26 @@ async function noteShifts(page: Page): Promise<void> {
       for (const entry of list.getEntries())
         noted.shifted = (noted.shifted ?? 0) + (entry as PerformanceEntry & { value: number }).value
     }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** Notes each place to which the strip of days was scrolled when a frame was painted, one after the other. */
+async function notePaintedStrips(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const strips: number[] = []
+    ;(window as Noted).strips = strips
+    const { port1, port2 } = new MessageChannel()
+    const find = () => document.querySelector('main nav ul')
+    port1.onmessage = () => {
+      const strip = find()
+      if (strip && strips.at(-1) !== strip.scrollLeft) strips.push(strip.scrollLeft)
+    }
+    // A frame's callbacks run before it is laid out; a message sent by them comes once what is there then is painted.
+    const each = () => {
+      if (find()) port2.postMessage(null)
+      requestAnimationFrame(each)
+    }
+    requestAnimationFrame(each)
   })
 }
 
@@ -63,6 +83,30 @@ async function expectNothingMoved(page: Page): Promise<void> {
   expect(await page.evaluate(() => (window as Noted).shifted)).toBe(0)
 }
 
+test('the app and its styles are asked for without waiting for the lines that put on a light, and painted after them', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.route(/appearance\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  await expect.poll(() => asked.some((path) => /index-[^/]*\.js$/.test(path))).toBe(true)
+  await expect.poll(() => asked.some((path) => /index-[^/]*\.css$/.test(path))).toBe(true)
+  // Nor is anything painted before them, in a light that was not chosen.
+  await expect.poll(() => page.evaluate(() => document.styleSheets.length)).toBe(1)
+  await page.waitForTimeout(300)
+  expect(await page.evaluate(() => performance.getEntriesByType('paint').length)).toBe(0)
+  letGo()
+  await expect(page.getByRole('main')).toBeVisible()
+})
+
 for (const [colorScheme, paper] of [
   ['light', 'rgb(245, 241, 232)'],
   ['dark', 'rgb(16, 24, 30)'],
@@ -93,15 +137,31 @@ for (const [colorScheme, paper] of [
     })
 
 test.describe('a notebook that is there', () => {
-  test('opens on Today without a shift', async ({ page }) => {
-    await openToday(page)
-    await noteShifts(page)
-    const comeScripts = await openWithoutScripts(page)
-    await expectShoreAlone(page)
-    await comeScripts()
-    await expect(page.getByRole('radio').first()).toBeEnabled()
-    await expectNothingMoved(page)
-  })
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ])
+    test.describe(`${viewport.width} px wide`, () => {
+      test.use({ viewport })
+
+      test('opens on Today without a shift, its strip of days never painted elsewhere than on today', async ({
+        page,
+      }) => {
+        await openToday(page)
+        await noteShifts(page)
+        await notePaintedStrips(page)
+        const comeScripts = await openWithoutScripts(page)
+        await expectShoreAlone(page)
+        await comeScripts()
+        await expect(page.getByRole('radio').first()).toBeEnabled()
+        // Comes last.
+        await expect(page.getByRole('textbox')).toBeAttached()
+        await expectNothingMoved(page)
+        const strips = await page.evaluate(() => (window as Noted).strips ?? [])
+        expect(strips.length).toBe(1)
+        expect(strips[0]).toBeGreaterThan(0)
+      })
+    })
 
   test('shows nothing but the shore before its lock, which has it in the same place', async ({ page }) => {
     test.slow()

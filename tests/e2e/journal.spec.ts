@@ -1,6 +1,8 @@
+import type { Locator } from '@playwright/test'
 import { parseDay } from '../../src/domain/day.ts'
 import { reflectionOn } from '../../src/domain/entries.ts'
 import { monthsOf } from '../../src/domain/monthsOf.ts'
+import { daysOn } from '../../src/features/journal/writtenDays.ts'
 import { sampleYears } from '../fixtures/sampleYears.ts'
 import { changeDay } from './harness/changeDay.ts'
 import { enlargeText } from './harness/layout.ts'
@@ -100,6 +102,47 @@ test('twenty years scroll without a long wait, and the oldest day is reached by 
   }
   await expect(link).toBeFocused()
   await expect(link).toBeInViewport()
+})
+
+test('a Tab key that outruns the screen still stops at every day, downwards and upwards', async ({
+  page,
+}) => {
+  const journal = sampleYears(1)
+  const days = [...journal.pages.values()]
+    .flatMap(daysOn)
+    .map(({ day }) => `day-${day}`)
+    .sort()
+  await bringJournal(page, journal)
+  await page.evaluate(() => {
+    // A screen that is never told what is near, as one that has not come to it yet.
+    IntersectionObserver.prototype.observe = () => undefined
+  })
+  const daysMet = async (key: string, first: Locator) => {
+    await first.focus()
+    const met: string[] = []
+    const at = () => page.evaluate(() => document.activeElement?.closest('article')?.id)
+    for (let presses = 0; presses < 200; presses++) {
+      await page.keyboard.press(key)
+      const day = await at()
+      if (day !== undefined && met.at(-1) !== day) met.push(day)
+    }
+    return met
+  }
+  await goTo(page, '/journal')
+  await page.getByRole('article').first().waitFor()
+  const down = await daysMet('Tab', page.getByRole('link', { name: 'Search' }))
+  expect(down.length).toBeGreaterThan(40)
+  expect(down).toEqual(days.toReversed().slice(0, down.length))
+
+  await goTo(page, '/patterns')
+  await goTo(page, '/journal')
+  await page.getByRole('heading', { name: 'March 2025' }).waitFor()
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('button'), { textContent: 'Below' }))
+  })
+  const up = await daysMet('Shift+Tab', page.getByRole('button', { name: 'Below' }))
+  expect(up.length).toBeGreaterThan(40)
+  expect(up).toEqual(days.slice(0, up.length))
 })
 
 test('a month is a grid of its written days, and one of them leads to what was written', async ({ page }) => {

@@ -84,11 +84,11 @@ test('patterns are read by keyboard: the range, a signal, each point in words, t
   await expect(page.getByRole('heading', { level: 1, name: 'Late email' })).toBeFocused()
   await expect(page.getByRole('radio', { name: '2 years' })).toBeChecked()
 
-  // The picture is fetched after its page.
-  await page.locator('main figure svg').first().waitFor()
+  // The picture is fetched after its page, and what answers to keys comes some frames after it.
+  await page.locator('main figure .recharts-line').first().waitFor({ state: 'attached' })
   await tabTo(page, '2 years')
   expect(unseen([await press(page, 'Tab')])).toEqual([])
-  const words = page.locator('main figure').getByText(/^\d.* to \d+ \w+ \d{4}: .* a week, \d+ entr/)
+  const words = page.locator('main figure div').getByText(/^\d.* to \d+ \w+ \d{4}: .* a week, \d+ entr/)
   await press(page, 'ArrowRight')
   await expect(words).toBeVisible()
   const one = await words.textContent()

@@ -222,6 +222,7 @@ for (const [departure, leave] of Object.entries(DEPARTURES)) {
     await openToday(page)
     await page.getByRole('link', { name: 'Journal' }).click()
     await page.getByRole('link', { name: 'Go to today' }).click()
+    await expect(dayNote(page)).toBeVisible()
     // With the clock standing still no pause in the typing can hand the words over: only the leaving can.
     await page.clock.pauseAt(Date.now() + 60_000)
     await dayNote(page).pressSequentially('half a sent')
@@ -229,6 +230,8 @@ for (const [departure, leave] of Object.entries(DEPARTURES)) {
     await page.goto('./#/')
     // Said of this answer once everything is durable, the words that came before it too.
     await answer(page, 'Energy', 'steady')
+    // What lies beneath the questions comes with the frames after them.
+    await page.clock.resume()
     await page.reload()
     await expect(dayNote(page)).toHaveValue('half a sent')
   })

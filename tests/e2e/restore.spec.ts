@@ -34,7 +34,7 @@ const FAULTS: Readonly<Record<string, { make: (good: string) => string | Buffer;
     make: (good) => edited(good, ({ journal }) => journal.moments?.splice(0, 1)),
     said: DAMAGED,
   },
-  'a backup from a newer app': { make: (good) => good.replace('"version": 5', '"version": 6'), said: NEWER },
+  'a backup from a newer app': { make: (good) => good.replace('"version": 6', '"version": 7'), said: NEWER },
   'a moment on a day that never was': {
     make: (good) => edited(good, ({ journal }) => change(journal.moments, 1, { day: '2026-02-31' })),
     said: 'at journal.moments[1].day.',

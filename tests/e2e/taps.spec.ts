@@ -53,11 +53,34 @@ test('a backup is two taps, from where it is asked for and from the settings', a
     await goTo(later, address)
     await later.getByRole('link', { name }).scrollIntoViewIfNeeded()
     await tapInPlace(later, later.getByRole('link', { name }))
+    // The settings, which have such a button too, stand until it is there.
+    await expect(later.getByRole('heading', { level: 1 })).toHaveText('Backup')
     const save = later.getByRole('button', { name: 'Save a backup' })
     await expect(save).toHaveAttribute('aria-disabled', 'false')
     const [download] = await Promise.all([later.waitForEvent('download'), tapInPlace(later, save)])
     expect(download.suggestedFilename()).toMatch(/^shoreline-.*json$/)
   }
+})
+
+test('a tap for one counts also while it is still being made', async ({ page }) => {
+  await openToday(page)
+  await answer(page, 'Energy', 'steady')
+  // It is made once nothing more pressing is going on.
+  await page.evaluate(() => {
+    const waiting: (() => void)[] = []
+    window.requestIdleCallback = (task) => waiting.push(task as () => void)
+    addEventListener('idle', () => {
+      for (const task of waiting) task()
+    })
+  })
+  await goTo(page, '/settings/backup')
+  const save = page.getByRole('button', { name: 'Save a backup' })
+  await expect(save).toHaveAttribute('aria-disabled', 'true')
+  await tapInPlace(page, save)
+  const saved = page.waitForEvent('download')
+  await page.evaluate(() => dispatchEvent(new Event('idle')))
+  expect((await saved).suggestedFilename()).toMatch(/^shoreline-.*json$/)
+  await expect(save).toHaveAttribute('aria-disabled', 'false')
 })
 
 test('it is two taps from Today too where nothing asks for one, unless it wants a passphrase', async ({

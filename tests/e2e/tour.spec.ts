@@ -41,6 +41,8 @@ for (const language of process.env.DEEP ? (['en', 'fr-CA'] as const) : (['en'] a
       }
       await goTo(page, '/patterns/moment%3Alate-email')
       const chart = page.locator('main figure svg').first()
+      // What answers to pointing comes some frames after the picture.
+      await page.locator('main figure .recharts-line').first().waitFor({ state: 'attached' })
       await chart.hover()
       await expect(page.locator('main figure').getByText(/\d{4}\s?: /)).toBeVisible()
 

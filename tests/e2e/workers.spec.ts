@@ -54,7 +54,7 @@ test('where the worker that reads files does not come, it is said, and they are 
   await refuseWorkers(page, true)
   const field = page.locator('input[type=file]')
   await field.setInputFiles(samplePath('mbox/own-takeout-sent.mbox'))
-  await expect(page.getByRole('alert').filter({ hasText: 'Try again with fewer files.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'A part of the app did not load' })).toBeVisible()
   await refuseWorkers(page, false)
   await field.setInputFiles(samplePath('mbox/own-takeout-sent.mbox'))
   await expect(page.getByRole('button', { name: 'Keep', exact: false }).first()).toBeVisible()

@@ -1,6 +1,6 @@
 import { findEntry } from '../../domain/entries.ts'
-import { putEntry } from '../../domain/journal.ts'
 import type { Rest } from '../../domain/kinds/rest.ts'
+import { putBack } from '../../domain/putBack.ts'
 import { deleteRest } from '../../domain/rest.ts'
 import { useVault } from '../../store/JournalProvider.tsx'
 import { momentName } from '../../store/momentName.ts'
@@ -31,7 +31,7 @@ export function RestDialog({ rest, onClose }: { rest: Rest; onClose: () => void 
       void command((now, at) => deleteRest(now, found, at))
       undo.offer({
         words: say('care.deleted', { name }),
-        undo: () => void command((now, at) => putEntry(putEntry(now, moment, at), before, at)),
+        undo: () => void command((now, at) => putBack(putBack(now, moment, at), before, at)),
       })
     }
     onClose()

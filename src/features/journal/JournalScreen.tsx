@@ -8,16 +8,19 @@ import { ButtonLink } from '../../ui/Button.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { SideIcon } from '../../ui/SideIcon.tsx'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { entryWords } from './entryWords.ts'
 import styles from './JournalScreen.module.css'
 import { JumpTo } from './JumpTo.tsx'
 import { MonthOfDays } from './MonthOfDays.tsx'
 import { rememberedPlace, settleAtDay } from './place.ts'
-import { useGrowing } from './useGrowing.ts'
 import { type WrittenMonth, writtenMonths, writtenMonthsAtOnce } from './writtenDays.ts'
 
 /** More than are on the screen, and few enough to be drawn at once. */
 const AT_FIRST = 6
+
+/** What a slow phone draws between two frames, mostly names. */
+const A_FRAME = 16
 
 /** Every day on which something was written, newest first, by month. */
 export function JournalScreen() {
@@ -36,7 +39,11 @@ export function JournalScreen() {
   const onDrawn = useLineHeight(list)
   const isEmpty = months.length === 0
   useReturn(isEmpty)
-  const { count, putUpAll } = useGrowing(months.length, () => monthsDownTo(rememberedPlace()?.day, months))
+  const { count, putUpAll } = useGrowing(
+    months.length,
+    () => monthsDownTo(rememberedPlace()?.day, months),
+    A_FRAME,
+  )
 
   return (
     <>

@@ -12,7 +12,8 @@ import { linesOf, rememberHeight, sizeOf } from './sizes.ts'
 import { useNear } from './useNear.ts'
 import type { WrittenMonth } from './writtenDays.ts'
 
-const DRAWN_AT_FIRST = 3
+/** With the month's grid as much as a screen holds and a slow phone draws at once; the others come a frame each. */
+const DRAWN_AT_FIRST = 1
 
 /** Only what crosses a line a little below the top counts as being read. */
 const READING_LINE = '-12% 0px -88% 0px'
@@ -70,7 +71,7 @@ export const MonthOfDays = memo(function MonthOfDays({ written, words, atFirst, 
           ))}
         </>
       ) : (
-        <button type="button" className={away.show} onClick={show}>
+        <button type="button" className={away.show} onClick={show} onFocus={show}>
           {say('journal.showMonth', { month: name })}
         </button>
       )}

@@ -50,7 +50,7 @@ export const StretchOfDays = memo(function StretchOfDays({
       className={`${styles.away} ${styles.rule}`}
       style={sizeOf(stretch, linesOf(stretch))}
     >
-      <button type="button" className={styles.show} onClick={show}>
+      <button type="button" className={styles.show} onClick={show} onFocus={show}>
         {say('journal.show', {
           count: days.length,
           from: formatDay(oldest.day, say.language, 'dayMonth'),

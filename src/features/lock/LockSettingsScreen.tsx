@@ -36,13 +36,16 @@ export function LockSettingsScreen() {
         {say(isFirst ? 'common.back' : 'nav.settings')}
       </BackLink>
       <ScreenHead title={say('lock.screen')} />
-      <div className={styles.page}>
-        {inSample && <EmptyShore>{say('lock.inSample')}</EmptyShore>}
-        {!inSample && !hasLock && <SetLock onSet={() => setJustSet(true)} />}
-        {!inSample && hasLock && (justSet || isFirst) && <LockIsSet />}
-        {!inSample && hasLock && <ReadableCopies />}
-        {!inSample && hasLock && !isFirst && <LockSettings />}
-      </div>
+      {inSample ? (
+        <EmptyShore>{say('lock.inSample')}</EmptyShore>
+      ) : (
+        <div className={styles.page}>
+          {!hasLock && <SetLock onSet={() => setJustSet(true)} />}
+          {hasLock && (justSet || isFirst) && <LockIsSet />}
+          {hasLock && <ReadableCopies />}
+          {hasLock && !isFirst && <LockSettings />}
+        </div>
+      )}
     </>
   )
 }

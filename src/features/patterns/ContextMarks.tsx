@@ -33,17 +33,19 @@ export function ContextMarks({
   return (
     <section className={styles.contexts} aria-label={say('journal.inTheAir')}>
       <div className={styles.marks}>
-        <svg className={styles.lane} aria-hidden="true" focusable="false">
-          {places.map((place) => (
-            <line
-              key={place}
-              className={styles.mark}
-              x1={`${place * 100}%`}
-              x2={`${place * 100}%`}
-              y1="0"
-              y2="100%"
-            />
-          ))}
+        <svg
+          className={styles.lane}
+          viewBox="0 0 1 1"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
+          {/* One path: of twenty years there are some thousand days. */}
+          <path
+            className={styles.mark}
+            d={places.map((place) => `M${place.toFixed(4)} 0V1`).join('')}
+            vectorEffect="non-scaling-stroke"
+          />
         </svg>
       </div>
       <div className={styles.chips}>

@@ -4,16 +4,25 @@ import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
 import styles from './MonthOfCells.module.css'
 
-/** A month as a block of small vessels, a row a week from Monday on. It opens on a tap. */
+/** From the top of one week's cells to the top of the next, and between the two, in px. */
+const WEEK = 22
+const GAP = 3
+
+/**
+ * A month as a block of small vessels, a row a week from Monday on. It opens on a tap. Before it is drawn its room is
+ * kept.
+ */
 export function MonthOfCells({
   cells,
   name,
   seams,
+  isDrawn,
   onOpen,
 }: {
   cells: MonthCells
   name: string
   seams: ReadonlySet<Day>
+  isDrawn: boolean
   onOpen: () => void
 }) {
   const say = useWords()
@@ -33,13 +42,18 @@ export function MonthOfCells({
       onClick={onOpen}
     >
       <span className={styles.name}>{month.charAt(0).toLocaleUpperCase(say.language) + month.slice(1)}</span>
-      <span className={styles.cells} aria-hidden="true">
-        {cells.weeks.flatMap((week, row) =>
-          week.map((cell, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place in a month's grid is what it is
-            <Cell key={`${row} ${column}`} cell={cell} isSeam={cell !== null && seams.has(cell.day)} />
-          )),
-        )}
+      <span
+        className={styles.cells}
+        style={{ minBlockSize: cells.weeks.length * WEEK - GAP }}
+        aria-hidden="true"
+      >
+        {isDrawn &&
+          cells.weeks.flatMap((week, row) =>
+            week.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place in a month's grid is what it is
+              <Cell key={`${row} ${column}`} cell={cell} isSeam={cell !== null && seams.has(cell.day)} />
+            )),
+          )}
       </span>
     </button>
   )

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { entriesOn } from '../../domain/entries.ts'
+import { sumOf } from '../../insight/dailyEntry.ts'
 import { happenedOn } from '../../insight/series.ts'
 import { signalsOf } from '../../insight/signal.ts'
 import { firstDayOf, knownPartOf, spanOf } from '../../insight/weeks.ts'
@@ -79,7 +80,7 @@ function SignalPage({ row, other }: { row: SignalRow; other: SignalRow | null })
   }, [row, span, day, desk, say])
   const signals = new Map(signalsOf(journal).map((signal) => [signal.key as string, signal]))
   const happened = happenedWords(row, day, say)
-  const aside = row.series.aside.reduce((sum, { value }) => sum + value, 0)
+  const aside = sumOf(row.series.aside)
   return (
     <div className={styles.page}>
       <div className={styles.head}>

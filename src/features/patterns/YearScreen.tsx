@@ -13,12 +13,18 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyShoreTo } from '../../ui/EmptyShoreTo.tsx'
 import { ScreenHead } from '../../ui/ScreenHead.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { MonthDialog } from './MonthDialog.tsx'
 import { MonthOfCells } from './MonthOfCells.tsx'
 import { SignalChooser } from './SignalChooser.tsx'
 import { seamSentence } from './seamWords.ts'
 import { YearLegend } from './YearLegend.tsx'
 import styles from './YearScreen.module.css'
+
+const MONTHS = 12
+
+/** Months whose days are drawn at first and with each frame: all at once are more than a slow phone draws in one. */
+const A_FRAME = 4
 
 /** A year of one signal, a cell a day, filled as far as it was rated; each month opens for a closer look. */
 export function YearScreen() {
@@ -29,6 +35,8 @@ export function YearScreen() {
   const [year, setYear] = useState(Number(today.slice(0, 4)))
   const [choosing, setChoosing] = useState(false)
   const [opened, setOpened] = useState<MonthCells | null>(null)
+
+  const { count } = useGrowing(MONTHS, () => A_FRAME, A_FRAME)
 
   const pictured = picturedSeriesOf(journal)
   const signals = useMemo(
@@ -85,9 +93,15 @@ export function YearScreen() {
         </div>
       </div>
       <ul className={styles.months}>
-        {cells.months.map((month) => (
+        {cells.months.map((month, index) => (
           <li key={month.month}>
-            <MonthOfCells cells={month} name={name} seams={seamDays} onOpen={() => setOpened(month)} />
+            <MonthOfCells
+              cells={month}
+              name={name}
+              seams={seamDays}
+              isDrawn={index < count}
+              onOpen={() => setOpened(month)}
+            />
           </li>
         ))}
       </ul>

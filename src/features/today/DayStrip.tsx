@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { addDays, type Day, daysBetween } from '../../domain/day.ts'
 import { daysWritten } from '../../domain/entries.ts'
 import { addressOfDay } from '../../store/address.ts'
@@ -8,9 +8,13 @@ import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { isNarrow, useGrowing } from '../../ui/useGrowing.ts'
 import styles from './DayStrip.module.css'
 
 const SHOWN = 28
+
+/** On each side of the day at hand so many are on a phone's screen; those beyond come with the next frame. */
+const AROUND = 7
 
 const EarlierDay = lazySheet(async () => (await import('./EarlierDay.tsx')).EarlierDay)
 
@@ -23,14 +27,15 @@ export function DayStrip({ day }: { day: Day }) {
   const list = useRef<HTMLUListElement>(null)
   const last = daysBetween(day, today.day) < SHOWN - 3 ? today.day : addDays(day, 3)
   const first = addDays(last, 1 - SHOWN)
+  const { count } = useGrowing(2, () => (isNarrow() ? 1 : 2), 1)
   const written = daysWritten(journal, first, last)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current one is another after another day was chosen
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = list.current
     const current = box?.querySelector<HTMLElement>('[aria-current]')
     if (!box || !current) return
-    // Told at once, and when the phone is turned.
+    // Told before the strip is first painted, which would begin four weeks ago otherwise, and when the phone is turned.
     const sized = new ResizeObserver(() => {
       box.scrollLeft = current.offsetLeft - (box.clientWidth - current.offsetWidth) / 2
     })
@@ -53,7 +58,11 @@ export function DayStrip({ day }: { day: Day }) {
           </button>
         </li>
         {Array.from({ length: SHOWN }, (_, index) => addDays(first, index)).map((each) => (
-          <StripDay key={each} day={each} isCurrent={each === day} isWritten={written.has(each)} />
+          <li key={each}>
+            {(count > 1 || Math.abs(daysBetween(each, day)) < AROUND) && (
+              <StripDay day={each} isCurrent={each === day} isWritten={written.has(each)} />
+            )}
+          </li>
         ))}
       </ul>
       {asking && <EarlierDay onClose={() => setAsking(false)} />}
@@ -78,18 +87,16 @@ const StripDay = memo(function StripDay({
   const name = `${weekday} ${number} ${formatDay(day, say.language, 'monthYear')}`
   const place = addressOfDay(day)
   return (
-    <li>
-      <a
-        {...place}
-        href={place.href}
-        className={styles.day}
-        aria-current={isCurrent ? 'date' : undefined}
-        aria-label={isWritten ? say('today.dayWritten', { day: name }) : name}
-      >
-        {/* The space is not drawn: read without it, the two were one word, and none of the name. */}
-        <span className={styles.weekday}>{weekday}</span> <span className={styles.number}>{number}</span>
-        <span className={isWritten ? styles.written : styles.unwritten} />
-      </a>
-    </li>
+    <a
+      {...place}
+      href={place.href}
+      className={styles.day}
+      aria-current={isCurrent ? 'date' : undefined}
+      aria-label={isWritten ? say('today.dayWritten', { day: name }) : name}
+    >
+      {/* The space is not drawn: read without it, the two were one word, and none of the name. */}
+      <span className={styles.weekday}>{weekday}</span> <span className={styles.number}>{number}</span>
+      <span className={isWritten ? styles.written : styles.unwritten} />
+    </a>
   )
 })

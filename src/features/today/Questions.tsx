@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Day } from '../../domain/day.ts'
 import { rate } from '../../domain/journal.ts'
-import { type AskedQuestion, questionOn } from '../../domain/kinds/question.ts'
+import { type AskedQuestion, questionOn, type Rating } from '../../domain/kinds/question.ts'
 import type { Reflection } from '../../domain/kinds/reflection.ts'
 import { lazySheet } from '../../store/lazyScreen.tsx'
 import { questionWords } from '../../store/signalWords.ts'
@@ -23,36 +23,20 @@ export function Questions({
   day: Day
   reflection: Reflection | null
 }) {
-  const say = useWords()
-  const command = useCommand()
   const [opened, setOpened] = useState<AskedQuestion | null>(null)
   return (
     <>
       <ul>
         {questions.map((question) => {
           const { id, answer } = question
-          const { name, scale } = questionWords(questionOn(question, day), say)
-          const closely = () => setOpened(question)
           return (
             <li key={`${day} ${id}`}>
-              {answer === 'scale' ? (
-                <Scale
-                  question={name}
-                  words={scale}
-                  value={reflection?.ratings[id] ?? null}
-                  onChange={(rating) => void command((journal, now) => rate(journal, day, id, rating, now))}
-                  onClosely={closely}
-                />
-              ) : (
-                <QuestionRow question={name} onClosely={closely}>
-                  <OwnAnswer
-                    question={question}
-                    name={name}
-                    day={day}
-                    value={reflection?.counts[id] ?? null}
-                  />
-                </QuestionRow>
-              )}
+              <Row
+                question={question}
+                day={day}
+                value={(answer === 'scale' ? reflection?.ratings[id] : reflection?.counts[id]) ?? null}
+                onClosely={setOpened}
+              />
             </li>
           )
         })}
@@ -63,3 +47,34 @@ export function Questions({
     </>
   )
 }
+
+/** Of eight rows an answer changes one, and the others are not drawn anew. */
+const Row = memo(function Row({
+  question,
+  day,
+  value,
+  onClosely,
+}: {
+  question: AskedQuestion
+  day: Day
+  value: number | null
+  onClosely: (question: AskedQuestion) => void
+}) {
+  const say = useWords()
+  const command = useCommand()
+  const { name, scale } = questionWords(questionOn(question, day), say)
+  const closely = () => onClosely(question)
+  return question.answer === 'scale' ? (
+    <Scale
+      question={name}
+      words={scale}
+      value={value as Rating | null}
+      onChange={(rating) => void command((journal, now) => rate(journal, day, question.id, rating, now))}
+      onClosely={closely}
+    />
+  ) : (
+    <QuestionRow question={name} onClosely={closely}>
+      <OwnAnswer question={question} name={name} day={day} value={value} />
+    </QuestionRow>
+  )
+})

@@ -8,6 +8,7 @@ import { useJournal } from '../../store/useJournal.ts'
 import { useToday } from '../../store/useToday.tsx'
 import { useWords } from '../../store/WordsProvider.tsx'
 import { formatDay } from '../../ui/format.ts'
+import { useGrowing } from '../../ui/useGrowing.ts'
 import { Contexts } from './Contexts.tsx'
 import { DayHead } from './DayHead.tsx'
 import { DayNote } from './DayNote.tsx'
@@ -22,6 +23,9 @@ import { useDayMoments } from './useDayMoments.tsx'
 const DueLine = lazyPart(async () => (await import('./DueLine.tsx')).DueLine)
 const MomentList = lazyPart(async () => (await import('./MomentList.tsx')).MomentList)
 const LookBack = lazyPart(async () => (await import('./LookBack.tsx')).LookBack)
+
+/** What a tap answers; the days and moments beyond the edge; the way back; what is left: a frame each, as together they are more than a slow phone draws in one. */
+const PARTS = 4
 
 /** One day of the person's life, today unless another is named. `notice` stands above, `offered` below; `Closely` is a moment, looked at closely. */
 export function TodayScreen({
@@ -61,9 +65,13 @@ function OneDay({
   const say = useWords()
   const today = useToday()
   const { moments, opened, open, log } = useDayMoments(day)
+  const { count } = useGrowing(PARTS, () => 1, 1)
   const due = useMemo(() => (isToday ? dueThings(journal, day) : []), [journal, day, isToday])
   const reflection = reflectionOn(journal, day)
-  const questions = questionsOf(journal).filter(
+  const desk = journal.pages.get('desk')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the questions lie on the desk, whatever else changes
+  const asked = useMemo(() => questionsOf(journal), [desk])
+  const questions = asked.filter(
     ({ id, builtIn, text, hidden }) =>
       (!hidden && (builtIn ?? text) !== null) ||
       (reflection?.ratings[id] ?? reflection?.counts[id]) !== undefined,
@@ -97,12 +105,20 @@ function OneDay({
         <MomentChips moments={moments} onLog={log} />
       </div>
       <div className={styles.words}>
-        {moments.length > 0 && <MomentList moments={moments} onOpen={open} />}
-        {isToday && reflection && <LookBack />}
-        {offered}
-        <Contexts day={day} reflection={reflection} />
-        <DayNote day={day} reflection={reflection} />
-        <DayWorkButton day={day} />
+        {count > 2 && (
+          <>
+            {moments.length > 0 && <MomentList moments={moments} onOpen={open} />}
+            {isToday && reflection && <LookBack />}
+          </>
+        )}
+        {count === PARTS && (
+          <>
+            {offered}
+            <Contexts day={day} reflection={reflection} />
+            <DayNote day={day} reflection={reflection} />
+            <DayWorkButton day={day} />
+          </>
+        )}
       </div>
       {opened && <Closely key={opened.id} moment={opened} onClose={() => open(null)} />}
     </div>

@@ -1,5 +1,6 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { useGrowing } from '../useGrowing.ts'
 import { ChartBox, type Room } from './ChartBox.tsx'
 import { PointedAt } from './PointedAt.tsx'
 import { PointedWords } from './PointedWords.tsx'
@@ -12,6 +13,11 @@ const MARGIN = { right: 10, left: 4 }
 /** From the axis to where its words begin, in px. */
 const TICK = 6
 const PADDING = { left: 3, right: 8 }
+/** Recharts' own, a frame each, the words of a point last: every one sets its store going, and all at once hold up a tap for a tenth of a second. */
+const PARTS = 5
+const POINTED = <PointedAt />
+const ABOVE = { y: 0 }
+const REACHED = { r: 4, fill: 'var(--sea)', stroke: 'var(--sheet)' }
 const TONES = { wearing: 'var(--dusk)', restoring: 'var(--moss)', plain: 'var(--sea)' } as const
 
 /** A signal as water against its tideline: weekly means, the yardstick behind, seasons behind that, gaps as gaps. */
@@ -42,30 +48,36 @@ export const SignalChart = memo(function SignalChart({ picture }: { picture: Sig
 function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
   const { points, recentFrom, top } = picture
   const tone = TONES[picture.tone]
+  const { count } = useGrowing(PARTS, () => 1, 1)
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const plot = plotOf(picture, room, rem)
   const isMarked = recentFrom !== null && picture.tone !== 'plain'
-  const lastKnown = points.findLastIndex(({ value }) => value !== null)
+  // The same things as long as they say the same: each other one sets Recharts' store going anew.
+  const { first, last, top: above, bottom } = plot
+  const margin = useMemo(
+    () => ({ ...MARGIN, top: above, bottom: room.height - bottom }),
+    [above, bottom, room.height],
+  )
+  const days = useMemo(() => [first, last], [first, last])
+  const values = useMemo(() => [0, top], [top])
+  const data = useMemo(() => [...points], [points])
   return (
     <LineChart
       width={room.width}
       height={room.height}
-      data={[...points]}
-      margin={{ ...MARGIN, top: plot.top, bottom: room.height - plot.bottom }}
+      data={data}
+      margin={margin}
       title={picture.summary}
       desc={picture.summary}
     >
       <SignalChartGround picture={picture} plot={plot} />
-      <XAxis
-        dataKey="at"
-        type="number"
-        domain={[plot.first, plot.last]}
-        padding={PADDING}
-        hide
-        niceTicks="none"
-      />
-      <YAxis hide domain={[0, top]} niceTicks="none" />
-      <Tooltip content={PointedWords} cursor={<PointedAt />} isAnimationActive={false} position={{ y: 0 }} />
+      {count > 4 && (
+        <Tooltip content={PointedWords} cursor={POINTED} isAnimationActive={false} position={ABOVE} />
+      )}
+      {count > 1 && (
+        <XAxis dataKey="at" type="number" domain={days} padding={PADDING} hide niceTicks="none" />
+      )}
+      {count > 2 && <YAxis hide domain={values} niceTicks="none" />}
       <path
         d={edgeThrough(isMarked ? points.filter(({ at }) => at < recentFrom) : points, plot)}
         fill="none"
@@ -82,14 +94,17 @@ function Drawing({ picture, room }: { picture: SignalPicture; room: Room }) {
           strokeLinecap="round"
         />
       )}
-      <Line
-        dataKey="value"
-        dot={<Dot rows={points} last={lastKnown} tone={tone} />}
-        activeDot={{ r: 4, fill: 'var(--sea)', stroke: 'var(--sheet)' }}
-        isAnimationActive={false}
-        connectNulls={false}
-        zIndex={0}
-      />
+      <Marks points={points} plot={plot} tone={tone} />
+      {count > 3 && (
+        <Line
+          dataKey="value"
+          dot={false}
+          activeDot={REACHED}
+          isAnimationActive={false}
+          connectNulls={false}
+          zIndex={0}
+        />
+      )}
     </LineChart>
   )
 }
@@ -117,24 +132,17 @@ function edgeThrough(points: readonly ChartPoint[], { xOf, yOf }: Plot): string 
   return waterLine(points.map(({ at, value }) => (value === null ? null : { x: xOf(at), y: yOf(value) })))
 }
 
-/** A mark for the last known point, and a small one for any that no line reaches. */
-function Dot({
-  cx,
-  cy,
-  index = 0,
-  rows,
-  last,
-  tone,
-}: {
-  cx?: number
-  cy?: number
-  index?: number
-  rows: readonly ChartPoint[]
-  last: number
-  tone: string
-}) {
-  if (cx === undefined || cy === undefined || rows[index]?.value == null) return null
-  if (index === last) return <circle cx={cx} cy={cy} r={5} fill={tone} />
-  const isAlone = rows[index - 1]?.value == null && rows[index + 1]?.value == null
-  return isAlone ? <circle cx={cx} cy={cy} r={2.2} fill="var(--sea)" /> : null
+/**
+ * A mark for the last known point, and a small one for any that no line reaches. Plain circles: Recharts makes a part of
+ * each point, drawn or not.
+ */
+function Marks({ points, plot, tone }: { points: readonly ChartPoint[]; plot: Plot; tone: string }) {
+  const last = points.findLastIndex(({ value }) => value !== null)
+  return points.map(({ at, value }, index) => {
+    const isLast = index === last
+    const isAlone = points[index - 1]?.value == null && points[index + 1]?.value == null
+    if (value === null || !(isLast || isAlone)) return null
+    const [r, fill] = isLast ? [5, tone] : [2.2, 'var(--sea)']
+    return <circle key={at} cx={plot.xOf(at)} cy={plot.yOf(value)} r={r} fill={fill} />
+  })
 }
