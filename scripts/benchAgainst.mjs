@@ -9,11 +9,11 @@ import { openLoader } from './loader.mjs'
 
 /**
  * `npm run bench:against -- COMMIT`: builds another commit of this app in a temporary folder and gives every figure of
- * both, taken by turns in one run. `--rounds 5` takes each so often.
+ * both, taken by turns in one run. `--rounds 5` takes each so often; `--only heap` takes those whose name holds the word.
  */
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' } },
+  options: { rounds: { type: 'string', default: '3' }, only: { type: 'string', default: '' } },
   allowPositionals: true,
 })
 const [commit] = positionals
@@ -65,7 +65,8 @@ async function compare() {
       const { writeNote } = await load('/src/domain/journal.ts')
       builds.push(buildOf(folders[index], { sampleYears, writeBackup, writeNote }))
     }
-    console.log(await benchAgainst(...builds, rounds))
+    console.log(await benchAgainst(...builds, rounds, values.only))
+    if (values.only !== '') return
     const { benchPeers } = await here.load('/tests/bench/peers.ts')
     console.log(`\n${await benchPeers({ folder: folders[1], path: '/' }, rounds)}`)
   } finally {
