@@ -3,6 +3,7 @@ import { browserArguments, findBrowser } from './scripts/browser.mjs'
 
 const port = Number(process.env.E2E_PORT ?? 4399)
 const executablePath = findBrowser()
+const PATIENCE = 60_000
 
 /** The built app (`dist`) in a real browser: build first. */
 export default defineConfig({
@@ -13,13 +14,13 @@ export default defineConfig({
   // One more than the two cores that are promised: a test waits for its browser a third of its time.
   workers: 3,
   retries: 0,
-  timeout: process.env.DEEP ? 600_000 : 120_000,
-  // Two busy cores are slow, not wrong.
-  expect: { timeout: 15_000 },
+  // Two busy cores are slow, not wrong: these are what a test waits before it says that something does not come.
+  timeout: process.env.DEEP ? 900_000 : 300_000,
+  expect: { timeout: PATIENCE },
   reporter: [['line'], ['json', { outputFile: 'test-results/reports/playwright.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,
-    actionTimeout: 15_000,
+    actionTimeout: PATIENCE,
     trace: 'off',
     viewport: { width: 390, height: 844 },
     locale: 'en-CA',

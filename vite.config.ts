@@ -122,7 +122,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
-          testTimeout: process.env.DEEP ? 900_000 : 120_000,
+          testTimeout: process.env.DEEP ? 900_000 : 300_000,
         },
       },
       {
@@ -132,8 +132,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/engines/*.tour.ts'],
           globalSetup: 'tests/engines/buildNext.ts',
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -148,7 +148,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,

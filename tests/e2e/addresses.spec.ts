@@ -36,7 +36,6 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 test('a tour by links leads into days, signals, pauses and entries, and the address bar says rooms alone', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   await setEvening(page)
   const seen = await watchAddresses(page)
   await enterSample(page)
@@ -63,7 +62,6 @@ test('a tour by links leads into days, signals, pauses and entries, and the addr
 test('every screen by an address of old is the screen that was asked for, under the address of its room', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
   await setEvening(page)
   await enterSample(page)
   for (const place of samplePlaces(page, 'en')) {

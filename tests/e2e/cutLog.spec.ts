@@ -12,7 +12,6 @@ test('what was saved stays where the log of the browser was cut off amid a recor
   profileFolder,
   server,
 }) => {
-  test.setTimeout(120_000)
   const first = await launch(profileFolder, server.origin)
   await openToday(first.page)
   await writeNote(first.page, 'before it')

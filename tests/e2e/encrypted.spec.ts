@@ -154,7 +154,7 @@ async function encrypt(page: Page, passphrase: string): Promise<Carried> {
 
 async function saved(page: Page): Promise<Carried> {
   const save = page.getByRole('button', { name: 'Save a backup' })
-  await expect(page.getByText('Encrypted, and ready to be carried out.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Encrypted, and ready to be carried out.')).toBeVisible()
   await expect(save).toHaveAttribute('aria-disabled', 'false')
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
   await expect(page.getByText('It is on its way to your downloads.')).toBeVisible()

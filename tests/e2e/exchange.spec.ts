@@ -30,7 +30,7 @@ const toScreen = (page: Page) => goTo(page, '/settings/backup')
 async function send(page: Page, name: string | RegExp = /^Send this/): Promise<Sealed> {
   await toScreen(page)
   const button = way(page).getByRole('button', { name })
-  await expect(button).toHaveAttribute('aria-disabled', 'false', { timeout: 30_000 })
+  await expect(button).toHaveAttribute('aria-disabled', 'false')
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   return {
     name: download.suggestedFilename(),
@@ -77,9 +77,9 @@ test('a phone and a laptop are brought together by one file each way, and the se
   // Of a file from a device that was never met the person is asked, once its passphrase is told.
   await take(laptop, first)
   await tell(laptop, 'some other words altogether')
-  await expect(way(laptop)).toContainText('This passphrase does not open the file', { timeout: 30_000 })
+  await expect(way(laptop)).toContainText('This passphrase does not open the file')
   await tell(laptop, PASSPHRASE)
-  await expect(way(laptop)).toContainText('has nothing in common with this one', { timeout: 30_000 })
+  await expect(way(laptop)).toContainText('has nothing in common with this one')
   await way(laptop).getByRole('button', { name: 'Leave it there' }).click()
   // What was asked had a place in the history, which goes a moment later.
   await laptop.waitForFunction(() => !history.state?.over)
@@ -88,13 +88,13 @@ test('a phone and a laptop are brought together by one file each way, and the se
 
   await take(laptop, first)
   await tell(laptop, PASSPHRASE)
-  await way(laptop).getByRole('button', { name: 'Take it in' }).click({ timeout: 30_000 })
+  await way(laptop).getByRole('button', { name: 'Take it in' }).click()
   await expect(way(laptop)).toContainText('now send this one back, so that the other has it too')
   const back = await send(laptop, 'Send this one back')
   await expect(way(laptop)).toContainText('Once the other device has taken it in, both hold the same')
 
   await take(phone, back)
-  await expect(way(phone)).toContainText('Both devices held the same', { timeout: 30_000 })
+  await expect(way(phone)).toContainText('Both devices held the same')
   for (const page of [phone, laptop]) {
     await goTo(page, '/')
     await expect(dayNote(page)).toHaveValue('written between two sessions')
@@ -110,7 +110,7 @@ test('a phone and a laptop are brought together by one file each way, and the se
   await toScreen(laptop)
   await expect(way(laptop)).toContainText('The other device lacks that.')
   await take(phone, await send(laptop))
-  await expect(way(phone)).toContainText('1 was brought up to date', { timeout: 30_000 })
+  await expect(way(phone)).toContainText('1 was brought up to date')
   await expect(way(phone)).toContainText('Both devices held the same')
   await goTo(phone, '/')
   await expect(dayNote(phone)).toHaveValue('and a line from the laptop')
@@ -119,7 +119,7 @@ test('a phone and a laptop are brought together by one file each way, and the se
   await goTo(laptop, '/')
   await writeNote(laptop, 'words that the phone takes back')
   await take(phone, await send(laptop))
-  await expect(way(phone)).toContainText('1 was brought up to date', { timeout: 30_000 })
+  await expect(way(phone)).toContainText('1 was brought up to date')
   await phone.getByRole('button', { name: 'Undo' }).click()
   await expect(way(phone)).toContainText('The notebook is as it was before the file.')
   await goTo(phone, '/')
@@ -140,9 +140,9 @@ test('from the second time on it is two taps on each device, and each says which
   await take(laptop, await send(phone))
   await tell(laptop, PASSPHRASE)
   // Nothing was written there yet.
-  await expect(way(laptop)).toContainText('Both devices held the same', { timeout: 30_000 })
+  await expect(way(laptop)).toContainText('Both devices held the same')
   await take(phone, await send(laptop))
-  await expect(way(phone)).toContainText('Both devices held the same', { timeout: 30_000 })
+  await expect(way(phone)).toContainText('Both devices held the same')
 
   await goTo(laptop, '/')
   await answer(laptop, 'Joy', 'a glimmer')
@@ -165,7 +165,7 @@ test('from the second time on it is two taps on each device, and each says which
   }
   const sendByTap = async (page: Page, name: string | RegExp): Promise<Sealed> => {
     const button = way(page).getByRole('button', { name })
-    await expect(button).toHaveAttribute('aria-disabled', 'false', { timeout: 30_000 })
+    await expect(button).toHaveAttribute('aria-disabled', 'false')
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
     const buffer = await readFile(await download.path())
     return { name: download.suggestedFilename(), mimeType: 'text/plain', buffer }
@@ -174,10 +174,10 @@ test('from the second time on it is two taps on each device, and each says which
   const there = await sendByTap(laptop, /^Send this/)
   await takeByTap(phone, there)
   // That both held the same has been said there since the first time.
-  await expect(way(phone)).toContainText(/brought (in|up to date)/, { timeout: 30_000 })
+  await expect(way(phone)).toContainText(/brought (in|up to date)/)
   await expect(way(phone)).toContainText('Both devices held the same')
   await takeByTap(laptop, await sendByTap(phone, /^Send this/))
-  await expect(way(laptop)).toContainText('Both devices held the same', { timeout: 30_000 })
+  await expect(way(laptop)).toContainText('Both devices held the same')
   for (const page of [phone, laptop]) expect(await taps(page)).toBe(2)
   // Both are whole after these four, by what is carried out and by what is on the screen.
   const [onPhone, onLaptop] = [writtenIn(await carryOut(phone)), writtenIn(await carryOut(laptop))]
@@ -199,13 +199,13 @@ test('devices that began to exchange before anything was written are not asked w
   await choosePassphrase(phone)
   await take(laptop, await send(phone))
   await tell(laptop, PASSPHRASE)
-  await expect(way(laptop)).toContainText(/send this one back|held the same/, { timeout: 30_000 })
+  await expect(way(laptop)).toContainText(/send this one back|held the same/)
 
   for (const page of [phone, laptop]) await goTo(page, '/')
   await answer(phone, 'Energy', 'running low')
   await writeNote(laptop, 'from the laptop')
   await take(phone, await send(laptop))
-  await expect(way(phone)).toContainText('now send this one back', { timeout: 30_000 })
+  await expect(way(phone)).toContainText('now send this one back')
   await expect(way(phone)).not.toContainText('nothing in common')
   await goTo(phone, '/')
   await expect(dayNote(phone)).toHaveValue('from the laptop')
@@ -240,20 +240,18 @@ test('a wrong file, a file of this device and one under another passphrase are n
   await way(other).getByRole('button', { name: 'Use this passphrase' }).click()
   const theirs = await send(other)
   await take(page, { ...theirs, buffer: theirs.buffer.subarray(0, theirs.buffer.length - 400) })
-  await expect(way(page)).toContainText(/cut short|does not open/, { timeout: 30_000 })
+  await expect(way(page)).toContainText(/cut short|does not open/)
   await take(page, theirs)
-  await expect(way(page)).toContainText('The passphrase that is kept here does not open this file.', {
-    timeout: 30_000,
-  })
+  await expect(way(page)).toContainText('The passphrase that is kept here does not open this file.')
   await way(page).getByRole('button', { name: 'Cancel' }).click()
   expect(writtenIn(await carryOut(page))).toEqual(before)
 
   // Told once, that passphrase is the one of both from then on.
   await take(page, theirs)
   await tell(page, 'five other words of another')
-  await way(page).getByRole('button', { name: 'Take it in' }).click({ timeout: 30_000 })
+  await way(page).getByRole('button', { name: 'Take it in' }).click()
   await take(other, await send(page, 'Send this one back'))
-  await expect(way(other)).toContainText('Both devices held the same', { timeout: 30_000 })
+  await expect(way(other)).toContainText('Both devices held the same')
   await other.context().close()
 })
 

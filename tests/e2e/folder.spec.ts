@@ -42,9 +42,7 @@ test('a phone and a laptop share a folder: what each wrote of one day is on both
 
   // Another passphrase is refused, and nothing of this device is in the folder.
   await joinFolder(laptop, 'some other words altogether')
-  await expect(way(laptop).getByRole('alert')).toContainText('This does not open the files', {
-    timeout: 30_000,
-  })
+  await expect(way(laptop).getByRole('alert')).toContainText('This does not open the files')
   expect(Object.keys(await filesOf(laptop))).toHaveLength(1)
 
   // Two notebooks that never met become one only when the person says so.
@@ -52,7 +50,7 @@ test('a phone and a laptop share a folder: what each wrote of one day is on both
   await expectTogether(laptop)
   await expect(way(laptop)).toContainText('has nothing in common with this one')
   await way(laptop).getByRole('button', { name: 'Take it in' }).click()
-  await expect(way(laptop)).not.toContainText('has nothing in common', { timeout: 30_000 })
+  await expect(way(laptop)).not.toContainText('has nothing in common')
   await goTo(laptop, '/')
   await expect(dayNote(laptop)).toHaveValue('written on the phone')
   await expect(laptop.getByRole('radio').nth(3)).toBeChecked()
@@ -62,7 +60,7 @@ test('a phone and a laptop share a folder: what each wrote of one day is on both
   // Each device's own file, and the one before it.
   expect(Object.keys(await filesOf(phone))).toHaveLength(4)
   await goTo(phone, '/')
-  await expect(phone.getByRole('radio').nth(3)).toBeChecked({ timeout: 30_000 })
+  await expect(phone.getByRole('radio').nth(3)).toBeChecked()
 
   // From then on by itself: on coming back into sight.
   await writeNote(phone, 'written on the phone, and more')

@@ -117,7 +117,7 @@ test('somebody else’s notebook put in place is asked about, and what was there
   expect(await namesIn(phone)).toHaveLength(2)
   expect((await filesOf(phone))[first]).toEqual(held)
   await way(phone).getByRole('button', { name: 'Take it in' }).click()
-  await expect(way(phone)).not.toContainText('nothing in common', { timeout: 60_000 })
+  await expect(way(phone)).not.toContainText('nothing in common')
   await goTo(phone, '/')
   // Written later, it is in the place, and the other beside it.
   await expect(dayNote(phone)).toHaveValue('of this device')

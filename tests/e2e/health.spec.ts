@@ -32,7 +32,6 @@ function exportOfHealth(): Buffer {
 }
 
 test('a year of sleep is looked at, kept, drawn beside rest, and taken back', async ({ page }) => {
-  test.setTimeout(120_000)
   await setEvening(page)
   await bringJournal(page, sampleYears(1))
   await goTo(page, '/settings/imports')

@@ -14,7 +14,6 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('a mailbox is watched, stopped, read again, kept, seen, and taken back', async ({ page, folder }) => {
-  test.setTimeout(120_000)
   const sent = join(folder, 'Sent')
   await writeFile(sent, mailbox())
   const huge = join(folder, 'Huge.mbox')
@@ -25,9 +24,12 @@ test('a mailbox is watched, stopped, read again, kept, seen, and taken back', as
 
   await goTo(page, '/settings')
   await page.getByRole('link', { name: 'Bring in' }).click()
+  const began = performance.now()
   await choose(page, huge)
   const progress = page.getByRole('progressbar')
-  await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(10_000_000)
+  const read = async () => Number(await progress.getAttribute('value'))
+  await expect.poll(read).toBeGreaterThan(10_000_000)
+  const rate = (await read()) / (performance.now() - began)
   // Timed in the page: what the test's own messages take on a busy machine is not the app's.
   const took = await page.getByRole('button', { name: 'Stop reading' }).evaluate(
     (button: HTMLElement) =>
@@ -40,7 +42,7 @@ test('a mailbox is watched, stopped, read again, kept, seen, and taken back', as
       }),
   )
   console.log(`A reading of 6 GB stops in ${took.toFixed(0)} ms`)
-  expect(took, 'the rest of the file is not read first').toBeLessThan(2000)
+  expect(took, 'the rest of the file is not read first').toBeLessThan(6_000_000_000 / rate / 10)
   await expect(page.getByText('Choose files')).toBeVisible()
 
   await choose(page, sent)
@@ -110,7 +112,6 @@ test('of mail by several people only what the chosen address sent counts, and no
 })
 
 test('a Takeout ZIP is chosen as it is, watched, kept, seen, and taken back', async ({ page, folder }) => {
-  test.setTimeout(120_000)
   const mail = Buffer.from(mailbox())
   const small = join(folder, 'takeout-20260401T101010Z-001.zip')
   const calendar = Buffer.from(await (await sampleFile('ics/own-therapist-google.ics')).text())

@@ -28,7 +28,6 @@ for (const language of ['en', 'fr-CA'] as const)
     test('any file can be chosen, and an archive that is refused says why and what to do, on a phone', async ({
       page,
     }) => {
-      test.setTimeout(90_000)
       const say = speak(language)
       await beginNotebook(page, language)
       await goTo(page, '/settings/imports')

@@ -69,7 +69,7 @@ for (const change of ['another passphrase', 'a new key'] as const) {
       said = false
       const saying = page
         .getByText(DONE[change])
-        .waitFor({ timeout: 60_000 })
+        .waitFor()
         .then(() => {
           said = true
         })
@@ -91,7 +91,7 @@ async function whicheverOpens(page: Page, old: string, next: string): Promise<st
   await tryPassphrase(page, next)
   const opened = page.getByRole('navigation').first()
   const refused = page.getByText('This does not open the notebook')
-  await expect(opened.or(refused).first()).toBeVisible({ timeout: 30_000 })
+  await expect(opened.or(refused).first()).toBeVisible()
   if (await opened.isVisible()) return next
   await openNotebook(page, old)
   return old

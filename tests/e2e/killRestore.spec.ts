@@ -42,7 +42,7 @@ test('the notebook is as before or holds all of a backup after the browser dies 
     let said = false
     const saying = way
       .getByText(/here now|brought up to date/)
-      .waitFor({ timeout: 60_000 })
+      .waitFor()
       .then(() => {
         said = true
       })

@@ -244,7 +244,7 @@ test('a clock that was set forward closes at worst too early, and moves no entry
 })
 
 async function expectClosedSoon(page: Page): Promise<void> {
-  await expect(page.locator('#root h1')).toHaveText('Your notebook is closed', { timeout: 20_000 })
+  await expect(page.locator('#root h1')).toHaveText('Your notebook is closed')
 }
 
 /** The lock's own screen stays, also once every timer that was due has asked the other tabs. */

@@ -85,7 +85,7 @@ test('a slot from a device without WebAssembly is raised to Argon2id at the next
   await openNotebook(other)
   // As strong from then on as a lock that was set here, and the same passphrase opens.
   await expect
-    .poll(() => derivedBy(other), { timeout: 30_000 })
+    .poll(() => derivedBy(other))
     .toEqual({ algorithm: 'argon2id', parameters: { memoryKiB: 65_536, passes: 3, lanes: 1 } })
   await closeNotebook(other)
   await openNotebook(other)
@@ -94,7 +94,6 @@ test('a slot from a device without WebAssembly is raised to Argon2id at the next
 })
 
 test('a lock set with WebAssembly opens without it too, slowly, and says so', async ({ page, context }) => {
-  test.setTimeout(300_000)
   await beginNotebook(page)
   await writeNote(page, 'behind a lock')
   await goTo(page, '/settings/lock')

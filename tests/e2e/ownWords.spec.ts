@@ -16,7 +16,6 @@ function allowed(element: Locator) {
 }
 
 test('no field lets the browser check, suggest or translate what is written', async ({ page }) => {
-  test.setTimeout(180_000)
   await beginEverything(page)
   for (const field of FIELDS) {
     const nothing = { spellcheck: false, translate: false, suggestions: false }

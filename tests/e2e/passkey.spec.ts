@@ -14,18 +14,18 @@ import { expect, test } from './harness/test.ts'
 import { dayNote, expectSaved, writeNote } from './harness/writing.ts'
 
 const byPasskey = (page: Page) => page.getByRole('button', { name: 'Open with a passkey' })
-const opened = (page: Page) => expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
+const opened = (page: Page) => expect(page.getByRole('navigation').first()).toBeVisible()
 
 /** On the lock's screen: proves itself by the passphrase and has a passkey made. */
 async function addPasskey(page: Page, name = ''): Promise<void> {
   await beginChange(page, 'Add a passkey')
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('A name for it').fill(name, { timeout: 20_000 })
+  await dialog.getByLabel('A name for it').fill(name)
   await dialog.getByRole('button', { name: 'Make the passkey' }).click()
 }
 
 const added = (page: Page) =>
-  expect(page.getByText('From now on the passkey opens the notebook too.')).toBeVisible({ timeout: 20_000 })
+  expect(page.getByText('From now on the passkey opens the notebook too.')).toBeVisible()
 
 test.beforeEach(() => {
   test.slow()
@@ -99,7 +99,7 @@ test('it opens on after another passphrase, in every tab, and is to be added aga
   await beginChange(page, 'Change it')
   await dialog.getByLabel('New passphrase', { exact: true }).fill('the second passphrase')
   await dialog.getByRole('button', { name: 'Change it' }).click()
-  await expect(page.getByText('From now on the new passphrase opens')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('From now on the new passphrase opens')).toBeVisible()
   await closeNotebook(page)
   // The tab that was at the lock screen all along learns of it once it is looked at.
   await second.bringToFront()
@@ -118,7 +118,7 @@ test('it opens on after another passphrase, in every tab, and is to be added aga
   await dialog.getByRole('button', { name: 'Next' }).click()
   await copyCode(page)
   await dialog.getByRole('button', { name: 'Seal everything again' }).click()
-  await expect(page.getByText('Passkeys made before open nothing any more')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Passkeys made before open nothing any more')).toBeVisible()
   await page.reload()
   await expectClosed(page)
   await expect(byPasskey(page)).toHaveCount(0)
@@ -182,7 +182,7 @@ test('a passkey only counts once it answered a second time after it was made', a
   const refused = async (second: Second, words: string | RegExp) => {
     await page.evaluate((how) => Object.assign(window, { second: how, asked: 0 }), second)
     await addPasskey(page)
-    await expect(alert).toContainText(words, { timeout: 20_000 })
+    await expect(alert).toContainText(words)
     expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toBe(1)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('list', { name: 'Passkeys that open' })).toHaveCount(0)

@@ -17,7 +17,7 @@ const ONE_OF = 13
 const ONE_THROW_OF = 11
 const DAILY_THROWS = ['a first save', 'a reflection edited']
 /** How long the app may take to say how it went, in milliseconds: longer than it waits for another tab. */
-const PATIENCE = DEEP ? 30_000 : 9_000
+const PATIENCE = 60_000
 
 /** What says that nothing came of it. */
 const UNCHANGED = /as it was|Nothing was changed|nothing was erased/
@@ -34,7 +34,7 @@ for (const [name, flow] of Object.entries(FLOWS)) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(DEEP ? 3_600_000 : 240_000)
+    test.setTimeout(DEEP ? 3_600_000 : 600_000)
     const errors: string[] = []
     const open = async () => {
       const context = await browser.newContext({ ...(baseURL && { baseURL }) })
@@ -182,7 +182,7 @@ async function outcome(page: Page, flow: Flow): Promise<Told> {
 /** Whether the words are to be had, at the latest once a busy screen has caught up. */
 async function stillThere(page: Page, flow: Flow, mark: string): Promise<boolean> {
   if (!flow.onScreen) return true
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 50; tries++) {
     if (await flow.onScreen(page, mark)) return true
     await page.waitForTimeout(100)
   }
@@ -199,14 +199,14 @@ async function tryAgain(page: Page): Promise<boolean | null> {
   const again = page.getByRole('alert').getByRole('button', { name: 'Try again' }).first()
   if (!(await again.isVisible())) return null
   // What was drawn again may be stored by now.
-  const isGone = await again.click({ timeout: 3_000 }).then(
+  const isGone = await again.click({ timeout: 10_000 }).then(
     () => false,
     () => true,
   )
   if (isGone) return null
   return page
     .getByText('Saved', { exact: true })
-    .waitFor({ timeout: 2_000 })
+    .waitFor({ timeout: 20_000 })
     .then(() => true)
     .catch(() => false)
 }

@@ -23,7 +23,7 @@ test.beforeEach(async ({ page, context }) => {
   await openToday(second)
 })
 
-test('what is answered in one tab stands in the other within a second, in both directions', async ({
+test('what is answered in one tab stands in the other sooner than it could be opened anew, in both directions', async ({
   page,
 }) => {
   const took: number[] = []
@@ -31,9 +31,16 @@ test('what is answered in one tab stands in the other within a second, in both d
     const [from, to] = index % 2 === 0 ? [page, second] : [second, page]
     took.push(await between(point(from, question, word), point(to, question, word)))
   }
-  console.log(`Milliseconds from a tap in one tab to the other: ${took.map(Math.round).join(', ')}`)
   // The middle one: a machine that does something else for a moment says nothing of the app.
-  expect(took.toSorted((a, b) => a - b)[took.length >> 1]).toBeLessThan(1000)
+  const middle = took.toSorted((a, b) => a - b)[took.length >> 1]
+  const began = Date.now()
+  await second.reload()
+  await expect(point(second, ...FIRST_WORDS[0])).toBeChecked()
+  const anew = Date.now() - began
+  console.log(
+    `Milliseconds from a tap in one tab to the other: ${took.map(Math.round).join(', ')}; anew: ${anew}`,
+  )
+  expect(middle).toBeLessThan(anew)
   for (const tab of [page, second]) await expect(tab.getByRole('radio', { checked: true })).toHaveCount(8)
 })
 

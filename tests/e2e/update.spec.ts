@@ -17,7 +17,7 @@ test('a new version waits without interrupting, and takes over with every word i
   await page.reload()
   const note = dayNote(page)
   await note.pressSequentially('While the new version ')
-  await expect(notice).toBeVisible({ timeout: 15_000 })
+  await expect(notice).toBeVisible()
   await expect(note).toBeFocused()
   await note.pressSequentially('arrives, I go on ')
   await expect(note).toHaveValue('While the new version arrives, I go on ')
@@ -59,7 +59,7 @@ test('an app taken up again after hours looks for a new version, and not twice w
   expect(await looks()).toBe(0)
   await returnAfter(40)
   await expect.poll(looks).toBe(1)
-  await expect(page.getByText('A new version is ready')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('A new version is ready')).toBeVisible()
   await returnAfter(10)
   expect(await looks()).toBe(1)
 
@@ -96,13 +96,13 @@ test('a new version can be left for later', async ({ installed: { page, release 
   const notice = page.getByText('A new version is ready')
   await release()
   await page.reload()
-  await expect(notice).toBeVisible({ timeout: 15_000 })
+  await expect(notice).toBeVisible()
   await page.getByRole('button', { name: 'Not now' }).click()
   await expect(notice).toBeHidden()
   await answer(page, 'Energy', 'steady')
   expect(await versionOf(page)).not.toContain(NEXT)
   await page.reload()
-  await expect(notice, 'it is offered again another time').toBeVisible({ timeout: 15_000 })
+  await expect(notice, 'it is offered again another time').toBeVisible()
 })
 
 test('a tab left open while another takes the new version up still opens its screens', async ({
@@ -136,7 +136,7 @@ test('taken up in one tab, a new version that was offered in another too is a ta
   await release()
   await page.reload()
   const notice = page.getByText('A new version is ready')
-  await expect(notice).toBeVisible({ timeout: 15_000 })
+  await expect(notice).toBeVisible()
   const other = await page.context().newPage()
   await other.goto('./')
   await useNow(other)
@@ -156,7 +156,7 @@ test('taken up in another tab before it was offered here, a new version is not o
   // An earlier one was offered and left: how to offer one is known to the page by now.
   await release()
   await look()
-  await expect(notice).toBeVisible({ timeout: 30_000 })
+  await expect(notice).toBeVisible()
   await page.getByRole('button', { name: 'Not now' }).click()
   // From now on the page waits for what the browser says of one that waits.
   await page.evaluate(() => {
@@ -205,7 +205,7 @@ for (const missing of ['every script of the worker but its first', 'its page'] a
 
     await release()
     await page.reload()
-    await expect(notice).toBeVisible({ timeout: 15_000 })
+    await expect(notice).toBeVisible()
     await useNow(page)
     await expect(point(page, 'Energy', 'steady')).toBeChecked()
     expect(await versionOf(page)).toContain(NEXT)

@@ -14,7 +14,6 @@ test('a week is lived, and all of it is there after a reload, after the lock, an
   context,
   browser,
 }) => {
-  test.setTimeout(240_000)
   await context.grantPermissions(CLIPBOARD)
   const after = await liveWeek(page)
   await after.reload()

@@ -32,6 +32,9 @@ export function openedLegs(): readonly Leg[] {
         await goTo(visitor, '/pause', 'Pause')
         await visitor.run(() => document.querySelector<HTMLElement>('main a[data-at$="/sheet"]')?.click())
         await until('the sheet', async () => (await headingOf(visitor)) === 'A sheet to carry' || null)
+        await until('what a sheet may hold', () =>
+          visitor.run(() => document.querySelector('main button[aria-pressed]') !== null),
+        )
         await visitor.run(() => {
           Array.from(document.querySelectorAll<HTMLElement>('main button[aria-pressed]')).at(-1)?.click()
           // As on Android: another app prints, and the browser is done with it before the person is.
@@ -44,8 +47,12 @@ export function openedLegs(): readonly Leg[] {
           }
         })
         for (const times of ['1', '2']) {
+          // A tap on an empty sheet does nothing, and what was chosen may not be drawn yet.
+          await readyButton(visitor, 'Print or save as PDF')
           await tap(visitor, 'button', 'Print or save as PDF')
-          expect(await visitor.run(() => document.documentElement.dataset.prints)).toBe(times)
+          await until('the print preview', () =>
+            visitor.run((wanted) => document.documentElement.dataset.prints === wanted, times),
+          )
           await expectWaitedFor(visitor)
         }
       },

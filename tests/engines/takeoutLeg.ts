@@ -22,7 +22,7 @@ export const takeoutLeg: Leg = {
         const dataTransfer = new DataTransfer()
         dataTransfer.items.add(new File([bytes], name))
         const shown = new Promise<string>((resolve) => {
-          setTimeout(() => resolve('nothing shown'), 10_000)
+          setTimeout(() => resolve('nothing shown'), 25_000)
           new MutationObserver(() => {
             if (document.querySelector('progress')) resolve('watched')
           }).observe(document.body, { childList: true, subtree: true })

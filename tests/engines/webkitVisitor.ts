@@ -48,7 +48,7 @@ export async function openWebKit({ driver, browser, screen }: Programs): Promise
   })) as { sessionId: string }
   const session = (method: 'GET' | 'POST', path: string, body?: object) =>
     ask(method, `/session/${sessionId}${path}`, body)
-  await session('POST', '/timeouts', { script: 5_000, pageLoad: 30_000, implicit: 0 })
+  await session('POST', '/timeouts', { script: 30_000, pageLoad: 60_000, implicit: 0 })
   await session('POST', '/window/rect', { width: 390, height: 844 })
 
   const find = async (target: Target) => {
@@ -105,7 +105,7 @@ export async function openWebKit({ driver, browser, screen }: Programs): Promise
 }
 
 async function answering(ask: () => Promise<unknown>): Promise<void> {
-  const until = Date.now() + 15_000
+  const until = Date.now() + 60_000
   for (;;) {
     try {
       await ask()

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { goTo } from '../../src/store/place.ts'
 import { useHeld } from '../../src/store/SavingProvider.tsx'
+import { eventually } from '../fixtures/eventually.ts'
 import { closeAll, freshName, openOrFail, rawDatabase } from '../vault/shelfOfTests.ts'
 import { drawn, field, mount, note, removeAll, type } from './mounted.ts'
 import {
@@ -64,7 +65,7 @@ describe('“Saved”', () => {
     await mount(inside(vault, null))
     const letGo = await holdDisk(name)
     const stored = run(writing('on its way'))
-    await vi.waitFor(() => expect(told.at(-1)?.note).toBe('on its way'))
+    await eventually(() => expect(told.at(-1)?.note).toBe('on its way'))
     await wait(150)
     expect(told.some(({ saved }) => saved)).toBe(false)
     await letGo()
@@ -80,7 +81,7 @@ describe('“Saved”', () => {
     for (const text of ['one', 'two', 'three']) {
       const before = told.length
       await run(writing(text))
-      await vi.waitFor(() => {
+      await eventually(() => {
         const since = told.slice(before)
         expect(since.some(({ saved }) => !saved)).toBe(true)
         expect(since.at(-1)).toEqual({ saved: true, fault: null, note: text })
@@ -97,7 +98,7 @@ describe('“Saved”', () => {
     await untilSaved()
     const letGo = await holdDisk(name)
     const stored = run(writing('two'))
-    await vi.waitFor(() => expect(isSaidSaved()).toBe(false))
+    await eventually(() => expect(isSaidSaved()).toBe(false))
     await wait(100)
     expect(told.filter(({ saved, note: shown }) => saved && shown === 'two')).toEqual([])
     await letGo()
@@ -113,7 +114,7 @@ describe('“Saved”', () => {
     await untilSaved()
     await wait(2500)
     expect(isSaidSaved()).toBe(true)
-    await vi.waitFor(() => expect(isSaidSaved()).toBe(false), { timeout: 2000 })
+    await eventually(() => expect(isSaidSaved()).toBe(false))
   })
 })
 
@@ -127,7 +128,7 @@ it('“Saved” is not said while anything else of the notebook is on its way', 
   const letGo = await holdDisk(name)
   // As what is brought in from a file is stored: by the vault itself.
   const stored = vault.change(note('brought in'))
-  await vi.waitFor(() => expect(isSaidSaved()).toBe(false))
+  await eventually(() => expect(isSaidSaved()).toBe(false))
   await letGo()
   await stored
 })
@@ -138,7 +139,7 @@ it('“Saved” is not said where nothing was changed: neither by a command nor 
   await mount(inside(vault, <NoteField />))
   await type('one')
   await untilSaved()
-  await vi.waitFor(() => expect(isSaidSaved()).toBe(false), { timeout: 5000 })
+  await eventually(() => expect(isSaidSaved()).toBe(false))
   const before = told.length
   await run(writing('one'))
   await type('!')
@@ -162,7 +163,7 @@ it('“Saved” stays on the screen where the change was made, also where words 
     goTo('/further')
     await redraw(inside(vault, null))
   })
-  await vi.waitFor(() => expect(told.at(-1)?.note).toBe('one, two'))
+  await eventually(() => expect(told.at(-1)?.note).toBe('one, two'))
   await wait(200)
   expect(told.slice(before).some(({ saved }) => saved)).toBe(false)
   goTo('/')

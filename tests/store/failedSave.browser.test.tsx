@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Command } from '../../src/store/useCommand.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { closeAll, freshName, openOrFail } from '../vault/shelfOfTests.ts'
 import { field, mount, note, removeAll, type } from './mounted.ts'
 import { inside, isStored, NoteField, run, told, untilSaved, wait, writing } from './savingOfTests.tsx'
@@ -23,7 +24,7 @@ describe('a save that fails', () => {
     await mount(inside(vault, <NoteField />))
     refusePuts()
     await type('no room for this')
-    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('no-room'))
+    await eventually(() => expect(told.at(-1)?.fault).toBe('no-room'))
     await wait(100)
     expect(told.some(({ saved }) => saved)).toBe(false)
     expect(field().value).toBe('no room for this')
@@ -37,7 +38,7 @@ describe('a save that fails', () => {
     vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
     const stub = vi.spyOn(SubtleCrypto.prototype, 'encrypt').mockRejectedValue(new TypeError('By a test'))
     await type('not sealed')
-    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('broke-down'))
+    await eventually(() => expect(told.at(-1)?.fault).toBe('broke-down'))
     await wait(100)
     expect(told.some(({ saved }) => saved)).toBe(false)
     expect(field().value).toBe('not sealed')
@@ -62,7 +63,7 @@ describe('a save that fails', () => {
     }
     await mount(inside(vault, <NoteField commandOf={brittle} />))
     await type('refused')
-    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('broke-down'))
+    await eventually(() => expect(told.at(-1)?.fault).toBe('broke-down'))
     await vault.retry()
     await wait(100)
     expect(told.some(({ saved }) => saved)).toBe(false)
@@ -81,7 +82,7 @@ describe('a save that fails', () => {
     await mount(inside(vault, null))
     const stub = refusePuts()
     expect(await run(writing('second try'))).toEqual({ ok: false, fault: { kind: 'no-room' } })
-    await vi.waitFor(() => expect(told.at(-1)?.fault).toBe('no-room'))
+    await eventually(() => expect(told.at(-1)?.fault).toBe('no-room'))
     stub.mockRestore()
     await vault.retry()
     await untilSaved()

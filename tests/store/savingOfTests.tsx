@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { JournalProvider } from '../../src/store/JournalProvider.tsx'
 import { SavingProvider, useSaving } from '../../src/store/SavingProvider.tsx'
 import { type Command, useCommand } from '../../src/store/useCommand.ts'
 import { useDraft } from '../../src/store/useDraft.ts'
 import { useJournal } from '../../src/store/useJournal.ts'
 import type { Vault } from '../../src/vault/vault.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import { openOrFail } from '../vault/shelfOfTests.ts'
 import { note, noteIn } from './mounted.ts'
 
@@ -57,7 +58,7 @@ export async function isStored(name: string, text: string): Promise<boolean> {
 
 export const isSaidSaved = () => document.querySelector('output')?.textContent === 'saved'
 
-export const untilSaved = () => vi.waitFor(() => expect(isSaidSaved()).toBe(true))
+export const untilSaved = () => eventually(() => expect(isSaidSaved()).toBe(true))
 
 export const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

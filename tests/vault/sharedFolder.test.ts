@@ -137,5 +137,5 @@ describe('two devices and one folder', () => {
       { numRuns: 600 },
     )
     expect(lives).toBeGreaterThanOrEqual(500)
-  }, 120_000)
+  })
 })

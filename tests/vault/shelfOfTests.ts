@@ -92,16 +92,19 @@ export async function rawWrite(
   database.close()
 }
 
-/** Resolves once the vault's state satisfies, in milliseconds from now; fails after `limit`. */
-export function until(vault: Vault, satisfied: (state: ReturnType<Vault['state']>) => boolean, limit = 5000) {
-  const began = performance.now()
-  return new Promise<number>((resolve, reject) => {
+/** Resolves once the vault's state satisfies; fails after `limit` milliseconds. */
+export function until(
+  vault: Vault,
+  satisfied: (state: ReturnType<Vault['state']>) => boolean,
+  limit = 20_000,
+) {
+  return new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('It did not come to pass')), limit)
     const look = () => {
       if (!satisfied(vault.state())) return
       clearTimeout(timer)
       stop()
-      resolve(performance.now() - began)
+      resolve()
     }
     const stop = vault.subscribe(look)
     look()

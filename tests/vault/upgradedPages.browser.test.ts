@@ -11,6 +11,7 @@ import { openVault } from '../../src/vault/openVault.ts'
 import type { KeptPage, StoredPage } from '../../src/vault/pages/database.ts'
 import { SCHEMA } from '../../src/vault/pages/schema.ts'
 import { idOf, schemaOf, seal } from '../../src/vault/pages/sealing.ts'
+import { eventually } from '../fixtures/eventually.ts'
 import desk from '../fixtures/releases/page-schema-1-desk.json?raw'
 import month from '../fixtures/releases/page-schema-1-month.json?raw'
 import {
@@ -88,7 +89,7 @@ async function putPages(name: string, schema: number, pages: Record<string, stri
 async function openSettled(name: string) {
   const vault = await openOrFail(name)
   await vault.opened()
-  await vi.waitFor(async () => expect(new Set(await schemas(name))).toEqual(new Set([SCHEMA])))
+  await eventually(async () => expect(new Set(await schemas(name))).toEqual(new Set([SCHEMA])))
   return vault
 }
 
@@ -105,7 +106,7 @@ describe('an upgrade', () => {
 
     const again = await openOrFail(name)
     await again.opened()
-    await vi.waitFor(async () => expect(await keptRows(name)).toEqual([]))
+    await eventually(async () => expect(await keptRows(name)).toEqual([]))
     for (const [page, entries] of before.pages)
       expect([...(again.state().journal.pages.get(page)?.values() ?? [])]).toEqual([...entries.values()])
   })
@@ -121,7 +122,7 @@ describe('an upgrade', () => {
     })
     const vault = await openOrFail(name)
     await vault.opened()
-    await vi.waitFor(() => expect(puts).toBeGreaterThan(1))
+    await eventually(() => expect(puts).toBeGreaterThan(1))
     vi.restoreAllMocks()
     vault.close()
     expect((await schemas(name)).sort()).toEqual([1, SCHEMA])
@@ -139,7 +140,7 @@ describe('an upgrade', () => {
     })
     const vault = await openOrFail(name)
     await vault.opened()
-    await vi.waitFor(() => expect(puts).toHaveBeenCalled())
+    await eventually(() => expect(puts).toHaveBeenCalled())
     expect(noteOf(vault)).toBe(OLD_NOTE)
     expect(await rawRows(name)).toEqual(rows)
   })
@@ -148,7 +149,7 @@ describe('an upgrade', () => {
     const { name, rows } = await firstRelease()
     const vault = await openOrFail(name)
     expect((await vault.change(write('after the update'))).ok).toBe(true)
-    await vi.waitFor(async () => expect(await keptRows(name)).toHaveLength(2))
+    await eventually(async () => expect(await keptRows(name)).toHaveLength(2))
     expect((await keptRows(name)).map(({ key: _, ...row }) => row)).toEqual(rows)
     vault.close()
     expect(noteOf(await openOrFail(name))).toBe('after the update')
@@ -192,7 +193,7 @@ describe('an upgrade', () => {
     if (!opened.ok) throw new Error(opened.fault.kind)
     await opened.value.opened()
     expect(noteOf(opened.value)).toBe(OLD_NOTE)
-    await vi.waitFor(async () => expect(await keptRows(name)).toEqual([]))
+    await eventually(async () => expect(await keptRows(name)).toEqual([]))
     opened.value.close()
   })
 })
@@ -288,7 +289,7 @@ describe('going back from a newer version', () => {
     )
     const again = await openOrFail(name)
     await until(again, () => noteOf(again, '2026-12-01' as Day) === 'newer')
-    await vi.waitFor(async () => expect(await keptRows(name)).toEqual([]))
+    await eventually(async () => expect(await keptRows(name)).toEqual([]))
     expect(noteOf(again)).toBe(`on ${TODAY}`)
   })
 })

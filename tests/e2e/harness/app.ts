@@ -35,7 +35,7 @@ export async function restoreBackup(page: Page, text: string): Promise<void> {
   // The screen says so only once every page is on the disk; twenty years are 240 of them.
   const added = say('backup.added').matchAll(/(?:one|other) \{[;#\s]*([^#}]+)\}/g)
   const words = new RegExp([...added].map(([, each = '']) => each.trim()).join('|'))
-  await expect(way.getByText(words)).toBeVisible({ timeout: 60_000 })
+  await expect(way.getByText(words)).toBeVisible()
 }
 
 /** Resolves once every file of the app lies on the device, so that the network may go. */

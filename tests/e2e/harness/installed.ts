@@ -63,7 +63,7 @@ export const test = base.extend<{ installed: Installed }, { next: string }>({
 /** Taps, once, to take up the new version that is offered, and resolves once the page was loaded anew with it. */
 export async function useNow(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Use it now' })
-  await expect(button).toBeVisible({ timeout: 30_000 })
+  await expect(button).toBeVisible()
   const loaded = page.waitForEvent('load')
   await button.click()
   await loaded

@@ -22,7 +22,7 @@ export async function setLock(page: Page, passphrase = PASSPHRASE): Promise<stri
   await page.getByRole('button', { name: 'Next' }).click()
   const code = await copyCode(page)
   await page.getByRole('button', { name: 'Set the lock' }).click()
-  await expect(page.getByText('The lock is set.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('The lock is set.')).toBeVisible()
   return code
 }
 
@@ -58,7 +58,7 @@ export async function tryPassphrase(page: Page, passphrase = PASSPHRASE): Promis
 /** Opens the notebook by its passphrase, on whatever screen it was closed. */
 export async function openNotebook(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await tryPassphrase(page, passphrase)
-  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation').first()).toBeVisible()
 }
 
 /** Goes to the lock's screen and begins one of its changes, proved by the passphrase. */

@@ -46,7 +46,7 @@ export async function lockPlaces(page: Page, language: Spoken): Promise<readonly
       open: async () => {
         await field('lock.codeAgain').fill(code)
         await button('lock.set').click()
-        await page.getByText(say('lock.isSet')).waitFor({ timeout: 30_000 })
+        await page.getByText(say('lock.isSet')).waitFor()
       },
     },
     {
@@ -57,7 +57,7 @@ export async function lockPlaces(page: Page, language: Spoken): Promise<readonly
         await button('lock.changeDo.passphrase').click()
         await dialog.getByLabel(say('lock.passphraseNow'), { exact: true }).fill('a guess')
         await button('lock.next').click()
-        await dialog.getByText(say('lock.fault.wrong-secret')).waitFor({ timeout: 20_000 })
+        await dialog.getByText(say('lock.fault.wrong-secret')).waitFor()
       },
     },
     {
@@ -67,14 +67,14 @@ export async function lockPlaces(page: Page, language: Spoken): Promise<readonly
         await button('passkey.add').click()
         await dialog.getByLabel(say('lock.passphraseNow'), { exact: true }).fill(PASSPHRASE)
         await button('lock.next').click()
-        await button('passkey.make').waitFor({ timeout: 20_000 })
+        await button('passkey.make').waitFor()
       },
     },
     {
       name: 'the lock, with a passkey',
       open: async () => {
         await button('passkey.make').click()
-        await page.getByRole('list', { name: say('passkey.list') }).waitFor({ timeout: 20_000 })
+        await page.getByRole('list', { name: say('passkey.list') }).waitFor()
       },
     },
     {
@@ -98,7 +98,7 @@ export async function lockPlaces(page: Page, language: Spoken): Promise<readonly
         for (const guess of ['first', 'second', 'third']) {
           await field('lock.passphrase').fill(guess)
           await button('lock.open').click()
-          await page.getByText(say('lock.fault.wrong-secret')).waitFor({ timeout: 20_000 })
+          await page.getByText(say('lock.fault.wrong-secret')).waitFor()
         }
         await page.getByText(say('lock.wrongOften')).waitFor()
       },

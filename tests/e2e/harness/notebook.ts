@@ -85,8 +85,8 @@ export async function bringJournal(page: Page, journal: Journal): Promise<void> 
   await goTo(page, '/settings/backup')
   const way = page.getByRole('region', { name: 'Bring one back' })
   await way.getByLabel('Choose a backup file').setInputFiles(path)
-  await way.getByRole('button', { name: 'Add to this notebook' }).click({ timeout: 60_000 })
-  await expect(way.getByText('here now')).toBeVisible({ timeout: 60_000 })
+  await way.getByRole('button', { name: 'Add to this notebook' }).click()
+  await expect(way.getByText('here now')).toBeVisible()
   await rm(folder, { recursive: true })
 }
 

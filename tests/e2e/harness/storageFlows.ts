@@ -106,7 +106,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
       await page
         .getByRole('article')
         .first()
-        .waitFor({ timeout: 3_000 })
+        .waitFor({ timeout: 10_000 })
         .catch(() => undefined)
       return page.getByText('to be deleted and taken back').first().isVisible()
     },
@@ -197,10 +197,7 @@ export const FLOWS: Readonly<Record<string, Flow>> = {
     begin: async (page) => {
       await beginChange(page, 'Change it', passphrases.get(page))
       // Until the passphrase of now is proved.
-      await page
-        .getByRole('dialog')
-        .getByLabel('New passphrase', { exact: true })
-        .waitFor({ timeout: 30_000 })
+      await page.getByRole('dialog').getByLabel('New passphrase', { exact: true }).waitFor()
     },
     act: async (page, mark) => {
       const dialog = page.getByRole('dialog')
@@ -276,7 +273,7 @@ async function opensWith(page: Page, mark: string): Promise<boolean> {
   await page.getByLabel('Passphrase', { exact: true }).fill(next)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   const refused = page.getByText('This does not open the notebook')
-  await expect(dayNote(page).or(refused).first()).toBeVisible({ timeout: 30_000 })
+  await expect(dayNote(page).or(refused).first()).toBeVisible()
   const opens = !(await refused.isVisible())
   if (opens) passphrases.set(page, next)
   else await openNotebook(page, passphrases.get(page))
@@ -292,5 +289,5 @@ function backupWith(note: string) {
 async function writeNote(page: Page, text: string): Promise<void> {
   await dayNote(page).fill(text)
   const said = page.getByRole('status').getByText('Saved', { exact: true })
-  await expect(said).toBeVisible({ timeout: 20_000 })
+  await expect(said).toBeVisible()
 }
