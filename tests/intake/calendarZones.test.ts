@@ -132,6 +132,13 @@ describe('names that nothing defines', () => {
     ['Hora estándar romance', 'America/Toronto', '11:00 10:00'],
     ['Europe de l’Ouest (heure d’été)', 'America/Toronto', '11:00 10:00'],
     ['Pacifique', 'Europe/Berlin', '20:00 19:00'],
+    ['hora de verano oriental', 'Europe/Berlin', '17:00 16:00'],
+    ['heure avancée du Centre', 'Europe/Berlin', '18:00 17:00'],
+    ['hora estándar central', 'Europe/Berlin', '18:00 17:00'],
+    ['hora de la montaña', 'Europe/Berlin', '19:00 18:00'],
+    ['heure d’été des Rocheuses', 'Europe/Berlin', '19:00 18:00'],
+    ['hora estándar del Pacífico', 'Europe/Berlin', '20:00 19:00'],
+    ['heure normale de l’Atlantique', 'Europe/Berlin', '16:00 15:00'],
     ['ora solare Europa occidentale', 'America/Toronto', '11:00 10:00'],
     ['ora legale Europa occidentale', 'America/Toronto', '11:00 10:00'],
     // As platforms have them, where words end like America's.
@@ -160,6 +167,16 @@ describe('names that nothing defines', () => {
     const text = inZone('America-Nowhere')
     expect(noons(text, 'Europe/Berlin')).toBe('11:00 10:00')
     expect([...readYear(text).notices]).toEqual([['unknown-zone', 1]])
+  })
+  test.each([
+    'hora de África oriental',
+    'heure normale d’Afrique de l’Est',
+    'hora estándar de Indonesia central',
+    'hora de Australia oriental',
+    'hora de Kazajistán oriental',
+    'heure du Pacifique mexicain',
+  ])('the east and the centre of elsewhere are not America’s: %s', (tzid) => {
+    expect([...readYear(inZone(tzid)).notices]).toEqual([['unknown-zone', 1]])
   })
   test('an offset before unknown words is home where home keeps it in winter, and is said', () => {
     const text = inZone('"(UTC+01:00) Nirgendwo"')

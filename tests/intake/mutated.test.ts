@@ -259,7 +259,7 @@ test('50,000 spoilt files of mail, calendars, histories and sleep are read, or n
         else if (reading?.kind === 'mailbox') expect(reading.messages).toBeGreaterThan(0)
       },
     ),
-    runs(50_000),
+    runs(50_000, 25),
   )
   console.log(
     `Costliest: ${costliest.cost.toFixed(1)} times the reference (${costliest.name}). ${[...told].map(([what, count]) => `${what} ${count}`).join(', ')}`,

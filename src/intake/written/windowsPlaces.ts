@@ -17,13 +17,16 @@ const NAMED_TIMES: readonly (readonly [RegExp, string])[] = [
   [/europ.*(?:l'est$|del este$|oriental)|osteurop|eastern europ/, 'Europe/Athens'],
   [/europ.*(?:l'ouest$|del oeste$|occidental)|westeurop|western europ/, 'Europe/Lisbon'],
   [/^(?:british(?: summer)?|greenwich mean) time$/, 'Europe/London'],
-  [/^heure .*terre-neuve/, 'America/St_Johns'],
-  [/^(?:heure|hora) .*(?:atlantique|atlantico)$/, 'America/Halifax'],
-  [/^(?:est|(?:heure|hora) .*(?:de l'est|del este|oriental))$/, 'America/New_York'],
-  [/^(?:heure|hora) .*(?:du centre|central)$/, 'America/Chicago'],
-  [/^rocheuses$|^(?:heure|hora) .*(?:rocheuses|montana)$/, 'America/Denver'],
-  [/^pacifique$|^(?:heure|hora) .*(?:pacifique|pacifico)$/, 'America/Los_Angeles'],
+  [/^heure de terre-neuve/, 'America/St_Johns'],
+  [/^h\w+ de.*atlanti/, 'America/Halifax'],
+  [/^(?:est|h\w+ (?:de l'est|del este|oriental))$/, 'America/New_York'],
+  [/^h\w+ (?:du centre|central)$/, 'America/Chicago'],
+  [/^(?:h\w+ des )?rocheuses$|^h\w+ de.*montana$/, 'America/Denver'],
+  [/^(?:h\w+ d\w+ )?pacifi(?:que|co)$/, 'America/Los_Angeles'],
 ]
+
+/** Other continents have an east and a centre too: of a zone's words only those that name none may stand between. */
+const NO_PLACE = / (?:nord-americain|d'ete|normale|avancee|estandar|de verano)\b/g
 
 const HOUR = 3_600_000
 
@@ -46,7 +49,7 @@ export function zoneOfPlaces(name: string, offset: number | null): string | null
   // Without an offset, other words than places make it a name of something else.
   if (most && (offset !== null || 2 * most[1] >= words.length)) return most[0]
   if (offset === null)
-    return NAMED_TIMES.find(([pattern]) => pattern.test(plain.replace(/ nord-americain$/, '')))?.[1] ?? null
+    return NAMED_TIMES.find(([pattern]) => pattern.test(plain.replace(NO_PLACE, '')))?.[1] ?? null
   const isNorthAmerican = /canad|kanad|daylight|terr[ae][ -]n/.test(plain)
   return isNorthAmerican ? (NORTH_AMERICA[offset / HOUR] ?? null) : null
 }
