@@ -150,9 +150,13 @@ export function notesOn(vault: Vault, day: Day = TODAY): string {
   return JSON.stringify(reflectionOn(vault.state().journal, day) ?? null)
 }
 
-/** Waits until a day's note has these words. */
+/** Waits until a day's note has these words, however late the worker is asked for them and answers. */
 export async function expectNote(vault: Vault, words: string): Promise<void> {
-  await expect.poll(() => notesOn(vault), { timeout: 10_000 }).toContain(words)
+  const written = async () => {
+    await worker.deliver()
+    return notesOn(vault)
+  }
+  await expect.poll(written).toContain(words)
 }
 
 /** Waits until nothing is left with the worker, however late it does what it is told. */
@@ -161,5 +165,5 @@ export async function expectNothingKept(): Promise<void> {
     await worker.deliver()
     return worker.kept()
   }
-  await expect.poll(kept, { timeout: 10_000 }).toBe(0)
+  await expect.poll(kept).toBe(0)
 }
