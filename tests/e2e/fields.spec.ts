@@ -35,7 +35,7 @@ async function writeAndRead(
 }
 
 test.beforeEach(() => {
-  test.setTimeout(DEEP ? 600_000 : 180_000)
+  test.setTimeout(900_000)
 })
 
 test('every field for words is one of those that are put through the dangers, and search finds what it holds', async ({

@@ -9,9 +9,9 @@ import { enlargeText } from './harness/layout.ts'
 import { bringJournal, enterSample, goTo, setEvening } from './harness/notebook.ts'
 import { expect, test } from './harness/test.ts'
 
-/** Against a frame in which nothing happens: what nineteen of twenty stay under, and what none exceeds. */
-const USUAL_FRAME = 6
-const LONGEST_FRAME = 30
+/** Against frames in which all that is drawn is laid out anew: what nineteen of twenty stay under, and what none exceeds. */
+const USUAL_FRAME = 1
+const LONGEST_FRAME = 4
 
 test('days stand newest first, and one deleted comes back with one tap', async ({ page }) => {
   await setEvening(page)
@@ -57,27 +57,30 @@ test('twenty years scroll without a long wait, and the oldest day is reached by 
   await bringJournal(page, journal)
   await goTo(page, '/journal')
   await page.getByRole('article').first().waitFor()
+  // In frames that only scroll, or that stay and lay out all that is drawn once more, which a busy machine is as slow in.
   const framesOf = (step: number) =>
     page.evaluate(async (step) => {
       const lengths: number[] = []
+      const { style } = document.documentElement
       let last = await new Promise<number>(requestAnimationFrame)
-      for (let frame = 0; frame < 240; frame++) {
-        scrollBy(0, step)
+      for (let frame = 0; frame < (step > 0 ? 240 : 20); frame++) {
+        if (step > 0) scrollBy(0, step)
+        else style.fontSize = frame % 2 === 0 ? '101%' : ''
         const now = await new Promise<number>(requestAnimationFrame)
         lengths.push(now - last)
         last = now
       }
       return lengths.sort((a, b) => a - b)
     }, step)
-  const [still = 0] = (await framesOf(0)).slice(228)
+  const [anew = 0] = (await framesOf(0)).slice(10)
   const frames = await framesOf(await page.evaluate(() => document.documentElement.scrollHeight / 240))
   const [middle = 0, most = 0, longest = 0] = [frames[120], frames[228], frames.at(-1)]
   const figures = [middle, most, longest].map((length) => length.toFixed(0))
   console.log(
-    `Twenty years, a month a frame: ${figures[0]} ms, 95 % under ${figures[1]}, ${figures[2]} at most; a still one ${still.toFixed(0)}`,
+    `Twenty years, a month a frame: ${figures[0]} ms, 95 % under ${figures[1]}, ${figures[2]} at most; one laid out anew ${anew.toFixed(0)}`,
   )
-  expect(most).toBeLessThan(still * USUAL_FRAME)
-  expect(longest).toBeLessThan(still * LONGEST_FRAME)
+  expect(most).toBeLessThan(anew * USUAL_FRAME)
+  expect(longest).toBeLessThan(anew * LONGEST_FRAME)
 
   const oldestMonth = monthsOf(journal).at(-1) ?? ''
   await page.evaluate(() => scrollTo(0, 0))
