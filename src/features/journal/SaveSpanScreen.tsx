@@ -40,7 +40,7 @@ export function SaveSpanScreen() {
     setText({ ...text, ...part })
     setOutcome(null)
   }
-  const save = useOnceReady(file, async (file) => setOutcome(await saveFile(file)))
+  const save = useOnceReady(file, async (file) => setOutcome(await saveFile(file)), form + fromText + text.to)
   return (
     <>
       <BackLink href={ADDRESSES.journal}>{say('nav.journal')}</BackLink>
